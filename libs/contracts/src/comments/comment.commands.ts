@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { BodyFormat } from '../body-format.js';
+import { Provenance } from '../event-data.js';
+import { plainText } from '../plain-text.js';
+
+export const PostComment = z.object({
+  articleId: z.uuid(),
+  parentId: z.int().positive().nullable().default(null),
+  body: plainText(10_000),
+  format: BodyFormat.default('text'),
+});
+export type PostComment = z.infer<typeof PostComment>;
+
+/** Comments of an archive, each after its parent; `parentExternalId` names one of the same source and article. */
+export const ImportComments = z.object({
+  comments: z
+    .array(
+      z.object({
+        articleId: z.uuid(),
+        parentExternalId: z.string().max(500).optional(),
+        personId: z.uuid(),
+        name: z.string().max(1000),
+        website: z.string().max(4000).optional(),
+        address: z.string().max(200).optional(),
+        body: z.string().max(1_000_000),
+        format: BodyFormat,
+        postedAt: z.iso.datetime(),
+        provenance: Provenance,
+      }),
+    )
+    .max(1000),
+});
+export type ImportComments = z.infer<typeof ImportComments>;
+
+export interface CommentImported {
+  commentId: number;
+  added: boolean;
+  reparented: boolean;
+}
+
+/** The detail of the refusal, word for word. */
+export const commentsClosedSentence = 'Sorry. Comments have been closed on this article.';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { BodyFormat } from '../body-format.js';
+import { eventData } from '../event-data.js';
+import { Sealed } from '../sealed.js';
+
+export const CommentAuthor = z.object({
+  personId: z.uuid(),
+  kind: z.enum(['guest', 'account']),
+  name: Sealed.describe('the name it was posted under'),
+  website: Sealed.optional(),
+});
+
+export const CommentPosted = eventData({
+  commentId: z.int().positive(),
+  articleId: z.uuid(),
+  parentId: z.int().positive().nullable(),
+  author: CommentAuthor,
+  body: Sealed,
+  format: BodyFormat,
+  facts: z
+    .object({ codePoints: z.int(), links: z.int() })
+    .describe('derived, in clear, for analytics; survives erasure'),
+});
+
+export const commentEvents = { CommentPosted };

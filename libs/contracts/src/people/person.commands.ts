@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { singleLine } from '../plain-text.js';
+
+const website = z
+  .string()
+  .max(2000)
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+  }, 'must be an http or https address');
+
+export const IntroduceGuest = z.object({
+  name: singleLine(100),
+  email: z.email('is invalid').max(320).optional(),
+  website: website.optional(),
+});
+export type IntroduceGuest = z.infer<typeof IntroduceGuest>;
+
+export const Login = z.object({
+  email: z.string({ error: "can't be blank" }).min(1, "can't be blank"),
+  password: z.string({ error: "can't be blank" }).min(1, "can't be blank"),
+});
+export type Login = z.infer<typeof Login>;
+
+/** Names, addresses and websites of an archive are kept as they stand there; only their size is bounded. */
+export const ImportPeople = z.object({
+  source: z.string().min(1).max(200),
+  people: z
+    .array(
+      z.object({
+        name: z.string().max(1000),
+        email: z.string().max(1000).optional(),
+        emailHash: z.string().max(1000).optional(),
+        website: z.string().max(4000).optional(),
+        firstSeenAt: z.iso.datetime(),
+      }),
+    )
+    .max(1000),
+});
+export type ImportPeople = z.infer<typeof ImportPeople>;
+
+export interface PersonImported {
+  personId: string;
+  version: number;
+  added: boolean;
+}

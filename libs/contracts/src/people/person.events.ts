@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { eventData } from '../event-data.js';
+import { Sealed } from '../sealed.js';
+
+export const Role = z.enum(['reader', 'contributor', 'editor', 'moderator', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+export const GuestIntroduced = eventData({
+  personId: z.uuid(),
+  name: Sealed,
+  email: Sealed.optional(),
+  website: Sealed.optional(),
+});
+
+export const UserRegistered = eventData({
+  personId: z.uuid(),
+  username: Sealed,
+  email: Sealed,
+  roles: z.array(Role),
+});
+
+export const PersonErased = eventData({ personId: z.uuid() });
+
+export const personEvents = { GuestIntroduced, UserRegistered, PersonErased };

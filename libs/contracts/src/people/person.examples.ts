@@ -1,0 +1,21 @@
+import type { DataOf } from '../events.js';
+
+const ada = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
+const sealed = 's1.dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEgc2VhbA';
+
+export const guestIntroduced: DataOf<'GuestIntroduced'> = {
+  personId: ada,
+  name: sealed,
+  website: sealed,
+  actor: { kind: 'person', id: ada },
+};
+
+export const userRegistered: DataOf<'UserRegistered'> = {
+  personId: ada,
+  username: sealed,
+  email: sealed,
+  roles: ['admin'],
+  actor: { kind: 'system', rule: 'first-start' },
+};
+
+export const personErased: DataOf<'PersonErased'> = { personId: ada, actor: { kind: 'person', id: ada } };

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const codePoints = (text: string) => [...text].length;
+/** Control characters other than newline and tab, and halves of surrogate pairs: neither can be stored or shown. */
+// eslint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/** One to `most` code points of text that people can read; carriage returns become newlines. */
+export const plainText = (most: number, { blank = "can't be blank" } = {}) =>
+  z
+    .string({ error: blank })
+    .transform((text) => text.replace(/\r\n?/g, '\n'))
+    .pipe(
+      z
+        .string()
+        .refine((text) => text.trim() !== '', blank)
+        .refine((text) => codePoints(text) <= most, `is too long (maximum is ${most} characters)`)
+        .refine((text) => !unprintable.test(text) && text.isWellFormed(), 'has control characters'),
+    );
+
+/** A line of text: no newlines or tabs either. */
+export const singleLine = (most: number) =>
+  plainText(most)
+    .refine((text) => !/[\n\t]/.test(text), 'must be a single line')
+    .transform((text) => text.trim());
