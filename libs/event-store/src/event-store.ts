@@ -1,0 +1,57 @@
+import type { DomainEvent, RecordedEvent } from '#contracts/envelope.js';
+import type { TopicName } from '#contracts/topics.js';
+
+/** New events of one stream; the first gets version `expectedVersion + 1`. */
+export interface Append {
+  stream: string;
+  /** The version the decision was made on; 0 for a stream that must not exist. */
+  expectedVersion: number;
+  topic: TopicName;
+  key: string;
+  events: DomainEvent[];
+}
+
+/** What is said of every event of one command. */
+export interface EventMetadata {
+  correlationId: string;
+  causationId?: string;
+  traceparent?: string;
+  /** ISO 8601. */
+  recordedAt: string;
+}
+
+/** A client's name for one command: repeated, it gets the first answer. */
+export interface IdempotencyKey {
+  key: string;
+  /** Keyed hash of the command, so that a key used for another command is noticed. */
+  fingerprint: string;
+}
+
+export interface StoreTransaction<Client = unknown> {
+  /** The store's own connection, for reservations and look-ups in the same transaction. */
+  client: Client;
+  readStream(stream: string): Promise<RecordedEvent[]>;
+  /** @throws VersionConflict when a stream is not at its expected version. */
+  append(appends: Append[], metadata: EventMetadata): Promise<void>;
+  /** The answer already given under the key, or undefined when the command is ours to run. @throws IdempotencyKeyReused */
+  claimCommand<Answer>(key: IdempotencyKey): Promise<Answer | undefined>;
+  rememberAnswer(key: IdempotencyKey, answer: unknown): Promise<void>;
+}
+
+export interface EventStore<Client = unknown> {
+  readStream(stream: string): Promise<RecordedEvent[]>;
+  /** All or nothing; what was appended is offered to Kafka after the commit. */
+  transact<Result>(work: (transaction: StoreTransaction<Client>) => Promise<Result>): Promise<Result>;
+}
+
+export class VersionConflict extends Error {
+  constructor(stream: string, expected: number) {
+    super(`stream ${stream} is not at version ${expected}`);
+  }
+}
+
+export class IdempotencyKeyReused extends Error {
+  constructor() {
+    super('the Idempotency-Key was used for another command');
+  }
+}

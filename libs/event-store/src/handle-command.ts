@@ -1,0 +1,64 @@
+import type { DomainEvent } from '#contracts/envelope.js';
+import type { TopicName } from '#contracts/topics.js';
+import { fold, type Decider } from '#decider/decider.js';
+import {
+  VersionConflict,
+  type EventMetadata,
+  type EventStore,
+  type IdempotencyKey,
+  type StoreTransaction,
+} from './event-store.js';
+
+export interface CommandHandling<State, Command, Event extends DomainEvent, Answer, Client> {
+  stream: string;
+  topic: TopicName;
+  key: string;
+  decider: Decider<State, Command, Event>;
+  /** The command, or how to make it from facts that must be read in the same transaction. */
+  command: Command | ((transaction: StoreTransaction<Client>) => Promise<Command>);
+  idempotency: IdempotencyKey;
+  metadata: EventMetadata;
+  /** What must hold in the same transaction besides the events: reservations, look-ups. */
+  alongside?(transaction: StoreTransaction<Client>, events: Event[]): Promise<void>;
+  answer(version: number): Answer;
+}
+
+const mostAttempts = 100;
+
+/**
+ * Reads the stream, decides, appends and remembers the answer in one transaction; when another writer was first, decides
+ * again on the new state. A repeated command gets the first answer.
+ * @throws Rejection of the decider; IdempotencyKeyReused; VersionConflict after 100 lost races.
+ */
+export async function handleCommand<State, Command, Event extends DomainEvent, Answer, Client>(
+  store: EventStore<Client>,
+  handling: CommandHandling<State, Command, Event, Answer, Client>,
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await store.transact((transaction) => decideAndAppend(transaction, handling));
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
+async function decideAndAppend<State, Command, Event extends DomainEvent, Answer, Client>(
+  transaction: StoreTransaction<Client>,
+  handling: CommandHandling<State, Command, Event, Answer, Client>,
+): Promise<Answer> {
+  const { stream, topic, key, decider, idempotency, metadata } = handling;
+  const known = await transaction.claimCommand<Answer>(idempotency);
+  if (known !== undefined) return known;
+  const past = await transaction.readStream(stream);
+  const command =
+    typeof handling.command === 'function'
+      ? await (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)
+      : handling.command;
+  const events = decider.decide(command, fold(decider, past as unknown as Event[]));
+  await transaction.append([{ stream, expectedVersion: past.length, topic, key, events }], metadata);
+  await handling.alongside?.(transaction, events);
+  const answer = handling.answer(past.length + events.length);
+  await transaction.rememberAnswer(idempotency, answer);
+  return answer;
+}

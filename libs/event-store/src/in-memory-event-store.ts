@@ -1,0 +1,63 @@
+import type { RecordedEvent } from '#contracts/envelope.js';
+import {
+  IdempotencyKeyReused,
+  VersionConflict,
+  type Append,
+  type EventMetadata,
+  type EventStore,
+  type IdempotencyKey,
+  type StoreTransaction,
+} from './event-store.js';
+import { recordEvents } from './record-events.js';
+
+/** The store without a database, for tests of slices. Transactions run one after another. */
+export class InMemoryEventStore implements EventStore<undefined> {
+  private events: RecordedEvent[] = [];
+  private commands = new Map<string, { fingerprint: string; answer: unknown }>();
+  private tail: Promise<unknown> = Promise.resolve();
+
+  readStream(stream: string): Promise<RecordedEvent[]> {
+    return Promise.resolve(this.events.filter((event) => event.stream === stream));
+  }
+
+  transact<Result>(work: (transaction: StoreTransaction<undefined>) => Promise<Result>): Promise<Result> {
+    const turn = this.tail.then(() => this.run(work));
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async run<Result>(work: (transaction: StoreTransaction<undefined>) => Promise<Result>): Promise<Result> {
+    const before = { events: [...this.events], commands: new Map(this.commands) };
+    try {
+      return await work({
+        client: undefined,
+        readStream: (stream) => this.readStream(stream),
+        append: (appends, metadata) => this.append(appends, metadata),
+        claimCommand: <Answer>(key: IdempotencyKey) => this.claim(key) as Promise<Answer | undefined>,
+        rememberAnswer: ({ key, fingerprint }, answer) => {
+          this.commands.set(key, { fingerprint, answer });
+          return Promise.resolve();
+        },
+      });
+    } catch (error) {
+      Object.assign(this, before);
+      throw error;
+    }
+  }
+
+  private append(appends: Append[], metadata: EventMetadata): Promise<void> {
+    for (const { stream, expectedVersion } of appends) {
+      const version = this.events.filter((event) => event.stream === stream).length;
+      if (version !== expectedVersion) return Promise.reject(new VersionConflict(stream, expectedVersion));
+    }
+    this.events.push(...recordEvents(appends, metadata));
+    return Promise.resolve();
+  }
+
+  private claim({ key, fingerprint }: IdempotencyKey): Promise<unknown> {
+    const known = this.commands.get(key);
+    if (known && known.fingerprint !== fingerprint) return Promise.reject(new IdempotencyKeyReused());
+    if (!known) this.commands.set(key, { fingerprint, answer: undefined });
+    return Promise.resolve(known?.answer);
+  }
+}

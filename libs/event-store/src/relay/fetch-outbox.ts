@@ -1,0 +1,20 @@
+import type { ClientBase } from 'pg';
+import { recordedEventColumns, type RecordedEventRow } from '../recorded-event-row.js';
+
+export interface OutboxRow extends RecordedEventRow {
+  outbox_id: string;
+}
+
+// The outbox is drained as a set: whatever is there, lowest id first, but for what is on its way already. A cursor
+// ("id > last") would skip a transaction that took its ids early and committed late.
+const sql = `
+SELECT outbox.id AS outbox_id, ${recordedEventColumns}
+FROM (SELECT id, position FROM outbox WHERE id <> ALL($2::bigint[]) ORDER BY id LIMIT $1) AS outbox
+JOIN events ON events.position = outbox.position
+ORDER BY outbox.id`;
+
+/** The next events to relay, at most `limit`, without those whose outbox ids are `underway`. */
+export async function fetchOutbox(client: ClientBase, limit: number, underway: string[]): Promise<OutboxRow[]> {
+  const { rows } = await client.query<OutboxRow>({ name: 'fetch-outbox', text: sql, values: [limit, underway] });
+  return rows;
+}

@@ -1,0 +1,24 @@
+import type { Pool } from 'pg';
+
+export interface OutboxMeasure {
+  /** Events waiting, counted up to 100,000. */
+  depth: number;
+  oldestSeconds: number;
+  /** Age of the oldest snapshot held open in this database: it keeps deleted outbox rows from being vacuumed. */
+  oldestSnapshotSeconds: number;
+}
+
+const sql = `
+SELECT (SELECT count(*)::int FROM (SELECT FROM outbox LIMIT 100000) AS waiting) AS depth,
+       coalesce((SELECT extract(epoch FROM clock_timestamp() - enqueued_at) FROM outbox ORDER BY id LIMIT 1), 0)::float8
+         AS "oldestSeconds",
+       coalesce((SELECT max(extract(epoch FROM clock_timestamp() - xact_start)) FROM pg_stat_activity
+                 WHERE datname = current_database() AND backend_xmin IS NOT NULL AND pid <> pg_backend_pid()), 0)::float8
+         AS "oldestSnapshotSeconds"`;
+
+/** What an operator watches of an outbox. */
+export async function measureOutbox(pool: Pool): Promise<OutboxMeasure> {
+  const { rows } = await pool.query<OutboxMeasure>(sql);
+  if (!rows[0]) throw new Error('the outbox gave no measure');
+  return rows[0];
+}

@@ -1,0 +1,64 @@
+import pg from 'pg';
+
+const relayLock = 7_204_102;
+
+export interface Leadership {
+  /** The session that holds the lock: what is done over it ends when the lock does. */
+  client: pg.Client;
+  /** Called on every NOTIFY of the outbox, and when the session is lost. */
+  onWake(wake: () => void): void;
+  isLost(): boolean;
+  release(): Promise<void>;
+}
+
+/** Milliseconds after which a leader that says nothing loses its session, and with it the lock. */
+export const leaderTimeoutMs = 3_000;
+
+/**
+ * Tries once to become the one relay of this database.
+ * The lock is a session advisory lock under `idle_session_timeout`: a stopped process sends no heartbeat, so Postgres
+ * ends its session and another may lead.
+ * @returns undefined when another leads.
+ */
+export async function takeLeadership(databaseUrl: string): Promise<Leadership | undefined> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+    application_name: 'relay',
+  });
+  let lost = false;
+  let wake: () => void = () => undefined;
+  const lose = () => {
+    lost = true;
+    wake();
+  };
+  client.on('error', lose);
+  client.on('end', lose);
+  client.on('notification', () => wake());
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [relayLock]);
+    if (!rows[0]?.taken) {
+      await client.end();
+      return undefined;
+    }
+    await client.query(`SET idle_session_timeout = ${leaderTimeoutMs}`);
+    await client.query(`SET idle_in_transaction_session_timeout = ${leaderTimeoutMs}`);
+    await client.query('LISTEN outbox');
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+  const heartbeat = setInterval(() => void client.query('SELECT').catch(lose), leaderTimeoutMs / 3);
+  return {
+    client,
+    onWake: (listener) => (wake = listener),
+    isLost: () => lost,
+    release: async () => {
+      clearInterval(heartbeat);
+      await client.end().catch(() => undefined);
+    },
+  };
+}

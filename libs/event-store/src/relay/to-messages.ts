@@ -1,0 +1,35 @@
+import { toCloudEvent, watermarkType } from '#contracts/cloud-events.js';
+import type { OutgoingMessage } from '#kafka/publisher.js';
+import { toEnvelope } from '../recorded-event-row.js';
+import type { OutboxRow } from './fetch-outbox.js';
+import type { RelayedCount } from './read-relayed.js';
+
+export interface TopicMessages {
+  topic: string;
+  messages: OutgoingMessage[];
+}
+
+/** Outbox rows as CloudEvents by topic, in the rows' order; the data goes out as the text it was stored as. */
+export function toMessages(rows: OutboxRow[]): TopicMessages[] {
+  return byTopic(
+    rows.map((row) => {
+      const { key, headers, partition } = toCloudEvent({ ...toEnvelope(row), data: null });
+      return { topic: row.topic, message: { key, value: row.data, headers, partition } };
+    }),
+  );
+}
+
+/** Counts as watermark messages to their partitions. */
+export function toWatermarks(counts: RelayedCount[]): TopicMessages[] {
+  return byTopic(
+    counts.map(({ topic, partition, count }) => ({
+      topic,
+      message: { key: null, value: `{"count":${count}}`, headers: { ce_type: watermarkType }, partition },
+    })),
+  );
+}
+
+function byTopic(entries: { topic: string; message: OutgoingMessage }[]): TopicMessages[] {
+  const groups = Map.groupBy(entries, ({ topic }) => topic);
+  return [...groups].map(([topic, group]) => ({ topic, messages: group.map(({ message }) => message) }));
+}

@@ -1,0 +1,29 @@
+import kafkajs, { type Kafka as KafkaClient } from 'kafkajs';
+import { quietIdleTimer } from './idle-timer.js';
+
+export type KafkaLog = (level: 'error' | 'warn', message: string, detail: Record<string, unknown>) => void;
+
+const expected = /is rebalancing|coordinator is not aware|group coordinator is not available|leader|does not host/i;
+
+/**
+ * A kafkajs client with bounded waits. Errors that a starting or rebalancing cluster always shows are kept quiet.
+ * @param brokers `host:port` each.
+ */
+export function connectKafka(brokers: string[], clientId: string, log: KafkaLog = () => undefined): KafkaClient {
+  quietIdleTimer();
+  return new kafkajs.Kafka({
+    clientId,
+    brokers,
+    connectionTimeout: 2_000,
+    requestTimeout: 10_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
+    logLevel: kafkajs.logLevel.WARN,
+    logCreator:
+      () =>
+      ({ level, log: { message, logger: _logger, timestamp: _timestamp, ...detail } }) => {
+        const error = typeof detail['error'] === 'string' ? detail['error'] : '';
+        if (expected.test(message) || expected.test(error)) return;
+        log(level === kafkajs.logLevel.ERROR ? 'error' : 'warn', message, detail);
+      },
+  });
+}

@@ -1,0 +1,39 @@
+import { topics } from '#contracts/topics.js';
+import { connectKafka } from './connect-kafka.js';
+
+/**
+ * Creates the project's topics where they are missing, with unlimited retention. What exists stays as it is.
+ * @throws Error when a topic exists with another partition count, for that would break the order of keys.
+ */
+export async function createTopics(brokers: string[], extra: string[] = []): Promise<void> {
+  const admin = connectKafka(brokers, 'create-topics').admin();
+  await admin.connect();
+  try {
+    const wanted = [
+      ...Object.values(topics).map(({ name, partitions }) => ({ topic: name as string, numPartitions: partitions })),
+      ...extra.map((topic) => ({ topic, numPartitions: 12 })),
+    ];
+    const configEntries = [
+      { name: 'retention.ms', value: '-1' },
+      { name: 'retention.bytes', value: '-1' },
+      { name: 'cleanup.policy', value: 'delete' },
+    ];
+    const present = new Set(await admin.listTopics());
+    const missing = wanted.filter(({ topic }) => !present.has(topic));
+    if (missing.length > 0) {
+      await admin.createTopics({
+        waitForLeaders: true,
+        topics: missing.map((topic) => ({ ...topic, replicationFactor: -1, configEntries })),
+      });
+    }
+    const found = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) });
+    for (const { name, partitions } of found.topics) {
+      const expected = wanted.find(({ topic }) => topic === name)?.numPartitions;
+      if (partitions.length !== expected) {
+        throw new Error(`topic ${name} has ${partitions.length} partitions, ${expected} are needed`);
+      }
+    }
+  } finally {
+    await admin.disconnect();
+  }
+}

@@ -1,0 +1,175 @@
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { connectKafka, type KafkaLog } from './connect-kafka.js';
+import { toBatchMessage, type MessageBatch } from './message-batch.js';
+
+export interface KafkaBatchOptions {
+  brokers: string[];
+  clientId: string;
+  groupId: string;
+  /** Where to go on, by the consumer's own checkpoint; Kafka's committed offset is only a hint. */
+  startOffsets?(partitions: { topic: string; partition: number }[]): Promise<StartOffset[]>;
+  log?: KafkaLog;
+  /** Called when the consumer has failed for good; the process should exit and be started anew. */
+  onCrash?(error: Error): void;
+}
+
+export interface StartOffset {
+  topic: string;
+  partition: number;
+  offset: string;
+}
+
+const checkEveryMs = 2_000;
+
+/**
+ * Nest's transport over kafkajs `eachBatch`: the handler of `@EventPattern('<topic>')` gets a {@link MessageBatch}.
+ * A handler that throws gets the same batch again, with growing delay, until it succeeds or the partition is taken
+ * away; an error with a `seekTo` offset moves the partition there instead.
+ */
+export class KafkaBatchServer extends Server implements CustomTransportStrategy {
+  private consumer: Consumer | undefined;
+  private closed = false;
+  private joined = false;
+  private positions = new Map<string, bigint>();
+  private check: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: KafkaBatchOptions) {
+    super();
+  }
+
+  /** Whether this process is a member of its group. */
+  get isJoined(): boolean {
+    return this.joined;
+  }
+
+  listen(callback: () => void): void {
+    void this.joinGroup();
+    callback();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.check);
+    await this.consumer?.disconnect();
+  }
+
+  on(): void {
+    throw new Error('KafkaBatchServer has no events; see isJoined');
+  }
+
+  unwrap<T>(): T {
+    return this.consumer as T;
+  }
+
+  private async joinGroup(): Promise<void> {
+    for (let wait = 200; !this.closed; wait = Math.min(wait * 2, 3_000)) {
+      try {
+        await this.start();
+        return;
+      } catch (error) {
+        this.options.log?.('warn', 'Kafka is not reached yet', { error: String(error) });
+        await this.consumer?.disconnect().catch(() => undefined);
+        await delay(wait);
+      }
+    }
+  }
+
+  private async start(): Promise<void> {
+    const { brokers, clientId, groupId, log } = this.options;
+    const consumer = connectKafka(brokers, clientId, log).consumer({
+      groupId,
+      sessionTimeout: 6_000,
+      heartbeatInterval: 1_500,
+      rebalanceTimeout: 6_000,
+      maxWaitTimeInMs: 500,
+      maxBytesPerPartition: 1_048_576,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, restartOnFailure: () => Promise.resolve(true) },
+    });
+    this.consumer = consumer;
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.joined = false;
+      if (!payload.restart && !this.closed) this.options.onCrash?.(payload.error);
+    });
+    consumer.on(consumer.events.REBALANCING, () => (this.joined = false));
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      const assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
+        partitions.map((partition) => ({ topic, partition })),
+      );
+      this.positions = new Map(assigned.map(({ topic, partition }) => [`${topic}/${partition}`, -1n]));
+      this.joined = true;
+      this.checkPositions();
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...this.messageHandlers.keys()], fromBeginning: true });
+    await consumer.run({
+      partitionsConsumedConcurrently: 2,
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) => this.handleBatch(payload),
+    });
+    this.check ??= setInterval(() => this.checkPositions(), checkEveryMs).unref();
+  }
+
+  /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */
+  private checkPositions(): void {
+    if (!this.options.startOffsets || !this.joined) return;
+    const partitions = [...this.positions.keys()].map((name) => {
+      const at = name.lastIndexOf('/');
+      return { topic: name.slice(0, at), partition: Number(name.slice(at + 1)) };
+    });
+    this.options.startOffsets(partitions).then(
+      (starts) => {
+        for (const start of starts) {
+          const name = `${start.topic}/${start.partition}`;
+          const position = this.positions.get(name);
+          if (position === undefined || (position !== -1n && position <= BigInt(start.offset))) continue;
+          this.positions.set(name, BigInt(start.offset));
+          this.consumer?.seek(start);
+        }
+      },
+      (error: unknown) => this.options.log?.('warn', 'checkpoints cannot be read', { error: String(error) }),
+    );
+  }
+
+  private async handleBatch(payload: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages, highWatermark } = payload.batch;
+    const last = messages.at(-1);
+    const handler = this.messageHandlers.get(topic);
+    if (!last || !handler) return;
+    const batch: MessageBatch = {
+      topic,
+      partition,
+      highWatermark,
+      messages: messages.map((message) => toBatchMessage(topic, partition, message)),
+      heartbeat: payload.heartbeat,
+    };
+    for (let wait = 100; payload.isRunning() && !payload.isStale(); wait = Math.min(wait * 2, 2_000)) {
+      try {
+        await runHandler(handler, batch);
+        this.positions.set(`${topic}/${partition}`, BigInt(last.offset) + 1n);
+        payload.resolveOffset(last.offset);
+        await payload.heartbeat();
+        return;
+      } catch (error) {
+        const seekTo = (error as { seekTo?: string }).seekTo;
+        if (seekTo !== undefined) {
+          this.positions.set(`${topic}/${partition}`, BigInt(seekTo));
+          this.consumer?.seek({ topic, partition, offset: seekTo });
+          return;
+        }
+        if ((error as Error).name.startsWith('KafkaJS')) throw error;
+        this.options.log?.('error', 'a batch failed and is tried again', { topic, partition, error: String(error) });
+        await delay(wait);
+        await payload.heartbeat();
+      }
+    }
+  }
+}
+
+async function runHandler(handler: MessageHandler, batch: MessageBatch): Promise<void> {
+  const result: unknown = await handler(batch, undefined);
+  if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+}

@@ -1,0 +1,49 @@
+import type { IHeaders, KafkaMessage } from 'kafkajs';
+import { fromCloudEvent, MalformedMessage, watermarkType } from '#contracts/cloud-events.js';
+import type { RecordedEvent } from '#contracts/envelope.js';
+
+/** One message of a topic: an event, a relay's watermark, or something neither. */
+export interface BatchMessage {
+  offset: string;
+  key: string | null;
+  event?: RecordedEvent;
+  /** How many distinct events the relay says it has sent to this partition so far. */
+  watermark?: number;
+  /** Why it is not an event. */
+  malformed?: string;
+  raw: { key: Buffer | null; value: Buffer | null; headers: IHeaders };
+}
+
+export interface MessageBatch {
+  topic: string;
+  partition: number;
+  highWatermark: string;
+  messages: BatchMessage[];
+  /** Keeps the group membership alive in long work; throws when the partition is no longer ours. */
+  heartbeat(): Promise<void>;
+}
+
+export function toBatchMessage(topic: string, partition: number, message: KafkaMessage): BatchMessage {
+  const { offset, key, value, headers = {} } = message;
+  const raw = { key, value, headers };
+  const common = { offset, key: key === null ? null : key.toString(), raw };
+  if (headers['ce_type']?.toString() === watermarkType) {
+    const count = readCount(value);
+    return count === undefined ? { ...common, malformed: 'watermark without a count' } : { ...common, watermark: count };
+  }
+  try {
+    return { ...common, event: fromCloudEvent({ topic, partition, key, value, headers }) };
+  } catch (error) {
+    if (error instanceof MalformedMessage) return { ...common, malformed: error.message };
+    throw error;
+  }
+}
+
+function readCount(value: Buffer | null): number | undefined {
+  try {
+    const { count } = JSON.parse(String(value)) as { count?: unknown };
+    return typeof count === 'number' ? count : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Message } from 'kafkajs';
+import kafkajs from 'kafkajs';
+import { connectKafka, type KafkaLog } from './connect-kafka.js';
+
+export interface OutgoingMessage {
+  key: string | null;
+  value: string;
+  headers: Record<string, string>;
+  partition?: number;
+}
+
+export interface Publisher {
+  /** Resolves when every in-sync replica has the messages; their order within a partition is kept. */
+  publish(topicMessages: { topic: string; messages: OutgoingMessage[] }[]): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
+/**
+ * An idempotent producer with acks=all. After an error it must be thrown away and connected anew: its sequence numbers
+ * may no longer fit the broker's.
+ */
+export async function connectPublisher(brokers: string[], clientId: string, log?: KafkaLog): Promise<Publisher> {
+  const producer = connectKafka(brokers, clientId, log).producer({
+    idempotent: true,
+    maxInFlightRequests: 1,
+    allowAutoTopicCreation: false,
+    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
+    retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 4 },
+  });
+  await producer.connect();
+  return {
+    publish: async (topicMessages) => {
+      await producer.sendBatch({ acks: -1, topicMessages: topicMessages as { topic: string; messages: Message[] }[] });
+    },
+    disconnect: () => producer.disconnect(),
+  };
+}
