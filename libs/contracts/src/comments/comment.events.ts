@@ -8,6 +8,7 @@ export const CommentAuthor = z.object({
   kind: z.enum(['guest', 'account']),
   name: Sealed.describe('the name it was posted under'),
   website: Sealed.optional(),
+  address: Sealed.optional().describe('network address, of an import'),
 });
 
 export const CommentPosted = eventData({

@@ -1,0 +1,39 @@
+import { test } from '@jest/globals';
+import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
+import { given } from '#decider/given-when-then.js';
+import { articleDecider } from './article.decider.js';
+
+const id = '0190a3c2-9c00-7000-8000-000000000001';
+const at = '2026-01-02T03:04:05.000Z';
+const published = { id, occurredAt: at, type: 'ArticlePublished', data: articlePublished } as const;
+const closed = { id, occurredAt: at, type: 'CommentsClosed', data: commentsClosed } as const;
+const reopened = { id, occurredAt: at, type: 'CommentsReopened', data: commentsReopened } as const;
+const { articleId, actor } = commentsClosed;
+const close = { type: 'CloseComments', eventId: id, articleId, at, actor } as const;
+const reopen = { type: 'ReopenComments', eventId: id, articleId, at, actor } as const;
+
+test('an article is published once', () => {
+  given(articleDecider, []).when({ type: 'PublishArticle', event: published }).then([published]);
+  given(articleDecider, [published])
+    .when({ type: 'PublishArticle', event: published })
+    .thenRejected('ArticlePublishedAlready');
+});
+
+test('open comments can be closed, and closed ones reopened', () => {
+  given(articleDecider, [published]).when(close).then([closed]);
+  given(articleDecider, [published, closed]).when(reopen).then([reopened]);
+});
+
+test('closing twice and reopening what is open change nothing', () => {
+  given(articleDecider, [published, closed]).when(close).then([]);
+  given(articleDecider, [published]).when(reopen).then([]);
+});
+
+test('an article that was imported closed can be reopened', () => {
+  const importedClosed = { ...published, data: { ...articlePublished, commentsClosed: true } };
+  given(articleDecider, [importedClosed]).when(reopen).then([reopened]);
+});
+
+test('nobody closes an article that does not exist', () => {
+  given(articleDecider, []).when(close).thenRejected('ArticleUnknown');
+});

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUIDv7 } from 'node:crypto';
+import { topics } from '#contracts/topics.js';
+import { handleCommand } from '#event-store/handle-command.js';
+import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
+import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { answerCommand } from '#service/commands/answer-command.js';
+import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
+import { requireAdmin } from '#service/commands/require-admin.js';
+import type { TokenVerifier } from '#service/tokens.js';
+import { PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
+import { articleDecider } from './article.decider.js';
+
+/** Runs one of an admin's commands that name nothing but the article. */
+@Injectable()
+export class ChangeArticle {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+  ) {}
+
+  async run(
+    request: CommandRequest,
+    type: 'CloseComments' | 'ReopenComments',
+    articleIdOf: () => string,
+  ): Promise<{ streams: Record<string, number> }> {
+    const caller = await this.verifier.verify(request.headers['authorization'] as string | undefined);
+    requireAdmin(caller);
+    const articleId = articleIdOf();
+    const stream = `article-${articleId}`;
+    const actor = { kind: 'person' as const, id: caller.personId };
+    return answerCommand(() =>
+      handleCommand(this.store, {
+        stream,
+        topic: topics.articles.name,
+        key: articleId,
+        decider: articleDecider,
+        command: { type, eventId: randomUUIDv7(), articleId, at: new Date().toISOString(), actor },
+        idempotency: idempotencyOf(request, {
+          caller: caller.personId,
+          command: { articleId },
+          pseudonymKey: this.pseudonymKey,
+        }),
+        metadata: metadataNow(),
+        answer: (version) => ({ streams: { [stream]: version } }),
+      }),
+    );
+  }
+}

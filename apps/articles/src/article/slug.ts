@@ -1,0 +1,20 @@
+const longest = 80;
+
+/** A readable address for a title: lower-case letters and digits joined by hyphens; `article` where nothing is left. */
+export function slugOf(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .match(/[\p{Letter}\p{Number}]+/gu);
+  let slug = '';
+  for (const word of words ?? []) {
+    const longer = slug === '' ? word.slice(0, longest) : `${slug}-${word}`;
+    if (longer.length > longest) break;
+    slug = longer;
+  }
+  return slug || 'article';
+}
+
+/** The nth try for a slug: the slug itself, then with a number behind. */
+export const numberedSlug = (slug: string, attempt: number) => (attempt === 1 ? slug : `${slug}-${attempt}`);

@@ -1,0 +1,16 @@
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ReopenComments } from '#contracts/articles/article.commands.js';
+import type { CommandRequest } from '#service/commands/command-request.js';
+import { parseBody } from '#service/validate.js';
+import { ChangeArticle } from '../article/change-article.js';
+
+@Controller('commands')
+export class ReopenCommentsController {
+  constructor(@Inject(ChangeArticle) private readonly change: ChangeArticle) {}
+
+  @Post('reopen-comments')
+  @HttpCode(200)
+  handle(@Req() request: CommandRequest, @Body() body: unknown) {
+    return this.change.run(request, 'ReopenComments', () => parseBody(ReopenComments, body).articleId);
+  }
+}

@@ -1,0 +1,20 @@
+import type { ClientBase } from 'pg';
+import type { ExternalComment } from './find-imported-parents.js';
+
+const sql = `
+INSERT INTO imported_comments (fingerprint, source, article_id, external_id, comment_id)
+SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::bigint[])`;
+
+/** Notes what is imported with this transaction. A twin of the import running at the same time fails here and is retried. */
+export async function rememberImported(
+  client: ClientBase,
+  imported: (ExternalComment & { fingerprint: string; commentId: number })[],
+): Promise<void> {
+  await client.query(sql, [
+    imported.map(({ fingerprint }) => fingerprint),
+    imported.map(({ source }) => source),
+    imported.map(({ articleId }) => articleId),
+    imported.map(({ externalId }) => externalId),
+    imported.map(({ commentId }) => commentId),
+  ]);
+}

@@ -1,0 +1,101 @@
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { randomUUIDv7 } from 'node:crypto';
+import { PostComment } from '#contracts/comments/comment.commands.js';
+import { topics } from '#contracts/topics.js';
+import { handleCommand } from '#event-store/handle-command.js';
+import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
+import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { open } from '#keyring/open.js';
+import type { Keyring } from '#keyring/keyring.js';
+import { seal } from '#keyring/seal.js';
+import type { ProgressWaiter } from '#projection/wait-for-versions.js';
+import { Rejection } from '#decider/decider.js';
+import { answerCommand } from '#service/commands/answer-command.js';
+import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
+import { parseConsistencyToken } from '#service/consistency-token.js';
+import { unavailable } from '#service/problem.js';
+import type { Caller, TokenVerifier } from '#service/tokens.js';
+import { parseBody } from '#service/validate.js';
+import type { Pool, PoolClient } from 'pg';
+import { commentDecider, type PostCommand } from '../comment/comment.decider.js';
+import { factsOf } from '../comment/facts.js';
+import { findArticle } from '../comment/find-article.js';
+import { findPerson } from '../comment/find-person.js';
+import { nextCommentNumbers } from '../comment/next-comment-numbers.js';
+import { KEYRING, PROGRESS, PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
+import { findParent } from './find-parent.js';
+
+const heardWithinMs = 1_000;
+
+@Controller('commands')
+export class PostCommentController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(KEYRING) private readonly keyring: Keyring,
+    @Inject(PROGRESS) private readonly progress: ProgressWaiter,
+    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+  ) {}
+
+  @Post('post-comment')
+  @HttpCode(201)
+  async handle(@Req() request: CommandRequest, @Body() body: unknown) {
+    const caller = await this.verifier.verify(request.headers['authorization'] as string | undefined);
+    const wanted = parseBody(PostComment, body);
+    return answerCommand(async () => {
+      await this.hear(parseConsistencyToken(request.headers['consistency-token'] as string | undefined));
+      const [commentId = 0] = await nextCommentNumbers(this.pool, 1);
+      const stream = `comment-${commentId}`;
+      return handleCommand(this.store, {
+        stream,
+        topic: topics.comments.name,
+        key: wanted.articleId,
+        decider: commentDecider,
+        command: ({ client }) => this.prepare(client, caller, wanted, commentId),
+        idempotency: idempotencyOf(request, {
+          caller: caller.personId,
+          command: wanted,
+          pseudonymKey: this.pseudonymKey,
+        }),
+        metadata: metadataNow(),
+        answer: (version) => ({ commentId, streams: { [stream]: version } }),
+      });
+    });
+  }
+
+  /** What the gateway saw of the article and the person must have reached us too, else a decision would be on old facts. */
+  private async hear(versions: Record<string, number>): Promise<void> {
+    if (await this.progress.waitFor(versions, heardWithinMs)) return;
+    throw unavailable('The latest news of this article or person has not arrived yet.', 1);
+  }
+
+  private async prepare(
+    client: PoolClient,
+    caller: Caller,
+    { articleId, parentId, body, format }: PostComment,
+    commentId: number,
+  ): Promise<PostCommand> {
+    const { personId, kind } = caller;
+    const article = await findArticle(client, articleId);
+    const parent = parentId === null ? undefined : await findParent(client, parentId);
+    const person = await findPerson(client, personId);
+    const key = (await this.keyring.keysOf([personId])).get(personId);
+    if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');
+    const id = randomUUIDv7();
+    const name = seal(key, id, 'name', open(key, person.eventId, 'name', person.name));
+    const website = person.website && seal(key, id, 'website', open(key, person.eventId, 'website', person.website));
+    const data = {
+      commentId,
+      articleId,
+      parentId,
+      author: { personId, kind, name, ...(website && { website }) },
+      body: seal(key, id, 'body', body),
+      format,
+      facts: factsOf(body),
+      actor: { kind: 'person' as const, id: personId },
+    };
+    const event = { id, type: 'CommentPosted' as const, occurredAt: new Date().toISOString(), data };
+    return { type: 'PostComment', article, parent, event };
+  }
+}

@@ -1,0 +1,19 @@
+/** What the users service keeps beside its events. Names and addresses stand here only as keyed hashes. */
+export const usersTables = `
+CREATE TABLE IF NOT EXISTS reservations (
+  kind text NOT NULL,
+  hash text NOT NULL,
+  person_id uuid NOT NULL,
+  PRIMARY KEY (kind, hash)
+);
+CREATE TABLE IF NOT EXISTS credentials (
+  person_id uuid PRIMARY KEY,
+  password_hash text NOT NULL
+);
+CREATE TABLE IF NOT EXISTS sessions (
+  id uuid PRIMARY KEY,
+  person_id uuid NOT NULL,
+  started_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+`;

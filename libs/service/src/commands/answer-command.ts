@@ -1,0 +1,41 @@
+import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
+import { Rejection } from '#decider/decider.js';
+import { conflict, forbidden, notFound, Problem, unavailable, unprocessable } from '../problem.js';
+
+/** The problem each broken rule is told as. */
+const problemOfRule: Record<string, () => Problem> = {
+  ArticleUnknown: () => notFound('article'),
+  CommentsClosed: () => forbidden(commentsClosedSentence),
+  ParentNotShown: () => unprocessable({ parentId: ['is not shown under this article'] }),
+  PersonUnknown: () => unavailable('This person is not known here yet.', 1),
+};
+
+const lostConnection = /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|Connection terminated|timeout exceeded|not queryable/i;
+// Postgres: connection exceptions, shutting down, starting up, too many connections, query cancelled by its limit.
+const unavailableCodes = /^(08...|57P0[1-3]|53300|57014|25P03)$/;
+
+/**
+ * Runs a command and tells what went wrong as a problem: a broken rule by its table, a lost database as 503.
+ * @throws Problem
+ */
+export async function answerCommand<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+function toProblem(error: unknown): unknown {
+  if (error instanceof Problem || !(error instanceof Error)) return error;
+  if (error instanceof Rejection) return problemOfRule[error.rule]?.() ?? conflict(error.message);
+  if (error.constructor.name === 'IdempotencyKeyReused') {
+    return unprocessable({ 'Idempotency-Key': ['was used for another command'] });
+  }
+  if (error.constructor.name === 'VersionConflict') return unavailable('Too many people change this at once.', 1);
+  const { code = '' } = error as { code?: string };
+  if (unavailableCodes.test(code) || lostConnection.test(`${code} ${error.message}`)) {
+    return unavailable('The database is away. Nothing was written; the same request can be sent again.', 1);
+  }
+  return error;
+}

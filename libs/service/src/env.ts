@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+export const portVar = z.coerce.number().int().min(0).max(65_535);
+export const hostVar = z.string().default('127.0.0.1');
+export const logLevelVar = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info');
+export const brokersVar = z
+  .string()
+  .min(1)
+  .transform((list) => list.split(',').map((broker) => broker.trim()));
+export const urlVar = z.string().regex(/^\w+:\/\/\S+$/, 'must be a URL');
+
+/** The path of a JSON file; gives its content. */
+export const jsonFileVar = z.string().transform((path, context): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `cannot be read: ${(error as Error).message}` });
+    return z.NEVER;
+  }
+});
+
+/** The path of a file with 32 bytes in base64. */
+export const keyFileVar = z.string().transform((path, context): Buffer => {
+  try {
+    const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
+    if (key.length === 32) return key;
+    context.addIssue({ code: 'custom', message: 'must hold 32 bytes in base64' });
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: `cannot be read: ${(error as Error).message}` });
+  }
+  return z.NEVER;
+});
+
+const everyService = { PORT: portVar, HOST: hostVar, LOG_LEVEL: logLevelVar };
+
+/**
+ * The environment of one app: what every service has (PORT, HOST, LOG_LEVEL) and the app's own.
+ * A variable that is missing or does not fit is named on standard error, never its value, and the process exits with 1.
+ */
+export function readEnv<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  source: Record<string, string | undefined> = process.env,
+): z.infer<z.ZodObject<typeof everyService & Shape>> {
+  try {
+    return parseEnv(shape, source);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
+}
+
+/** @throws Error that names each variable which is missing or does not fit. */
+export function parseEnv<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  source: Record<string, string | undefined>,
+): z.infer<z.ZodObject<typeof everyService & Shape>> {
+  const result = z.object({ ...everyService, ...shape }).safeParse(source);
+  if (result.success) return result.data as z.infer<z.ZodObject<typeof everyService & Shape>>;
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `  ${name} ${source[name] === undefined ? 'is missing' : message}`;
+  });
+  throw new Error(['The environment is not complete:', ...new Set(lines)].join('\n'));
+}

@@ -1,0 +1,29 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import { currentContext, hasContext } from './request-context.js';
+
+/** JSON lines on standard output, each with the service and, inside a request, its correlation and trace. */
+export function createLogger(service: string, level: string): Logger {
+  return pino({
+    level,
+    base: { service },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => (hasContext() ? { ...currentContext() } : {}),
+    redact: ['*.password', '*.token', '*.authorization', '*.email', '*.name', '*.body'],
+  });
+}
+
+/** Nest's own messages through pino; the talk of its start is only for debugging. */
+export function nestLogger(log: Logger): LoggerService {
+  const say = (level: 'debug' | 'warn' | 'error' | 'fatal' | 'trace') => (message: unknown, ...rest: unknown[]) =>
+    log[level]({ detail: rest.map(String) }, message instanceof Error ? message.message : String(message));
+  return {
+    log: say('debug'),
+    warn: say('warn'),
+    error: say('error'),
+    fatal: say('fatal'),
+    debug: say('debug'),
+    verbose: say('trace'),
+  };
+}

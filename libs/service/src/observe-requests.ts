@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Metrics } from './metrics.js';
+import { contextOf, runInContext } from './request-context.js';
+
+const quiet = new Set(['/health/live', '/health/ready', '/metrics']);
+
+/** Puts each request in its context, measures it, and logs method, route pattern, status and time: nothing personal. */
+export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const context = contextOf(request.headers);
+    void reply.header('X-Correlation-Id', context.correlationId);
+    runInContext(context, done);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const seconds = reply.elapsedTime / 1_000;
+    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);
+    if (!quiet.has(route)) {
+      const ms = Math.round(reply.elapsedTime * 10) / 10;
+      log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request');
+    }
+    done();
+  });
+}
