@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import { keyringTables, sqlCreateKeys, sqlDestroyKey, sqlKeysOf } from './keyring.sql.js';
+import type { Keyring, PersonKey } from './keyring.js';
+import { unwrapKey, wrapKey, type InstallationKeys } from './wrap-key.js';
+
+interface Row {
+  person_id: string;
+  wrapped: Buffer | null;
+  wrapped_under: string;
+}
+
+const keyringLock = 7_204_103;
+const mostRemembered = 10_000;
+const rememberedMs = 60_000;
+
+/** The keyring in a database of its own. Keys are remembered for a minute; one that is not there is asked for each time. */
+export class PostgresKeyring implements Keyring {
+  private readonly remembered = new Map<string, { key: PersonKey; until: number }>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly installation: InstallationKeys,
+  ) {}
+
+  async migrate(): Promise<void> {
+    await this.pool.query(`DO $$ BEGIN PERFORM pg_advisory_xact_lock(${keyringLock}); ${keyringTables} END $$`);
+  }
+
+  async createKeys(personIds: string[]): Promise<void> {
+    const wrapped = personIds.map((id) => wrapKey(this.installation, id, randomBytes(32)));
+    await this.pool.query(sqlCreateKeys, [personIds, wrapped, this.installation.active]);
+  }
+
+  async keysOf(personIds: string[]): Promise<Map<string, PersonKey | undefined>> {
+    const now = Date.now();
+    const found = new Map<string, PersonKey | undefined>();
+    for (const id of personIds) {
+      const known = this.remembered.get(id);
+      found.set(id, known && known.until > now ? known.key : undefined);
+    }
+    const unknown = [...found].filter(([, key]) => !key).map(([id]) => id);
+    if (unknown.length === 0) return found;
+    const { rows } = await this.pool.query<Row>({ name: 'keys-of', text: sqlKeysOf, values: [unknown] });
+    for (const { person_id: id, wrapped, wrapped_under } of rows) {
+      if (!wrapped) continue;
+      const key = unwrapKey(this.installation, wrapped_under, id, wrapped);
+      found.set(id, key);
+      this.remember(id, key, now + rememberedMs);
+    }
+    return found;
+  }
+
+  async destroyKey(personId: string): Promise<void> {
+    this.remembered.delete(personId);
+    await this.pool.query(sqlDestroyKey, [personId]);
+  }
+
+  private remember(id: string, key: PersonKey, until: number): void {
+    const oldest = this.remembered.size >= mostRemembered ? this.remembered.keys().next().value : undefined;
+    if (oldest !== undefined) this.remembered.delete(oldest);
+    this.remembered.set(id, { key, until });
+  }
+}

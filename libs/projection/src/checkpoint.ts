@@ -1,0 +1,68 @@
+import type { ClientBase, Pool } from 'pg';
+
+export interface Checkpoint {
+  /** The offset of the first message not yet stored. */
+  nextOffset: bigint;
+  /** Distinct events that were applied, parked or halted. */
+  counted: bigint;
+  /** How many the relay says there are. */
+  watermark: bigint;
+}
+
+interface Row {
+  next_offset: string;
+  counted: string;
+  watermark: string;
+}
+
+const toCheckpoint = (row: Row): Checkpoint => ({
+  nextOffset: BigInt(row.next_offset),
+  counted: BigInt(row.counted),
+  watermark: BigInt(row.watermark),
+});
+
+/** Locks the partition's checkpoint until the transaction ends: who holds it is the only one who writes. */
+export async function lockCheckpoint(
+  client: ClientBase,
+  schema: string,
+  topic: string,
+  partition: number,
+): Promise<Checkpoint> {
+  const values = [topic, partition];
+  const text = `SELECT next_offset, counted, watermark FROM ${schema}.checkpoint
+                WHERE topic = $1 AND partition = $2 FOR UPDATE`;
+  const found = await client.query<Row>({ name: `lock-checkpoint-${schema}`, text, values });
+  if (found.rows[0]) return toCheckpoint(found.rows[0]);
+  await client.query(`INSERT INTO ${schema}.checkpoint (topic, partition) VALUES ($1, $2) ON CONFLICT DO NOTHING`, values);
+  return lockCheckpoint(client, schema, topic, partition);
+}
+
+export async function storeCheckpoint(
+  client: ClientBase,
+  schema: string,
+  topic: string,
+  partition: number,
+  { nextOffset, counted, watermark }: Checkpoint,
+): Promise<void> {
+  await client.query({
+    name: `store-checkpoint-${schema}`,
+    text: `UPDATE ${schema}.checkpoint SET next_offset = $3, counted = $4, watermark = $5
+           WHERE topic = $1 AND partition = $2`,
+    values: [topic, partition, nextOffset, counted, watermark],
+  });
+}
+
+/** Where to go on with each partition: 0 for one that was never read. */
+export async function readOffsets(
+  pool: Pool,
+  schema: string,
+  partitions: { topic: string; partition: number }[],
+): Promise<{ topic: string; partition: number; offset: string }[]> {
+  const { rows } = await pool.query<{ topic: string; partition: number; offset: string }>(
+    `SELECT topic, partition, coalesce(next_offset, 0)::text AS offset
+     FROM unnest($1::text[], $2::int[]) AS wanted (topic, partition)
+     LEFT JOIN ${schema}.checkpoint USING (topic, partition)`,
+    [partitions.map(({ topic }) => topic), partitions.map(({ partition }) => partition)],
+  );
+  return rows;
+}

@@ -1,0 +1,42 @@
+/** The tables a projection set keeps in its schema besides its rows. */
+export const projectionTables = (schema: string) => `
+CREATE SCHEMA IF NOT EXISTS ${schema};
+CREATE TABLE IF NOT EXISTS ${schema}.checkpoint (
+  topic text NOT NULL,
+  partition integer NOT NULL,
+  next_offset bigint NOT NULL DEFAULT 0,
+  counted bigint NOT NULL DEFAULT 0,
+  watermark bigint NOT NULL DEFAULT 0,
+  PRIMARY KEY (topic, partition)
+);
+CREATE TABLE IF NOT EXISTS ${schema}.stream_progress (
+  stream text PRIMARY KEY,
+  version integer NOT NULL
+);
+CREATE TABLE IF NOT EXISTS ${schema}.parked_event (
+  stream text NOT NULL,
+  version integer NOT NULL,
+  event jsonb NOT NULL,
+  parked_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (stream, version)
+);
+CREATE TABLE IF NOT EXISTS ${schema}.halted_stream (
+  stream text PRIMARY KEY,
+  version integer NOT NULL,
+  reason text NOT NULL,
+  halted_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE IF NOT EXISTS ${schema}.dead_letter (
+  topic text NOT NULL,
+  partition integer NOT NULL,
+  message_offset bigint NOT NULL,
+  stream text,
+  reason text NOT NULL,
+  message_key bytea,
+  message_value bytea,
+  headers jsonb NOT NULL,
+  died_at timestamptz NOT NULL DEFAULT now(),
+  sent_at timestamptz,
+  PRIMARY KEY (topic, partition, message_offset)
+);
+`;

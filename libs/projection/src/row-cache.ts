@@ -1,0 +1,53 @@
+import type { BroadsideEvent } from '#contracts/events.js';
+import type { ClientBase } from 'pg';
+import type { Projection, ProjectionSet } from './projection.js';
+
+interface Table<Context> {
+  projection: Projection<unknown, Context>;
+  rows: Map<string, unknown>;
+  changed: Set<string>;
+}
+
+/** The rows a batch touches, folded in memory and written at its end. */
+export class RowCache<Context> {
+  private constructor(
+    private readonly tables: Table<Context>[],
+    private readonly context: Context,
+  ) {}
+
+  static async load<Context>(
+    client: ClientBase,
+    set: ProjectionSet<Context>,
+    events: BroadsideEvent[],
+  ): Promise<RowCache<Context>> {
+    const tables: Table<Context>[] = [];
+    for (const projection of set.projections as readonly Projection<unknown, Context>[]) {
+      const ids = projection.load ? [...new Set(events.flatMap((event) => projection.touches(event)))] : [];
+      const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
+      tables.push({ projection, rows: rows ?? new Map(), changed: new Set() });
+    }
+    return new RowCache(tables, await set.prepare(events));
+  }
+
+  /** Applies one event to every table, or to none when one of them cannot take it. @throws what `evolve` threw. */
+  apply(event: BroadsideEvent): void {
+    const changes: (() => void)[] = [];
+    for (const { projection, rows, changed } of this.tables) {
+      for (const id of projection.touches(event)) {
+        const row = projection.evolve(rows.get(id), event, id, this.context);
+        if (row === undefined) continue;
+        changes.push(() => {
+          rows.set(id, row);
+          changed.add(id);
+        });
+      }
+    }
+    for (const change of changes) change();
+  }
+
+  async save(client: ClientBase): Promise<void> {
+    for (const { projection, rows, changed } of this.tables) {
+      if (changed.size > 0) await projection.save(client, [...changed].map((id) => rows.get(id)));
+    }
+  }
+}
