@@ -1,0 +1,6 @@
+import { buildIfStale } from './build.mjs';
+
+const [, , tool, ...args] = process.argv;
+process.argv = [process.argv[0], tool, ...args];
+buildIfStale();
+await import(`../dist/tools/${tool}.js`);

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+
+export interface StartArguments {
+  demo: boolean;
+  help: boolean;
+  dataFolder: string;
+  port: number;
+  replicas: number;
+}
+
+export const usage = `npm start -- [--no-demo] [--data FOLDER] [--port N] [--help]
+
+  --no-demo      start empty
+  --data FOLDER  where everything is kept (BROADSIDE_DATA, default .data)
+  --port N       the gateway's port, first of a block of 40 (PORT, default 3000)
+
+POSTGRES_URL and KAFKA_BROKERS name running servers to use instead of starting them; REPLICAS=2 starts two copies of
+each service.`;
+
+/** @throws Error that names the flag or variable which does not fit. */
+export function parseStartArguments(args: string[], env: Record<string, string | undefined>): StartArguments {
+  const { values } = parseArgs({
+    args,
+    allowNegative: true,
+    options: {
+      demo: { type: 'boolean', default: true },
+      help: { type: 'boolean', default: false },
+      data: { type: 'string', default: env['BROADSIDE_DATA'] || '.data' },
+      port: { type: 'string', default: env['PORT'] || '3000' },
+    },
+  });
+  return {
+    demo: values.demo,
+    help: values.help,
+    dataFolder: values.data,
+    port: wholeNumber('PORT (or --port)', values.port, 1, 65_000),
+    replicas: wholeNumber('REPLICAS', env['REPLICAS'] || '1', 1, 2),
+  };
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}"`);
+}

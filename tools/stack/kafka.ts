@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { connectKafka } from '#kafka/connect-kafka.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+const run = promisify(execFile);
+const jvm = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'];
+const quiet = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
+
+export interface KafkaOptions {
+  /** Folder with the jars. */
+  jars: string;
+  dataFolder: string;
+  logFile: string;
+  port: number;
+  controllerPort: number;
+  onDeath?(what: string): void;
+}
+
+/** One Kafka broker in KRaft mode on 127.0.0.1. */
+export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedProcess> {
+  const { jars, dataFolder, logFile, port, controllerPort, onDeath } = options;
+  mkdirSync(dataFolder, { recursive: true });
+  const properties = join(dataFolder, 'server.properties');
+  const logs = join(dataFolder, 'logs');
+  writeFileSync(properties, serverProperties({ port, controllerPort, logs }));
+  const classpath = ['-cp', join(jars, '*')];
+  if (!existsSync(join(logs, 'meta.properties'))) {
+    const id = randomBytes(16).toString('base64url');
+    await run('java', [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties], {
+      timeout: 60_000,
+    });
+  }
+  return new SupervisedProcess({
+    name: 'kafka',
+    command: 'java',
+    args: [...jvm, ...quiet, ...classpath, 'kafka.Kafka', properties],
+    logFile,
+    isReady: () => answers(port),
+    readyWithinMs: 60_000,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 20_000,
+    ...(onDeath && { onDeath }),
+  });
+}
+
+async function answers(port: number): Promise<boolean> {
+  const admin = connectKafka([`127.0.0.1:${port}`], 'readiness').admin({ retry: { retries: 0 } });
+  try {
+    await admin.connect();
+    await admin.listTopics();
+    return true;
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+const serverProperties = ({ port, controllerPort, logs }: { port: number; controllerPort: number; logs: string }) => `
+process.roles=broker,controller
+node.id=1
+controller.quorum.voters=1@127.0.0.1:${controllerPort}
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+controller.listener.names=CONTROLLER
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+log.dirs=${logs}
+auto.create.topics.enable=false
+default.replication.factor=1
+num.partitions=1
+offsets.topic.replication.factor=1
+offsets.topic.num.partitions=4
+transaction.state.log.replication.factor=1
+transaction.state.log.min.isr=1
+transaction.state.log.num.partitions=4
+share.coordinator.state.topic.replication.factor=1
+share.coordinator.state.topic.min.isr=1
+group.initial.rebalance.delay.ms=0
+group.min.session.timeout.ms=2000
+log.retention.ms=-1
+log.cleaner.dedupe.buffer.size=16777216
+num.network.threads=2
+num.io.threads=4
+background.threads=2
+`;

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseUrl, gatewayReadUrl } from './databases.js';
+import type { InstallationKeyFiles } from './installation-keys.js';
+import { replicaOffset, type Ports } from './ports.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+export interface ServicesOptions {
+  root: string;
+  logs: string;
+  ports: Ports;
+  keys: InstallationKeyFiles;
+  adminFile: string;
+  postgresUrl: string;
+  brokers: string[];
+  /** Copies of each. */
+  replicas: number;
+  onDeath?(name: string, what: string): void;
+}
+
+const names = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
+export type ServiceName = (typeof names)[number];
+
+/** Every service of the system as a process, `replicas` of each; `gateway`, and `gateway-2` for the second. */
+export function serviceProcesses(options: ServicesOptions): SupervisedProcess[] {
+  return Array.from({ length: options.replicas }, (_, replica) =>
+    names.map((name) => serviceProcess(options, name, replica)),
+  ).flat();
+}
+
+function serviceProcess(options: ServicesOptions, name: ServiceName, replica: number): SupervisedProcess {
+  const { root, logs, ports, onDeath } = options;
+  const port = ports[name] + replica * replicaOffset;
+  const fullName = replica === 0 ? name : `${name}-${replica + 1}`;
+  return new SupervisedProcess({
+    name: fullName,
+    command: process.execPath,
+    args: ['--max-old-space-size=192', '--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js')],
+    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
+    logFile: join(logs, `${fullName}.log`),
+    isReady: async () => (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok,
+    readyWithinMs: 60_000,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 12_000,
+    ...(onDeath && { onDeath: (what: string) => onDeath(fullName, what) }),
+  });
+}
+
+function environmentOf(options: ServicesOptions, name: ServiceName): Record<string, string> {
+  const { keys, postgresUrl, brokers, ports, replicas, adminFile } = options;
+  const kafka = { KAFKA_BROKERS: brokers.join(',') };
+  const keyring = { KEYRING_DATABASE_URL: databaseUrl(postgresUrl, 'keyring'), KEYRING_KEY_FILE: keys.keyring };
+  const pseudonym = { PSEUDONYM_KEY_FILE: keys.pseudonym };
+  const verifying = { VERIFYING_KEYS_FILE: keys.verifying };
+  const copies = (service: ServiceName) =>
+    Array.from({ length: replicas }, (_, replica) => `http://127.0.0.1:${ports[service] + replica * replicaOffset}`).join(',');
+  const level = process.env['LOG_LEVEL'];
+  const log: Record<string, string> = level ? { LOG_LEVEL: level } : {};
+  switch (name) {
+    case 'articles':
+      return { ...log, ...kafka, ...verifying, ...pseudonym, DATABASE_URL: databaseUrl(postgresUrl, 'articles') };
+    case 'comments':
+      return { ...log, ...kafka, ...verifying, ...pseudonym, ...keyring, DATABASE_URL: databaseUrl(postgresUrl, 'comments') };
+    case 'users':
+      return {
+        ...log,
+        ...kafka,
+        ...verifying,
+        ...pseudonym,
+        ...keyring,
+        DATABASE_URL: databaseUrl(postgresUrl, 'users'),
+        SIGNING_KEYS_FILE: keys.signing,
+        ADMIN_FILE: adminFile,
+      };
+    case 'projector':
+      return { ...log, ...kafka, ...keyring, READ_DATABASE_URL: databaseUrl(postgresUrl, 'read') };
+    case 'gateway':
+      return {
+        ...log,
+        ...verifying,
+        READ_DATABASE_URL: gatewayReadUrl(postgresUrl, readFileSync(keys.gatewayPassword, 'utf8').trim()),
+        ARTICLES_URL: copies('articles'),
+        COMMENTS_URL: copies('comments'),
+        USERS_URL: copies('users'),
+      };
+  }
+}

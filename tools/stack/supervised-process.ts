@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { delayBefore, failuresAfter } from './backoff.js';
+import { waitUntil } from './wait-until.js';
+
+export interface ProcessSpec {
+  name: string;
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+  logFile: string;
+  /** Whether it serves. */
+  isReady(): Promise<boolean>;
+  readyWithinMs: number;
+  stopSignal: NodeJS.Signals;
+  stopWithinMs: number;
+  /** Called when it dies without being told to. */
+  onDeath?(what: string): void;
+}
+
+/** A child in a process group of its own, started again with growing delay whenever it dies before `stop()`. */
+export class SupervisedProcess {
+  private child: ChildProcess | undefined;
+  private stopping = false;
+  private failures = 0;
+  private restart: NodeJS.Timeout | undefined;
+  private lastExit = '';
+
+  constructor(readonly spec: ProcessSpec) {}
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** @throws Error when it is not ready in time, or dies before. */
+  async start(): Promise<void> {
+    this.spawn();
+    const { name, logFile, readyWithinMs, isReady } = this.spec;
+    await waitUntil(isReady, {
+      what: `${name} to be ready (see ${logFile})`,
+      timeoutMs: readyWithinMs,
+      failed: () => (this.failures > 2 ? new Error(`${name} ${this.lastExit} at its start; see ${logFile}`) : undefined),
+    });
+  }
+
+  /** Sends a signal to the whole process group, as an operator or a fault test would. */
+  kill(signal: NodeJS.Signals): void {
+    if (this.child?.pid === undefined) return;
+    try {
+      process.kill(-this.child.pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+
+  /** Ends it: politely first, by force after the limit. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    clearTimeout(this.restart);
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill(this.spec.stopSignal);
+    const force = setTimeout(() => this.kill('SIGKILL'), this.spec.stopWithinMs);
+    await gone;
+    clearTimeout(force);
+  }
+
+  private spawn(): void {
+    const { command, args, env, logFile } = this.spec;
+    const log = openSync(logFile, 'a', 0o600);
+    const startedAt = Date.now();
+    const child = spawn(command, args, {
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', TZ: 'UTC', ...env },
+    });
+    closeSync(log);
+    this.child = child;
+    let died = false;
+    const onDeath = (what: string) => {
+      if (died || this.stopping) return;
+      died = true;
+      this.lastExit = what;
+      this.failures = failuresAfter(this.failures, Date.now() - startedAt);
+      this.spec.onDeath?.(what);
+      this.restart = setTimeout(() => this.spawn(), delayBefore(this.failures));
+    };
+    child.once('error', (error) => onDeath(`could not be started (${error.message})`));
+    child.once('exit', (code, signal) => onDeath(signal ? `was ended by ${signal}` : `exited with ${code}`));
+  }
+}
