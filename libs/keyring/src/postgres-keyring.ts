@@ -27,7 +27,12 @@ export class PostgresKeyring implements Keyring {
     await this.pool.query(`DO $$ BEGIN PERFORM pg_advisory_xact_lock(${keyringLock}); ${keyringTables} END $$`);
   }
 
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
   async createKeys(personIds: string[]): Promise<void> {
+    if (personIds.length === 0) return;
     const wrapped = personIds.map((id) => wrapKey(this.installation, id, randomBytes(32)));
     await this.pool.query(sqlCreateKeys, [personIds, wrapped, this.installation.active]);
   }

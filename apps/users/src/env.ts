@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { InstallationKeys } from '#keyring/wrap-key.js';
+import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
+
+const Admin = z.object({ email: z.email(), password: z.string().min(8), username: z.string().optional() });
+
+/** What the users service is told by its environment. */
+export const env = readEnv({
+  DATABASE_URL: urlVar,
+  KAFKA_BROKERS: brokersVar,
+  KEYRING_DATABASE_URL: urlVar,
+  KEYRING_KEY_FILE: jsonFileVar.pipe(InstallationKeys),
+  SIGNING_KEYS_FILE: z.string().min(1),
+  VERIFYING_KEYS_FILE: z.string().min(1),
+  PSEUDONYM_KEY_FILE: keyFileVar,
+  ADMIN_FILE: jsonFileVar.pipe(Admin).optional(),
+});

@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { ImportPeople } from '#contracts/people/person.commands.js';
+import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
+import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import type { Keyring } from '#keyring/keyring.js';
+import { answerCommand } from '#service/commands/answer-command.js';
+import { metadataNow, type CommandRequest } from '#service/commands/command-request.js';
+import { requireAdmin } from '#service/commands/require-admin.js';
+import type { TokenVerifier } from '#service/tokens.js';
+import { parseBody } from '#service/validate.js';
+import { KEYRING, PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
+import { importPeople } from './import-people.js';
+
+@Controller('commands')
+export class ImportPeopleController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(KEYRING) private readonly keyring: Keyring,
+    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+  ) {}
+
+  @Post('import-people')
+  @HttpCode(200)
+  async handle(@Req() request: CommandRequest, @Body() body: unknown) {
+    requireAdmin(await this.verifier.verify(request.headers['authorization'] as string | undefined));
+    const wanted = parseBody(ImportPeople, body);
+    return answerCommand(async () => ({
+      results: await importPeople(this.store, this.keyring, this.pseudonymKey, wanted, metadataNow()),
+    }));
+  }
+}

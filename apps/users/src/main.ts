@@ -1,0 +1,5 @@
+import { bootstrapService } from '#service/bootstrap-service.js';
+import { env } from './env.js';
+import { UsersModule } from './users.module.js';
+
+await bootstrapService({ name: 'users', module: UsersModule, env, bodyLimit: 6_000_000 });

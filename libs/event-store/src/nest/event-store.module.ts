@@ -1,0 +1,105 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { connectPublisher } from '#kafka/publisher.js';
+import { HealthChecks } from '#service/health-checks.js';
+import { Metrics } from '#service/metrics.js';
+import { createPool } from '#service/postgres-pool.js';
+import { LOG } from '#service/service.module.js';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { PostgresEventStore } from '../postgres-event-store.js';
+import { measureOutbox, type OutboxMeasure } from '../relay/measure-outbox.js';
+import { Relay } from '../relay/relay.js';
+import { eventStoreTables } from '../schema/event-store.sql.js';
+import { migrate } from '../schema/migrate.js';
+
+export const POOL = Symbol('pool');
+export const EVENT_STORE = Symbol('event store');
+export const RELAY = Symbol('relay');
+
+export interface EventStoreOptions {
+  service: string;
+  databaseUrl: string;
+  brokers: string[];
+  /** DDL of the service's own tables, run after the store's. */
+  tables: string[];
+}
+
+/** The event store of a service: pool, store and relay, with their tables, checks and metrics. */
+@Global()
+@Module({})
+export class EventStoreModule {
+  static of({ service, databaseUrl, brokers, tables }: EventStoreOptions): DynamicModule {
+    return {
+      module: EventStoreModule,
+      providers: [
+        {
+          provide: POOL,
+          useFactory: async () => {
+            const pool = createPool(databaseUrl, { name: service, max: 20 });
+            await migrate(pool, eventStoreTables, ...tables);
+            return pool;
+          },
+        },
+        {
+          provide: RELAY,
+          inject: [POOL, LOG, Metrics],
+          useFactory: (pool: Pool, log: Logger, metrics: Metrics) => {
+            const relayed = metrics.counter('relayed_events_total', 'Events this process has sent to Kafka');
+            return new Relay({
+              databaseUrl,
+              pool,
+              connectPublisher: () =>
+                connectPublisher(brokers, `${service}-relay`, (level, message, detail) => log[level](detail, message)),
+              log: (level, message, detail) => log[level](detail ?? {}, message),
+              onRelayed: (count) => relayed.inc(count),
+            });
+          },
+        },
+        {
+          provide: EVENT_STORE,
+          inject: [POOL, RELAY],
+          useFactory: (pool: Pool, relay: Relay) => new PostgresEventStore(pool, () => relay.wake()),
+        },
+        {
+          provide: EventStoreLifecycle,
+          inject: [POOL, RELAY, HealthChecks, Metrics],
+          useFactory: (pool: Pool, relay: Relay, health: HealthChecks, metrics: Metrics) =>
+            new EventStoreLifecycle(pool, relay, health, metrics),
+        },
+      ],
+      exports: [POOL, EVENT_STORE, RELAY],
+    };
+  }
+}
+
+class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly pool: Pool,
+    private readonly relay: Relay,
+    private readonly health: HealthChecks,
+    private readonly metrics: Metrics,
+  ) {}
+
+  onModuleInit(): void {
+    this.health.register('database', () => this.pool.query('SELECT'));
+    const { metrics, pool, relay } = this;
+    let measure: Promise<OutboxMeasure> | undefined;
+    metrics.gauge('relay_leads', 'Whether this process relays the outbox', [], (gauge) => gauge.set(relay.isLeading ? 1 : 0));
+    metrics.gauge('outbox_depth', 'Events waiting for Kafka, counted up to 100,000', [], async (gauge) => {
+      measure = measureOutbox(pool);
+      gauge.set((await measure).depth);
+    });
+    metrics.gauge('outbox_oldest_seconds', 'Age of the event that waits longest', [], async (gauge) =>
+      gauge.set((await measure)?.oldestSeconds ?? 0),
+    );
+    metrics.gauge('database_oldest_snapshot_seconds', 'Age of the oldest snapshot; an old one bloats the outbox', [], async (gauge) =>
+      gauge.set((await measure)?.oldestSnapshotSeconds ?? 0),
+    );
+    relay.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.relay.stop();
+    await this.pool.end();
+  }
+}
