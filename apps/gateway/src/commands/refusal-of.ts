@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { Problem } from '#service/problem.js';
+import type { Answer } from './command-client.js';
+
+const Refusal = z.object({
+  detail: z.string().optional(),
+  errors: z.record(z.string(), z.array(z.string())).optional(),
+});
+
+/** A service's refusal, to be answered as it stands. */
+export function refusalOf({ status, body }: Answer): Problem {
+  const { detail, errors } = Refusal.safeParse(body).data ?? {};
+  return new Problem(status, { ...(detail !== undefined && { detail }), ...(errors && { errors }) });
+}

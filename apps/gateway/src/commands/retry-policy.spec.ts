@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { Deadline } from './deadline.js';
+import { pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
+
+const withLeft = (ms: number) => new Deadline(ms, () => 0);
+
+describe('trying a command', () => {
+  test('takes 1.2 s at most, and no longer than the request has left', () => {
+    expect(timeForTry(withLeft(2800))).toBe(1200);
+    expect(timeForTry(withLeft(700))).toBe(700);
+    expect(timeForTry(withLeft(299))).toBeUndefined();
+  });
+
+  test('takes as long as a bulk command asks for', () => {
+    expect(timeForTry(withLeft(30_000), 30_000)).toBe(30_000);
+  });
+
+  test('is done again once, after a moment where the service could not be reached', () => {
+    expect(pauseBeforeRetry(1, 'no connection', withLeft(2700))).toBe(100);
+    expect(pauseBeforeRetry(1, 'unavailable', withLeft(2700))).toBe(100);
+    expect(pauseBeforeRetry(1, 'timed out', withLeft(1600))).toBe(0);
+    expect(pauseBeforeRetry(2, 'no connection', withLeft(2600))).toBeUndefined();
+  });
+
+  test('is given up when the time left is too short', () => {
+    expect(pauseBeforeRetry(1, 'no connection', withLeft(350))).toBeUndefined();
+  });
+
+  test('counts any refusal as an answer', () => {
+    expect([200, 201, 403, 409, 422].some(saysNothing)).toBe(false);
+    expect([500, 502, 503, 504].every(saysNothing)).toBe(true);
+  });
+});
+
+describe('a deadline', () => {
+  test('counts down and stops at nothing', () => {
+    let now = 1000;
+    const deadline = new Deadline(500, () => now);
+    now = 1200;
+    expect(deadline.left()).toBe(300);
+    expect(deadline.left(100)).toBe(100);
+    now = 2000;
+    expect(deadline.left()).toBe(0);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Deadline } from './deadline.js';
+
+/** What a try came to when the service gave no answer that counts. */
+export type Failure = 'no connection' | 'timed out' | 'unavailable';
+
+const usualTryMs = 1200;
+const leastMs = 300;
+const pauseMs = 100;
+
+/** Milliseconds a try may take, at most `tryMs`; undefined when too little time is left for one. */
+export function timeForTry(deadline: Deadline, tryMs = usualTryMs): number | undefined {
+  const left = Math.floor(deadline.left(tryMs));
+  return left < leastMs ? undefined : left;
+}
+
+/**
+ * Milliseconds to wait before the one retry, or undefined to give up. A retry is safe whatever became of the first try,
+ * because both carry the same Idempotency-Key.
+ */
+export function pauseBeforeRetry(failedTries: number, failure: Failure, deadline: Deadline): number | undefined {
+  if (failedTries > 1) return undefined;
+  const pause = failure === 'timed out' ? 0 : pauseMs;
+  return deadline.left() - pause < leastMs ? undefined : pause;
+}
+
+/** An answer that says nothing of the command itself: from a proxy, or from a service that is not ready or broke on the way. */
+export const saysNothing = (status: number): boolean => status >= 500;

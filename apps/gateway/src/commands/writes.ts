@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { formatConsistencyToken, type Versions } from '#service/consistency-token.js';
+import { unavailable } from '#service/problem.js';
+import { Consistency } from '../consistency/consistency.js';
+import { type CommandClient, NoAnswer } from './command-client.js';
+import { Deadline, requestBudgetMs } from './deadline.js';
+import type { Exchange } from './exchange.js';
+import { headersOf } from './forwarded-headers.js';
+import { refusalOf } from './refusal-of.js';
+
+/** A client's write under way. */
+export interface Write extends Exchange {
+  idempotencyKey: string;
+  deadline: Deadline;
+}
+
+/** What commands answer beside fields of their own: the versions they wrote, if any. */
+export interface Written {
+  streams?: Versions;
+}
+
+export interface NotShownYet {
+  status: 'accepted';
+  streams: Versions;
+}
+
+/** Carries a client's writes to the services, and waits until everyone can read them. */
+@Injectable()
+export class Writes {
+  constructor(@Inject(Consistency) private readonly consistency: Consistency) {}
+
+  /**
+   * Begins a write: what it builds on must be shown.
+   * @param budgetMs milliseconds it may take in all, from the request on.
+   */
+  async begin({ request, reply }: Exchange, budgetMs = requestBudgetMs): Promise<Write> {
+    const deadline = new Deadline(budgetMs - reply.elapsedTime);
+    await this.consistency.meet(request, deadline);
+    const idempotencyKey = String(request.headers['idempotency-key'] ?? randomUUID());
+    return { request, reply, idempotencyKey, deadline };
+  }
+
+  /**
+   * Gives the command to its service.
+   * @param options.known versions that the service must have heard of before it decides.
+   * @param options.tryMs milliseconds for one try, if other than usual.
+   * @throws Problem with the service's refusal, or 503 with the Idempotency-Key to repeat it by.
+   */
+  async send<Answer extends Written>(
+    write: Write,
+    service: CommandClient,
+    name: string,
+    body: unknown,
+    { known = {}, tryMs }: { known?: Versions; tryMs?: number } = {},
+  ): Promise<Answer> {
+    write.reply.header('Idempotency-Key', write.idempotencyKey);
+    const headers = headersOf(write.request, write.idempotencyKey, known);
+    const command = { name, body, headers, deadline: write.deadline, ...(tryMs !== undefined && { tryMs }) };
+    const answer = await service.send(command).catch((error: unknown) => {
+      if (!(error instanceof NoAnswer)) throw error;
+      throw unavailable('The service that decides this is away. Repeat it with the same Idempotency-Key.', 1);
+    });
+    if (answer.status >= 400) throw refusalOf(answer);
+    const written = answer.body as Answer;
+    if (written.streams) write.reply.header('Consistency-Token', formatConsistencyToken(written.streams));
+    return written;
+  }
+
+  /** Whether the write is shown to everyone, waiting for it unless the client asked not to. */
+  async isShown({ request, deadline }: Write, { streams = {} }: Written): Promise<boolean> {
+    if (String(request.headers['prefer']).includes('respond-async')) return false;
+    // The write is safe, whatever becomes of reading.
+    return this.consistency.isShown(streams, deadline).catch(() => false);
+  }
+
+  /** What was written, as everyone reads it now; or that it is accepted. */
+  async show<Shown>(
+    write: Write,
+    written: Written,
+    read: () => Promise<Shown | undefined>,
+  ): Promise<Shown | NotShownYet> {
+    if (await this.isShown(write, written)) {
+      const shown = await read().catch(() => undefined);
+      if (shown !== undefined) return shown;
+    }
+    write.reply.status(202);
+    return { status: 'accepted', streams: written.streams ?? {} };
+  }
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { notFound } from '#service/problem.js';
+import { z } from 'zod';
+import { PostComment } from '#contracts/comments/comment.commands.js';
+import { readComment } from '#read-models/comment-thread/read-comment.js';
+import { readCommentThread } from '#read-models/comment-thread/read-comment-thread.js';
+import type { Caller } from '#service/tokens.js';
+import { parseBody } from '#service/validate.js';
+import { AskedBy, SignedIn } from '../callers/signed-in.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { type Written, Writes } from '../commands/writes.js';
+import { Consistency } from '../consistency/consistency.js';
+import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { READ_POOL } from '../read-database/read-database.js';
+import { Resolve } from '../read-database/resolve.js';
+import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
+import { presentComment } from './present-comment.js';
+import { threadJson } from './thread-json.js';
+
+const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
+
+@ApiTags('Comments')
+@Controller('api/articles/:slug/comments')
+export class CommentsController {
+  constructor(
+    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Resolve) private readonly resolve: Resolve,
+    @Inject(Writes) private readonly writes: Writes,
+    @Inject(Consistency) private readonly consistency: Consistency,
+  ) {}
+
+  @Post()
+  @SignedIn()
+  @ApiOperation({ summary: 'Post a comment, as a guest or with an account' })
+  @Takes(NewComment)
+  @Gives(201, 'Posted, and readable by everyone', CommentAnswer)
+  @MayBeAccepted()
+  @IsWrite()
+  @Refuses(403, 404)
+  async post(
+    @Param('slug') slug: string,
+    @Body() body: unknown,
+    @AskedBy() caller: Caller,
+    @InExchange() exchange: Exchange,
+  ) {
+    const write = await this.writes.begin(exchange);
+    const { articleId, known } = await this.resolve.articleAndPerson(slug, caller.personId);
+    const { comment } = parseBody(NewComment, body);
+    const command = { articleId, ...comment };
+    type Posted = Written & { commentId: number };
+    const posted = await this.writes.send<Posted>(write, this.services.comments, 'post-comment', command, { known });
+    return this.writes.show(write, posted, async () => {
+      const row = await readComment(this.pool, posted.commentId);
+      return row && { comment: presentComment(row) };
+    });
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'The whole thread of an article, in the order of time' })
+  @Gives(200, 'The thread', CommentsAnswer)
+  @IsRead()
+  @Refuses(404)
+  async read(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.consistency.meet(request);
+    const rows = await readCommentThread(this.pool, slug);
+    if (rows === undefined) throw notFound('article');
+    // Serialised here and sent as text: the hottest route of all, kept clear of what Nest does with a returned object.
+    reply.type('application/json; charset=utf-8').send(threadJson(rows));
+  }
+}

@@ -1,0 +1,27 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveOpenApi } from './docs/openapi.js';
+import { importBodyLimit } from './imports/imports.controller.js';
+import { addSecurityHeaders } from './security-headers.js';
+
+/** What the gateway sets beyond what every service has. */
+export function configureGateway(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  addSecurityHeaders(fastify);
+  fastify.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBodyLimit;
+  });
+  // No cookies anywhere, so any site may call: what it may do hangs on the token it holds.
+  app.enableCors({
+    origin: '*',
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'Consistency-Token',
+      'Prefer',
+      'X-Correlation-Id',
+    ],
+    exposedHeaders: ['Consistency-Token', 'Idempotency-Key', 'Retry-After', 'X-Correlation-Id'],
+  });
+  serveOpenApi(app);
+}

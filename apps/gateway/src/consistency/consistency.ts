@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ProgressWaiter } from '#projection/wait-for-versions.js';
+import { parseConsistencyToken, type Versions } from '#service/consistency-token.js';
+import { unavailable } from '#service/problem.js';
+import { Deadline, requestBudgetMs } from '../commands/deadline.js';
+import { PROGRESS_WAITER } from '../read-database/read-database.js';
+
+const longestWaitMs = 2000;
+
+/** Waiting until the read database shows what was written. */
+@Injectable()
+export class Consistency {
+  constructor(@Inject(PROGRESS_WAITER) private readonly progress: ProgressWaiter) {}
+
+  /**
+   * Waits until everything that the request's Consistency-Token names is shown.
+   * @throws Problem 400 when the token is none, 503 when it is not met in time: rather that than a stale page.
+   */
+  async meet(request: FastifyRequest, deadline?: Deadline): Promise<void> {
+    const token = request.headers['consistency-token'];
+    if (token === undefined) return;
+    const versions = parseConsistencyToken(String(token));
+    if (!(await this.isShown(versions, deadline ?? new Deadline(requestBudgetMs)))) {
+      throw unavailable('What the Consistency-Token names is not shown yet.', 1);
+    }
+  }
+
+  /** Whether the versions are shown within 2 s and the time that the request has left. */
+  isShown(versions: Versions, deadline: Deadline): Promise<boolean> {
+    return this.progress.waitFor(versions, deadline.left(longestWaitMs));
+  }
+}

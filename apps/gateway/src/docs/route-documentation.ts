@@ -1,0 +1,67 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { z } from 'zod';
+import { problemSchema, writeHeaders } from './problem-answer.js';
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' });
+  return rest;
+};
+
+/** Documents the body a route takes. */
+export const Takes = (schema: z.ZodType) => ApiBody({ schema: schemaOf(schema, 'input'), required: true });
+
+/** Documents an answer of a route. */
+export const Gives = (status: number, description: string, schema: z.ZodType) =>
+  ApiResponse({ status, description, schema: schemaOf(schema, 'output') });
+
+const meaning: Record<number, string> = {
+  400: 'The request cannot be read: malformed JSON, or a Consistency-Token that is none',
+  401: 'No token, or a bad one',
+  403: 'Known, but not allowed',
+  404: 'Not found',
+  409: 'Taken, or in use by another command at this moment',
+  413: 'Too large',
+  415: 'Not JSON',
+  422: 'Understood, but not acceptable: `errors` names each field',
+  503: 'Something that is needed is away for now; nothing is half-done. Repeat after `Retry-After` seconds',
+};
+
+/** Documents the problems a route answers with. */
+export const Refuses = (...statuses: number[]) =>
+  applyDecorators(
+    ...statuses.map((status) =>
+      ApiResponse({
+        status,
+        description: meaning[status] ?? 'Refused',
+        content: { 'application/problem+json': { schema: problemSchema } },
+      }),
+    ),
+  );
+
+/** Documents what every write of the API has in common. */
+export const IsWrite = () =>
+  applyDecorators(
+    ...writeHeaders.map((header) => ApiHeader({ required: false, ...header })),
+    Refuses(400, 413, 415, 422, 503),
+  );
+
+/** Documents that a route can be asked for a state at least as new as a write. */
+export const IsRead = () =>
+  applyDecorators(
+    ApiHeader({
+      name: 'Consistency-Token',
+      required: false,
+      description: 'As a write gave it: the answer is at least as new, or 503',
+    }),
+    Refuses(400, 503),
+  );
+
+export const Accepted = z.object({
+  status: z.literal('accepted'),
+  streams: z.record(z.string(), z.int()).describe('what is stored: versions of streams'),
+});
+
+/** Documents the answer to a write that is safe, but not shown yet. */
+export const MayBeAccepted = () =>
+  Gives(202, 'Stored, but not shown yet; read with the Consistency-Token given', Accepted);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { readEnv, urlVar } from '#service/env.js';
+
+const urlsVar = z.string().regex(/^https?:\/\/\S+$/, 'must be an http address, or several separated by commas');
+
+/** What the gateway is told by its environment. READ_DATABASE_URL signs in as a role that may only read. */
+export const env = readEnv({
+  READ_DATABASE_URL: urlVar,
+  VERIFYING_KEYS_FILE: z.string().min(1),
+  ARTICLES_URL: urlsVar,
+  COMMENTS_URL: urlsVar,
+  USERS_URL: urlsVar,
+});

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { TokenVerifier } from '#service/tokens.js';
+import { ArticlesController } from './articles/articles.controller.js';
+import { PublishingController } from './articles/publishing.controller.js';
+import { TOKEN_VERIFIER } from './callers/token.guard.js';
+import { ServicesLife } from './commands/services-life.js';
+import { connectServices, SERVICES } from './commands/services.js';
+import { Writes } from './commands/writes.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { Consistency } from './consistency/consistency.js';
+import { env } from './env.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { AccountController } from './people/account.controller.js';
+import { GuestsController } from './people/guests.controller.js';
+import { MeController } from './people/me.controller.js';
+import { SignInController } from './people/sign-in.controller.js';
+import { ReadDatabaseLife } from './read-database/read-database-life.js';
+import { connectProgress, connectReadDatabase, PROGRESS_WAITER, READ_POOL } from './read-database/read-database.js';
+import { Resolve } from './read-database/resolve.js';
+import { SiteController } from './site/site.controller.js';
+
+/** All that the gateway does: it hands commands to the services and reads from the read database. */
+@Module({
+  controllers: [
+    ArticlesController,
+    PublishingController,
+    CommentsController,
+    GuestsController,
+    SignInController,
+    AccountController,
+    MeController,
+    ImportsController,
+    SiteController,
+  ],
+  providers: [
+    Consistency,
+    Resolve,
+    Writes,
+    ReadDatabaseLife,
+    ServicesLife,
+    { provide: SERVICES, useFactory: connectServices },
+    { provide: READ_POOL, useFactory: connectReadDatabase },
+    { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [READ_POOL] },
+    { provide: TOKEN_VERIFIER, useFactory: () => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE) },
+  ],
+})
+export class GatewayModule {}

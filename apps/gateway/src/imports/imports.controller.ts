@@ -1,0 +1,63 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { ImportArticles } from '#contracts/articles/article.commands.js';
+import { ImportComments } from '#contracts/comments/comment.commands.js';
+import { ImportPeople } from '#contracts/people/person.commands.js';
+import { AdminOnly } from '../callers/signed-in.js';
+import type { CommandClient } from '../commands/command-client.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { Writes } from '../commands/writes.js';
+import { Gives, IsWrite, Takes } from '../docs/route-documentation.js';
+
+export const importBodyLimit = 5 * 1024 * 1024;
+
+/** A portion takes longer than a click; milliseconds. */
+const portionMs = 20_000;
+
+const Imported = z.object({ results: z.array(z.looseObject({ added: z.boolean() })) });
+
+/** Archives, in portions: each service checks its own, and a repeated portion adds nothing. Nobody waits until it is shown. */
+@ApiTags('Imports')
+@AdminOnly()
+@IsWrite()
+@Controller('api/imports')
+export class ImportsController {
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Writes) private readonly writes: Writes,
+  ) {}
+
+  @Post('people')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Import the people of an archive' })
+  @Takes(ImportPeople)
+  @Gives(200, 'What became of each, in the order given', Imported)
+  people(@Body() body: unknown, @InExchange() exchange: Exchange) {
+    return this.pass(this.services.users, 'import-people', body, exchange);
+  }
+
+  @Post('articles')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Import the articles of an archive' })
+  @Takes(ImportArticles)
+  @Gives(200, 'What became of each, in the order given', Imported)
+  articles(@Body() body: unknown, @InExchange() exchange: Exchange) {
+    return this.pass(this.services.articles, 'import-articles', body, exchange);
+  }
+
+  @Post('comments')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Import the comments of an archive' })
+  @Takes(ImportComments)
+  @Gives(200, 'What became of each, in the order given', Imported)
+  comments(@Body() body: unknown, @InExchange() exchange: Exchange) {
+    return this.pass(this.services.comments, 'import-comments', body, exchange);
+  }
+
+  private async pass(service: CommandClient, name: string, body: unknown, exchange: Exchange): Promise<unknown> {
+    const write = await this.writes.begin(exchange, portionMs);
+    return this.writes.send(write, service, name, body, { tryMs: portionMs });
+  }
+}

@@ -1,0 +1,6 @@
+import { bootstrapService } from '#service/bootstrap-service.js';
+import { configureGateway } from './configure-gateway.js';
+import { env } from './env.js';
+import { GatewayModule } from './gateway.module.js';
+
+await bootstrapService({ name: 'gateway', module: GatewayModule, env, configure: configureGateway });

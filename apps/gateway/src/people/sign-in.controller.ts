@@ -1,0 +1,36 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Login } from '#contracts/people/person.commands.js';
+import { parseBody } from '#service/validate.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { type Written, Writes } from '../commands/writes.js';
+import { Gives, IsWrite, Refuses, Takes } from '../docs/route-documentation.js';
+import { UserAnswer } from './people.answers.js';
+
+const Credentials = z.object({ user: Login });
+
+@ApiTags('People')
+@Controller('api/users/login')
+export class SignInController {
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Writes) private readonly writes: Writes,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sign in to an account' })
+  @Takes(Credentials)
+  @Gives(200, 'Signed in', UserAnswer)
+  @IsWrite()
+  @Refuses(401)
+  async signIn(@Body() body: unknown, @InExchange() exchange: Exchange): Promise<z.infer<typeof UserAnswer>> {
+    const write = await this.writes.begin(exchange);
+    const { user } = parseBody(Credentials, body);
+    type SignedIn = Written & { email: string; token: string; username: string };
+    const { email, token, username } = await this.writes.send<SignedIn>(write, this.services.users, 'login', user);
+    return { user: { email, token, username, bio: null, image: null } };
+  }
+}

@@ -1,0 +1,38 @@
+import { Html, html } from './html.js';
+import { stylesheet } from './stylesheet.js';
+
+/** What pages may load: their own style and pictures of others; no script runs, whatever a reader typed. */
+export const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A whole page of the site around its content. */
+export const page = (title: string, content: Html): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+        <style>
+          ${new Html(stylesheet)}
+        </style>
+      </head>
+      <body>
+        <header>
+          <a href="/">Broadside</a>
+          <p>News with an argument underneath</p>
+        </header>
+        <main>${content}</main>
+        <footer>
+          <p><a href="/docs">API</a> · <a href="/openapi.json">OpenAPI</a></p>
+        </footer>
+      </body>
+    </html> `.markup;
+
+/** A time as a person reads it, in UTC, with the exact one beside. */
+export const time = (at: Date | string): Html => {
+  const iso = new Date(at).toISOString();
+  return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 16)}</time>`;
+};
+
+export const countOf = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;

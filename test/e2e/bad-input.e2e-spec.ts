@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { get, introduceGuest, post, publish, type Reply, send, signInAsAdmin } from './road-client.js';
+
+const problem = (reply: Reply) => {
+  expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  expect(reply.body).toMatchObject({ type: expect.any(String), title: expect.any(String), status: reply.status });
+  return [reply.status, reply.body.errors];
+};
+
+describe('bad input gets a problem document', () => {
+  let admin: string;
+  let guest: { id: string; token: string };
+  let slug: string;
+
+  beforeAll(async () => {
+    admin = await signInAsAdmin();
+    guest = await introduceGuest('Mallory');
+    slug = await publish(admin, 'Of bad input');
+  });
+
+  const comment = (fields: object, to = slug) =>
+    post(`/api/articles/${to}/comments`, { comment: fields }, { token: guest.token });
+
+  test('no token, before anything else', async () => {
+    const path = '/api/articles/no-such-article/comments';
+    expect(problem(await post(path, { comment: { body: '' } }))).toEqual([401, { token: ['is missing'] }]);
+    expect(problem(await get('/api/me'))).toEqual([401, { token: ['is missing'] }]);
+  });
+
+  test.each(['x', 'a.b.c', `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`])(
+    'the token %s',
+    async (token) => {
+      expect((await get('/api/me', { token })).status).toBe(401);
+    },
+  );
+
+  test('a tampered token', async () => {
+    const [head, claims, signature] = guest.token.split('.') as [string, string, string];
+    const forged = { ...(JSON.parse(Buffer.from(claims, 'base64url').toString()) as object), roles: ['admin'] };
+    const token = `${head}.${Buffer.from(JSON.stringify(forged)).toString('base64url')}.${signature}`;
+    expect((await get('/api/me', { token })).status).toBe(401);
+  });
+
+  test('an unknown article', async () => {
+    const answer = [404, { article: ['not found'] }];
+    expect(problem(await get('/api/articles/no-such-article'))).toEqual(answer);
+    expect(problem(await get('/api/articles/no-such-article/comments'))).toEqual(answer);
+    expect(problem(await comment({ body: '' }, 'no-such-article'))).toEqual(answer);
+    expect((await get('/articles/no-such-article')).status).toBe(404);
+  });
+
+  test.each(['', ' \n', null, undefined])('the text %j', async (body) => {
+    expect(problem(await comment({ body }))).toEqual([422, { body: ["can't be blank"] }]);
+  });
+
+  test.each([
+    ['over 10,000 code points', '💬'.repeat(10_001)],
+    ['with a null character', 'a\u0000b'],
+    ['with an escape', 'a\u001bb'],
+    ['with half a character', 'a\ud83d'],
+    ['that is a number', 7],
+  ])('a text %s', async (_, body) => {
+    expect(problem(await comment({ body }))).toEqual([422, { body: [expect.any(String)] }]);
+  });
+
+  test('10,000 code points, newlines and tabs are taken', async () => {
+    expect((await comment({ body: `${'💬'.repeat(9_997)}\n\tx` })).status).toBe(201);
+  });
+
+  test('a parent of another article, or none', async () => {
+    const other = await publish(admin, 'Elsewhere');
+    const there = await comment({ body: 'there' }, other);
+    const parents: unknown[] = [there.body.comment.id, 99_999_999, 0, -1, 1.5, '1', {}];
+    for (const parentId of parents) {
+      expect(problem(await comment({ body: 'x', parentId }))).toEqual([422, { parentId: [expect.any(String)] }]);
+    }
+  });
+
+  test.each(['{"comment":', '', 'null', '[]', '"x"', '{"comment":[]}', '{}'])('the body %j', async (text) => {
+    const reply = await send('POST', `/api/articles/${slug}/comments`, text, { token: guest.token });
+    problem(reply);
+    expect([400, 422]).toContain(reply.status);
+  });
+
+  test('malformed JSON, and too much of it', async () => {
+    const path = `/api/articles/${slug}/comments`;
+    expect(problem(await send('POST', path, '{"a":', { token: guest.token }))[0]).toBe(400);
+    expect(problem(await send('POST', path, `{"a":"${'x'.repeat(65_536)}"}`, { token: guest.token }))[0]).toBe(413);
+    const form = { token: guest.token, headers: { 'content-type': 'text/plain' } };
+    expect(problem(await send('POST', path, 'x', form))[0]).toBe(415);
+  });
+
+  test('an unknown route', async () => {
+    expect(problem(await get('/api/nothing'))[0]).toBe(404);
+    expect(problem(await send('DELETE', '/api/articles', undefined, { token: admin }))[0]).toBe(404);
+  });
+
+  test.each(['limit=0', 'limit=101', 'limit=x', 'offset=-1', 'limit=', 'limit=1&limit=2'])(
+    'the page %s',
+    async (query) => {
+      expect(problem(await get(`/api/articles?${query}`))[0]).toBe(422);
+    },
+  );
+
+  test('a guest may not do what an admin does', async () => {
+    const asking = { token: guest.token };
+    expect(problem(await post('/api/articles', { article: {} }, asking))[0]).toBe(403);
+    expect(problem(await post(`/api/articles/${slug}/close-comments`, {}, asking))[0]).toBe(403);
+    expect(problem(await post('/api/imports/comments', { comments: [] }, asking))[0]).toBe(403);
+    expect(problem(await get('/api/user', asking))[0]).toBe(403);
+  });
+
+  test('wrong credentials, whether the account exists or not', async () => {
+    const wrong = await post('/api/users/login', { user: { email: 'nobody@example.org', password: 'password123' } });
+    expect(problem(wrong)).toEqual([401, { credentials: ['invalid'] }]);
+    const empty = await post('/api/users/login', { user: { email: '', password: '' } });
+    expect(problem(empty)[0]).toBe(422);
+  });
+
+  test.each([
+    { name: '' },
+    { name: 'a\nb' },
+    { name: 'x'.repeat(101) },
+    { name: 'A', website: 'javascript:alert(1)' },
+    {},
+  ])('the guest %j', async (guestFields) =>
+    expect(problem(await post('/api/guests', { guest: guestFields }))[0]).toBe(422),
+  );
+
+  test('a Consistency-Token of nonsense', async () => {
+    const reply = await get(`/api/articles/${slug}`, { headers: { 'consistency-token': 'x:y;z' } });
+    expect(problem(reply)[0]).toBe(400);
+  });
+});

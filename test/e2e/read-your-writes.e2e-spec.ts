@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { gateways, get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+
+describe('promise 10: readers read their own writes, on any replica', () => {
+  let admin: string;
+  let guest: { id: string; token: string };
+
+  beforeAll(async () => {
+    admin = await signInAsAdmin();
+    guest = await introduceGuest('Grace');
+  });
+
+  const comment = (slug: string, body: string, gateway: number) =>
+    post(`/api/articles/${slug}/comments`, { comment: { body } }, { token: guest.token, gateway });
+
+  test('200 times: a comment right after publishing is accepted, right after closing refused', async () => {
+    const seen: string[] = [];
+    for (let round = 0; round < 200; round += 1) {
+      const [here, there] = [round % gateways.length, (round + 1) % gateways.length];
+      const slug = await publish(admin, `Round ${round}`, { gateway: here });
+      const accepted = await comment(slug, 'right after publishing', there);
+      const thread = await get(`/api/articles/${slug}/comments`, { gateway: here });
+      const closed = await post(`/api/articles/${slug}/close-comments`, {}, { token: admin, gateway: there });
+      const refused = await comment(slug, 'right after closing', here);
+      const count = thread.body.comments.length;
+      seen.push(`${accepted.status} ${count} ${closed.status} ${refused.status}`);
+    }
+    expect(new Set(seen)).toEqual(new Set(['201 1 200 403']));
+  }, 240_000);
+
+  test('who asks not to wait is answered at once, and reads it with the token given, on the other copy', async () => {
+    const slug = await publish(admin, 'Not waited for');
+    const accepted = await post(
+      `/api/articles/${slug}/comments`,
+      { comment: { body: 'soon' } },
+      { token: guest.token, headers: { prefer: 'respond-async' } },
+    );
+    expect(accepted.status).toBe(202);
+    expect(accepted.body).toMatchObject({ status: 'accepted', streams: expect.any(Object) });
+    const token = accepted.headers.get('consistency-token') ?? '';
+    const thread = await get(`/api/articles/${slug}/comments`, { gateway: 1, headers: { 'consistency-token': token } });
+    expect(thread.body.comments).toHaveLength(1);
+  });
+
+  test('a token that is not met is an explicit 503, never a stale page', async () => {
+    const slug = await publish(admin, 'From the future');
+    const { status, headers } = await get(`/api/articles/${slug}/comments`, {
+      headers: { 'consistency-token': 'comment-999999999:1' },
+    });
+    expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+  });
+
+  test('a repeated command is one comment', async () => {
+    const slug = await publish(admin, 'Said twice');
+    const asking = { token: guest.token, headers: { 'idempotency-key': crypto.randomUUID() } };
+    const say = (gateway: number) =>
+      post(`/api/articles/${slug}/comments`, { comment: { body: 'once' } }, { ...asking, gateway });
+    const replies = await Promise.all([say(0), say(1), say(0), say(1)]);
+    expect(new Set(replies.map((reply) => JSON.stringify([reply.status, reply.body])))).toHaveProperty('size', 1);
+    expect((await get(`/api/articles/${slug}/comments`)).body.comments).toHaveLength(1);
+  });
+});

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+
+/** Where the copies of the gateway listen. */
+export const gateways = (process.env['E2E_GATEWAYS'] ?? 'http://127.0.0.1:3000').split(',');
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  body: Answer;
+  text: string;
+}
+
+/** What the routes answer with, taken together; each test looks at what its route gives. */
+export interface Answer {
+  guest: { id: string; token: string };
+  user: { token: string };
+  me: { commentCount: number };
+  article: { slug: string; commentsClosed: boolean; commentCount: number };
+  articles: { slug: string }[];
+  articlesCount: number;
+  comment: { id: number; bodyHtml: string };
+  comments: { id: number }[];
+  detail: string;
+  errors: unknown;
+  openapi: string;
+  paths: object;
+}
+
+export interface Asking {
+  token?: string | undefined;
+  headers?: Record<string, string>;
+  /** which copy of the gateway, counted round */
+  gateway?: number;
+}
+
+/** Sends text as it is and gives the answer, whatever its status. */
+export async function send(method: string, path: string, text?: string, asking: Asking = {}): Promise<Reply> {
+  const headers = new Headers(asking.headers);
+  if (asking.token !== undefined) headers.set('authorization', `Token ${asking.token}`);
+  if (text !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
+  const base = gateways[(asking.gateway ?? 0) % gateways.length];
+  const answer = await fetch(`${base}${path}`, { method, headers, ...(text !== undefined && { body: text }) });
+  const received = await answer.text();
+  const isJson = answer.headers.get('content-type')?.includes('json') === true;
+  const body = (isJson ? JSON.parse(received) : {}) as Answer;
+  return { status: answer.status, headers: answer.headers, body, text: received };
+}
+
+export const get = (path: string, asking?: Asking) => send('GET', path, undefined, asking);
+export const post = (path: string, body: unknown, asking?: Asking) => send('POST', path, JSON.stringify(body), asking);
+
+/** The token of the admin whom the system made at its first start. */
+export async function signInAsAdmin(): Promise<string> {
+  const file = process.env['E2E_ADMIN_FILE'];
+  if (file === undefined) throw new Error('E2E_ADMIN_FILE is missing');
+  const reply = await post('/api/users/login', { user: JSON.parse(await readFile(file, 'utf8')) as unknown });
+  return reply.body.user.token;
+}
+
+export async function introduceGuest(name: string, more: object = {}): Promise<{ id: string; token: string }> {
+  const reply = await post('/api/guests', { guest: { name, ...more } });
+  if (reply.status !== 201) throw new Error(`no guest: ${reply.status} ${JSON.stringify(reply.body)}`);
+  return reply.body.guest;
+}
+
+/** The slug of a new article. */
+export async function publish(admin: string, title: string, asking: Asking = {}): Promise<string> {
+  const article = { title, description: 'Of the road', body: 'It goes on.\n\nAnd on.', tagList: ['roads'] };
+  const reply = await post('/api/articles', { article }, { ...asking, token: admin });
+  if (reply.status !== 201) throw new Error(`not published: ${reply.status} ${JSON.stringify(reply.body)}`);
+  return reply.body.article.slug;
+}

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+
+const isoTime = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/) as unknown as string;
+
+describe('a comment travels the whole road', () => {
+  let admin: string;
+  let guest: { id: string; token: string };
+  let slug: string;
+
+  beforeAll(async () => {
+    admin = await signInAsAdmin();
+    guest = await introduceGuest('Ada', { website: 'https://ada.example/' });
+    slug = await publish(admin, 'The road & <its> end');
+  });
+
+  test('the admin signs in and is told who they are', async () => {
+    const { status, body } = await get('/api/user', { token: admin });
+    expect(status).toBe(200);
+    expect(body.user).toMatchObject({
+      username: expect.any(String),
+      email: expect.any(String),
+      bio: null,
+      image: null,
+    });
+  });
+
+  test('a guest is known, but has no account', async () => {
+    const me = await get('/api/me', { token: guest.token });
+    expect(me.body).toEqual({ me: { kind: 'guest', id: guest.id, name: 'Ada', commentCount: 0 } });
+    expect((await get('/api/user', { token: guest.token })).status).toBe(403);
+  });
+
+  test('an article is readable in the RealWorld form as soon as it is published', async () => {
+    const { status, body } = await get(`/api/articles/${slug}`);
+    expect(status).toBe(200);
+    expect(body.article).toMatchObject({
+      slug,
+      title: 'The road & <its> end',
+      description: 'Of the road',
+      body: 'It goes on.\n\nAnd on.',
+      tagList: ['roads'],
+      createdAt: isoTime,
+      updatedAt: isoTime,
+      favorited: false,
+      favoritesCount: 0,
+      author: { username: expect.any(String), bio: null, image: null, following: false },
+      commentsClosed: false,
+      commentCount: 0,
+    });
+    const list = await get('/api/articles?limit=1');
+    expect(list.body.articles).toHaveLength(1);
+    expect(list.body.articles[0]?.slug).toBe(slug);
+    expect(list.body.articles[0]).not.toHaveProperty('body');
+    expect(list.body.articlesCount).toBeGreaterThan(0);
+  });
+
+  test('what is posted is there when it is read back, by a stranger too, and counted', async () => {
+    const first = await post(
+      `/api/articles/${slug}/comments`,
+      { comment: { body: 'a <b>c</b>' } },
+      { token: guest.token },
+    );
+    expect(first.status).toBe(201);
+    expect(first.headers.get('consistency-token')).toMatch(new RegExp(`comment-${first.body.comment.id}:1`));
+    expect(first.body.comment).toMatchObject({
+      body: 'a <b>c</b>',
+      format: 'text',
+      parentId: null,
+      createdAt: isoTime,
+      author: {
+        username: 'Ada',
+        kind: 'guest',
+        id: guest.id,
+        website: 'https://ada.example/',
+        mark: expect.any(String),
+      },
+    });
+    expect(Number.isSafeInteger(first.body.comment.id)).toBe(true);
+    expect(first.body.comment.bodyHtml).not.toContain('<b>');
+
+    const parentId = first.body.comment.id;
+    const reply = await post(`/api/articles/${slug}/comments`, { comment: { body: 'd', parentId } }, { token: admin });
+    expect(reply.status).toBe(201);
+    expect(reply.body.comment).toMatchObject({ parentId, author: { kind: 'account' } });
+
+    const thread = await get(`/api/articles/${slug}/comments`);
+    expect(thread.body.comments).toEqual([first.body.comment, reply.body.comment]);
+    expect((await get(`/api/articles/${slug}`)).body.article.commentCount).toBe(2);
+    expect((await get('/api/me', { token: guest.token })).body.me.commentCount).toBe(1);
+  });
+
+  test('a closed article refuses with the sentence, a reopened one accepts', async () => {
+    const closed = await post(`/api/articles/${slug}/close-comments`, {}, { token: admin });
+    expect([closed.status, closed.body.article.commentsClosed]).toEqual([200, true]);
+    const refused = await post(`/api/articles/${slug}/comments`, { comment: { body: 'late' } }, { token: guest.token });
+    expect(refused.status).toBe(403);
+    expect(refused.body.detail).toBe('Sorry. Comments have been closed on this article.');
+    const reopened = await post(`/api/articles/${slug}/reopen-comments`, {}, { token: admin });
+    expect([reopened.status, reopened.body.article.commentsClosed]).toEqual([200, false]);
+    const comment = await post(`/api/articles/${slug}/comments`, { comment: { body: 'ok' } }, { token: guest.token });
+    expect(comment.status).toBe(201);
+  });
+
+  test('people see it on the site, and nothing typed runs there', async () => {
+    await post(`/api/articles/${slug}/comments`, { comment: { body: '<script>1</script>' } }, { token: guest.token });
+    const page = await get(`/articles/${slug}`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.text).toContain('The road &amp; &lt;its&gt; end');
+    expect(page.text).not.toMatch(/<script/i);
+    expect((await get('/')).text).toContain(`/articles/${slug}`);
+  });
+
+  test('the API describes itself', async () => {
+    const { body } = await get('/openapi.json');
+    expect(body.openapi).toMatch(/^3\.1\./);
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/api/guests', '/api/users/login', '/api/articles/{slug}/comments', '/api/me']),
+    );
+    const docs = await get('/docs');
+    expect([docs.status, docs.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
+  });
+});
