@@ -7,6 +7,8 @@ import { addSecurityHeaders } from './security-headers.js';
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   addSecurityHeaders(fastify);
+  // Fastify reads plain text too; everything here takes JSON and nothing else.
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBodyLimit;
   });
