@@ -33,6 +33,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
   private consumer: Consumer | undefined;
   private closed = false;
   private joined = false;
+  private joinedOnce = false;
   private positions = new Map<string, bigint>();
   private check: NodeJS.Timeout | undefined;
 
@@ -40,9 +41,9 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
     super();
   }
 
-  /** Whether this process is a member of its group. */
-  get isJoined(): boolean {
-    return this.joined;
+  /** Whether this process has been a member of its group. */
+  get hasJoined(): boolean {
+    return this.joinedOnce;
   }
 
   listen(callback: () => void): void {
@@ -57,7 +58,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
   }
 
   on(): void {
-    throw new Error('KafkaBatchServer has no events; see isJoined');
+    throw new Error('KafkaBatchServer has no events; see hasJoined');
   }
 
   unwrap<T>(): T {
@@ -101,6 +102,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
       );
       this.positions = new Map(assigned.map(({ topic, partition }) => [`${topic}/${partition}`, -1n]));
       this.joined = true;
+      this.joinedOnce = true;
       this.checkPositions();
     });
     await consumer.connect();

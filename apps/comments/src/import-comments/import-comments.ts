@@ -3,7 +3,7 @@ import type { CommentImported, ImportComments } from '#contracts/comments/commen
 import type { CommentEvent } from '#contracts/events.js';
 import { topics } from '#contracts/topics.js';
 import type { EventMetadata, EventStore } from '#event-store/event-store.js';
-import type { Keyring } from '#keyring/keyring.js';
+import type { Keyring, PersonKey } from '#keyring/keyring.js';
 import { seal } from '#keyring/seal.js';
 import { unprocessable } from '#service/problem.js';
 import type { PoolClient } from 'pg';
@@ -56,7 +56,7 @@ export async function importComments(
         expectedVersion: 0,
         topic: topics.comments.name,
         key: comment.articleId,
-        events: [toEvent(comment, commentId, parentId, keys.get(comment.personId) as NonNullable<unknown>)],
+        events: [toEvent(comment, commentId, parentId, keys.get(comment.personId) as PersonKey)],
       })),
       metadata,
     );
@@ -81,7 +81,7 @@ function toEvent(
   { articleId, personId, name, website, address, body, format, postedAt, provenance }: Imported,
   commentId: number,
   parentId: number | null,
-  key: Parameters<typeof seal>[0],
+  key: PersonKey,
 ): CommentEvent {
   const id = randomUUIDv7();
   const data = {

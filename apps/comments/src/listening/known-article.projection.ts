@@ -1,0 +1,28 @@
+import type { Projection } from '#projection/projection.js';
+
+export interface KnownArticle {
+  articleId: string;
+  commentsClosed: boolean;
+}
+
+/** Which articles there are and whether they take comments, from the articles topic. */
+export const knownArticle: Projection<KnownArticle> = {
+  name: 'known-article',
+  touches: (event) =>
+    event.type === 'ArticlePublished' || event.type === 'CommentsClosed' || event.type === 'CommentsReopened'
+      ? [event.data.articleId]
+      : [],
+  evolve: (_row, event, articleId) => {
+    if (event.type === 'ArticlePublished') return { articleId, commentsClosed: event.data.commentsClosed };
+    return { articleId, commentsClosed: event.type === 'CommentsClosed' };
+  },
+  save: async (client, rows) => {
+    await client.query({
+      name: 'save-known-articles',
+      text: `INSERT INTO listening.known_article (article_id, comments_closed)
+             SELECT * FROM unnest($1::uuid[], $2::boolean[])
+             ON CONFLICT (article_id) DO UPDATE SET comments_closed = excluded.comments_closed`,
+      values: [rows.map(({ articleId }) => articleId), rows.map(({ commentsClosed }) => commentsClosed)],
+    });
+  },
+};

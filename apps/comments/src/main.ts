@@ -1,0 +1,13 @@
+import { bootstrapService } from '#service/bootstrap-service.js';
+import type { BatchProjector } from '#projection/nest/batch-projector.js';
+import { CommentsModule } from './comments.module.js';
+import { env } from './env.js';
+import { PROJECTOR } from './tokens.js';
+
+await bootstrapService({
+  name: 'comments',
+  module: CommentsModule,
+  env,
+  bodyLimit: 6_000_000,
+  strategy: (app) => app.get<BatchProjector>(PROJECTOR).createServer(),
+});

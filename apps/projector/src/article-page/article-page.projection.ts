@@ -1,0 +1,40 @@
+import type { BroadsideEvent } from '#contracts/events.js';
+import type { Projection } from '#projection/projection.js';
+import type { ArticlePageRow } from '#read-models/article-page/article-page.entity.js';
+import { loadArticlePages } from '#read-models/article-page/load-article-pages.js';
+import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
+import { renderBody } from '#read-models/render-body.js';
+
+/** An article's page, from the articles topic. */
+export const articlePage: Projection<ArticlePageRow> = {
+  name: 'article-page',
+  touches: (event) =>
+    event.type === 'ArticlePublished' || event.type === 'CommentsClosed' || event.type === 'CommentsReopened'
+      ? [event.data.articleId]
+      : [],
+  load: loadArticlePages,
+  evolve: (row, event) => {
+    switch (event.type) {
+      case 'ArticlePublished':
+        return published(event);
+      case 'CommentsClosed':
+        return row && { ...row, commentsClosed: true };
+      case 'CommentsReopened':
+        return row && { ...row, commentsClosed: false };
+      default:
+        return undefined;
+    }
+  },
+  save: saveArticlePages,
+};
+
+function published({ data, occurredAt }: Extract<BroadsideEvent, { type: 'ArticlePublished' }>): ArticlePageRow {
+  const { articleId, slug, title, description, body, format, tagList, authorId, source, commentsClosed } = data;
+  return {
+    ...{ articleId, slug, title, description, body, format, tagList, authorId, commentsClosed },
+    bodyHtml: renderBody(body, format),
+    source: source ?? null,
+    publishedAt: occurredAt,
+    updatedAt: occurredAt,
+  };
+}

@@ -1,0 +1,61 @@
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Keyring } from '#keyring/keyring.js';
+import { keyringOf } from '#keyring/nest/keyring.provider.js';
+import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
+import { BatchProjector } from '#projection/nest/batch-projector.js';
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { HealthChecks } from '#service/health-checks.js';
+import { Metrics } from '#service/metrics.js';
+import { createPool } from '#service/postgres-pool.js';
+import { LOG } from '#service/service.module.js';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { env } from './env.js';
+import { readV1 } from './read-v1.set.js';
+import { KEYRING, PROJECTOR, READ_POOL } from './tokens.js';
+import { TopicsController } from './topics.controller.js';
+
+/** All the projector does: one set of read models, kept from three topics. */
+@Module({
+  controllers: [TopicsController],
+  providers: [
+    keyringOf(KEYRING, env),
+    {
+      provide: READ_POOL,
+      inject: [HealthChecks],
+      useFactory: async (health: HealthChecks) => {
+        await migrateReadDatabase(env.READ_DATABASE_URL);
+        const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6 });
+        health.register('read database', () => pool.query('SELECT'));
+        return pool;
+      },
+    },
+    {
+      provide: PROJECTOR,
+      inject: [READ_POOL, KEYRING, LOG, Metrics, HealthChecks],
+      useFactory: (pool: Pool, keyring: Keyring, log: Logger, metrics: Metrics, health: HealthChecks) =>
+        new BatchProjector({
+          pool,
+          log,
+          metrics,
+          health,
+          set: readV1(keyring),
+          brokers: env.KAFKA_BROKERS,
+          clientId: 'projector',
+        }),
+    },
+  ],
+})
+export class ProjectorModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(KEYRING) private readonly keyring: PostgresKeyring,
+    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(PROJECTOR) private readonly projector: BatchProjector,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.projector.close();
+    await this.pool.end();
+    await this.keyring.close();
+  }
+}

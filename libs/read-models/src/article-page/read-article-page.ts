@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+import { listedArticleColumns, type ListedArticle } from './read-article-list.js';
+
+export interface ArticlePage extends ListedArticle {
+  body: string;
+  bodyHtml: string;
+}
+
+const sql = `SELECT ${listedArticleColumns}, page.body, page.body_html AS "bodyHtml"
+FROM read_v1.article_page AS page
+LEFT JOIN read_v1.comment_count USING (article_id)
+LEFT JOIN read_v1.commenter AS author ON author.person_id = page.author_id
+WHERE page.slug = $1`;
+
+/** One article by its slug, with its body and the count of its comments. */
+export async function readArticlePage(pool: Pool, slug: string): Promise<ArticlePage | undefined> {
+  const { rows } = await pool.query<ArticlePage>({ name: 'read-article-page', text: sql, values: [slug] });
+  return rows[0];
+}

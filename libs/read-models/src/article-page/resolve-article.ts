@@ -1,0 +1,20 @@
+import type { Pool } from 'pg';
+
+const sql = `
+SELECT article_id AS "articleId", coalesce(version, 1) AS version
+FROM read_v1.article_page
+LEFT JOIN read_v1.stream_progress ON stream = 'article-' || article_id
+WHERE slug = $1`;
+
+/** The article a slug stands for, and the version of it that readers see. */
+export async function resolveArticle(
+  pool: Pool,
+  slug: string,
+): Promise<{ articleId: string; version: number } | undefined> {
+  const { rows } = await pool.query<{ articleId: string; version: number }>({
+    name: 'resolve-article',
+    text: sql,
+    values: [slug],
+  });
+  return rows[0];
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase, Pool } from 'pg';
+
+/** The tables that are a pure fold of the topics, in the order they are dumped; checkpoints are not. */
+export const foldedTables = {
+  article_page: 'article_id',
+  comment_thread: 'comment_id',
+  comment_count: 'article_id',
+  commenter: 'person_id',
+  comments_by_person: 'person_id, partition',
+  stream_progress: 'stream',
+};
+
+/** Every folded row as a JSON text, sorted: two read models are the same when their dumps are. */
+export async function canonicalDump(client: ClientBase | Pool, schema = 'read_v1'): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [table, key] of Object.entries(foldedTables)) {
+    const { rows } = await client.query<{ row: string }>(
+      `SELECT to_jsonb(folded)::text AS row FROM ${schema}.${table} AS folded ORDER BY ${key}`,
+    );
+    lines.push(...rows.map(({ row }) => `${table} ${row}`));
+  }
+  return lines;
+}
+
+export const digestOf = (dump: string[]): string => createHash('sha256').update(dump.join('\n')).digest('hex');

@@ -1,0 +1,20 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { BodyFormat } from '#contracts/body-format.js';
+
+/** One comment of a thread. */
+@Entity({ schema: 'read_v1', name: 'comment_thread' })
+@Index('comment_thread_order', ['articleId', 'postedAt', 'commentId'])
+export class CommentThreadRow {
+  @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
+  @Column({ name: 'article_id', type: 'uuid' }) articleId!: string;
+  @Column({ name: 'parent_id', type: 'bigint', nullable: true }) parentId!: number | null;
+  @Column({ name: 'person_id', type: 'uuid' }) personId!: string;
+  @Column({ type: 'text' }) kind!: 'guest' | 'account';
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'text', nullable: true }) website!: string | null;
+  @Column({ type: 'text' }) body!: string;
+  @Column({ name: 'body_html', type: 'text' }) bodyHtml!: string;
+  @Column({ type: 'text' }) format!: BodyFormat;
+  @Column({ name: 'posted_at', type: 'timestamptz' }) postedAt!: string;
+  @Column({ type: 'boolean' }) imported!: boolean;
+}

@@ -1,0 +1,43 @@
+import type { BodyFormat } from '#contracts/body-format.js';
+import type { Pool } from 'pg';
+
+export interface ThreadComment {
+  commentId: number;
+  parentId: number | null;
+  personId: string;
+  kind: 'guest' | 'account';
+  name: string;
+  website: string | null;
+  body: string;
+  bodyHtml: string;
+  format: BodyFormat;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** Of `comment_thread AS comment`. Numbers are float8: exact far beyond any comment, and parsed as numbers. */
+export const threadColumns = `
+  comment.comment_id::float8 AS "commentId", comment.parent_id::float8 AS "parentId", comment.person_id AS "personId",
+  comment.kind, comment.name, comment.website, comment.body, comment.body_html AS "bodyHtml", comment.format,
+  comment.posted_at AS "createdAt"`;
+
+export type ThreadRow = Omit<ThreadComment, 'updatedAt'>;
+
+export const toThreadComment = (row: ThreadRow): ThreadComment => ({ ...row, updatedAt: row.createdAt });
+
+const sql = `SELECT ${threadColumns}
+FROM read_v1.article_page AS page
+LEFT JOIN read_v1.comment_thread AS comment USING (article_id)
+WHERE page.slug = $1
+ORDER BY comment.posted_at, comment.comment_id`;
+
+/** The whole thread of an article in the order of time; undefined when no article has the slug. */
+export async function readCommentThread(pool: Pool, slug: string): Promise<ThreadComment[] | undefined> {
+  const { rows } = await pool.query<ThreadRow | { commentId: null }>({
+    name: 'read-comment-thread',
+    text: sql,
+    values: [slug],
+  });
+  if (rows.length === 0) return undefined;
+  return rows.flatMap((row) => (row.commentId === null ? [] : [toThreadComment(row)]));
+}

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One person as the header greets them. The e-mail is shown to nobody but them. */
+@Entity({ schema: 'read_v1', name: 'commenter' })
+export class CommenterRow {
+  @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
+  @Column({ type: 'text' }) kind!: 'guest' | 'account' | 'erased';
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'text', nullable: true }) email!: string | null;
+  @Column({ type: 'text', nullable: true }) website!: string | null;
+  @Column({ type: 'jsonb' }) roles!: string[];
+}

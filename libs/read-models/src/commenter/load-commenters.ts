@@ -1,0 +1,12 @@
+import type { ClientBase } from 'pg';
+import type { CommenterRow } from './commenter.entity.js';
+
+const sql = `
+SELECT person_id AS "personId", kind, name, email, website, roles
+FROM read_v1.commenter WHERE person_id = ANY($1::uuid[])`;
+
+/** The rows there are of those asked for, by id. */
+export async function loadCommenters(client: ClientBase, ids: string[]): Promise<Map<string, CommenterRow>> {
+  const { rows } = await client.query<CommenterRow>({ name: 'load-commenters', text: sql, values: [ids] });
+  return new Map(rows.map((row) => [row.personId, row]));
+}

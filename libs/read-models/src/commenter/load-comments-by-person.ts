@@ -1,0 +1,18 @@
+import type { ClientBase } from 'pg';
+import type { CommentsByPersonRow } from './comments-by-person.entity.js';
+
+const sql = `
+SELECT person_id AS "personId", partition, count
+FROM read_v1.comments_by_person
+WHERE (person_id, partition) IN (SELECT * FROM unnest($1::uuid[], $2::int[]))`;
+
+/** The counts there are of those asked for, by `<person id>/<partition>`. */
+export async function loadCommentsByPerson(
+  client: ClientBase,
+  ids: string[],
+): Promise<Map<string, CommentsByPersonRow>> {
+  const pairs = ids.map((id) => id.split('/'));
+  const values = [pairs.map(([personId]) => personId), pairs.map(([, partition]) => partition)];
+  const { rows } = await client.query<CommentsByPersonRow>({ name: 'load-comments-by-person', text: sql, values });
+  return new Map(rows.map((row) => [`${row.personId}/${row.partition}`, row]));
+}

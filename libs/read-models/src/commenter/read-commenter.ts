@@ -1,0 +1,23 @@
+import type { Pool } from 'pg';
+
+export interface Commenter {
+  personId: string;
+  kind: 'guest' | 'account' | 'erased';
+  name: string;
+  email: string | null;
+  website: string | null;
+  roles: string[];
+  commentCount: number;
+}
+
+const sql = `
+SELECT person_id AS "personId", kind, name, email, website, roles,
+       (SELECT coalesce(sum(count), 0)::int FROM read_v1.comments_by_person AS counted
+        WHERE counted.person_id = commenter.person_id) AS "commentCount"
+FROM read_v1.commenter WHERE person_id = $1`;
+
+/** One person, with how often they have commented. */
+export async function readCommenter(pool: Pool, personId: string): Promise<Commenter | undefined> {
+  const { rows } = await pool.query<Commenter>({ name: 'read-commenter', text: sql, values: [personId] });
+  return rows[0];
+}

@@ -1,0 +1,23 @@
+import type { ClientBase } from 'pg';
+import type { CommenterRow } from './commenter.entity.js';
+
+const sql = `
+INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles)
+SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
+ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, name = excluded.name, email = excluded.email, website = excluded.website, roles = excluded.roles`;
+
+/** Inserts or replaces rows, all in one statement. */
+export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): Promise<void> {
+  await client.query({
+    name: 'save-commenters',
+    text: sql,
+    values: [
+      rows.map((row) => row.personId),
+      rows.map((row) => row.kind),
+      rows.map((row) => row.name),
+      rows.map((row) => row.email),
+      rows.map((row) => row.website),
+      rows.map((row) => JSON.stringify(row.roles)),
+    ],
+  });
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { ArticlePageRow } from './article-page/article-page.entity.js';
+import { CommentCountRow } from './comment-thread/comment-count.entity.js';
+import { CommentThreadRow } from './comment-thread/comment-thread.entity.js';
+import { CommenterRow } from './commenter/commenter.entity.js';
+import { CommentsByPersonRow } from './commenter/comments-by-person.entity.js';
+import { ReadV11700000000001 } from './migrations/0001-read-v1.js';
+
+const migrationLock = 7_204_104;
+
+/** The read database as TypeORM sees it. */
+export const readDatabase = (url: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: [ArticlePageRow, CommentThreadRow, CommentCountRow, CommenterRow, CommentsByPersonRow],
+    migrations: [ReadV11700000000001],
+    migrationsTableName: 'read_migrations',
+  });
+
+/** Brings the read database to the newest schema; replicas may do so at the same moment. */
+export async function migrateReadDatabase(url: string): Promise<void> {
+  const guard = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await guard.connect();
+  const source = readDatabase(url);
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await source.initialize();
+    await source.runMigrations();
+  } finally {
+    if (source.isInitialized) await source.destroy();
+    await guard.end();
+  }
+}
