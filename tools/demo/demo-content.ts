@@ -1,0 +1,74 @@
+/** The demo's own news: invented places, invented papers, written for this project. */
+export interface DemoArticle {
+  title: string;
+  description: string;
+  body: string;
+  tagList: string[];
+  source: { name: string; url: string };
+  closed?: true;
+}
+
+export const articles: DemoArticle[] = [
+  {
+    title: 'Port Ambrose bridge opens at noon, declines to close',
+    description: 'A drawbridge with opinions. The ferries are delighted, the buses are not.',
+    body: 'The Ambrose Street drawbridge was raised at noon on Tuesday to let a dredger through and stayed up until after dark.\n\nEngineers found that a cormorant had built a nest in the counterweight housing. "She was there first this season," said the harbour master, who has ordered a detour until the eggs hatch.',
+    tagList: ['harbour', 'birds'],
+    source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/bridge-nest' },
+  },
+  {
+    title: 'Council votes to measure the fog',
+    description: 'Nine to four, after a debate nobody could see.',
+    body: 'The town council of Lower Quill has approved the purchase of a fog gauge, ending a dispute over how much of it there was last winter.\n\nOpponents said everyone already knows it is a lot.',
+    tagList: ['council', 'weather'],
+    source: { name: 'Quill Valley Courier', url: 'https://courier.example/fog-gauge' },
+  },
+  {
+    title: 'Lighthouse for sale, light not included',
+    description: 'One careful keeper. Views of everything. The lamp is a listed monument and goes to the museum.',
+    body: 'The decommissioned lighthouse on Spindle Rock has been put up for auction without its lamp, which the county museum will collect in spring.\n\nThe agent describes the property as "bright in the daytime".',
+    tagList: ['property'],
+    source: { name: 'Spindle Coast News', url: 'https://spindle.example/lighthouse-sale' },
+  },
+  {
+    title: 'Night market loses its night',
+    description: 'New hours: ten to four. Vendors ask what to do with three thousand lanterns.',
+    body: 'Following complaints about noise, the Port Ambrose night market will be held in the daytime from next month. The name stays.',
+    tagList: ['harbour', 'council'],
+    source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/night-market' },
+    closed: true,
+  },
+];
+
+export const guests = [
+  { name: 'Old Salt' },
+  { name: 'Marrow', website: 'https://marrow.example' },
+  { name: 'Counterweight Connie', email: 'connie@mail.example' },
+  { name: 'Bus Driver 12' },
+  { name: 'Petrel' },
+  { name: 'Old Salt' },
+  { name: 'Tilda Fenn', website: 'https://fenn.example/notes' },
+  { name: 'Grumbling Pier' },
+];
+
+/** Who says what under the first article, and to whom: `to` is the number of an earlier remark. */
+export const thread: { by: number; text: string; to?: number }[] = [
+  { by: 0, text: 'Forty years I have watched that bridge and it has never once been on my side.' },
+  { by: 3, text: 'I sat there for two hours with a full bus. A lady in row three knitted most of a sleeve.' },
+  { by: 2, text: 'Which sleeve?', to: 1 },
+  { by: 3, text: 'Left.', to: 2 },
+  { by: 1, text: 'Bird 1, Department of Works 0.' },
+  { by: 4, text: 'Cormorants do not usually nest in machinery. Are we sure it was not a shag?' },
+  { by: 6, text: 'The crest is plain in the photograph. Shag.', to: 5 },
+  { by: 7, text: 'Here we go.', to: 6 },
+  { by: 4, text: 'It matters! They are protected under different by-laws.', to: 7 },
+  { by: 0, text: 'In my day a bird that stopped a bridge would have been made mayor.' },
+  { by: 1, text: 'In your day it was. Two terms.', to: 9 },
+  { by: 5, text: 'I am also called Old Salt and I would like it known that I have nothing against the bridge.' },
+  { by: 0, text: 'There are two of us now?', to: 11 },
+  { by: 5, text: 'There have always been two of us.', to: 12 },
+  { by: 2, text: 'The counterweight is rated for eighteen tonnes and one bird. I checked.' },
+  { by: 6, text: 'Put up a camera and charge for it. That nest would pay for the new gearbox by June.' },
+  { by: 7, text: 'And who would watch a nest all day?', to: 15 },
+  { by: 3, text: 'I had two hours. I would have watched a nest.', to: 16 },
+];
