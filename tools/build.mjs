@@ -23,3 +23,5 @@ export function buildIfStale() {
   }
   writeFileSync(stamp, '');
 }
+
+if (process.argv[1] === import.meta.filename) buildIfStale();

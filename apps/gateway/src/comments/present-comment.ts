@@ -4,23 +4,30 @@ import { guestMark } from './guest-mark.js';
 
 const webAddress = /^https?:\/\//i;
 
-/** A comment as the API gives it. An archive's website is given only where it is one. */
-export const presentComment = (row: ThreadComment): Comment => ({
-  id: row.commentId,
-  createdAt: row.createdAt.toISOString(),
-  updatedAt: row.updatedAt.toISOString(),
-  body: row.body,
-  bodyHtml: row.bodyHtml,
-  format: row.format,
-  parentId: row.parentId,
-  author: {
-    username: row.name,
-    bio: null,
-    image: null,
-    following: false,
-    kind: row.kind,
-    id: row.personId,
-    ...(row.website !== null && webAddress.test(row.website) && { website: row.website }),
-    ...(row.kind === 'guest' && { mark: guestMark(row.personId) }),
-  },
-});
+/**
+ * A comment as the API gives it; an archive's website only where it is one. What it has not is undefined rather than
+ * left out: objects of one shape are written several times as fast, and JSON leaves it out all the same.
+ */
+export function presentComment(row: ThreadComment): Comment {
+  const createdAt = row.createdAt.toISOString();
+  const { personId, kind, website } = row;
+  return {
+    id: row.commentId,
+    createdAt,
+    updatedAt: row.updatedAt === row.createdAt ? createdAt : row.updatedAt.toISOString(),
+    body: row.body,
+    bodyHtml: row.bodyHtml,
+    format: row.format,
+    parentId: row.parentId,
+    author: {
+      username: row.name,
+      bio: null,
+      image: null,
+      following: false,
+      kind,
+      id: personId,
+      website: website !== null && webAddress.test(website) ? website : undefined,
+      mark: kind === 'guest' ? guestMark(personId) : undefined,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+export interface TestDatabase {
+  url: string;
+  pool: pg.Pool;
+  drop(): Promise<void>;
+}
+
+/** The server of the test run, as its superuser. */
+export function testServerUrl(): string {
+  const url = process.env['TEST_POSTGRES_URL'];
+  if (!url) throw new Error('TEST_POSTGRES_URL is missing: run the tests with `npm run test:int`');
+  return url;
+}
+
+/** A database of its own for one test file. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = testServerUrl();
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asSuperuser(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const pool = new pg.Pool({ connectionString: url.href, max: 20 });
+  pool.on('error', () => undefined);
+  return {
+    url: url.href,
+    pool,
+    drop: async () => {
+      await pool.end();
+      await asSuperuser(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function asSuperuser(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,27 @@
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Before the end-to-end tests: the whole system, two copies of each service, in a folder of its own. */
+export default async function startSystemForTests(): Promise<void> {
+  const root = join(import.meta.dirname, '..', '..');
+  const load = (file: string) => import(join(root, 'dist', 'tools', 'stack', file)) as Promise<never>;
+  const { startSystem } = (await load('system.js')) as typeof import('#tools/stack/system.js');
+  const { findFreeBlock } = (await load('ports.js')) as typeof import('#tools/stack/ports.js');
+  const dataFolder = await mkdtemp(join(tmpdir(), 'broadside-e2e-'));
+  await chmod(dataFolder, 0o755);
+  const said: string[] = [];
+  const system = await startSystem({
+    root,
+    dataFolder,
+    port: await findFreeBlock(),
+    replicas: 2,
+    say: (line: string) => said.push(line),
+  });
+  process.env['E2E_GATEWAYS'] = system.gatewayUrls.join(',');
+  process.env['E2E_DATA'] = dataFolder;
+  process.env['E2E_ADMIN_FILE'] = system.admin.path;
+  process.env['E2E_POSTGRES_URL'] = system.postgresUrl;
+  process.env['E2E_KAFKA_BROKERS'] = system.brokers.join(',');
+  Object.assign(globalThis, { system: { dataFolder, stop: () => system.stop(), said } });
+}
