@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import { parseStartArguments } from './arguments.js';
 
 test('the defaults', () => {
-  expect(parseStartArguments([], {})).toEqual({ demo: true, help: false, dataFolder: '.data', port: 3000, replicas: 1 });
+  expect(parseStartArguments([], {})).toEqual({
+    demo: true,
+    help: false,
+    dataFolder: '.data',
+    port: 3000,
+    replicas: 1,
+  });
 });
 
 test('flags win over the environment', () => {

@@ -6,6 +6,10 @@ export interface StartArguments {
   dataFolder: string;
   port: number;
   replicas: number;
+  /** A running server, as its superuser. */
+  postgresUrl?: string | undefined;
+  /** Running ones. */
+  brokers?: string[] | undefined;
 }
 
 export const usage = `npm start -- [--no-demo] [--data FOLDER] [--port N] [--help]
@@ -35,6 +39,8 @@ export function parseStartArguments(args: string[], env: Record<string, string |
     dataFolder: values.data,
     port: wholeNumber('PORT (or --port)', values.port, 1, 65_000),
     replicas: wholeNumber('REPLICAS', env['REPLICAS'] || '1', 1, 2),
+    postgresUrl: env['POSTGRES_URL'] || undefined,
+    brokers: env['KAFKA_BROKERS'] ? env['KAFKA_BROKERS'].split(',') : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { kafkaJars } from './kafka-jars.js';
 import { kafkaProcess } from './kafka.js';
 import { postgresProcess } from './postgres.js';
+import { startAll } from './start-all.js';
 import type { SupervisedProcess } from './supervised-process.js';
 
 export interface BackingServicesOptions {
@@ -15,6 +16,9 @@ export interface BackingServicesOptions {
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
   say?(line: string): void;
+  onSpawn?(name: string, pid: number): void;
+  /** Ends the start before its time. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface BackingServices {
@@ -26,12 +30,15 @@ export interface BackingServices {
 
 /** Starts Postgres and Kafka natively, side by side, unless running ones are named. */
 export async function startBackingServices(options: BackingServicesOptions): Promise<BackingServices> {
-  const { root, dataFolder, ports, say = () => undefined } = options;
+  const { root, dataFolder, ports, signal, say = () => undefined } = options;
   const logs = join(dataFolder, 'logs');
   const keys = join(dataFolder, 'keys');
   mkdirSync(logs, { recursive: true });
   mkdirSync(keys, { recursive: true, mode: 0o700 });
-  const onDeath = (name: string) => (what: string) => say(`${name} ${what}; it is started again`);
+  const watch = (name: string) => ({
+    onSpawn: (pid: number) => options.onSpawn?.(name, pid),
+    onDeath: (what: string) => say(`${name} ${what}; it is started again (see ${join(logs, `${name}.log`)})`),
+  });
   const postgres = options.postgresUrl
     ? undefined
     : await postgresProcess({
@@ -39,24 +46,24 @@ export async function startBackingServices(options: BackingServicesOptions): Pro
         passwordFile: join(keys, 'postgres-password'),
         logFile: join(logs, 'postgres.log'),
         port: ports.postgres,
-        onDeath: onDeath('Postgres'),
+        ...watch('postgres'),
       });
   const kafka = options.brokers
     ? undefined
     : await kafkaProcess({
-        jars: await kafkaJars(root, say),
+        jars: await kafkaJars(root, say, signal),
         dataFolder: join(dataFolder, 'kafka'),
         logFile: join(logs, 'kafka.log'),
         port: ports.kafka,
         controllerPort: ports.kafkaController,
-        onDeath: onDeath('Kafka'),
+        ...watch('kafka'),
       });
   const processes = [postgres?.process, kafka].filter((each) => each !== undefined);
   const stop = async () => {
     for (const each of processes.toReversed()) await each.stop();
   };
   try {
-    await Promise.all(processes.map((each) => each.start()));
+    await startAll(processes, signal);
   } catch (error) {
     await stop();
     throw error;

@@ -26,7 +26,9 @@ export function openDataFolder(path: string): DataFolder {
     mkdirSync(logs, { recursive: true });
     mkdirSync(keys, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new Fault(`The data folder ${folder} cannot be written: ${(error as Error).message}. Name another with BROADSIDE_DATA.`);
+    throw new Fault(
+      `The data folder ${folder} cannot be written: ${(error as Error).message}. Name another with BROADSIDE_DATA.`,
+    );
   }
   const isNew = !existsSync(versionFile);
   if (!isNew) {
@@ -41,7 +43,9 @@ export function openDataFolder(path: string): DataFolder {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < leastFreeBytes) {
     const free = Math.round((bavail * bsize) / 1e6);
-    throw new Fault(`Only ${free} MB are free for ${folder}; 1,000 MB are needed. Make room, or name a folder elsewhere with BROADSIDE_DATA.`);
+    throw new Fault(
+      `Only ${free} MB are free for ${folder}; 1,000 MB are needed. Make room, or name a folder elsewhere with BROADSIDE_DATA.`,
+    );
   }
   if (isNew) writeFileSync(versionFile, `${dataVersion}\n`);
   return { path: folder, logs, keys, isNew };

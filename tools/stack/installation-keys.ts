@@ -28,7 +28,9 @@ export function ensureInstallationKeys(folder: string): InstallationKeyFiles {
   ensure(files.gatewayPassword, () => randomBytes(18).toString('base64url'));
   ensure(files.signing, () => {
     const { privateKey } = generateKeyPairSync('ed25519');
-    return JSON.stringify({ keys: [{ ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'EdDSA', use: 'sig' }] });
+    return JSON.stringify({
+      keys: [{ ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), alg: 'EdDSA', use: 'sig' }],
+    });
   });
   ensure(files.verifying, () => {
     const { keys } = JSON.parse(readFileSync(files.signing, 'utf8')) as { keys: Record<string, unknown>[] };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Fault } from './fault.js';
@@ -9,7 +9,8 @@ const kafkaVersion = '4.3.1';
 
 /** @throws Fault unless a Java of at least 17 is on the PATH. */
 export async function checkJava(): Promise<void> {
-  const hint = 'Install one, such as with `apt-get install openjdk-17-jre-headless`, or name a running Kafka with KAFKA_BROKERS.';
+  const hint =
+    'Install one, such as with `apt-get install openjdk-17-jre-headless`, or name a running Kafka with KAFKA_BROKERS.';
   let said: string;
   try {
     said = (await run('java', ['-version'])).stderr;
@@ -24,7 +25,7 @@ export async function checkJava(): Promise<void> {
  * Kafka's jars, fetched by Maven once a checkout. Two copies that start at once both fetch, and the first to end wins.
  * @returns the folder they are in. @throws Fault when Maven is missing or fails.
  */
-export async function kafkaJars(root: string, say: (line: string) => void): Promise<string> {
+export async function kafkaJars(root: string, say: (line: string) => void, signal?: AbortSignal): Promise<string> {
   const cache = join(root, '.cache');
   const folder = join(cache, `kafka-${kafkaVersion}`);
   if (existsSync(folder)) return folder;
@@ -34,16 +35,25 @@ export async function kafkaJars(root: string, say: (line: string) => void): Prom
   const pom = join(root, 'tools', 'stack', 'kafka', 'pom.xml');
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${fetched}`];
   try {
-    await run('mvn', ['-q', '-B', '-f', pom, ...goal], { timeout: 300_000 });
+    await run('mvn', ['-q', '-B', '-f', pom, ...goal], { timeout: 300_000, signal });
     if (!readdirSync(fetched).some((name) => name.startsWith('kafka-server'))) throw new Error('no jars came');
+    chmodSync(fetched, 0o755);
     renameSync(fetched, folder);
   } catch (error) {
     rmSync(fetched, { recursive: true, force: true });
     if (existsSync(folder)) return folder;
+    signal?.throwIfAborted();
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new Fault('Maven is missing: it fetches Kafka. Install it, such as with `apt-get install maven`, or name a running Kafka with KAFKA_BROKERS.');
+      throw new Fault(
+        'Maven is missing: it fetches Kafka. Install it, such as with `apt-get install maven`, or name a running Kafka with KAFKA_BROKERS.',
+      );
     }
-    throw new Fault(`Maven could not fetch Kafka: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`);
+    throw new Fault(`Maven could not fetch Kafka (see that it reaches a repository): ${reasonOf(error as MavenError)}`);
   }
   return folder;
 }
+
+type MavenError = Error & { stdout?: string };
+
+const reasonOf = ({ message, stdout = '' }: MavenError): string =>
+  (/\[ERROR\] (.*)/.exec(stdout)?.[1] ?? message.split('\n', 1)[0] ?? '').slice(0, 300);

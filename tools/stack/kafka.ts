@@ -17,12 +17,13 @@ export interface KafkaOptions {
   logFile: string;
   port: number;
   controllerPort: number;
+  onSpawn?(pid: number): void;
   onDeath?(what: string): void;
 }
 
 /** One Kafka broker in KRaft mode on 127.0.0.1. */
 export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedProcess> {
-  const { jars, dataFolder, logFile, port, controllerPort, onDeath } = options;
+  const { jars, dataFolder, logFile, port, controllerPort, onSpawn, onDeath } = options;
   mkdirSync(dataFolder, { recursive: true });
   const properties = join(dataFolder, 'server.properties');
   const logs = join(dataFolder, 'logs');
@@ -30,9 +31,13 @@ export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedPro
   const classpath = ['-cp', join(jars, '*')];
   if (!existsSync(join(logs, 'meta.properties'))) {
     const id = randomBytes(16).toString('base64url');
-    await run('java', [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties], {
-      timeout: 60_000,
-    });
+    await run(
+      'java',
+      [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties],
+      {
+        timeout: 60_000,
+      },
+    );
   }
   return new SupervisedProcess({
     name: 'kafka',
@@ -43,6 +48,7 @@ export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedPro
     readyWithinMs: 60_000,
     stopSignal: 'SIGTERM',
     stopWithinMs: 20_000,
+    ...(onSpawn && { onSpawn }),
     ...(onDeath && { onDeath }),
   });
 }

@@ -29,12 +29,12 @@ export function portsFrom(first: number): Ports {
   };
 }
 
-/** Whether nothing listens on the port of 127.0.0.1. */
-export async function isFree(port: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
+/** Why the port of 127.0.0.1 cannot be listened on (`EADDRINUSE`, `EACCES`); undefined where it can. */
+export async function whyNot(port: number): Promise<string | undefined> {
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const server = createServer();
-  server.once('error', () => resolve(false));
-  server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+  server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)));
   return promise;
 }
 
@@ -43,7 +43,7 @@ export async function findFreeBlock(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const first = 20_000 + Math.floor(Math.random() * 300) * blockSize;
     const ports = Array.from({ length: blockSize }, (_, index) => first + index);
-    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+    if ((await Promise.all(ports.map(whyNot))).every((reason) => reason === undefined)) return first;
   }
   throw new Error('no free block of ports was found');
 }

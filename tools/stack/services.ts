@@ -15,6 +15,7 @@ export interface ServicesOptions {
   brokers: string[];
   /** Copies of each. */
   replicas: number;
+  onSpawn?(name: string, pid: number): void;
   onDeath?(name: string, what: string): void;
 }
 
@@ -29,7 +30,7 @@ export function serviceProcesses(options: ServicesOptions): SupervisedProcess[] 
 }
 
 function serviceProcess(options: ServicesOptions, name: ServiceName, replica: number): SupervisedProcess {
-  const { root, logs, ports, onDeath } = options;
+  const { root, logs, ports, onSpawn, onDeath } = options;
   const port = ports[name] + replica * replicaOffset;
   const fullName = replica === 0 ? name : `${name}-${replica + 1}`;
   return new SupervisedProcess({
@@ -38,10 +39,12 @@ function serviceProcess(options: ServicesOptions, name: ServiceName, replica: nu
     args: ['--max-old-space-size=192', '--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js')],
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
     logFile: join(logs, `${fullName}.log`),
-    isReady: async () => (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok,
+    isReady: async () =>
+      (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok,
     readyWithinMs: 60_000,
     stopSignal: 'SIGTERM',
     stopWithinMs: 12_000,
+    ...(onSpawn && { onSpawn: (pid: number) => onSpawn(fullName, pid) }),
     ...(onDeath && { onDeath: (what: string) => onDeath(fullName, what) }),
   });
 }
@@ -53,14 +56,24 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
   const pseudonym = { PSEUDONYM_KEY_FILE: keys.pseudonym };
   const verifying = { VERIFYING_KEYS_FILE: keys.verifying };
   const copies = (service: ServiceName) =>
-    Array.from({ length: replicas }, (_, replica) => `http://127.0.0.1:${ports[service] + replica * replicaOffset}`).join(',');
+    Array.from(
+      { length: replicas },
+      (_, replica) => `http://127.0.0.1:${ports[service] + replica * replicaOffset}`,
+    ).join(',');
   const level = process.env['LOG_LEVEL'];
   const log: Record<string, string> = level ? { LOG_LEVEL: level } : {};
   switch (name) {
     case 'articles':
       return { ...log, ...kafka, ...verifying, ...pseudonym, DATABASE_URL: databaseUrl(postgresUrl, 'articles') };
     case 'comments':
-      return { ...log, ...kafka, ...verifying, ...pseudonym, ...keyring, DATABASE_URL: databaseUrl(postgresUrl, 'comments') };
+      return {
+        ...log,
+        ...kafka,
+        ...verifying,
+        ...pseudonym,
+        ...keyring,
+        DATABASE_URL: databaseUrl(postgresUrl, 'comments'),
+      };
     case 'users':
       return {
         ...log,

@@ -1,54 +1,75 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endLeftovers } from './end-leftovers.js';
 import { Fault } from './fault.js';
+import { identify, isRunning, type ProcessIdentity } from './process-identity.js';
 
-/** What a running copy tells the project's tools about itself, in `<data>/stack.json`. */
+/** What a running copy tells the next one and the project's tools about itself, in `<data>/stack.json`. */
 export interface StackFile {
-  supervisor: number;
+  supervisor: ProcessIdentity;
   gatewayUrl: string;
+  /** Empty until the server is ready. */
   postgresUrl: string;
   brokers: string[];
-  processes: Record<string, number | undefined>;
+  processes: Record<string, ProcessIdentity>;
 }
 
 const fileOf = (dataFolder: string) => join(dataFolder, 'stack.json');
 
+/** @returns undefined where no copy runs, or none has yet said where. */
 export function readStackFile(dataFolder: string): StackFile | undefined {
-  const file = fileOf(dataFolder);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StackFile) : undefined;
+  try {
+    return JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as StackFile;
+  } catch {
+    return undefined;
+  }
 }
 
 export function writeStackFile(dataFolder: string, stack: StackFile): void {
-  writeFileSync(fileOf(dataFolder), `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
+  renameSync(writeBeside(dataFolder, stack), fileOf(dataFolder));
 }
 
 export const removeStackFile = (dataFolder: string): void => rmSync(fileOf(dataFolder), { force: true });
 
 /**
- * Makes sure nobody else works in the data folder. What a supervisor that was killed left running is ended.
+ * Takes the data folder for this process. What a supervisor that was killed left running there is ended first.
  * @throws Fault when another copy runs there.
  */
-export function claimDataFolder(dataFolder: string): void {
-  const stack = readStackFile(dataFolder);
-  if (!stack) return;
-  if (isRunning(stack.supervisor, 'start')) {
-    throw new Fault(
-      `The data folder ${dataFolder} is in use by process ${stack.supervisor} (${stack.gatewayUrl}). ` +
-        'Stop that copy, or name another folder with BROADSIDE_DATA and another PORT.',
-    );
+export async function claimDataFolder(dataFolder: string, gatewayUrl: string): Promise<StackFile> {
+  const supervisor = identify(process.pid) ?? { pid: process.pid, startedAt: '' };
+  const stack: StackFile = { supervisor, gatewayUrl, postgresUrl: '', brokers: [], processes: {} };
+  const written = writeBeside(dataFolder, stack);
+  try {
+    while (!linkIfAbsent(written, fileOf(dataFolder))) {
+      const other = readStackFile(dataFolder);
+      if (other && isRunning(other.supervisor)) throw inUse(dataFolder, other);
+      await endLeftovers(other?.processes ?? {});
+      removeStackFile(dataFolder);
+    }
+  } finally {
+    rmSync(written, { force: true });
   }
-  for (const pid of Object.values(stack.processes)) {
-    if (pid !== undefined && isRunning(pid, dataFolder, 'dist/apps')) process.kill(pid, 'SIGKILL');
-  }
-  removeStackFile(dataFolder);
+  return stack;
 }
 
-/** Whether the process lives and its command line holds one of the words: a number may have gone to a stranger since. */
-function isRunning(pid: number, ...words: string[]): boolean {
+const inUse = (dataFolder: string, { supervisor, gatewayUrl }: StackFile) =>
+  new Fault(
+    `The data folder ${dataFolder} is in use by process ${supervisor.pid} (${gatewayUrl}). ` +
+      'Stop that copy, or name another folder with BROADSIDE_DATA and another PORT.',
+  );
+
+function writeBeside(dataFolder: string, stack: StackFile): string {
+  const file = `${fileOf(dataFolder)}.${process.pid}`;
+  writeFileSync(file, `${JSON.stringify(stack, null, 2)}\n`, { mode: 0o600 });
+  return file;
+}
+
+function linkIfAbsent(existing: string, wanted: string): boolean {
   try {
-    const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return words.some((word) => commandLine.includes(word));
-  } catch {
-    return false;
+    linkSync(existing, wanted);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }

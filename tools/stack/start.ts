@@ -3,7 +3,10 @@ import { loadDemo } from '#tools/demo/load-demo.js';
 import { parseStartArguments, usage, type StartArguments } from './arguments.js';
 import { Fault } from './fault.js';
 import { startSystem, type System } from './system.js';
+import { welcome } from './welcome.js';
 
+const startedAt = Date.now();
+const root = join(import.meta.dirname, '..', '..', '..');
 const say = (line: string) => console.log(`  ${line}`);
 
 function readArguments(): StartArguments {
@@ -21,62 +24,35 @@ if (args.help) {
   process.exit(0);
 }
 
-const startedAt = Date.now();
-const root = join(import.meta.dirname, '..', '..', '..');
-let system: System | undefined;
-let stopping: Promise<void> | undefined;
-
-const stop = (signal: string) => {
-  if (!system || stopping) return;
-  say(`${signal}: stopping everything`);
-  stopping = system.stop().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      console.error(error);
-      process.exit(1);
-    },
-  );
-};
-let interrupted: string | undefined;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    interrupted = signal;
-    stop(signal);
+const told = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    // Asked again: whoever asks does not want to wait, and our end takes the processes with it.
+    if (told.signal.aborted) process.exit(1);
+    say(`${name}: stopping everything`);
+    told.abort(new Error(`stopped by ${name}`));
   });
 }
 
+let system: System | undefined;
 try {
   console.log('Broadside');
-  system = await startSystem({
-    root,
-    dataFolder: args.dataFolder,
-    port: args.port,
-    replicas: args.replicas,
-    postgresUrl: process.env['POSTGRES_URL'],
-    brokers: process.env['KAFKA_BROKERS']?.split(','),
-    say,
+  const { signal } = told;
+  system = await startSystem({ ...args, root, say, signal });
+  const readyAfterMs = Date.now() - startedAt;
+  const [gatewayUrl = ''] = system.gatewayUrls;
+  const load = args.demo ? loadDemo({ gatewayUrl, admin: system.admin, say }) : Promise.resolve(undefined);
+  const stopped = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve());
   });
-  if (interrupted) stop(interrupted);
-  else await welcome(system);
+  const lively = await Promise.race([load, stopped]);
+  if (!signal.aborted) console.log(welcome({ system, lively: lively ?? undefined, readyAfterMs }));
+  if (!signal.aborted) await stopped;
+  await system.stop();
+  process.exit(0);
 } catch (error) {
-  console.error(error instanceof Fault ? error.message : error);
+  if (!told.signal.aborted) console.error(error instanceof Fault ? error.message : error);
   await system?.stop();
-  process.exit(1);
-}
-
-async function welcome({ gatewayUrls, admin }: System): Promise<void> {
-  const [gatewayUrl = ''] = gatewayUrls;
-  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
-  const lively = args.demo ? await loadDemo({ gatewayUrl, admin, say }) : undefined;
-  const shown = lively ?? '<slug>';
-  console.log(`
-Ready in ${seconds} s.
-
-  the site       ${gatewayUrl}/${lively ? `\n  a lively one   ${gatewayUrl}/articles/${lively}` : ''}
-  the API        ${gatewayUrl}/docs
-  a thread       curl ${gatewayUrl}/api/articles/${shown}/comments
-  the admin      ${admin.email}, password in ${admin.path}${admin.isNew ? ` (${admin.password})` : ''}
-  the data       ${join(admin.path, '..')}
-
-Ctrl-C stops everything.`);
+  process.exit(told.signal.aborted ? 0 : 1);
 }

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { delayBefore, failuresAfter } from './backoff.js';
+import { openLog } from './open-log.js';
 import { waitUntil } from './wait-until.js';
 
 export interface ProcessSpec {
@@ -8,15 +9,22 @@ export interface ProcessSpec {
   command: string;
   args: string[];
   env?: Record<string, string>;
+  /** Whom it runs as, where not as us. */
+  user?: { uid: number; gid: number };
   logFile: string;
   /** Whether it serves. */
   isReady(): Promise<boolean>;
   readyWithinMs: number;
   stopSignal: NodeJS.Signals;
   stopWithinMs: number;
+  onSpawn?(pid: number): void;
   /** Called when it dies without being told to. */
   onDeath?(what: string): void;
 }
+
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME'] as const;
+const running = new Set<SupervisedProcess>();
+process.on('exit', () => running.forEach((each) => each.kill('SIGKILL')));
 
 /** A child in a process group of its own, started again with growing delay whenever it dies before `stop()`. */
 export class SupervisedProcess {
@@ -32,14 +40,17 @@ export class SupervisedProcess {
     return this.child?.pid;
   }
 
-  /** @throws Error when it is not ready in time, or dies before. */
+  /** @throws Error when it is not ready in time, dies thrice before, or is stopped. */
   async start(): Promise<void> {
-    this.spawn();
     const { name, logFile, readyWithinMs, isReady } = this.spec;
+    if (!this.stopping) this.spawn();
     await waitUntil(isReady, {
       what: `${name} to be ready (see ${logFile})`,
       timeoutMs: readyWithinMs,
-      failed: () => (this.failures > 2 ? new Error(`${name} ${this.lastExit} at its start; see ${logFile}`) : undefined),
+      failed: () => {
+        if (this.stopping) return new Error(`${name} was stopped before it was ready`);
+        return this.failures > 2 ? new Error(`${name} ${this.lastExit} at its start; see ${logFile}`) : undefined;
+      },
     });
   }
 
@@ -58,7 +69,7 @@ export class SupervisedProcess {
     this.stopping = true;
     clearTimeout(this.restart);
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill(this.spec.stopSignal);
     const force = setTimeout(() => this.kill('SIGKILL'), this.spec.stopWithinMs);
@@ -67,18 +78,23 @@ export class SupervisedProcess {
   }
 
   private spawn(): void {
-    const { command, args, env, logFile } = this.spec;
-    const log = openSync(logFile, 'a', 0o600);
+    const { command, args, env, user, logFile } = this.spec;
+    const log = openLog(logFile);
     const startedAt = Date.now();
+    const kept = Object.fromEntries(inherited.map((name) => [name, process.env[name]]));
     const child = spawn(command, args, {
       detached: true,
       stdio: ['ignore', log, log],
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', TZ: 'UTC', ...env },
+      env: { ...kept, LANG: 'C.UTF-8', TZ: 'UTC', ...env },
+      ...user,
     });
     closeSync(log);
     this.child = child;
+    running.add(this);
+    if (child.pid !== undefined) this.spec.onSpawn?.(child.pid);
     let died = false;
     const onDeath = (what: string) => {
+      running.delete(this);
       if (died || this.stopping) return;
       died = true;
       this.lastExit = what;

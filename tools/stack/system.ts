@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTopics } from '#kafka/create-topics.js';
 import { startBackingServices } from './backing-services.js';
+import { checkPorts } from './check-ports.js';
 import { openDataFolder } from './data-folder.js';
 import { ensureDatabases } from './databases.js';
-import { Fault } from './fault.js';
 import { ensureAdminFile, ensureInstallationKeys, type AdminFile } from './installation-keys.js';
 import { checkJava } from './kafka-jars.js';
-import { isFree, portsFrom, replicaOffset } from './ports.js';
+import { identify } from './process-identity.js';
+import { portsFrom, replicaOffset } from './ports.js';
 import { serviceProcesses } from './services.js';
 import { claimDataFolder, removeStackFile, writeStackFile } from './stack-file.js';
+import { startAll } from './start-all.js';
 import type { SupervisedProcess } from './supervised-process.js';
 
 export interface SystemOptions {
@@ -20,6 +22,8 @@ export interface SystemOptions {
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
   say(line: string): void;
+  /** Ends the start before its time: what was started is stopped again. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface System {
@@ -31,65 +35,62 @@ export interface System {
   stop(): Promise<void>;
 }
 
+/** What every copy makes sure of beside its topics: where its consumers put what they cannot read. */
+const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1'];
+
 /** Starts everything of one copy and waits until it serves. @throws Fault for what the person who starts it can mend. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { root, port, replicas, say } = options;
+  const { root, port, replicas, say, signal, brokers, postgresUrl } = options;
   const data = openDataFolder(options.dataFolder);
-  claimDataFolder(data.path);
-  const ports = portsFrom(port);
-  await checkPorts(options);
-  if (!options.brokers) await checkJava();
-  const keys = ensureInstallationKeys(data.keys);
-  const admin = ensureAdminFile(data.path);
-
-  say('starting Postgres and Kafka');
-  const backing = await startBackingServices({ root, dataFolder: data.path, ports, say, ...pickUrls(options) });
-  const services: SupervisedProcess[] = [];
+  const gatewayUrls = Array.from({ length: replicas }, (_, copy) => `http://127.0.0.1:${port + copy * replicaOffset}`);
+  const stack = await claimDataFolder(data.path, gatewayUrls[0] ?? '');
+  const stops: (() => Promise<void>)[] = [() => Promise.resolve(removeStackFile(data.path))];
   const stop = async () => {
-    const gateways = services.filter(({ spec }) => spec.name.startsWith('gateway'));
-    await Promise.all(gateways.map((each) => each.stop()));
-    await Promise.all(services.filter((each) => !gateways.includes(each)).map((each) => each.stop()));
-    await backing.stop();
-    removeStackFile(data.path);
+    for (const each of stops.toReversed()) await each();
+  };
+  const onSpawn = (name: string, pid: number) => {
+    const process = identify(pid);
+    if (process) stack.processes[name] = process;
+    writeStackFile(data.path, stack);
   };
   try {
+    await checkPorts(options);
+    if (!brokers) await checkJava();
+    const keys = ensureInstallationKeys(data.keys);
+    const admin = ensureAdminFile(data.path);
+    const ports = portsFrom(port);
+
+    say('starting Postgres and Kafka');
+    const backing = await startBackingServices({
+      ...{ root, dataFolder: data.path, ports, postgresUrl, brokers, say, onSpawn, signal },
+    });
+    stops.push(() => backing.stop());
     await ensureDatabases(backing.postgresUrl, readFileSync(keys.gatewayPassword, 'utf8').trim());
-    await createTopics(backing.brokers, ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1']);
+    await createTopics(backing.brokers, deadLetterTopics);
+
     say('starting the services');
-    const onDeath = (name: string, what: string) => say(`${name} ${what}; it is started again (see ${join(data.logs, `${name}.log`)})`);
-    const { postgresUrl, brokers } = backing;
-    services.push(
-      ...serviceProcesses({ root, logs: data.logs, ports, keys, adminFile: admin.path, postgresUrl, brokers, replicas, onDeath }),
-    );
+    const services = serviceProcesses({
+      ...{ root, logs: data.logs, ports, keys, adminFile: admin.path, replicas, onSpawn },
+      postgresUrl: backing.postgresUrl,
+      brokers: backing.brokers,
+      onDeath: (name, what) => say(`${name} ${what}; it is started again (see ${join(data.logs, `${name}.log`)})`),
+    });
+    stops.push(() => stopServices(services));
     // The projector migrates the read database, which the gateway needs to be ready; all start at once and wait.
-    await Promise.all(services.map((each) => each.start()));
+    await startAll(services, signal);
+    Object.assign(stack, { postgresUrl: backing.postgresUrl, brokers: backing.brokers });
+    writeStackFile(data.path, stack);
+    const processes = new Map([...backing.processes, ...services].map((each) => [each.spec.name, each]));
+    return { gatewayUrls, postgresUrl: backing.postgresUrl, brokers: backing.brokers, admin, processes, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  const processes = new Map([...backing.processes, ...services].map((each) => [each.spec.name, each]));
-  const gatewayUrls = Array.from({ length: replicas }, (_, replica) => `http://127.0.0.1:${port + replica * replicaOffset}`);
-  writeStackFile(data.path, {
-    supervisor: process.pid,
-    gatewayUrl: gatewayUrls[0] ?? '',
-    postgresUrl: backing.postgresUrl,
-    brokers: backing.brokers,
-    processes: Object.fromEntries([...processes].map(([name, each]) => [name, each.pid])),
-  });
-  return { gatewayUrls, postgresUrl: backing.postgresUrl, brokers: backing.brokers, admin, processes, stop };
 }
 
-const pickUrls = ({ postgresUrl, brokers }: SystemOptions) => ({ postgresUrl, brokers });
-
-async function checkPorts({ port, replicas, postgresUrl, brokers }: SystemOptions): Promise<void> {
-  const { postgres, kafka, kafkaController, ...services } = portsFrom(port);
-  const needed = Object.entries(services).flatMap(([name, first]) =>
-    Array.from({ length: replicas }, (_, replica) => [name, first + replica * replicaOffset] as const),
-  );
-  if (!postgresUrl) needed.push(['postgres', postgres]);
-  if (!brokers) needed.push(['kafka', kafka], ["kafka's controller", kafkaController]);
-  for (const [name, number] of needed) {
-    if (await isFree(number)) continue;
-    throw new Fault(`Port ${number}, for ${name}, is taken by another process. Stop it, or choose another block of ports: PORT=${port + 100} npm start`);
-  }
+/** The gateways first, so that no request meets half a system. */
+async function stopServices(services: SupervisedProcess[]): Promise<void> {
+  const isGateway = ({ spec }: SupervisedProcess) => spec.name.startsWith('gateway');
+  await Promise.all(services.filter(isGateway).map((each) => each.stop()));
+  await Promise.all(services.filter((each) => !isGateway(each)).map((each) => each.stop()));
 }

@@ -1,0 +1,38 @@
+import { Fault } from './fault.js';
+import { portsFrom, replicaOffset, whyNot } from './ports.js';
+
+export interface NeededPorts {
+  /** The first of the block. */
+  port: number;
+  replicas: number;
+  /** Not started by us where given. */
+  postgresUrl?: string | undefined;
+  brokers?: string[] | undefined;
+}
+
+/** @throws Fault naming the first port that cannot be had, and for what. */
+export async function checkPorts(needed: NeededPorts): Promise<void> {
+  for (const [name, port] of namedPorts(needed)) {
+    const reason = await whyNot(port);
+    if (reason === undefined) continue;
+    const why = reason === 'EADDRINUSE' ? 'is taken by another process. Stop it, or' : `cannot be used (${reason}):`;
+    throw new Fault(
+      `Port ${port}, for ${name}, ${why} choose another block of ports: PORT=${elsewhere(needed.port)} npm start`,
+    );
+  }
+}
+
+function namedPorts({ port, replicas, postgresUrl, brokers }: NeededPorts): [name: string, port: number][] {
+  const { postgres, kafka, kafkaController, ...services } = portsFrom(port);
+  const named = Object.entries(services).flatMap(([name, first]) =>
+    Array.from({ length: replicas }, (_, replica): [string, number] => [
+      `the ${name}`,
+      first + replica * replicaOffset,
+    ]),
+  );
+  if (!postgresUrl) named.push(['Postgres', postgres]);
+  if (!brokers) named.push(['Kafka', kafka], ["Kafka's controller", kafkaController]);
+  return named;
+}
+
+const elsewhere = (port: number) => (port < 1_024 || port > 60_000 ? 3_100 : port + 100);

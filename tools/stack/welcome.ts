@@ -1,0 +1,25 @@
+import { dirname } from 'node:path';
+import type { System } from './system.js';
+
+export interface Welcome {
+  system: Pick<System, 'gatewayUrls' | 'admin'>;
+  /** The slug of the article with the most to look at. */
+  lively?: string | undefined;
+  readyAfterMs: number;
+}
+
+/** Where to look, as printed when everything serves. The password is in it only on the first start. */
+export function welcome({ system, lively, readyAfterMs }: Welcome): string {
+  const { admin, gatewayUrls } = system;
+  const [site = ''] = gatewayUrls;
+  const lines = [
+    ['the site', `${site}/`],
+    ...(lively === undefined ? [] : [['a lively one', `${site}/articles/${lively}`]]),
+    ['the API', `${site}/docs`],
+    ['a thread', `curl ${site}/api/articles/${lively ?? '<slug>'}/comments`],
+    ['the admin', `${admin.email}, password in ${admin.path}${admin.isNew ? ` (${admin.password})` : ''}`],
+    ['the data', dirname(admin.path)],
+  ].map(([what = '', where = '']) => `  ${what.padEnd(14)} ${where}`);
+  const seconds = (readyAfterMs / 1_000).toFixed(1);
+  return ['', `Ready in ${seconds} s.`, '', ...lines, '', 'Ctrl-C stops everything.'].join('\n');
+}
