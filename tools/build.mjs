@@ -1,27 +1,55 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { join } from 'node:path';
+import { underLock } from './under-lock.mjs';
 
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'dist', '.built');
+const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
 
-/** Compiles everything unless no source has changed since the last time. */
-export function buildIfStale() {
+/** Compiles everything unless no source has changed since the last time. Copies that start at once take turns. */
+export async function buildIfStale() {
   process.chdir(root);
-  if (existsSync(stamp)) {
-    const builtAt = statSync(stamp).mtimeMs;
-    const sources = globSync(['apps/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'test/**/*.ts', 'nest-cli.json', '.swcrc']);
-    if (sources.every((file) => statSync(file).mtimeMs < builtAt)) return;
-  }
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  checkSurroundings();
+  if (!isStale()) return;
+  await underLock(join(root, '.cache', 'build.lock'), () => {
+    if (isStale()) build();
+  });
+}
+
+function checkSurroundings() {
+  if (!fs.existsSync(nest)) fail('The dependencies are missing. Install them with: npm ci');
+  const [major] = process.versions.node.split('.');
+  if (Number(major) < 24)
+    fail(`This is Node ${major}. Use npm (npm start, npm run …), which takes the project's own Node.`);
+}
+
+function isStale() {
+  if (!fs.existsSync(stamp)) return true;
+  const builtAt = fs.statSync(stamp).mtimeMs;
+  const sources = fs.globSync(['{apps,libs,tools,test}/**/*.ts', 'nest-cli.json', '.swcrc', 'tsconfig.json']);
+  return sources.some((file) => fs.statSync(file).mtimeMs >= builtAt);
+}
+
+/** In place: a copy that runs may start a service again at any time. */
+function build() {
+  const startedAt = new Date();
   try {
     execFileSync(process.execPath, [nest, 'build', '--all'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
-    console.error(`The build failed:\n${error.stdout}${error.stderr}`);
-    process.exit(1);
+    fail(`The build failed:\n${error.stdout}${error.stderr}`);
   }
-  writeFileSync(stamp, '');
+  for (const output of fs.globSync('dist/**/*.js')) {
+    const source = output.replace(/^dist./, '').replace(/\.js$/, '.ts');
+    if (!fs.existsSync(source)) fs.rmSync(output);
+  }
+  fs.writeFileSync(stamp, '');
+  fs.utimesSync(stamp, startedAt, startedAt);
 }
 
-if (process.argv[1] === import.meta.filename) buildIfStale();
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+if (process.argv[1] === import.meta.filename) await buildIfStale();

@@ -1,4 +1,4 @@
 import { buildIfStale } from './build.mjs';
 
-buildIfStale();
+await buildIfStale();
 await import('../dist/tools/stack/start.js');
