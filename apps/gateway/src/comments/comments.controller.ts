@@ -6,7 +6,6 @@ import { notFound } from '#service/problem.js';
 import { z } from 'zod';
 import { PostComment } from '#contracts/comments/comment.commands.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
-import { readCommentThread } from '#read-models/comment-thread/read-comment-thread.js';
 import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
 import { AskedBy, SignedIn } from '../callers/signed-in.js';
@@ -19,6 +18,7 @@ import { READ_POOL } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
 import { presentComment } from './present-comment.js';
+import { readThreadTuples } from './read-thread-tuples.js';
 import { threadJson } from './thread-json.js';
 
 const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
@@ -67,7 +67,7 @@ export class CommentsController {
   @Refuses(404)
   async read(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.consistency.meet(request);
-    const rows = await readCommentThread(this.pool, slug);
+    const rows = await readThreadTuples(this.pool, slug);
     if (rows === undefined) throw notFound('article');
     // Serialised here and sent as text: the hottest route of all, kept clear of what Nest does with a returned object.
     reply.type('application/json; charset=utf-8').send(threadJson(rows));

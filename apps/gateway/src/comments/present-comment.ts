@@ -2,7 +2,8 @@ import type { ThreadComment } from '#read-models/comment-thread/read-comment-thr
 import type { Comment } from './comment.answers.js';
 import { guestMark } from './guest-mark.js';
 
-const webAddress = /^https?:\/\//i;
+/** What a browser may be sent to. */
+export const webAddress = /^https?:\/\//i;
 
 /**
  * A comment as the API gives it; an archive's website only where it is one. What it has not is undefined rather than

@@ -21,6 +21,7 @@ export function connectReadDatabase(): Pool {
     query_timeout: 1500,
     statement_timeout: 1500,
     keepAlive: true,
+    options: '-c TimeZone=UTC -c default_transaction_read_only=on',
   });
   // A connection lost while idle is replaced by the next query.
   pool.on('error', () => undefined);

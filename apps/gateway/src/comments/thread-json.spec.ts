@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { presentComment } from './present-comment.js';
+import type { ThreadTuple } from './read-thread-tuples.js';
+import { isoTime, threadJson } from './thread-json.js';
+
+const personId = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
+const at = '2020-02-29 01:02:03.04+00';
+
+const rows: ThreadTuple[] = [
+  [
+    '1000001',
+    null,
+    personId,
+    'guest',
+    'Ada "A\\"\n',
+    'https://a.example/"',
+    '</script>\u2028 "',
+    '<p>\ud83d</p>',
+    'text',
+    at,
+  ],
+  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at],
+  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at],
+];
+
+const presented = rows.map(([id, parentId, person, kind, name, website, body, bodyHtml, format]) =>
+  presentComment({
+    commentId: Number(id),
+    parentId: parentId === null ? null : Number(parentId),
+    personId: person,
+    kind,
+    name,
+    website,
+    body,
+    bodyHtml,
+    format: format as 'text',
+    createdAt: new Date('2020-02-29T01:02:03.040Z'),
+    updatedAt: new Date('2020-02-29T01:02:03.040Z'),
+  }),
+);
+
+test('the text of a thread is that of its comments one by one', () => {
+  expect(threadJson(rows)).toBe(JSON.stringify({ comments: presented }));
+});
+
+test('only a web address is given as a website', () => {
+  expect(presented.map(({ author }) => author.website)).toEqual(['https://a.example/"', undefined, undefined]);
+});
+
+test('an article without comments has an empty thread', () => {
+  const none = [Array.from({ length: 10 }, () => null)] as unknown as ThreadTuple[];
+  expect(threadJson(none)).toBe('{"comments":[]}');
+});
+
+test('a time of Postgres is read whatever its fraction', () => {
+  expect(isoTime('2020-02-29 01:02:03+00')).toBe('2020-02-29T01:02:03.000Z');
+  expect(isoTime('2020-02-29 01:02:03.123456+00')).toBe('2020-02-29T01:02:03.123Z');
+});
