@@ -12,9 +12,13 @@ export async function buildIfStale() {
   process.chdir(root);
   checkSurroundings();
   if (!isStale()) return;
-  await underLock(join(root, '.cache', 'build.lock'), () => {
-    if (isStale()) build();
-  });
+  try {
+    await underLock(join(root, '.cache', 'build.lock'), () => {
+      if (isStale()) build();
+    });
+  } catch (error) {
+    fail(`The build in dist/ is older than the sources and cannot be renewed: ${error.message}`);
+  }
 }
 
 function checkSurroundings() {

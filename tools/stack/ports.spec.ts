@@ -1,0 +1,34 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { checkPorts } from './check-ports.js';
+import { findFreeBlock, portsFrom, replicaOffset, whyNot } from './ports.js';
+
+test('no port of a block, with its second copies, is used twice', () => {
+  const { postgres, kafka, kafkaController, ...services } = portsFrom(3000);
+  const firsts = Object.values(services);
+  const all = [postgres, kafka, kafkaController, ...firsts, ...firsts.map((port) => port + replicaOffset)];
+  expect(new Set(all)).toHaveProperty('size', all.length);
+  expect(Math.max(...all)).toBeLessThan(3040);
+});
+
+test('a taken port is named, with what it is for and what to do', async () => {
+  const first = await findFreeBlock();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(first + 2, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  expect(await whyNot(port)).toBe('EADDRINUSE');
+  await expect(checkPorts({ port: first, replicas: 1 })).rejects.toThrow(
+    new RegExp(`Port ${port}, for the comments, is taken.*PORT=${first + 100} npm start`),
+  );
+  await new Promise((resolve) => server.close(resolve));
+  await expect(checkPorts({ port: first, replicas: 2 })).resolves.toBeUndefined();
+});
+
+test('the ports of what runs elsewhere are not needed', async () => {
+  const first = await findFreeBlock();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(first + 11, '127.0.0.1', resolve));
+  await expect(checkPorts({ port: first, replicas: 1 })).rejects.toThrow('for Kafka,');
+  await expect(checkPorts({ port: first, replicas: 1, brokers: ['k:9092'] })).resolves.toBeUndefined();
+  await new Promise((resolve) => server.close(resolve));
+});
