@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { Fault } from './fault.js';
 
 /** How Postgres is started so that it does not run as root, which it refuses. */
@@ -19,9 +20,14 @@ const nobody = { uid: 65_534, gid: 65_534 };
  */
 export function postgresUser(dataFolder: string, binaries: string): PostgresUser {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  if (process.getuid?.() !== 0) return { prefix: [] };
+  const isRoot = process.getuid?.() === 0;
   const { uid, gid } = statSync(dataFolder);
-  if (uid === 0 && mayUnshare()) return { prefix: ['unshare', '--user', '--map-user=1000'] };
+  const inNamespace = ['unshare', '--user', `--map-user=${nobody.uid}`];
+  // initdb looks its user up by number, and in a container that number may have no name.
+  if ((isRoot ? uid === 0 : !isNamed()) && succeeds('unshare', [...inNamespace.slice(1), 'true'])) {
+    return { prefix: inNamespace };
+  }
+  if (!isRoot) return { prefix: [] };
   const user = uid === 0 ? nobody : { uid, gid };
   chownSync(dataFolder, user.uid, user.gid);
   for (const folder of [dataFolder, binaries]) {
@@ -34,8 +40,15 @@ export function postgresUser(dataFolder: string, binaries: string): PostgresUser
   return { prefix: [], user };
 }
 
-const mayUnshare = () => succeeds('unshare', ['--user', '--map-user=1000', 'true']);
 const mayEnter = (folder: string, user: { uid: number; gid: number }) => succeeds('test', ['-x', folder], user);
+
+function isNamed(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
+}
 
 function succeeds(command: string, args: string[], user?: { uid: number; gid: number }): boolean {
   try {
