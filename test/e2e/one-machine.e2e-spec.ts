@@ -1,0 +1,127 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { findFreeBlock } from '#tools/stack/ports.js';
+import { isRunning } from '#tools/stack/process-identity.js';
+import { readStackFile, type StackFile } from '#tools/stack/stack-file.js';
+import { npmStart, type Started } from './npm-start.js';
+
+let folder: string;
+let port: number;
+let copies: Started[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-start-'));
+  chmodSync(folder, 0o755);
+  port = await findFreeBlock();
+  copies = [];
+});
+afterEach(async () => {
+  for (const { pid, ended } of copies) {
+    if (readStackFile(folder)?.supervisor.pid === pid) process.kill(pid, 'SIGTERM');
+    await ended;
+  }
+  rmSync(folder, { recursive: true });
+});
+
+function start(args: string[] = [], env: Record<string, string> = {}): Started {
+  const copy = npmStart(['--data', folder, '--port', String(port), ...args], env);
+  copies.push(copy);
+  return copy;
+}
+
+const ready = (copy: Started) =>
+  eventually(() => /Ready in [\d.]+ s/.test(copy.printed()), { what: 'the start to be ready', timeoutMs: 60_000 });
+
+const running = ({ supervisor, processes }: StackFile) =>
+  [supervisor, ...Object.values(processes)].filter((each) => isRunning(each));
+
+describe('one machine', () => {
+  test('everything starts, ends on SIGTERM leaving no process, and keeps its data', async () => {
+    const first = start();
+    await ready(first);
+    const stack = readStackFile(folder) as StackFile;
+    expect(Object.keys(stack.processes).sort()).toEqual(
+      ['articles', 'comments', 'gateway', 'kafka', 'postgres', 'projector', 'users'].sort(),
+    );
+    expect(running(stack)).toHaveLength(8);
+    const admin = readFileSync(join(folder, 'admin.json'), 'utf8');
+    const { password } = JSON.parse(admin) as { password: string };
+    expect(first.printed()).toContain(password);
+    expect(statSync(join(folder, 'admin.json')).mode & 0o077).toBe(0);
+
+    const second = start([], { PORT: String(port + 40) });
+    expect(await second.ended).toBe(1);
+    expect(second.printed()).toContain(`${folder} is in use by process ${first.pid}`);
+
+    process.kill(first.pid, 'SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(running(stack)).toEqual([]);
+
+    const again = start();
+    await ready(again);
+    expect(again.printed()).not.toContain(password);
+    expect(readFileSync(join(folder, 'admin.json'), 'utf8')).toBe(admin);
+    const signIn = await fetch(`http://127.0.0.1:${port}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"user":${admin}}`,
+    });
+    expect(signIn.status).toBe(200);
+  }, 150_000);
+
+  test('what a killed supervisor left running is ended by the next start, which then serves', async () => {
+    const first = start();
+    await ready(first);
+    const left = readStackFile(folder) as StackFile;
+    process.kill(first.pid, 'SIGKILL');
+    await first.ended;
+    await ready(start());
+    expect(running(left)).toEqual([]);
+  }, 150_000);
+
+  test('a start that is told to stop midway leaves no process', async () => {
+    const copy = start();
+    const stack = await eventually(
+      () => {
+        const written = readStackFile(folder);
+        return written?.processes['kafka'] && written;
+      },
+      { what: 'Kafka to be started', timeoutMs: 30_000 },
+    );
+    process.kill(copy.pid, 'SIGINT');
+    expect(await copy.ended).toBe(0);
+    expect(running(stack)).toEqual([]);
+  }, 60_000);
+
+  test('a taken port is named', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(port + 10, '127.0.0.1', resolve));
+    const copy = start();
+    expect(await copy.ended).toBe(1);
+    await new Promise((resolve) => server.close(resolve));
+    expect(copy.printed()).toMatch(new RegExp(`Port ${port + 10}, for Postgres, is taken.*PORT=`));
+  });
+
+  test('a data folder of another version is named', async () => {
+    writeFileSync(join(folder, 'VERSION'), '99\n');
+    const copy = start();
+    expect(await copy.ended).toBe(1);
+    expect(copy.printed()).toMatch(/is of version 99.*BROADSIDE_DATA/);
+  });
+
+  test('a missing Java is named, with how to install it', async () => {
+    const copy = start([], { PATH: folder });
+    expect(await copy.ended).toBe(1);
+    expect(copy.printed()).toMatch(/Java is missing.*apt-get install/);
+  });
+
+  test('an unknown flag is named', async () => {
+    const copy = start(['--bogus']);
+    expect(await copy.ended).toBe(2);
+    expect(copy.printed()).toContain("'--bogus'");
+  });
+});
