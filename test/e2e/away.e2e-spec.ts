@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { whilePaused } from './pause.js';
+import { type Asking, get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+
+const promisedMs = 3000;
+
+describe('what is answered while a part is away', () => {
+  let guest: { id: string; token: string };
+  let admin: string;
+  let slug: string;
+
+  beforeAll(async () => {
+    admin = await signInAsAdmin();
+    guest = await introduceGuest('Edsger');
+    slug = await publish(admin, 'Of what is away');
+    expect((await comment('before')).status).toBe(201);
+  });
+
+  const comment = (body: string, headers: Record<string, string> = {}) =>
+    post(`/api/articles/${slug}/comments`, { comment: { body } }, { token: guest.token, headers });
+  const thread = (asking?: Asking) => get(`/api/articles/${slug}/comments`, asking);
+  const bodies = (comments: { id: number }[]) => comments.map((one) => (one as unknown as { body: string }).body);
+
+  const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const started = performance.now();
+    const result = await work;
+    expect(performance.now() - started).toBeLessThan(promisedMs);
+    return result;
+  };
+
+  test('promise 10: the projector stands still: the write is accepted, a read with its token is an explicit 503', async () => {
+    const token = await whilePaused('projector', async () => {
+      const accepted = await inTime(comment('while it stands still'));
+      expect([accepted.status, accepted.body]).toEqual([202, expect.objectContaining({ status: 'accepted' })]);
+      const consistency = accepted.headers.get('consistency-token') ?? '';
+      const read = await inTime(thread({ gateway: 1, headers: { 'consistency-token': consistency } }));
+      expect([read.status, read.headers.get('retry-after')]).toEqual([503, '1']);
+      return consistency;
+    });
+    const read = () => thread({ gateway: 1, headers: { 'consistency-token': token } });
+    await eventually(async () => (await read()).status === 200, { what: 'the read', timeoutMs: 45_000 });
+    expect(bodies((await thread()).body.comments)).toContain('while it stands still');
+  }, 90_000);
+
+  test('the comments service stands still: 503 in time with the key to repeat by, and repeating makes one comment', async () => {
+    const key = await whilePaused('comments', async () => {
+      const refused = await inTime(comment('said twice'));
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+      expect((await inTime(thread())).status).toBe(200);
+      return refused.headers.get('idempotency-key') ?? '';
+    });
+    const repeat = async () => (await comment('said twice', { 'idempotency-key': key })).status === 201;
+    await eventually(repeat, { what: 'the repetition', timeoutMs: 45_000 });
+    expect(bodies((await thread()).body.comments).filter((body) => body === 'said twice')).toHaveLength(1);
+  }, 90_000);
+
+  test('the other services stand still: 503 in time, and reading goes on', async () => {
+    const signIn = () => post('/api/guests', { guest: { name: 'Late' } });
+    await whilePaused('users', async () => expect((await inTime(signIn())).status).toBe(503));
+    await whilePaused('articles', async () => {
+      const refused = await inTime(post(`/api/articles/${slug}/close-comments`, {}, { token: admin }));
+      expect(refused.status).toBe(503);
+      expect((await inTime(get('/api/articles'))).status).toBe(200);
+    });
+    await eventually(async () => (await signIn()).status === 201, { what: 'a guest', timeoutMs: 45_000 });
+  }, 90_000);
+});
