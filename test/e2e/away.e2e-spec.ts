@@ -55,6 +55,15 @@ describe('what is answered while a part is away', () => {
     expect(bodies((await thread()).body.comments).filter((body) => body === 'said twice')).toHaveLength(1);
   }, 90_000);
 
+  test('Kafka stands still: nobody is refused, and what was accepted is shown when it goes on', async () => {
+    await whilePaused('kafka', async () => {
+      expect((await inTime(comment('while Kafka stands still'))).status).toBe(202);
+      expect((await inTime(post('/api/guests', { guest: { name: 'Barbara' } }))).status).toBe(201);
+    });
+    const isShown = async () => bodies((await thread()).body.comments).includes('while Kafka stands still');
+    await eventually(isShown, { what: 'the comment', timeoutMs: 45_000 });
+  }, 90_000);
+
   test('the other services stand still: 503 in time, and reading goes on', async () => {
     const signIn = () => post('/api/guests', { guest: { name: 'Late' } });
     await whilePaused('users', async () => expect((await inTime(signIn())).status).toBe(503));
