@@ -20,6 +20,10 @@ export default async function startBackingServices(): Promise<void> {
     brokers: process.env['TEST_KAFKA_BROKERS']?.split(','),
     say: (line: string) => console.log(line),
   });
+  const { createTopics } = (await import(
+    join(root, 'dist', 'libs', 'kafka', 'src', 'create-topics.js')
+  )) as typeof import('#kafka/create-topics.js');
+  await createTopics(backing.brokers, ['projector.read-v1.dlq.v1']);
   process.env['TEST_POSTGRES_URL'] = backing.postgresUrl;
   process.env['TEST_KAFKA_BROKERS'] = backing.brokers.join(',');
   Object.assign(globalThis, { backingServices: { dataFolder, stop: () => backing.stop() } });

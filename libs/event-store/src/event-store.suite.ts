@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { DomainEvent } from '#contracts/envelope.js';
+import { commentPosted } from '#contracts/comments/comment.examples.js';
+import type { Decider } from '#decider/decider.js';
+import { IdempotencyKeyReused, VersionConflict, type Append, type EventStore } from './event-store.js';
+import { handleCommand } from './handle-command.js';
+
+const metadata = () => ({ correlationId: 'c', recordedAt: '2026-01-02T03:04:06.000Z' });
+
+const anEvent = (): DomainEvent => ({
+  id: randomUUID(),
+  type: 'CommentPosted',
+  occurredAt: '2026-01-02T03:04:05.678Z',
+  data: commentPosted,
+});
+
+const append = (stream: string, expectedVersion: number, events = [anEvent()]): Append => ({
+  stream,
+  expectedVersion,
+  topic: 'comments.events.v1',
+  key: stream,
+  events,
+});
+
+/** One more event each time, whatever there is. */
+const counting: Decider<number, 'count', DomainEvent> = {
+  initialState: 0,
+  evolve: (count) => count + 1,
+  decide: () => [anEvent()],
+};
+
+/** What every event store promises, whatever it is made of. */
+export function eventStoreSuite(name: string, makeStore: () => EventStore): void {
+  const count = (store: EventStore, stream: string, key: string = randomUUID(), fingerprint = 'f') =>
+    handleCommand<number, 'count', DomainEvent, { version: number }, unknown>(store, {
+      stream,
+      topic: 'comments.events.v1',
+      key: stream,
+      decider: counting,
+      command: 'count',
+      idempotency: { key, fingerprint },
+      metadata: metadata(),
+      answer: (version) => ({ version }),
+    });
+
+  describe(name, () => {
+    test('gives back what was appended, in order', async () => {
+      const store = makeStore();
+      const stream = `comment-${randomUUID()}`;
+      const events = [anEvent(), anEvent()];
+      await store.transact((tx) => tx.append([append(stream, 0, events)], metadata()));
+      const read = await store.readStream(stream);
+      expect(read).toMatchObject([
+        { ...events[0], stream, version: 1, correlationId: 'c', recordedAt: '2026-01-02T03:04:06.000Z' },
+        { ...events[1], stream, version: 2 },
+      ]);
+    });
+
+    test.each([
+      ['lower than', 0],
+      ['higher than', 2],
+    ])('refuses an expected version %s the stream’s', async (_how, expected) => {
+      const store = makeStore();
+      const stream = `comment-${randomUUID()}`;
+      await store.transact((tx) => tx.append([append(stream, 0)], metadata()));
+      const late = store.transact((tx) => tx.append([append(stream, expected)], metadata()));
+      await expect(late).rejects.toThrow(VersionConflict);
+      expect(await store.readStream(stream)).toHaveLength(1);
+    });
+
+    test('appends to several streams, or to none', async () => {
+      const store = makeStore();
+      const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
+      await expect(
+        store.transact((tx) => tx.append([append(one, 0), append(two, 7)], metadata())),
+      ).rejects.toThrow(VersionConflict);
+      expect(await store.readStream(one)).toHaveLength(0);
+    });
+
+    test('a key used for another command is refused', async () => {
+      const store = makeStore();
+      const stream = `comment-${randomUUID()}`;
+      await count(store, stream, stream, 'this');
+      await expect(count(store, stream, stream, 'that')).rejects.toThrow(IdempotencyKeyReused);
+    });
+
+    test('Promise 11: of 50 racing writers one wins each round, and versions stay contiguous', async () => {
+      const store = makeStore();
+      const stream = `comment-${randomUUID()}`;
+      const answers = await Promise.all(Array.from({ length: 50 }, () => count(store, stream)));
+      const versions = answers.map(({ version }) => version).sort((one, other) => one - other);
+      expect(versions).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+      expect((await store.readStream(stream)).map(({ version }) => version)).toEqual(versions);
+      const racers = Array.from({ length: 50 }, () =>
+        store.transact((tx) => tx.append([append(stream, 50)], metadata())).then(
+          () => 'won',
+          (error: unknown) => (error instanceof VersionConflict ? 'lost' : error),
+        ),
+      );
+      expect((await Promise.all(racers)).sort()).toEqual([...Array.from({ length: 49 }, () => 'lost'), 'won']);
+    });
+
+    test('Promise 12: a command sent 100 times at once is one command with one answer', async () => {
+      const store = makeStore();
+      const stream = `comment-${randomUUID()}`;
+      const key = randomUUID();
+      const answers = await Promise.all(Array.from({ length: 100 }, () => count(store, stream, key)));
+      expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"version":1}']));
+      expect(await store.readStream(stream)).toHaveLength(1);
+    });
+  });
+}
