@@ -60,7 +60,9 @@ if (args.help) {
   try {
     process.exitCode = await run(args);
   } catch (error) {
-    console.error(`The import stopped: ${(error as Error).message}\nRun it again when that is mended; nothing comes in twice.`);
+    console.error(
+      `The import stopped: ${(error as Error).message}\nRun it again when that is mended; nothing comes in twice.`,
+    );
     process.exitCode = 1;
   }
 }

@@ -24,6 +24,8 @@ export class Tally {
       ['persons', persons.added + persons.known, `${persons.added} new, ${persons.known} were here`],
     ];
     for (const [reason, count] of this.skipped) rows.push(['skipped', count, reason]);
-    return rows.map(([what, count, note]) => `${what.padEnd(18)}${String(count).padStart(9)}  ${note}`.trimEnd()).join('\n');
+    return rows
+      .map(([what, count, note]) => `${what.padEnd(18)}${String(count).padStart(9)}  ${note}`.trimEnd())
+      .join('\n');
   }
 }

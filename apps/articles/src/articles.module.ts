@@ -20,12 +20,7 @@ import { PSEUDONYM_KEY, VERIFIER } from './tokens.js';
       tables: [articlesTables],
     }),
   ],
-  controllers: [
-    PublishArticleController,
-    CloseCommentsController,
-    ReopenCommentsController,
-    ImportArticlesController,
-  ],
+  controllers: [PublishArticleController, CloseCommentsController, ReopenCommentsController, ImportArticlesController],
   providers: [
     ChangeArticle,
     { provide: VERIFIER, useFactory: () => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE) },

@@ -15,9 +15,8 @@ export type ArticleEvent = Union<keyof typeof articleEvents>;
 export type CommentEvent = Union<keyof typeof commentEvents>;
 export type PersonEvent = Union<keyof typeof personEvents>;
 
-export type Recorded<Event extends DomainEvent> = Event extends DomainEvent<infer Type, infer Data>
-  ? RecordedEvent<Type, Data>
-  : never;
+export type Recorded<Event extends DomainEvent> =
+  Event extends DomainEvent<infer Type, infer Data> ? RecordedEvent<Type, Data> : never;
 export type BroadsideEvent = Recorded<ArticleEvent | CommentEvent | PersonEvent>;
 
 export const isKnownType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);

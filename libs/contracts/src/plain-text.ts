@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const codePoints = (text: string) => [...text].length;
 /** Control characters other than newline and tab, and halves of surrogate pairs: neither can be stored or shown. */
-// eslint-disable-next-line no-control-regex
+
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** One to `most` code points of text that people can read; carriage returns become newlines. */

@@ -10,7 +10,10 @@ const sqlRecall = `SELECT fingerprint, answer FROM commands WHERE key = $1`;
  * @returns the answer it was given before, or undefined when it is new.
  * @throws IdempotencyKeyReused when the key stands for another command.
  */
-export async function claimCommand<Answer>(client: ClientBase, idempotency: IdempotencyKey): Promise<Answer | undefined> {
+export async function claimCommand<Answer>(
+  client: ClientBase,
+  idempotency: IdempotencyKey,
+): Promise<Answer | undefined> {
   const { key, fingerprint } = idempotency;
   const claimed = await client.query({ name: 'claim-command', text: sqlClaim, values: [key, fingerprint] });
   if (claimed.rowCount === 1) return undefined;

@@ -72,9 +72,9 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
     test('appends to several streams, or to none', async () => {
       const store = makeStore();
       const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
-      await expect(
-        store.transact((tx) => tx.append([append(one, 0), append(two, 7)], metadata())),
-      ).rejects.toThrow(VersionConflict);
+      await expect(store.transact((tx) => tx.append([append(one, 0), append(two, 7)], metadata()))).rejects.toThrow(
+        VersionConflict,
+      );
       expect(await store.readStream(one)).toHaveLength(0);
     });
 
@@ -93,10 +93,12 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
       expect(versions).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
       expect((await store.readStream(stream)).map(({ version }) => version)).toEqual(versions);
       const racers = Array.from({ length: 50 }, () =>
-        store.transact((tx) => tx.append([append(stream, 50)], metadata())).then(
-          () => 'won',
-          (error: unknown) => (error instanceof VersionConflict ? 'lost' : error),
-        ),
+        store
+          .transact((tx) => tx.append([append(stream, 50)], metadata()))
+          .then(
+            () => 'won',
+            (error: unknown) => (error instanceof VersionConflict ? 'lost' : error),
+          ),
       );
       expect((await Promise.all(racers)).sort()).toEqual([...Array.from({ length: 49 }, () => 'lost'), 'won']);
     });

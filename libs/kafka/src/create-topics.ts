@@ -10,7 +10,7 @@ export async function createTopics(brokers: string[], extra: string[] = []): Pro
   await admin.connect();
   try {
     const wanted = [
-      ...Object.values(topics).map(({ name, partitions }) => ({ topic: name as string, numPartitions: partitions })),
+      ...Object.values(topics).map(({ name, partitions }) => ({ topic: name, numPartitions: partitions })),
       ...extra.map((topic) => ({ topic, numPartitions: 12 })),
     ];
     const configEntries = [

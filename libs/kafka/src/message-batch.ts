@@ -29,7 +29,9 @@ export function toBatchMessage(topic: string, partition: number, message: KafkaM
   const common = { offset, key: key === null ? null : key.toString(), raw };
   if (headers['ce_type']?.toString() === watermarkType) {
     const count = readCount(value);
-    return count === undefined ? { ...common, malformed: 'watermark without a count' } : { ...common, watermark: count };
+    return count === undefined
+      ? { ...common, malformed: 'watermark without a count' }
+      : { ...common, watermark: count };
   }
   try {
     return { ...common, event: fromCloudEvent({ topic, partition, key, value, headers }) };

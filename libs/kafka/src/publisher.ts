@@ -30,7 +30,7 @@ export async function connectPublisher(brokers: string[], clientId: string, log?
   await producer.connect();
   return {
     publish: async (topicMessages) => {
-      await producer.sendBatch({ acks: -1, topicMessages: topicMessages as { topic: string; messages: Message[] }[] });
+      await producer.sendBatch({ acks: -1, topicMessages: topicMessages });
     },
     disconnect: () => producer.disconnect(),
   };

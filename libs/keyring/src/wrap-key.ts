@@ -22,7 +22,12 @@ export function wrapKey(installation: InstallationKeys, personId: string, key: B
 }
 
 /** @throws Error when the installation key is not there or not the one it was wrapped under. */
-export function unwrapKey(installation: InstallationKeys, wrappedUnder: string, personId: string, wrapped: Buffer): Buffer {
+export function unwrapKey(
+  installation: InstallationKeys,
+  wrappedUnder: string,
+  personId: string,
+  wrapped: Buffer,
+): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', installationKey(installation, wrappedUnder), wrapped.subarray(0, 12))
     .setAAD(Buffer.from(personId))
     .setAuthTag(wrapped.subarray(-16));

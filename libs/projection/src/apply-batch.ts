@@ -35,7 +35,12 @@ const dataFault = /^2[23]/;
  * it is delivered. An event that the database refuses is found by halving the batch, and becomes a dead letter.
  * @throws OffsetGap; database errors, after which the same batch may be given again.
  */
-export async function applyBatch(pool: Pool, set: ProjectionSet, batch: BatchInput, fault?: string): Promise<BatchOutcome> {
+export async function applyBatch(
+  pool: Pool,
+  set: ProjectionSet,
+  batch: BatchInput,
+  fault?: string,
+): Promise<BatchOutcome> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -195,4 +200,5 @@ class BatchRun {
   }
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);
+const reasonOf = (error: unknown) =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);

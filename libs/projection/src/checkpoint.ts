@@ -33,7 +33,10 @@ export async function lockCheckpoint(
                 WHERE topic = $1 AND partition = $2 FOR UPDATE`;
   const found = await client.query<Row>({ name: `lock-checkpoint-${schema}`, text, values });
   if (found.rows[0]) return toCheckpoint(found.rows[0]);
-  await client.query(`INSERT INTO ${schema}.checkpoint (topic, partition) VALUES ($1, $2) ON CONFLICT DO NOTHING`, values);
+  await client.query(
+    `INSERT INTO ${schema}.checkpoint (topic, partition) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+    values,
+  );
   return lockCheckpoint(client, schema, topic, partition);
 }
 

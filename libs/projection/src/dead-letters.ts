@@ -26,7 +26,9 @@ export async function storeDeadLetters(
   letters: DeadLetter[],
 ): Promise<void> {
   for (const { message, reason } of letters) {
-    const headers = Object.fromEntries(Object.entries(message.raw.headers).map(([name, value]) => [name, String(value)]));
+    const headers = Object.fromEntries(
+      Object.entries(message.raw.headers).map(([name, value]) => [name, String(value)]),
+    );
     await client.query(
       `INSERT INTO ${schema}.dead_letter (topic, partition, message_offset, stream, reason, message_key, message_value, headers)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,

@@ -24,7 +24,7 @@ export class RowCache<Context> {
     for (const projection of set.projections as readonly Projection<unknown, Context>[]) {
       const ids = projection.load ? [...new Set(events.flatMap((event) => projection.touches(event)))] : [];
       const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
-      tables.push({ projection, rows: rows ?? new Map(), changed: new Set() });
+      tables.push({ projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() });
     }
     return new RowCache(tables, await set.prepare(events));
   }
@@ -47,7 +47,11 @@ export class RowCache<Context> {
 
   async save(client: ClientBase): Promise<void> {
     for (const { projection, rows, changed } of this.tables) {
-      if (changed.size > 0) await projection.save(client, [...changed].map((id) => rows.get(id)));
+      if (changed.size > 0)
+        await projection.save(
+          client,
+          [...changed].map((id) => rows.get(id)),
+        );
     }
   }
 }

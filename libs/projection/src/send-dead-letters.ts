@@ -16,8 +16,14 @@ interface Row {
 export const deadLetterTopic = (group: string) => `${group}.dlq.v1`;
 
 /** Sends the dead letters that were not sent yet, with where they stood and why they died; at least once each. */
-export async function sendDeadLetters(pool: Pool, { schema, group }: ProjectionSet, publisher: Publisher): Promise<void> {
-  const { rows } = await pool.query<Row>(`SELECT * FROM ${schema}.dead_letter WHERE sent_at IS NULL ORDER BY died_at LIMIT 500`);
+export async function sendDeadLetters(
+  pool: Pool,
+  { schema, group }: ProjectionSet,
+  publisher: Publisher,
+): Promise<void> {
+  const { rows } = await pool.query<Row>(
+    `SELECT * FROM ${schema}.dead_letter WHERE sent_at IS NULL ORDER BY died_at LIMIT 500`,
+  );
   if (rows.length === 0) return;
   const messages = rows.map(({ topic, partition, message_offset, reason, message_key, message_value, headers }) => ({
     key: message_key?.toString() ?? null,

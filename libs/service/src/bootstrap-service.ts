@@ -34,7 +34,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
       abortOnError: false,
       forceCloseConnections: true,
     });
-    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const fastify = app.getHttpAdapter().getInstance();
     observeRequests(fastify, app.get(Metrics), log);
     fastify.setErrorHandler((error, request, reply) => sendProblem(reply, toProblem(error), error, log, request));
     app.useGlobalFilters(new ProblemFilter(log));

@@ -56,7 +56,7 @@ export function parseEnv<Shape extends z.core.$ZodLooseShape>(
   source: Record<string, string | undefined>,
 ): z.infer<z.ZodObject<typeof everyService & Shape>> {
   const result = z.object({ ...everyService, ...shape }).safeParse(source);
-  if (result.success) return result.data as z.infer<z.ZodObject<typeof everyService & Shape>>;
+  if (result.success) return result.data;
   const lines = result.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
     return `  ${name} ${source[name] === undefined ? 'is missing' : message}`;

@@ -16,8 +16,10 @@ export function createLogger(service: string, level: string): Logger {
 
 /** Nest's own messages through pino; the talk of its start is only for debugging. */
 export function nestLogger(log: Logger): LoggerService {
-  const say = (level: 'debug' | 'warn' | 'error' | 'fatal' | 'trace') => (message: unknown, ...rest: unknown[]) =>
-    log[level]({ detail: rest.map(String) }, message instanceof Error ? message.message : String(message));
+  const say =
+    (level: 'debug' | 'warn' | 'error' | 'fatal' | 'trace') =>
+    (message: unknown, ...rest: unknown[]) =>
+      log[level]({ detail: rest.map(String) }, message instanceof Error ? message.message : String(message));
   return {
     log: say('debug'),
     warn: say('warn'),

@@ -50,4 +50,5 @@ export function toProblem(error: unknown): Problem {
   return new Problem(500);
 }
 
-const detailOf = (status: number) => (status === 400 ? 'The body is not well-formed JSON.' : 'The request is not understood.');
+const detailOf = (status: number) =>
+  status === 400 ? 'The body is not well-formed JSON.' : 'The request is not understood.';

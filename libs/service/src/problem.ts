@@ -35,14 +35,19 @@ export const badRequest = (detail: string) => new Problem(400, { detail });
 
 /** 401; `what` is 'is missing' or 'is invalid'. */
 export const unauthorized = (what: string) =>
-  new Problem(401, { detail: `The token ${what}.`, errors: { token: [what] }, headers: { 'WWW-Authenticate': 'Token' } });
+  new Problem(401, {
+    detail: `The token ${what}.`,
+    errors: { token: [what] },
+    headers: { 'WWW-Authenticate': 'Token' },
+  });
 
 export const forbidden = (detail: string) => new Problem(403, { detail, errors: { permission: ['forbidden'] } });
 
 export const notFound = (what: string) =>
   new Problem(404, { detail: `There is no such ${what}.`, errors: { [what]: ['not found'] } });
 
-export const conflict = (detail: string, errors?: FieldErrors) => new Problem(409, { detail, ...(errors && { errors }) });
+export const conflict = (detail: string, errors?: FieldErrors) =>
+  new Problem(409, { detail, ...(errors && { errors }) });
 
 export const unprocessable = (errors: FieldErrors) =>
   new Problem(422, { detail: 'Some fields cannot be taken as they are.', errors });

@@ -23,7 +23,9 @@ export async function readTopic(brokers: string[], topic: string): Promise<Topic
   const admin = kafka.admin();
   await admin.connect();
   const ends = await admin.fetchTopicOffsets(topic).finally(() => admin.disconnect());
-  const open = new Map(ends.filter(({ low, high }) => low !== high).map(({ partition, high }) => [partition, BigInt(high)]));
+  const open = new Map(
+    ends.filter(({ low, high }) => low !== high).map(({ partition, high }) => [partition, BigInt(high)]),
+  );
   const messages: TopicMessage[] = [];
   if (open.size === 0) return messages;
   const consumer = kafka.consumer({ groupId: `read-topic-${crypto.randomUUID()}`, maxWaitTimeInMs: 100 });
@@ -37,7 +39,8 @@ export async function readTopic(brokers: string[], topic: string): Promise<Topic
         const { partition } = batch;
         const end = open.get(partition);
         for (const { key, value, headers = {}, offset } of batch.messages) {
-          if (end !== undefined && BigInt(offset) < end) messages.push({ topic, partition, offset, key, value, headers });
+          if (end !== undefined && BigInt(offset) < end)
+            messages.push({ topic, partition, offset, key, value, headers });
         }
         if (end !== undefined && BigInt(batch.lastOffset()) + 1n >= end) open.delete(partition);
         if (open.size === 0) done.resolve();
@@ -49,5 +52,7 @@ export async function readTopic(brokers: string[], topic: string): Promise<Topic
     clearTimeout(limit);
     await consumer.disconnect();
   }
-  return messages.sort((one, other) => one.partition - other.partition || Number(BigInt(one.offset) - BigInt(other.offset)));
+  return messages.sort(
+    (one, other) => one.partition - other.partition || Number(BigInt(one.offset) - BigInt(other.offset)),
+  );
 }

@@ -49,7 +49,12 @@ export class PublishArticleController {
             commentsClosed: false,
             actor: { kind: 'person' as const, id: caller.personId },
           };
-          const event = { id: randomUUIDv7(), type: 'ArticlePublished' as const, occurredAt: new Date().toISOString(), data };
+          const event = {
+            id: randomUUIDv7(),
+            type: 'ArticlePublished' as const,
+            occurredAt: new Date().toISOString(),
+            data,
+          };
           return { type: 'PublishArticle' as const, event };
         },
         idempotency: idempotencyOf(request, {

@@ -9,10 +9,8 @@ describe('html', () => {
   });
 
   test('leaves markup that is already safe', () => {
-    expect(
-      html`<ul>
-        ${[html`<li>${1}</li>`, new Html('<li>2</li>')]}
-      </ul>`.markup,
-    ).toBe('<ul><li>1</li><li>2</li></ul>');
+    const items = [html`<li>${1}</li>`, new Html('<li>2</li>')];
+    // prettier-ignore
+    expect(html`<ul>${items}</ul>`.markup).toBe('<ul><li>1</li><li>2</li></ul>');
   });
 });

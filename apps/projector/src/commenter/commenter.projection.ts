@@ -24,7 +24,14 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
     const email = data.email === undefined ? null : openOrErased(key, id, 'email', data.email);
     if ('username' in data) {
       const { roles } = data;
-      return { personId, kind: 'account', name: openOrErased(key, id, 'name', data.username), email, website: null, roles };
+      return {
+        personId,
+        kind: 'account',
+        name: openOrErased(key, id, 'name', data.username),
+        email,
+        website: null,
+        roles,
+      };
     }
     const website = data.website === undefined ? null : openOrErased(key, id, 'website', data.website);
     return { personId, kind: 'guest', name: openOrErased(key, id, 'name', data.name), email, website, roles: [] };

@@ -44,7 +44,10 @@ export class IntroduceGuestController {
           const key = (await this.keyring.keysOf([newId])).get(newId);
           if (!key) throw new Error('the key that was just made is not there');
           const actor = { kind: 'person' as const, id: newId };
-          return { type: 'IntroduceGuest' as const, event: guestIntroduced(newId, guest, key, actor, metadata.recordedAt) };
+          return {
+            type: 'IntroduceGuest' as const,
+            event: guestIntroduced(newId, guest, key, actor, metadata.recordedAt),
+          };
         },
         idempotency: idempotencyOf(request, {
           caller: 'anonymous',

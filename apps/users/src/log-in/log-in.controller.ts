@@ -20,10 +20,10 @@ import { startSession } from './start-session.js';
 /** RealWorld clients never refresh, so a token lives as long as its session. */
 const lifetimeSeconds = 7 * 24 * 3_600;
 // Checked where the e-mail is unknown, so that the time of the answer does not tell who has an account.
-const nobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+const nobody = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
-const invalid = () => new Problem(401, { detail: 'E-mail or password is not right.', errors: { credentials: ['invalid'] } });
+const invalid = () =>
+  new Problem(401, { detail: 'E-mail or password is not right.', errors: { credentials: ['invalid'] } });
 
 @Controller('commands')
 export class LogInController {

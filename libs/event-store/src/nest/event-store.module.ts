@@ -84,7 +84,9 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
     this.health.register('database', () => this.pool.query('SELECT'));
     const { metrics, pool, relay } = this;
     let measure: Promise<OutboxMeasure> | undefined;
-    metrics.gauge('relay_leads', 'Whether this process relays the outbox', [], (gauge) => gauge.set(relay.isLeading ? 1 : 0));
+    metrics.gauge('relay_leads', 'Whether this process relays the outbox', [], (gauge) =>
+      gauge.set(relay.isLeading ? 1 : 0),
+    );
     metrics.gauge('outbox_depth', 'Events waiting for Kafka, counted up to 100,000', [], async (gauge) => {
       measure = measureOutbox(pool);
       gauge.set((await measure).depth);
@@ -92,8 +94,11 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
     metrics.gauge('outbox_oldest_seconds', 'Age of the event that waits longest', [], async (gauge) =>
       gauge.set((await measure)?.oldestSeconds ?? 0),
     );
-    metrics.gauge('database_oldest_snapshot_seconds', 'Age of the oldest snapshot; an old one bloats the outbox', [], async (gauge) =>
-      gauge.set((await measure)?.oldestSnapshotSeconds ?? 0),
+    metrics.gauge(
+      'database_oldest_snapshot_seconds',
+      'Age of the oldest snapshot; an old one bloats the outbox',
+      [],
+      async (gauge) => gauge.set((await measure)?.oldestSnapshotSeconds ?? 0),
     );
     relay.start();
   }

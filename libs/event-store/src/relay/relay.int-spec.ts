@@ -82,7 +82,11 @@ describe('Promise 3: events of one stream are in version order in Kafka', () => 
           const client = await openTransaction();
           // Takes an id of the outbox before the event of the stream under test is appended.
           if (early) await appendToStream(client, [append(`comment-${randomUUID()}`, 0, stream)], metadata());
-          await appendToStream(client, [append(stream, versions[which] ?? 0, stream, [anEvent(), anEvent()])], metadata());
+          await appendToStream(
+            client,
+            [append(stream, versions[which] ?? 0, stream, [anEvent(), anEvent()])],
+            metadata(),
+          );
           await client.query('COMMIT');
           await client.end();
           versions[which] = (versions[which] ?? 0) + 2;

@@ -38,18 +38,26 @@ export class BatchProjector {
       this.server?.hasJoined ? Promise.resolve() : Promise.reject(new Error('has not joined its group')),
     );
     let measure: ReturnType<typeof measureProjection> | undefined;
-    metrics.gauge('projection_missing_events', 'Events the relay has sent that never came', ['schema'], async (gauge) => {
-      measure = measureProjection(pool, set.schema);
-      gauge.set({ schema: set.schema }, (await measure).missing);
-    });
+    metrics.gauge(
+      'projection_missing_events',
+      'Events the relay has sent that never came',
+      ['schema'],
+      async (gauge) => {
+        measure = measureProjection(pool, set.schema);
+        gauge.set({ schema: set.schema }, (await measure).missing);
+      },
+    );
     metrics.gauge('projection_parked_streams', 'Streams waiting for a missing event', ['schema'], async (gauge) =>
       gauge.set({ schema: set.schema }, (await measure)?.parkedStreams ?? 0),
     );
     metrics.gauge('projection_parked_oldest_seconds', 'Age of the oldest parked event', ['schema'], async (gauge) =>
       gauge.set({ schema: set.schema }, (await measure)?.parkedOldestSeconds ?? 0),
     );
-    metrics.gauge('projection_halted_streams', 'Streams stopped by an event that cannot be applied', ['schema'], async (gauge) =>
-      gauge.set({ schema: set.schema }, (await measure)?.haltedStreams ?? 0),
+    metrics.gauge(
+      'projection_halted_streams',
+      'Streams stopped by an event that cannot be applied',
+      ['schema'],
+      async (gauge) => gauge.set({ schema: set.schema }, (await measure)?.haltedStreams ?? 0),
     );
     this.alerts = setInterval(() => void this.alert(), alertEveryMs);
     this.alerts.unref();
@@ -99,14 +107,20 @@ export class BatchProjector {
         await publisher.disconnect();
       }
     });
-    this.sending = this.sending.catch((error: unknown) => log.error({ reason: String(error) }, 'dead letters wait to be sent'));
+    this.sending = this.sending.catch((error: unknown) =>
+      log.error({ reason: String(error) }, 'dead letters wait to be sent'),
+    );
   }
 
   private async alert(): Promise<void> {
     const { pool, set, log } = this.options;
     try {
       const { missing, parkedOldestSeconds, unsentDeadLetters } = await measureProjection(pool, set.schema);
-      if (missing > 0) log.error({ schema: set.schema, missing }, 'events were lost on the way; send them again with `outbox republish`');
+      if (missing > 0)
+        log.error(
+          { schema: set.schema, missing },
+          'events were lost on the way; send them again with `outbox republish`',
+        );
       if (parkedOldestSeconds > 30) log.error({ schema: set.schema, parkedOldestSeconds }, 'streams are parked');
       if (unsentDeadLetters > 0) this.sendDeadLetters();
     } catch {

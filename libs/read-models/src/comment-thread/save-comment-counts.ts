@@ -11,10 +11,6 @@ export async function saveCommentCounts(client: ClientBase, rows: CommentCountRo
   await client.query({
     name: 'save-comment-counts',
     text: sql,
-    values: [
-      rows.map((row) => row.articleId),
-      rows.map((row) => row.count),
-      rows.map((row) => row.lastPostedAt),
-    ],
+    values: [rows.map((row) => row.articleId), rows.map((row) => row.count), rows.map((row) => row.lastPostedAt)],
   });
 }

@@ -11,10 +11,6 @@ export async function saveCommentsByPerson(client: ClientBase, rows: CommentsByP
   await client.query({
     name: 'save-comments-by-person',
     text: sql,
-    values: [
-      rows.map((row) => row.personId),
-      rows.map((row) => row.partition),
-      rows.map((row) => row.count),
-    ],
+    values: [rows.map((row) => row.personId), rows.map((row) => row.partition), rows.map((row) => row.count)],
   });
 }

@@ -7,7 +7,12 @@ export interface CommandRequest {
 }
 
 /** Metadata of the events a request leads to; times are ISO 8601. */
-export function metadataNow(): { correlationId: string; causationId?: string; traceparent?: string; recordedAt: string } {
+export function metadataNow(): {
+  correlationId: string;
+  causationId?: string;
+  traceparent?: string;
+  recordedAt: string;
+} {
   const { correlationId, causationId, traceparent } = currentContext();
   return {
     correlationId,

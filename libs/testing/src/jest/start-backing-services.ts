@@ -8,7 +8,9 @@ export default async function startBackingServices(): Promise<void> {
   const root = join(import.meta.dirname, '..', '..', '..', '..');
   // The build's own modules: what Jest compiles for a test file is not for its global set-up.
   const load = (file: string) => import(join(root, 'dist', 'tools', 'stack', file)) as Promise<never>;
-  const { startBackingServices: start } = (await load('backing-services.js')) as typeof import('#tools/stack/backing-services.js');
+  const { startBackingServices: start } = (await load(
+    'backing-services.js',
+  )) as typeof import('#tools/stack/backing-services.js');
   const { findFreeBlock, portsFrom } = (await load('ports.js')) as typeof import('#tools/stack/ports.js');
   const dataFolder = mkdtempSync(join(tmpdir(), 'broadside-int-'));
   await chmod(dataFolder, 0o755);
@@ -18,7 +20,7 @@ export default async function startBackingServices(): Promise<void> {
     ports: portsFrom(await findFreeBlock()),
     postgresUrl: process.env['TEST_POSTGRES_URL'],
     brokers: process.env['TEST_KAFKA_BROKERS']?.split(','),
-    say: (line: string) => console.log(line),
+    say: (line: string) => process.stdout.write(`${line}\n`),
   });
   const { createTopics } = (await import(
     join(root, 'dist', 'libs', 'kafka', 'src', 'create-topics.js')
