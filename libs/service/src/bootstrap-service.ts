@@ -3,7 +3,6 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { HealthChecks } from './health-checks.js';
 import { createLogger, nestLogger } from './logging.js';
 import { Metrics } from './metrics.js';
