@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { Fault } from './fault.js';
+import { readStackFile } from './stack-file.js';
+
+/** Flags of every tool that works on a running copy. */
+export const copyFlags = {
+  data: { type: 'string' },
+  postgres: { type: 'string' },
+  brokers: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+export const copyUsage = `  --data FOLDER      the folder of the running copy (BROADSIDE_DATA, default .data)
+  --postgres URL     the Postgres server, instead of the copy's own (POSTGRES_URL)
+  --brokers LIST     Kafka's host:port, separated by commas, instead of the copy's own (KAFKA_BROKERS)
+  --help             this text`;
+
+export interface CopyArguments {
+  dataFolder: string;
+  postgresUrl: string | undefined;
+  brokers: string[] | undefined;
+  help: boolean;
+}
+
+type Env = Record<string, string | undefined>;
+type Values = { [flag in 'data' | 'postgres' | 'brokers']?: string | undefined } & { help: boolean };
+
+export function copyArguments({ data, postgres, brokers, help }: Values, env: Env): CopyArguments {
+  return {
+    dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),
+    postgresUrl: postgres ?? (env['POSTGRES_URL'] || undefined),
+    brokers: (brokers ?? (env['KAFKA_BROKERS'] || undefined))?.split(',').map((broker) => broker.trim()),
+    help,
+  };
+}
+
+/** @throws Fault when no flag says and no copy runs in the data folder. */
+export function postgresOf({ dataFolder, postgresUrl }: CopyArguments): string {
+  return postgresUrl ?? (readStackFile(dataFolder)?.postgresUrl || notThere(dataFolder, '--postgres URL'));
+}
+
+/** @throws Fault when no flag says and no copy runs in the data folder. */
+export function brokersOf({ dataFolder, brokers }: CopyArguments): string[] {
+  const found = brokers ?? readStackFile(dataFolder)?.brokers ?? [];
+  return found.length > 0 ? found : notThere(dataFolder, '--brokers LIST');
+}
+
+function notThere(dataFolder: string, flag: string): never {
+  const found = readStackFile(dataFolder) ? 'is still starting' : 'does not run';
+  throw new Fault(
+    `A copy of Broadside ${found} in ${resolve(dataFolder)}. ` +
+      `Start it with npm start, name its folder with --data FOLDER, or say where to look with ${flag}.`,
+  );
+}

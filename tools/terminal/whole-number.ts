@@ -1,0 +1,7 @@
+/** The flag's value as a number. @throws Error naming the flag when it is not a whole number of at least `least`. */
+export function wholeNumber(flag: string, text: string | undefined, least = 0): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(number) && number >= least) return number;
+  throw new Error(`${flag} must be a whole number of at least ${least}, not "${text}"`);
+}

@@ -1,0 +1,27 @@
+import { NoSuchTopic, readTopicToEnd } from '#kafka/read-topic-to-end.js';
+import { Fault } from '#tools/stack/fault.js';
+import { brokersOf } from '#tools/stack/running-copy.js';
+import { runTool } from '#tools/terminal/run-tool.js';
+import { parsePrintTopicArguments, usage, type PrintTopicArguments } from './arguments.js';
+import { describeMessage, messageText } from './describe-message.js';
+
+async function printTopic(args: PrintTopicArguments): Promise<void> {
+  const { topic, partition, json, limit = Infinity } = args;
+  const brokers = brokersOf(args);
+  let count = 0;
+  try {
+    await readTopicToEnd({ brokers, topic, partition }, (message) => {
+      const described = describeMessage(message);
+      console.log(json ? JSON.stringify(described) : messageText(described));
+      count += 1;
+      return count < limit;
+    });
+  } catch (error) {
+    if (error instanceof NoSuchTopic) throw new Fault(error.message);
+    if (error instanceof Error) throw new Fault(`${topic} at ${brokers.join(',')} was not read: ${error.message}`);
+    throw error;
+  }
+  if (!json) console.log(count === 1 ? '1 message' : `${count} messages`);
+}
+
+await runTool({ usage, parse: parsePrintTopicArguments, run: printTopic });
