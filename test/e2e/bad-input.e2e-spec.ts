@@ -49,6 +49,23 @@ describe('bad input gets a problem document', () => {
     expect((await get('/articles/no-such-article')).status).toBe(404);
   });
 
+  test.each(['/api/articles/%zz', '/api/articles/%00', '/api/articles/%00/comments', '/articles/%00'])(
+    'the address %s',
+    async (path) => {
+      const reply = await get(path);
+      expect([400, 404]).toContain(reply.status);
+      if (path.startsWith('/api/')) problem(reply);
+    },
+  );
+
+  test.each(['javascript:alert(1)', 'http://a/\u0000', 'http://a/\ud800', 'http://a b/', 'nowhere'])(
+    'the website %j',
+    async (website) => {
+      const reply = await post('/api/guests', { guest: { name: 'Webster', website } });
+      expect(problem(reply)).toEqual([422, { website: ['must be an http or https address'] }]);
+    },
+  );
+
   test.each(['', ' \n', null, undefined])('the text %j', async (body) => {
     expect(problem(await comment({ body }))).toEqual([422, { body: ["can't be blank"] }]);
   });

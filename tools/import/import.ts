@@ -42,8 +42,13 @@ async function run({ files, dataFolder, url, source }: ImportArguments): Promise
   try {
     const refused = await spoolFiles(files, spool);
     spool.resolve();
-    await gateway.signIn(readAdminFile(dataFolder));
     const tally = new Tally();
+    if (refused.length > 0) {
+      const held = spool.holdBack();
+      tally.skip('articles without a date, until the bad line is mended', held.articles);
+      tally.skip('comments that may hang on what follows it', held.comments);
+    }
+    await gateway.signIn(readAdminFile(dataFolder));
     await sendArchive({ gateway, spool, source, tally, progress: new Progress() });
     console.log(tally.toString());
     for (const { message } of refused) console.error(`refused: ${message}; what stands before it is imported`);

@@ -1,55 +1,58 @@
 import { z } from 'zod';
+import { UnfitLine } from './unfit-line.js';
 
 const when = z
   .string()
   .refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date')
   .transform((text) => new Date(text).toISOString());
 
+const externalId = z.union([z.string().min(1).max(500), z.number()]).transform(String);
+
 /** A line about an article. A date without a time is midnight, UTC. */
 export const ArticleLine = z.object({
-  slug: z.string().min(1),
-  title: z.string(),
+  slug: z.string().min(1).max(300),
+  title: z.string().max(2000),
   publishedAt: when.nullish(),
   commentsClosed: z.boolean().default(false),
-  description: z.string().optional(),
-  body: z.string().optional(),
+  description: z.string().max(20_000).optional(),
+  body: z.string().max(1_000_000).optional(),
   format: z.enum(['text', 'markdown', 'html']).optional(),
-  tags: z.array(z.string()).optional(),
-  permalink: z.string().optional(),
+  tags: z.array(z.string().max(300)).max(500).optional(),
+  permalink: z.string().max(4000).optional(),
 });
 export type ArticleLine = z.infer<typeof ArticleLine>;
 
 /** A line about a comment. */
 export const CommentLine = z.object({
-  articleSlug: z.string().min(1),
-  id: z.union([z.string(), z.number()]).transform(String),
-  parentId: z.union([z.string(), z.number()]).transform(String).nullish(),
-  name: z.string().default(''),
-  email: z.string().optional(),
-  emailHash: z.string().optional(),
-  website: z.string().optional(),
+  articleSlug: z.string().min(1).max(300),
+  id: externalId,
+  parentId: externalId.nullish(),
+  name: z.string().max(1000).default(''),
+  email: z.string().max(1000).optional(),
+  emailHash: z.string().max(1000).optional(),
+  website: z.string().max(4000).optional(),
   postedAt: when,
-  body: z.string(),
+  body: z.string().max(1_000_000),
   format: z.enum(['text', 'markdown', 'html']).default('markdown'),
 });
 export type CommentLine = z.infer<typeof CommentLine>;
 
 export type Line = { kind: 'article'; article: ArticleLine } | { kind: 'comment'; comment: CommentLine };
 
-/** @throws Error that says why the text is neither an article nor a comment. */
+/** @throws UnfitLine that says why the text is neither an article nor a comment. */
 export function parseLine(text: string): Line {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('is not JSON');
+    throw new UnfitLine('is not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('is not a JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UnfitLine('is not a JSON object');
   const isComment = 'articleSlug' in value;
   const result = isComment ? CommentLine.safeParse(value) : ArticleLine.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    throw new Error(`${isComment ? 'comment' : 'article'}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    throw new UnfitLine(`${isComment ? 'comment' : 'article'}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
   }
   return isComment
     ? { kind: 'comment', comment: result.data as CommentLine }

@@ -25,6 +25,12 @@ CREATE INDEX comment_by_id ON comment (slug, id);
 CREATE INDEX comment_by_parent ON comment (parent);
 `;
 
+const giveDepths = (roots: string) => `
+WITH RECURSIVE down (number, depth) AS (
+  SELECT number, 1 FROM comment WHERE ${roots}
+  UNION ALL SELECT comment.number, down.depth + 1 FROM comment JOIN down ON comment.parent = down.number)
+UPDATE comment SET depth = down.depth FROM down WHERE down.number = comment.number`;
+
 /** The archive on its way in, on disk: files may come in any order, and memory stays flat however large they are. */
 export class Spool {
   private readonly folder = mkdtempSync(join(tmpdir(), 'broadside-import-'));
@@ -53,20 +59,57 @@ export class Spool {
   }
 
   /**
-   * Finds each reply's parent among the comments of its article and each comment's depth. What is part of a circle, or
-   * hangs below one, has no depth by then and becomes top-level.
+   * Finds each reply's parent among the comments of its article, and each comment's depth. A circle of replies is cut
+   * at its earliest comment, which becomes top-level; what hangs below keeps its place.
    */
   resolve(): void {
     this.database.exec(`
       UPDATE comment SET parent = (SELECT min(number) FROM comment AS parent
         WHERE parent.slug = comment.slug AND parent.id = comment.parent_id AND parent.number <> comment.number)
       WHERE parent_id IS NOT NULL;
-      UPDATE comment SET depth = 1 WHERE parent IS NULL;`);
-    const deeper = this.database.prepare(
-      `UPDATE comment SET depth = ? WHERE depth IS NULL AND parent IN (SELECT number FROM comment WHERE depth = ?)`,
-    );
-    for (let depth = 2; deeper.run(depth, depth - 1).changes !== 0; depth += 1);
-    this.database.exec(`UPDATE comment SET parent = NULL, depth = 1 WHERE depth IS NULL; COMMIT;`);
+      ${giveDepths('parent IS NULL')};
+      CREATE INDEX comment_in_circle ON comment (number) WHERE depth IS NULL;`);
+    const inCircle = this.database.prepare('SELECT number FROM comment WHERE depth IS NULL LIMIT 1');
+    const cut = this.database.prepare('UPDATE comment SET parent = NULL WHERE number = ?');
+    const below = this.database.prepare(giveDepths('number = ?'));
+    for (let found = inCircle.get(); found; found = inCircle.get()) {
+      const first = this.earliestOfCircle(found['number'] as number);
+      cut.run(first);
+      below.run(first);
+    }
+    this.database.exec('COMMIT');
+  }
+
+  /** The earliest comment of the circle to which a chain of parents leads. */
+  private earliestOfCircle(start: number): number {
+    const parentOf = this.database.prepare('SELECT number, parent, posted_at FROM comment WHERE number = ?');
+    const walked = new Map<number, string>();
+    let at = start;
+    for (let row = parentOf.get(at); row && !walked.has(at); row = parentOf.get(at)) {
+      walked.set(at, row['posted_at'] as string);
+      at = row['parent'] as number;
+    }
+    const chain = [...walked];
+    const circle = chain.slice(chain.findIndex(([number]) => number === at));
+    return circle.reduce((first, each) => (each[1] < first[1] ? each : first))[0];
+  }
+
+  /**
+   * Takes out what could only come in wrongly while a file is cut off by a bad line: replies whose parent may stand
+   * behind it, with all that hangs below them, and articles whose date it may hold. A rerun brings them.
+   * @returns how many of each.
+   */
+  holdBack(): { articles: number; comments: number } {
+    const held = `WITH RECURSIVE held AS (
+      SELECT number FROM comment WHERE parent_id IS NOT NULL AND parent IS NULL
+      UNION SELECT comment.number FROM comment JOIN held ON comment.parent = held.number)`;
+    const comments = this.database
+      .prepare(`${held} DELETE FROM comment WHERE number IN (SELECT number FROM held)`)
+      .run();
+    const undated = `SELECT slug FROM article WHERE line ->> 'publishedAt' IS NULL`;
+    const theirs = this.database.prepare(`DELETE FROM comment WHERE slug IN (${undated})`).run();
+    const articles = this.database.prepare(`DELETE FROM article WHERE slug IN (${undated})`).run();
+    return { articles: Number(articles.changes), comments: Number(comments.changes) + Number(theirs.changes) };
   }
 
   /** Articles, with the time of the earliest comment for those that have no date. */
@@ -111,9 +154,13 @@ export class Spool {
       .all() as unknown as { slug: string; comments: number }[];
   }
 
+  /** How much there is to send. */
   count(): { articles: number; comments: number } {
     return this.database
-      .prepare(`SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM comment) AS comments`)
+      .prepare(
+        `SELECT (SELECT count(*) FROM article) AS articles,
+                (SELECT count(*) FROM comment JOIN article USING (slug)) AS comments`,
+      )
       .get() as unknown as { articles: number; comments: number };
   }
 

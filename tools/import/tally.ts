@@ -6,6 +6,7 @@ export class Tally {
   readonly skipped = new Map<string, number>();
 
   skip(reason: string, count = 1): void {
+    if (count === 0) return;
     this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + count);
   }
 

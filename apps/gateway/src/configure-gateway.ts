@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Problem } from '#service/problem.js';
 import { serveOpenApi } from './docs/openapi.js';
 import { importBodyLimit } from './imports/imports.controller.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -11,6 +12,13 @@ export function configureGateway(app: NestFastifyApplication): void {
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBodyLimit;
+  });
+  // Postgres has no NUL in its text, so nothing is named by one.
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const named = Object.values((request.params ?? {}) as Record<string, string>);
+    done(
+      named.some((value) => value.includes('\0')) ? new Problem(404, { detail: 'There is no such route.' }) : undefined,
+    );
   });
   // No cookies anywhere, so any site may call: what it may do hangs on the token it holds.
   app.enableCors({

@@ -40,6 +40,10 @@ export function toCloudEvent(event: RecordedEvent): CloudEventMessage {
   return { key: event.key, value: JSON.stringify(event.data), headers, partition: event.partition };
 }
 
+/** Characters; what a key column of the consumers' tables takes with ease. */
+const longestHeader = 500;
+const highestVersion = 2_147_483_647;
+
 export class MalformedMessage extends Error {}
 
 /**
@@ -54,10 +58,14 @@ export function fromCloudEvent(message: IncomingMessage): RecordedEvent {
   const required = (name: string): string => {
     const value = header(name);
     if (value === undefined || value === '') throw new MalformedMessage(`header ${name} is missing`);
+    if (value.length > longestHeader || /\p{Cc}/u.test(value))
+      throw new MalformedMessage(`header ${name} is not plain`);
     return value;
   };
   const version = Number(required('ce_sequence'));
-  if (!Number.isSafeInteger(version) || version < 1) throw new MalformedMessage('ce_sequence is not a version');
+  if (!Number.isInteger(version) || version < 1 || version > highestVersion) {
+    throw new MalformedMessage('ce_sequence is not a version');
+  }
   const causationId = header('ce_causationid');
   const traceparent = header('ce_traceparent');
   return {

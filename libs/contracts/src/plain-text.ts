@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 const codePoints = (text: string) => [...text].length;
-/** Control characters other than newline and tab, and halves of surrogate pairs: neither can be stored or shown. */
 
+/** Control characters other than newline and tab. */
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
 /** One to `most` code points of text that people can read; carriage returns become newlines. */
@@ -23,3 +23,10 @@ export const singleLine = (most: number) =>
   plainText(most)
     .refine((text) => !/[\n\t]/.test(text), 'must be a single line')
     .transform((text) => text.trim());
+
+/** Up to `most` UTF-16 units of an archive's text as it stands there, without what no database can hold: NUL and half surrogates. */
+export const archiveText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .transform((text) => text.replaceAll('\0', '').toWellFormed());

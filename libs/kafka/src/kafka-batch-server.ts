@@ -162,7 +162,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
           this.consumer?.seek({ topic, partition, offset: seekTo });
           return;
         }
-        if ((error as Error).name.startsWith('KafkaJS')) throw error;
+        if (error instanceof Error && error.name.startsWith('KafkaJS')) throw error;
         this.options.log?.('error', 'a batch failed and is tried again', { topic, partition, error: String(error) });
         await delay(wait);
         await payload.heartbeat();

@@ -50,12 +50,19 @@ export async function applyBatch(
     return outcome;
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-    if (fault !== undefined || !dataFault.test((error as { code?: string }).code ?? '')) throw error;
+    if (!dataFault.test((error as { code?: string }).code ?? '')) throw error;
+    // Refused even as a dead letter of its stream: what names the stream cannot be stored either.
+    if (fault !== undefined) return await applyBatch(pool, set, { ...batch, messages: batch.messages.map(unnamed) });
     return await applyHalves(pool, set, batch, String(error));
   } finally {
     client.release(broken);
   }
 }
+
+const unnamed = ({ event: _, ...message }: BatchMessage): BatchMessage => ({
+  ...message,
+  malformed: 'cannot be stored',
+});
 
 async function applyHalves(pool: Pool, set: ProjectionSet, batch: BatchInput, reason: string): Promise<BatchOutcome> {
   const { messages } = batch;

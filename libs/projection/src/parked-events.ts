@@ -6,7 +6,7 @@ export async function parkEvents(client: ClientBase, schema: string, events: Rec
   if (events.length === 0) return 0;
   const { rowCount } = await client.query(
     `INSERT INTO ${schema}.parked_event (stream, version, event)
-     SELECT * FROM unnest($1::text[], $2::int[], $3::jsonb[]) ON CONFLICT DO NOTHING`,
+     SELECT * FROM unnest($1::text[], $2::int[], $3::json[]) ON CONFLICT DO NOTHING`,
     [
       events.map(({ stream }) => stream),
       events.map(({ version }) => version),

@@ -1,4 +1,4 @@
-/** The tables a projection set keeps in its schema besides its rows. */
+/** The tables a projection set keeps in its schema besides its rows. json, not jsonb, takes whatever a message holds. */
 export const projectionTables = (schema: string) => `
 CREATE SCHEMA IF NOT EXISTS ${schema};
 CREATE TABLE IF NOT EXISTS ${schema}.checkpoint (
@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS ${schema}.stream_progress (
 CREATE TABLE IF NOT EXISTS ${schema}.parked_event (
   stream text NOT NULL,
   version integer NOT NULL,
-  event jsonb NOT NULL,
+  event json NOT NULL,
   parked_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (stream, version)
 );
@@ -34,7 +34,7 @@ CREATE TABLE IF NOT EXISTS ${schema}.dead_letter (
   reason text NOT NULL,
   message_key bytea,
   message_value bytea,
-  headers jsonb NOT NULL,
+  headers json NOT NULL,
   died_at timestamptz NOT NULL DEFAULT now(),
   sent_at timestamptz,
   PRIMARY KEY (topic, partition, message_offset)

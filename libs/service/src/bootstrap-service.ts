@@ -3,11 +3,13 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { HealthChecks } from './health-checks.js';
 import { createLogger, nestLogger } from './logging.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
-import { ProblemFilter, sendProblem, toProblem } from './problem.filter.js';
+import { Problem } from './problem.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { ServiceModule } from './service.module.js';
 import { shutDownOnSignals } from './shut-down.js';
 
@@ -27,18 +29,26 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
   const { name, module, env, bodyLimit = 65_536 } = options;
   const log = createLogger(name, env.LOG_LEVEL);
   try {
-    const adapter = new FastifyAdapter({ bodyLimit, forceCloseConnections: 'idle', exposeHeadRoutes: false });
+    const adapter = new FastifyAdapter({
+      bodyLimit,
+      forceCloseConnections: 'idle',
+      exposeHeadRoutes: false,
+      // What Fastify refuses before it looks for a route, such as a path that is not UTF-8.
+      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+        const status = error.statusCode ?? 500;
+        const problem = new Problem(status, { detail: 'The address is not well-formed.' });
+        sendProblem(reply, problem, error, log, request);
+      },
+    });
     const app = await NestFactory.create<NestFastifyApplication>(rootOf(module, log), adapter, {
       logger: nestLogger(log),
       abortOnError: false,
       forceCloseConnections: true,
     });
-    const fastify = app.getHttpAdapter().getInstance();
-    observeRequests(fastify, app.get(Metrics), log);
-    fastify.setErrorHandler((error, request, reply) => sendProblem(reply, toProblem(error), error, log, request));
+    observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), log);
     app.useGlobalFilters(new ProblemFilter(log));
     await options.configure?.(app);
-    if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) });
+    if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });
     await app.startAllMicroservices();
     await app.listen(env.PORT, env.HOST);
     shutDownOnSignals(app, app.get(HealthChecks), log);

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { throwError, type Observable } from 'rxjs';
 import { ZodError } from 'zod';
 import { Problem } from './problem.js';
 import { currentContext } from './request-context.js';
@@ -11,7 +12,9 @@ import { fieldErrors } from './validate.js';
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Logger) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(error: unknown, host: ArgumentsHost): Observable<never> | void {
+    // A message handler's error goes to the transport as it was thrown; Nest would keep its message alone.
+    if (host.getType() === 'rpc') return throwError(() => error);
     const http = host.switchToHttp();
     sendProblem(http.getResponse<FastifyReply>(), toProblem(error), error, this.log, http.getRequest<FastifyRequest>());
   }
@@ -36,7 +39,7 @@ export function sendProblem(
     .send(JSON.stringify({ ...problem.toJSON(), instance }));
 }
 
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ZodError) {
     return new Problem(422, { detail: 'Some fields cannot be taken as they are.', errors: fieldErrors(error) });

@@ -9,7 +9,7 @@ export function slugOf(title: string): string {
     .match(/[\p{Letter}\p{Number}]+/gu);
   let slug = '';
   for (const word of words ?? []) {
-    const longer = slug === '' ? word.slice(0, longest) : `${slug}-${word}`;
+    const longer = slug === '' ? word.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : `${slug}-${word}`;
     if (longer.length > longest) break;
     slug = longer;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
-import { Provenance } from '../event-data.js';
-import { plainText, singleLine } from '../plain-text.js';
+import { ArchiveProvenance } from '../archive-provenance.js';
+import { archiveText, plainText, singleLine } from '../plain-text.js';
 
 const Source = z.object({ name: singleLine(300), url: z.httpUrl('must be an http or https address').optional() });
 
@@ -22,16 +22,16 @@ export const ImportArticles = z.object({
   articles: z
     .array(
       z.object({
-        slug: z.string().min(1).max(300),
-        title: z.string().max(2000),
-        description: z.string().max(20_000).default(''),
-        body: z.string().max(5_000_000).default(''),
+        slug: archiveText(300),
+        title: archiveText(2000),
+        description: archiveText(20_000).default(''),
+        body: archiveText(5_000_000).default(''),
         format: BodyFormat.default('html'),
-        tagList: z.array(z.string().max(300)).max(500).default([]),
+        tagList: z.array(archiveText(300)).max(500).default([]),
         publishedAt: z.iso.datetime(),
         commentsClosed: z.boolean(),
         authorId: z.uuid().optional(),
-        provenance: Provenance,
+        provenance: ArchiveProvenance,
       }),
     )
     .max(500),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
-import { Provenance } from '../event-data.js';
-import { plainText } from '../plain-text.js';
+import { ArchiveProvenance } from '../archive-provenance.js';
+import { archiveText, plainText } from '../plain-text.js';
 
 export const PostComment = z.object({
   articleId: z.uuid(),
@@ -17,15 +17,15 @@ export const ImportComments = z.object({
     .array(
       z.object({
         articleId: z.uuid(),
-        parentExternalId: z.string().max(500).optional(),
+        parentExternalId: archiveText(500).optional(),
         personId: z.uuid(),
-        name: z.string().max(1000),
-        website: z.string().max(4000).optional(),
-        address: z.string().max(200).optional(),
-        body: z.string().max(1_000_000),
+        name: archiveText(1000),
+        website: archiveText(4000).optional(),
+        address: archiveText(200).optional(),
+        body: archiveText(1_000_000),
         format: BodyFormat,
         postedAt: z.iso.datetime(),
-        provenance: Provenance,
+        provenance: ArchiveProvenance,
       }),
     )
     .max(1000),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { singleLine } from '../plain-text.js';
+import { archiveText, singleLine } from '../plain-text.js';
 
 const website = z
   .string()
   .max(2000)
   .refine((text) => {
+    // URL.parse would encode what cannot stand in an address, or drop it; the text is kept as it was entered.
+    if (/[\s\p{Cc}\p{Cs}]/u.test(text)) return false;
     const url = URL.parse(text);
     return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
   }, 'must be an http or https address');
@@ -24,14 +26,14 @@ export type Login = z.infer<typeof Login>;
 
 /** Names, addresses and websites of an archive are kept as they stand there; only their size is bounded. */
 export const ImportPeople = z.object({
-  source: z.string().min(1).max(200),
+  source: archiveText(200).pipe(z.string().min(1)),
   people: z
     .array(
       z.object({
-        name: z.string().max(1000),
-        email: z.string().max(1000).optional(),
-        emailHash: z.string().max(1000).optional(),
-        website: z.string().max(4000).optional(),
+        name: archiveText(1000),
+        email: archiveText(1000).optional(),
+        emailHash: archiveText(1000).optional(),
+        website: archiveText(4000).optional(),
         firstSeenAt: z.iso.datetime(),
       }),
     )

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { archiveText } from './plain-text.js';
+
+/** Where an archive says something is from, as it comes in; {@link Provenance} is what the event keeps. */
+export const ArchiveProvenance = z.object({
+  source: archiveText(200),
+  externalId: archiveText(500),
+  permalink: archiveText(4000).optional(),
+  categories: z.array(archiveText(300)).max(500).optional(),
+  status: archiveText(100).optional(),
+});

@@ -1,0 +1,138 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { get, introduceGuest, post } from './road-client.js';
+import { runTool } from './run-tool.js';
+
+const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import');
+const archive = ['blog.articles.jsonl', 'blog.comments.jsonl'].map((file) => join(fixtures, file));
+const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'inputs', 'jsonl');
+const sharedArchive = ['mmistakes.articles.jsonl', 'mmistakes.jsonl'].map((file) => join(shared, file));
+
+const importing = (...args: string[]) => runTool('import/import', args);
+
+/** What the table at the end says, by the first word or words of each line. */
+const tableOf = (out: string) =>
+  Object.fromEntries(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s{2,}/))
+      .map(([what = '', count, note]) => [what === 'skipped' ? (note ?? '') : what, Number(count)]),
+  );
+const added = (out: string) => [...out.matchAll(/(\d+) new/g)].map(([, count]) => Number(count));
+
+interface Shown {
+  id: number;
+  parentId: number | null;
+  createdAt: string;
+  body: string;
+  bodyHtml: string;
+  author: { username: string; kind: string; id: string };
+}
+
+async function threadOf(slug: string, length: number): Promise<Shown[]> {
+  return eventually(
+    async () => {
+      const { comments } = (await get(`/api/articles/${slug}/comments`)).body as unknown as { comments: Shown[] };
+      expect(comments).toHaveLength(length);
+      return comments;
+    },
+    { what: `${length} comments under ${slug}` },
+  );
+}
+
+describe('import of JSON Lines', () => {
+  test('articles and comments come in with their times, threads, persons and closed state; a rerun adds nothing', async () => {
+    const first = await importing(...archive);
+    expect(first).toMatchObject({ code: 0, err: expect.stringMatching(/comments: 13 of 13/) });
+    expect(tableOf(first.out)).toEqual({
+      ...{ articles: 4, closed: 2, 'without a date': 1 },
+      ...{ comments: 13, replies: 3, reparented: 3, depth: 3, 'with a website': 3, persons: 10 },
+      'comments of an unknown article, nowhere': 1,
+    });
+    expect(added(first.out)).toEqual([4, 13, 10]);
+    const again = await importing(...archive.toReversed());
+    expect(tableOf(again.out)).toEqual(tableOf(first.out));
+    expect(added(again.out)).toEqual([0, 0, 0]);
+
+    const ferry = await threadOf('ferry-returns', 7);
+    expect(ferry.map(({ createdAt }) => createdAt)).toEqual(ferry.map(({ createdAt }) => createdAt).toSorted());
+    const [eleven, twelve, thirteen] = ferry;
+    expect(eleven).toMatchObject({ createdAt: '2019-04-02T08:00:00.000Z', parentId: null, body: 'It does not.' });
+    expect(twelve).toMatchObject({ parentId: eleven?.id, bodyHtml: '<p>Told you <strong>so</strong>.</p>\n' });
+    expect(thirteen).toMatchObject({ parentId: twelve?.id, author: { id: eleven?.author.id, username: 'Ann' } });
+    expect(ferry.slice(3).map(({ parentId }) => parentId)).toEqual([null, null, ferry[4]?.id, null]);
+    expect(ferry.slice(3).map(({ author }) => author.username)).toEqual(['Cy', '', '404', 'null']);
+    const pier = await threadOf('old-pier', 4);
+    expect(new Set([eleven, ...pier.slice(0, 2)].map((each) => each?.author.id)).size).toBe(3);
+    expect(pier[3]).toMatchObject({ body: 'NUL  and half a character �.', author: { username: 'Dirty �' } });
+
+    type Page = { article: { createdAt: string; commentsClosed: boolean; commentCount: number } };
+    const page = async (slug: string) => ((await get(`/api/articles/${slug}`)).body as unknown as Page).article;
+    expect(await page('undated')).toMatchObject({ createdAt: '2016-06-01T12:00:00.000Z', commentCount: 2 });
+    expect(await page('ferry-returns')).toMatchObject({ createdAt: '2019-04-02T05:30:00.000Z', commentsClosed: false });
+    expect(await page('old-pier')).toMatchObject({ commentsClosed: true, commentCount: 4 });
+  });
+
+  test('a closed article of the archive refuses what is new', async () => {
+    await importing(...archive);
+    const { token } = await introduceGuest('Late');
+    const reply = await eventually(
+      async () => {
+        const answer = await post('/api/articles/silent/comments', { comment: { body: 'Anybody?' } }, { token });
+        expect(answer.status).not.toBe(404);
+        return answer;
+      },
+      { what: 'the article to be known' },
+    );
+    expect([reply.status, reply.body.detail]).toEqual([403, 'Sorry. Comments have been closed on this article.']);
+  });
+
+  test('a bad line: its number and the reason; what stands before it is in, and a rerun completes', async () => {
+    const text = readFileSync(join(fixtures, 'broken.jsonl'), 'utf8');
+    const file = join(mkdtempSync(join(tmpdir(), 'broadside-e2e-import-')), 'broken.jsonl');
+    writeFileSync(file, text);
+    const first = await importing(file);
+    expect(first.code).toBe(1);
+    expect(first.err).toContain(`${file}, line 5: is not JSON`);
+    expect(tableOf(first.out)).toMatchObject({
+      ...{ articles: 1, comments: 1, reparented: 0 },
+      'articles without a date, until the bad line is mended': 1,
+      'comments that may hang on what follows it': 1,
+    });
+    await threadOf('broken', 1);
+    writeFileSync(file, text.replace('"postedAt":\n', '"postedAt":"2020-01-02T12:00:00Z","body":"Mended."}\n'));
+    const second = await importing(file);
+    expect([second.code, added(second.out)]).toEqual([0, [1, 3, 1]]);
+    const thread = await threadOf('broken', 3);
+    expect(thread.map(({ body, parentId }) => [body, parentId])).toEqual([
+      ['Before it.', null],
+      ['Mended.', null],
+      ['Hangs on what follows.', thread[1]?.id],
+    ]);
+  });
+
+  test('a wrong call is named', async () => {
+    expect(await importing()).toMatchObject({ code: 2, err: expect.stringContaining('No file was named') });
+    expect(await importing('--nope', 'x')).toMatchObject({ code: 2, err: expect.stringContaining("'--nope'") });
+    expect(await importing('/no/such.jsonl')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('/no/such.jsonl'),
+    });
+  });
+
+  const whereShared = existsSync(shared) ? test : test.skip;
+  whereShared("a real blog's 720 comments", async () => {
+    const first = await importing('--source', 'mmistakes', ...sharedArchive);
+    expect(tableOf(first.out)).toEqual({
+      ...{ articles: 49, closed: 25, 'without a date': 2 },
+      ...{ comments: 720, replies: 353, reparented: 0, depth: 2, 'with a website': 324, persons: 339 },
+    });
+    expect(added(first.out)).toEqual([49, 720, 339]);
+    const again = await importing('--source', 'mmistakes', ...sharedArchive);
+    expect(added(again.out)).toEqual([0, 0, 0]);
+  });
+});

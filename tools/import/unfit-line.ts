@@ -1,0 +1,2 @@
+/** Why a line is not taken. */
+export class UnfitLine extends Error {}
