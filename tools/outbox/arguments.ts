@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { topics } from '#contracts/topics.js';
+import type { Republishing } from '#event-store/relay/republish.js';
+import { copyArguments, copyFlags, copyUsage, type CopyArguments } from '#tools/stack/running-copy.js';
+import { wholeNumber } from '#tools/terminal/whole-number.js';
+
+export const services = ['articles', 'comments', 'users'] as const;
+export type Service = (typeof services)[number];
+
+export interface OutboxArguments extends CopyArguments {
+  action: 'status' | 'republish';
+  /** One for `republish`; for `status` those to look at. */
+  services: Service[];
+  which: Republishing;
+  json: boolean;
+}
+
+export const usage = `npm run outbox -- status [SERVICE…] [--json]
+npm run outbox -- republish SERVICE (--stream S [--from N] | --topic T [--partition N] | --since TIME | --all)
+
+status      what waits in each service's outbox, and what was sent to each partition
+republish   puts stored events into the outbox once more; consumers skip those they have
+
+  SERVICE            ${services.join(', ')}
+  --stream S         the events of this stream, such as comment-1000001
+  --from N           from this version of the stream on
+  --topic T          the events of this topic
+  --partition N      of this partition
+  --since TIME       recorded since then (ISO 8601)
+  --all              everything the service ever recorded
+  --json             one JSON object a service
+${copyUsage}`;
+
+/** @throws Error that names the flag or argument which does not fit. */
+export function parseOutboxArguments(args: string[], env: Record<string, string | undefined>): OutboxArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...copyFlags,
+      stream: { type: 'string' },
+      from: { type: 'string' },
+      topic: { type: 'string' },
+      partition: { type: 'string' },
+      since: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [action = values.help ? 'status' : '', ...named] = positionals;
+  if (action !== 'status' && action !== 'republish') {
+    throw new Error(action ? `"${action}" is neither status nor republish.` : 'status or republish is missing.');
+  }
+  const { json, all } = values;
+  const which = selection(values);
+  if (action === 'republish' && !values.help) checkSelection(named, which, all);
+  if (action === 'status' && (all || Object.keys(which).length > 0)) throw new Error('status takes no selection.');
+  return {
+    ...copyArguments(values, env),
+    action,
+    services: named.length > 0 ? named.map(service) : [...services],
+    which,
+    json,
+  };
+}
+
+type Selecting = { [flag in 'stream' | 'from' | 'topic' | 'partition' | 'since']?: string };
+
+function selection({ stream, from, topic, partition, since }: Selecting): Republishing {
+  const fromVersion = wholeNumber('--from', from, 1);
+  const number = wholeNumber('--partition', partition);
+  if (since !== undefined && Number.isNaN(Date.parse(since))) throw new Error(`--since "${since}" is not a time.`);
+  if (fromVersion !== undefined && stream === undefined) throw new Error('--from needs --stream.');
+  if (number !== undefined && topic === undefined) throw new Error('--partition needs --topic.');
+  if (topic !== undefined && !Object.values(topics).some(({ name }) => name === topic))
+    throw new Error(
+      `--topic "${topic}" is none of ${Object.values(topics)
+        .map(({ name }) => name)
+        .join(', ')}.`,
+    );
+  return {
+    ...(stream !== undefined && { stream }),
+    ...(fromVersion !== undefined && { fromVersion }),
+    ...(topic !== undefined && { topic }),
+    ...(number !== undefined && { partition: number }),
+    ...(since !== undefined && { since: new Date(since).toISOString() }),
+  };
+}
+
+function checkSelection(named: string[], which: Republishing, all: boolean): void {
+  if (named.length === 0) throw new Error('SERVICE is missing.');
+  if (named.length > 1) throw new Error(`One service at a time; "${named[1]}" is too many.`);
+  const selects = Object.keys(which).length > 0;
+  if (!selects && !all) throw new Error('Which events? Name --stream, --topic or --since, or say --all.');
+  if (selects && all) throw new Error('--all does not go with a selection.');
+}
+
+function service(name: string): Service {
+  const found = services.find((each) => each === name);
+  if (!found) throw new Error(`SERVICE "${name}" is none of ${services.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,46 @@
+import { measureOutbox } from '#event-store/relay/measure-outbox.js';
+import { readRelayed } from '#event-store/relay/read-relayed.js';
+import { republish } from '#event-store/relay/republish.js';
+import { inDatabase } from '#tools/stack/in-database.js';
+import { postgresOf } from '#tools/stack/running-copy.js';
+import { runTool } from '#tools/terminal/run-tool.js';
+import { table } from '#tools/terminal/table.js';
+import { parseOutboxArguments, usage, type OutboxArguments, type Service } from './arguments.js';
+
+async function statusOf(server: string, service: Service) {
+  return inDatabase(server, service, async (pool) => {
+    const measure = await measureOutbox(pool);
+    const partitions = (await readRelayed(pool)).map(({ count, ...where }) => ({ ...where, sent: Number(count) }));
+    return { service, ...measure, partitions };
+  });
+}
+
+async function printStatus(args: OutboxArguments): Promise<void> {
+  const server = postgresOf(args);
+  const found = await Promise.all(args.services.map((service) => statusOf(server, service)));
+  if (args.json) return found.forEach((status) => console.log(JSON.stringify(status)));
+  const seconds = (number: number) => `${number.toFixed(1)} s`;
+  const rows = found.map(({ service, depth, oldestSeconds, oldestSnapshotSeconds, partitions }) => [
+    ...[service, depth, seconds(oldestSeconds), seconds(oldestSnapshotSeconds)],
+    partitions.reduce((sum, { sent }) => sum + sent, 0),
+  ]);
+  console.log(table(['service', 'waiting', 'oldest', 'oldest snapshot', 'sent'], rows));
+  const sent = found.flatMap(({ partitions }) => partitions.map((each) => [each.topic, each.partition, each.sent]));
+  if (sent.length > 0) console.log(`\n${table(['topic', 'partition', 'sent'], sent)}`);
+}
+
+async function sendAgain(args: OutboxArguments): Promise<void> {
+  const [service = 'comments'] = args.services;
+  const count = await inDatabase(postgresOf(args), service, (pool) => republish(pool, args.which));
+  const events = count === 1 ? '1 event waits' : `${count.toLocaleString('en')} events wait`;
+  console.log(
+    count === 0 ? `${service} has no such events.` : `${events} in the outbox of ${service}; its relay sends them now.`,
+  );
+  if (count === 0) process.exitCode = 1;
+}
+
+await runTool({
+  usage,
+  parse: parseOutboxArguments,
+  run: (args) => (args.action === 'status' ? printStatus(args) : sendAgain(args)),
+});

@@ -1,0 +1,35 @@
+import pg from 'pg';
+import { databaseUrl, type Database } from './databases.js';
+import { Fault } from './fault.js';
+
+const longestStatementMs = 600_000;
+const notReached = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28|3D000|57P03)|timeout/;
+
+/**
+ * Does an operator's work in one of a copy's databases.
+ * @throws Fault naming the server, never its password, when it is not reached.
+ */
+export async function inDatabase<Result>(
+  server: string,
+  database: Database,
+  work: (pool: pg.Pool) => Promise<Result>,
+): Promise<Result> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl(server, database),
+    application_name: 'operator',
+    max: 2,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: longestStatementMs,
+    idle_in_transaction_session_timeout: longestStatementMs,
+  });
+  pool.on('error', () => undefined);
+  try {
+    return await work(pool);
+  } catch (error) {
+    const { code = '', message } = error as { code?: string; message: string };
+    if (!notReached.test(code) && !(code === '' && notReached.test(message))) throw error;
+    throw new Fault(`Database broadside_${database} at ${new URL(server).host} is not reached: ${message || code}`);
+  } finally {
+    await pool.end();
+  }
+}
