@@ -17,6 +17,8 @@ export const readDatabase = (url: string): DataSource =>
     url,
     entities: [ArticlePageRow, CommentThreadRow, CommentCountRow, CommenterRow, CommentsByPersonRow],
     migrations: [ReadV11700000000001],
+    // In the schema itself: whoever drops it gets it back at the projector's next start.
+    schema: 'read_v1',
     migrationsTableName: 'read_migrations',
   });
 
@@ -27,6 +29,7 @@ export async function migrateReadDatabase(url: string): Promise<void> {
   const source = readDatabase(url);
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await guard.query('CREATE SCHEMA IF NOT EXISTS read_v1');
     await source.initialize();
     await source.runMigrations();
   } finally {

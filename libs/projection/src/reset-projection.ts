@@ -1,0 +1,28 @@
+import type { Pool } from 'pg';
+
+const engineTables = ['stream_progress', 'parked_event', 'halted_stream', 'dead_letter'];
+
+/**
+ * Empties a projection set in one transaction and sets its checkpoints to the beginning: its consumers, without being
+ * started anew, go back there and fold everything again. Until they have, readers see what is folded so far.
+ * @param tables those the set's projections save to.
+ */
+export async function resetProjection(pool: Pool, schema: string, tables: readonly string[]): Promise<void> {
+  const emptied = [...new Set([...tables, ...engineTables])].map((table) => `${schema}.${table}`);
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await client.query(`SET LOCAL lock_timeout = '15s'`);
+    // Every partition's lock at once, also of those whose row is still to be made: no batch is under way from here on.
+    await client.query(`LOCK TABLE ${schema}.checkpoint IN EXCLUSIVE MODE`);
+    await client.query(`TRUNCATE ${emptied.join(', ')}`);
+    await client.query(`UPDATE ${schema}.checkpoint SET next_offset = 0, counted = 0, watermark = 0`);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,38 @@
+import { table } from '#tools/terminal/table.js';
+import type { PartitionStatus, SetStatus } from './measure-set.js';
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const lagOf = ({ next, end }: PartitionStatus) => Math.max(end - next, 0);
+
+/** The state of all sets, and what to do about what is not well. */
+export function statusText(sets: SetStatus[]): string {
+  const byTopic = sets.flatMap(({ set, partitions }) =>
+    [...Map.groupBy(partitions, ({ topic }) => topic)].map(([topic, some]) => [
+      ...[set, topic, sum(some.map(({ end }) => end)), sum(some.map(lagOf)), sum(some.map(({ missing }) => missing))],
+    ]),
+  );
+  const bySet = sets.map(({ set, parkedStreams, parkedOldestSeconds, haltedStreams, unsentDeadLetters }) => [
+    ...[set, parkedStreams, `${parkedOldestSeconds.toFixed(1)} s`, haltedStreams, unsentDeadLetters],
+  ]);
+  return [
+    table(['set', 'topic', 'messages', 'lag', 'missing events'], byTopic),
+    '',
+    table(['set', 'parked streams', 'oldest', 'halted streams', 'dead letters unsent'], bySet),
+    ...advice(sets).map((line) => `\n${line}`),
+  ].join('\n');
+}
+
+function advice(sets: SetStatus[]): string[] {
+  const partitions = sets.flatMap(({ set, partitions }) => partitions.map((each) => ({ set, ...each })));
+  const missing = partitions
+    .filter((each) => each.missing > 0 && lagOf(each) === 0)
+    .map(
+      ({ set, topic, partition, missing }) =>
+        `Of the events sent to partition ${partition} of ${topic}, ${missing} never came to ${set}. Send them again with\n` +
+        `  npm run outbox -- republish ${topic.split('.', 1)[0]} --topic ${topic} --partition ${partition}`,
+    );
+  const halted = sets
+    .filter(({ haltedStreams }) => haltedStreams > 0)
+    .map(({ set }) => `Streams of ${set} are halted. See why with\n  npm run dead-letters -- list`);
+  return [...missing, ...halted];
+}
