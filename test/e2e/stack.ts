@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { portsFrom, replicaOffset, type Ports } from '#tools/stack/ports.js';
+
+interface Stack {
+  gatewayUrl: string;
+  processes: Record<string, { pid: number }>;
+}
+
+/** A process of the system under test; `users-2` is the second copy of users. */
+export interface Copy {
+  name: string;
+  pid: number;
+  /** Where it answers `/health` and `/metrics`; undefined for what is no service of ours. */
+  url: string | undefined;
+}
+
+/** Every copy of one service, as the supervisor last started them. */
+export async function copiesOf(service: string): Promise<Copy[]> {
+  const data = process.env['E2E_DATA'];
+  if (data === undefined) throw new Error('E2E_DATA is missing');
+  const { gatewayUrl, processes } = JSON.parse(await readFile(join(data, 'stack.json'), 'utf8')) as Stack;
+  const port = portsFrom(Number(new URL(gatewayUrl).port))[service as keyof Ports] as number | undefined;
+  const copies = Object.entries(processes)
+    .filter(([name]) => name === service || name.startsWith(`${service}-`))
+    .map(([name, { pid }]) => ({
+      name,
+      pid,
+      url: port && `http://127.0.0.1:${port + (name === service ? 0 : replicaOffset)}`,
+    }));
+  if (copies.length === 0) throw new Error(`no ${service} runs`);
+  return copies as Copy[];
+}
+
+/** The value of a metric without labels. @throws Error where the copy does not answer within half a second. */
+export async function metricOf({ name, url }: Copy, metric: string): Promise<number> {
+  const answer = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(500) });
+  const [, value] = new RegExp(`^${metric} (\\S+)$`, 'm').exec(await answer.text()) ?? [];
+  if (value === undefined) throw new Error(`${name} has no metric ${metric}`);
+  return Number(value);
+}
+
+/** The one copy of a service whose relay leads. @throws Error where none or several say so. */
+export async function leaderOf(service: string): Promise<Copy> {
+  const copies = await copiesOf(service);
+  const leads = await Promise.all(copies.map((copy) => metricOf(copy, 'relay_leads').catch(() => 0)));
+  const leaders = copies.filter((_, index) => leads[index] === 1);
+  const [leader] = leaders;
+  if (!leader || leaders.length > 1) throw new Error(`${leaders.length} relays of ${service} lead`);
+  return leader;
+}

@@ -1,0 +1,44 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface Posting {
+  gateways: string[];
+  token: string;
+  slugs: string[];
+  perSecond: number;
+  seconds: number;
+}
+
+export interface Posted {
+  body: string;
+  /** The comment's number, where the post was answered with 201 or 202. */
+  answered: number | undefined;
+}
+
+/** Posts at a steady rate whatever the answers are, each once, over all gateways and articles in turn. */
+export async function postSteadily({ gateways, token, slugs, perSecond, seconds }: Posting): Promise<Posted[]> {
+  const startedAt = performance.now();
+  const posts: Promise<Posted>[] = [];
+  for (let index = 0; index < perSecond * seconds; index += 1) {
+    await delay(Math.max(0, startedAt + (index * 1_000) / perSecond - performance.now()));
+    const url = `${gateways[index % gateways.length]}/api/articles/${slugs[index % slugs.length]}/comments`;
+    const body = `post ${index}`;
+    posts.push(postOnce(url, token, body).then((answered) => ({ body, answered })));
+  }
+  return Promise.all(posts);
+}
+
+/** @returns undefined where it was refused, or nobody knows: the gateway was killed before it answered. */
+async function postOnce(url: string, token: string, body: string): Promise<number | undefined> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Token ${token}` },
+      body: JSON.stringify({ comment: { body } }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    const number = /comment-(\d+):1/.exec(answer.headers.get('consistency-token') ?? '')?.[1];
+    return answer.status === 201 || answer.status === 202 ? Number(number) : undefined;
+  } catch {
+    return undefined;
+  }
+}
