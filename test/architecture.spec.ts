@@ -1,0 +1,130 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..');
+const sources = globSync('{apps,libs,tools,test}/**/*.ts', { cwd: root }).sort();
+const code = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+
+/** What a file imports, as paths from the root where it is ours: `libs/kafka/src/publisher.ts`, `pg`. */
+function importsOf(file: string): string[] {
+  const named = [...(code.get(file) ?? '').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name = '']) => name);
+  return named.map((name) => {
+    if (name.startsWith('#tools/')) return name.replace('#', '').replace(/\.js$/, '.ts');
+    if (name.startsWith('#')) return name.replace(/^#([^/]+)\//, 'libs/$1/src/').replace(/\.js$/, '.ts');
+    return name.startsWith('.') ? join(file, '..', name).replace(/\.js$/, '.ts') : name;
+  });
+}
+
+interface Rule {
+  rule: string;
+  /** The files it is about. */
+  of: (file: string) => boolean;
+  /** The imports it forbids them. */
+  forbids: (imported: string, file: string) => boolean;
+  instead: string;
+}
+
+const isTest = (file: string) => /spec\.ts$|\.suite\.ts$/.test(file);
+const isIn =
+  (...folders: string[]) =>
+  (file: string) =>
+    folders.some((folder) => file.startsWith(folder));
+const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
+const isDecision = (file: string) => /\.decider\.ts$/.test(file);
+
+const rules: Rule[] = [
+  {
+    rule: 'no app imports another app',
+    of: isIn('apps/'),
+    forbids: (imported, file) => imported.startsWith('apps/') && roomOf(imported) !== roomOf(file),
+    instead: 'learn it from the other service’s topic, or move what both need into a library',
+  },
+  {
+    rule: 'libraries import neither apps nor tools',
+    of: (file) => isIn('libs/')(file) && !isIn('libs/testing/')(file) && !isTest(file),
+    forbids: isIn('apps/', 'tools/'),
+    instead: 'hand it in as a parameter',
+  },
+  {
+    rule: 'a decision imports only the contracts, the decider and its own folder',
+    of: isDecision,
+    forbids: (imported, file) =>
+      !isIn('libs/contracts/', 'libs/decider/')(imported) && !imported.startsWith(join(file, '..')),
+    instead: 'put ids, times and what must be looked up into the command',
+  },
+  {
+    rule: 'the contracts import nothing of ours',
+    of: isIn('libs/contracts/'),
+    forbids: (imported) => isIn('apps/', 'libs/', 'tools/')(imported) && !isIn('libs/contracts/')(imported),
+    instead: 'move the type into the contracts, or keep it where it is used',
+  },
+  {
+    rule: 'only libs/kafka knows kafkajs',
+    of: (file) => isIn('apps/', 'libs/')(file) && !isIn('libs/kafka/', 'libs/testing/')(file) && !isTest(file),
+    forbids: (imported) => imported === 'kafkajs',
+    instead: 'use connectPublisher() or KafkaBatchServer of libs/kafka',
+  },
+  {
+    rule: 'only libs/event-store writes events',
+    of: (file) => isIn('apps/')(file) && !isTest(file),
+    forbids: (imported) => /^libs\/event-store\/src\/(append-to-stream|record-events|relay\/)/.test(imported),
+    instead: 'use handleCommand() or EventStore.transact()',
+  },
+  {
+    rule: 'the projector and its library never import the event store',
+    of: (file) => isIn('apps/projector/', 'libs/projection/', 'libs/read-models/')(file) && !isTest(file),
+    forbids: isIn('libs/event-store/'),
+    instead: 'take what you need from the event as it came over Kafka',
+  },
+  {
+    rule: 'the gateway never writes the read database, and has neither events nor Kafka',
+    of: (file) => isIn('apps/gateway/')(file) && !isTest(file),
+    forbids: (imported) =>
+      isIn('libs/event-store/', 'libs/kafka/', 'libs/keyring/')(imported) || /\/(save|load)-[^/]+$/.test(imported),
+    instead: 'send the service a command, and read with read-models’ read-*.ts',
+  },
+];
+
+describe('boundaries', () => {
+  test.each(rules)('$rule', ({ of, forbids, instead, rule }) => {
+    const broken = sources.filter(of).flatMap((file) =>
+      importsOf(file)
+        .filter((imported) => forbids(imported, file))
+        .map((imported) => `${file} imports ${imported}: ${rule}; ${instead}`),
+    );
+    expect(broken).toEqual([]);
+    expect(sources.filter(of).length).toBeGreaterThan(0);
+  });
+
+  test('process.env is read in env.ts alone, one for each app', () => {
+    const readers = sources.filter((file) => isIn('apps/')(file) && /process\.env/.test(code.get(file) ?? ''));
+    expect(readers.filter((file) => !file.endsWith('/env.ts'))).toEqual([]);
+  });
+
+  test('the gateway’s SQL only reads', () => {
+    const writing = /\b(INSERT INTO|UPDATE \w+\.|DELETE FROM|TRUNCATE|CREATE TABLE)\b/;
+    expect(sources.filter((file) => isIn('apps/gateway/')(file) && writing.test(code.get(file) ?? ''))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  const lengths = sources.map((file) => ({ file, lines: (code.get(file) ?? '').split('\n').length - 1 }));
+
+  test('are short: none over 300 lines, half of them at most 60', () => {
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+    const sorted = lengths.map(({ lines }) => lines).sort((one, other) => one - other);
+    expect(sorted[sorted.length >> 1]).toBeLessThanOrEqual(60);
+  });
+
+  test('have names that say what is in them', () => {
+    const vague = /(^|\/)(common|shared|utils?|helpers?|base|managers?|index)(\/|\.|$)/;
+    expect(sources.filter((file) => vague.test(file))).toEqual([]);
+    expect(sources.filter((file) => /[A-Z_]/.test(file))).toEqual([]);
+  });
+
+  test('an unfinished mark names its issue', () => {
+    const marks = new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME'].join('|')})\\b(?!.*#\\d)`);
+    expect(sources.filter((file) => marks.test(code.get(file) ?? ''))).toEqual([]);
+  });
+});
