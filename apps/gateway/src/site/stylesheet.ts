@@ -8,8 +8,14 @@ header{border-bottom:6px solid var(--loud);margin-bottom:2rem;padding:1.2rem 0 .
 header a{color:inherit;text-decoration:none;font:900 clamp(2.4rem,9vw,4.2rem)/1 Impact,"Arial Narrow",sans-serif;text-transform:uppercase}
 header p,small,footer{color:var(--quiet);font:.85rem/1.5 system-ui,sans-serif}
 a{color:var(--loud)}
+h2 a,small a[href^="#"]{text-decoration:none}
+small a[href^="#"]{color:inherit}
+a:hover,a:focus-visible{text-decoration:underline}
 h1,h2{font:800 1.6rem/1.15 "Helvetica Neue",Arial,sans-serif;margin:.2rem 0}
 h1{font-size:2.2rem}
+article+h2{margin-top:1.6rem}
+article[id] p{margin:.4rem 0}
+article:target{border-left:4px solid var(--loud);padding-left:.8rem}
 article{border-bottom:1px solid var(--rule);padding:1rem 0;overflow-wrap:anywhere}
 article img,article video{max-width:100%}
 pre{overflow:auto}

@@ -8,7 +8,7 @@ const Source = z.object({ name: singleLine(300), url: z.httpUrl('must be an http
 export const PublishArticle = z.object({
   title: singleLine(300),
   description: plainText(2000),
-  body: plainText(200_000),
+  body: plainText(50_000),
   format: BodyFormat.default('text'),
   tagList: z.array(singleLine(100)).max(50).default([]),
   source: Source.optional(),
