@@ -3,7 +3,20 @@ import { quietIdleTimer } from './idle-timer.js';
 
 export type KafkaLog = (level: 'error' | 'warn', message: string, detail: Record<string, unknown>) => void;
 
-const expected = /is rebalancing|coordinator is not aware|group coordinator is not available|leader|does not host/i;
+// A starting or rebalancing cluster always shows these; and that retries end is meant: the relay sends again itself.
+const expected = new RegExp(
+  [
+    'is rebalancing',
+    'coordinator is not aware',
+    'group coordinator is not available',
+    'coordinator is loading',
+    'no leader for this topic',
+    'not the leader for that topic',
+    'does not host this topic',
+    'Limiting retries for the idempotent producer',
+  ].join('|'),
+  'i',
+);
 
 /**
  * A kafkajs client with bounded waits. Errors that a starting or rebalancing cluster always shows are kept quiet.
