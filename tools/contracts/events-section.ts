@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import { articleEvents } from '#contracts/articles/article.events.js';
+import { commentEvents } from '#contracts/comments/comment.events.js';
+import type { EventType } from '#contracts/events.js';
+import { personEvents } from '#contracts/people/person.events.js';
+import { topics, type Topic } from '#contracts/topics.js';
+import { fieldRows } from './field-rows.js';
+
+interface Group {
+  topic: Topic;
+  stream: string;
+  events: Partial<Record<EventType, z.ZodType>>;
+}
+
+const groups: Group[] = [
+  { topic: topics.articles, stream: 'article-<article id>', events: articleEvents },
+  { topic: topics.comments, stream: 'comment-<number>', events: commentEvents },
+  { topic: topics.users, stream: 'person-<person id>', events: personEvents },
+];
+
+/** An event without a sentence does not compile. */
+const sentences: Record<EventType, string> = {
+  ArticlePublished: 'An article is on the site; the first event of its stream.',
+  CommentsClosed: 'From now on the article takes no comments.',
+  CommentsReopened: 'The article takes comments again.',
+  CommentPosted: 'A comment stands under an article; the first event of its stream.',
+  GuestIntroduced: 'Somebody without an account has said who they are; the first event of their stream.',
+  UserRegistered: 'Somebody has an account; the first event of their stream.',
+  PersonErased: 'The key of this person is destroyed: what is sealed under it can be read by nobody any more.',
+};
+
+/** In every event's data, and told once. */
+const common = new Set(['`actor`', '`provenance`']);
+
+/** The events by topic, each with its fields, as Markdown. */
+export function eventsSection(): string {
+  return groups.map(groupText).join('\n\n');
+}
+
+function groupText({ topic, stream, events }: Group): string {
+  const heading = `### \`${topic.name}\`\n\n${topic.partitions} partitions, keyed by the ${topic.keyedBy}'s id. Stream: \`${stream}\`.`;
+  const texts = Object.entries(events).map(([type, schema]) => eventText(type as EventType, schema));
+  return [heading, ...texts].join('\n\n');
+}
+
+function eventText(type: EventType, schema: z.ZodType): string {
+  const rows = fieldRows(schema).filter(({ field }) => !common.has(field) && !field.startsWith('`provenance.'));
+  const lines = rows.map(({ field, type: kind, meaning }) => `| ${field} | ${kind} | ${meaning} |`);
+  return [`#### ${type}\n\n${sentences[type]}\n`, '| field | type | meaning |', '| --- | --- | --- |', ...lines].join(
+    '\n',
+  );
+}
