@@ -23,6 +23,7 @@ export async function inDatabase<Result>(
     idle_in_transaction_session_timeout: longestStatementMs,
   });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     return await work(pool);
   } catch (error) {

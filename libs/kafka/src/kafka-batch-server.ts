@@ -23,6 +23,7 @@ export interface StartOffset {
 }
 
 const checkEveryMs = 2_000;
+const longestJoinMs = 5_000;
 
 /**
  * Nest's transport over kafkajs `eachBatch`: the handler of `@EventPattern('<topic>')` gets a {@link MessageBatch}.
@@ -36,6 +37,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
   private joinedOnce = false;
   private positions = new Map<string, bigint>();
   private check: NodeJS.Timeout | undefined;
+  private joining: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: KafkaBatchOptions) {
     super();
@@ -47,13 +49,15 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
   }
 
   listen(callback: () => void): void {
-    void this.joinGroup();
+    this.joining = this.joinGroup();
     callback();
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.check);
+    // A member that is cut off while it joins stays in the group until its session times out.
+    await Promise.race([this.joining, delay(longestJoinMs, undefined, { ref: false })]);
     await this.consumer?.disconnect();
   }
 
@@ -88,7 +92,12 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
       maxWaitTimeInMs: 500,
       maxBytesPerPartition: 1_048_576,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, restartOnFailure: () => Promise.resolve(true) },
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 2_000,
+        retries: 5,
+        restartOnFailure: () => Promise.resolve(!this.closed),
+      },
     });
     this.consumer = consumer;
     consumer.on(consumer.events.CRASH, ({ payload }) => {
@@ -106,13 +115,14 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
       this.checkPositions();
     });
     await consumer.connect();
+    if (this.closed) return;
     await consumer.subscribe({ topics: [...this.messageHandlers.keys()], fromBeginning: true });
     await consumer.run({
       partitionsConsumedConcurrently: 2,
       eachBatchAutoResolve: false,
       eachBatch: (payload) => this.handleBatch(payload),
     });
-    this.check ??= setInterval(() => this.checkPositions(), checkEveryMs).unref();
+    if (!this.closed) this.check ??= setInterval(() => this.checkPositions(), checkEveryMs).unref();
   }
 
   /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */

@@ -19,5 +19,7 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Poo
     keepAlive: true,
   });
   pool.on('error', () => undefined);
+  // A connection that is lost between two queries of a transaction: the next query fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
