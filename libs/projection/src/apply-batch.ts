@@ -1,14 +1,8 @@
-import type { RecordedEvent } from '#contracts/envelope.js';
-import { parseEvent, type BroadsideEvent } from '#contracts/events.js';
 import type { BatchMessage, MessageBatch } from '#kafka/message-batch.js';
 import type { Pool, PoolClient } from 'pg';
+import { beginRun, storeRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
-import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
-import { notifyProgress } from './notify-progress.js';
-import { parkEvents, unparkEvents } from './parked-events.js';
 import type { ProjectionSet } from './projection.js';
-import { RowCache } from './row-cache.js';
-import { readStreamStates, storeStreamProgress, type StreamState } from './stream-state.js';
 
 /** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
 export class OffsetGap extends Error {
@@ -91,17 +85,10 @@ async function applyInTransaction(
   const [first] = fresh;
   if (first && BigInt(first.offset) > checkpoint.nextOffset) throw new OffsetGap(checkpoint.nextOffset.toString());
 
-  const streams = [...new Set(fresh.flatMap(({ event }) => (event ? [event.stream] : [])))];
-  const states = await readStreamStates(client, schema, streams);
-  const run = new BatchRun(states, await loadRows(client, set, fresh, states), fault);
+  const run = await beginRun(client, set, fresh, fault);
   for (const message of fresh) run.take(message);
+  const newlyParked = await storeRun(client, set, { topic, partition }, run);
 
-  await run.rows.save(client);
-  await storeStreamProgress(client, schema, run.progress);
-  await unparkEvents(client, schema, run.drained);
-  const newlyParked = await parkEvents(client, schema, run.parked);
-  await haltStreams(client, schema, run.letters);
-  await storeDeadLetters(client, schema, topic, partition, run.letters);
   const last = fresh.at(-1);
   const counted = checkpoint.counted + BigInt(run.applied + newlyParked);
   const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;
@@ -109,7 +96,6 @@ async function applyInTransaction(
     const nextOffset = BigInt(last.offset) + 1n;
     await storeCheckpoint(client, schema, topic, partition, { nextOffset, counted, watermark });
   }
-  await notifyProgress(client, schema, run.progress);
   return {
     applied: run.applied,
     skipped: messages.length - fresh.length + run.skipped,
@@ -118,94 +104,3 @@ async function applyInTransaction(
     missing: watermark > counted ? watermark - counted : 0n,
   };
 }
-
-/** Loads what any event of the batch may touch; one that breaks its contract touches nothing and is judged later. */
-function loadRows(client: PoolClient, set: ProjectionSet, messages: BatchMessage[], states: Map<string, StreamState>) {
-  const parked = [...states.values()].flatMap((state) => [...state.parked.values()]);
-  const events = [...messages.flatMap(({ event }) => (event ? [event] : [])), ...parked];
-  return RowCache.load(client, set, events.filter(fitsContract) as BroadsideEvent[]);
-}
-
-function fitsContract(event: RecordedEvent): boolean {
-  try {
-    parseEvent(event);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** One pass over a batch's messages, in their order. */
-class BatchRun {
-  readonly progress = new Map<string, number>();
-  readonly parked: RecordedEvent[] = [];
-  readonly drained: RecordedEvent[] = [];
-  readonly letters: DeadLetter[] = [];
-  applied = 0;
-  skipped = 0;
-  watermark = 0n;
-
-  constructor(
-    private readonly states: Map<string, StreamState>,
-    readonly rows: RowCache<unknown>,
-    private readonly fault: string | undefined,
-  ) {}
-
-  take(message: BatchMessage): void {
-    if (message.watermark !== undefined) {
-      this.watermark = BigInt(message.watermark) > this.watermark ? BigInt(message.watermark) : this.watermark;
-      return;
-    }
-    if (!message.event) {
-      this.letters.push({ message, reason: message.malformed ?? 'not an event' });
-      return;
-    }
-    const { event } = message;
-    const state = this.states.get(event.stream) ?? { version: 0, halted: false, parked: new Map() };
-    if (event.version <= state.version) this.skipped += 1;
-    else if (state.halted || event.version > state.version + 1) this.park(event, state);
-    else if (this.apply(message, event, state)) {
-      this.applied += 1;
-      this.drain(message, state);
-    }
-  }
-
-  private park(event: RecordedEvent, state: StreamState): void {
-    if (state.parked.has(event.version)) return;
-    state.parked.set(event.version, event);
-    this.parked.push(event);
-  }
-
-  /** An event that cannot be applied halts its stream, and waits first in the line of what is parked there. */
-  private apply(message: BatchMessage, event: RecordedEvent, state: StreamState): boolean {
-    try {
-      if (this.fault !== undefined) throw new Error(this.fault);
-      this.rows.apply(parseEvent(event));
-    } catch (error) {
-      state.halted = true;
-      this.letters.push({ message: { ...message, event }, reason: reasonOf(error) });
-      this.park(event, state);
-      return false;
-    }
-    state.version = event.version;
-    this.progress.set(event.stream, event.version);
-    return true;
-  }
-
-  private drain(message: BatchMessage, state: StreamState): void {
-    for (let next = state.parked.get(state.version + 1); next; next = state.parked.get(state.version + 1)) {
-      if (!this.apply(message, next, state)) return;
-      const inThisBatch = this.parked.indexOf(next);
-      state.parked.delete(next.version);
-      if (inThisBatch === -1) {
-        this.drained.push(next);
-      } else {
-        this.parked.splice(inThisBatch, 1);
-        this.applied += 1;
-      }
-    }
-  }
-}
-
-const reasonOf = (error: unknown) =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);

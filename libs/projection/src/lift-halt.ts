@@ -1,0 +1,6 @@
+import type { ClientBase } from 'pg';
+
+/** Lets a stream go on. */
+export async function liftHalt(client: ClientBase, schema: string, stream: string): Promise<void> {
+  await client.query(`DELETE FROM ${schema}.halted_stream WHERE stream = $1`, [stream]);
+}

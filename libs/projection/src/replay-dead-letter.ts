@@ -1,0 +1,84 @@
+import { toBatchMessage, type BatchMessage } from '#kafka/message-batch.js';
+import type { Pool, PoolClient } from 'pg';
+import { beginRun, storeRun, type BatchRun } from './batch-run.js';
+import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
+import { liftHalt } from './lift-halt.js';
+import type { ProjectionSet } from './projection.js';
+import type { LetterPosition, StoredDeadLetter } from './read-dead-letters.js';
+import { takeDeadLetter } from './take-dead-letter.js';
+
+/** The message still cannot be applied; everything is as it was. */
+export class StillDead extends Error {}
+
+export interface Replayed {
+  /** Each stream that went on, and to which version. */
+  progress: Map<string, number>;
+  /** Why a later event of the stream halted it anew. */
+  haltedAgain?: string;
+}
+
+/**
+ * Applies a dead letter after what killed it was mended, and with it the events its stream has kept waiting; the halt
+ * is lifted. All in one transaction under the partition's checkpoint, so that no batch runs at the same time.
+ * @returns undefined when there is no such letter (any more).
+ * @throws StillDead; database errors. Either way nothing has changed.
+ */
+export async function replayDeadLetter(
+  pool: Pool,
+  set: ProjectionSet,
+  position: LetterPosition,
+): Promise<Replayed | undefined> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const replayed = await replay(client, set, position);
+    await client.query('COMMIT');
+    return replayed;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function replay(client: PoolClient, set: ProjectionSet, position: LetterPosition): Promise<Replayed | undefined> {
+  const { schema } = set;
+  const { topic, partition } = position;
+  const checkpoint = await lockCheckpoint(client, schema, topic, partition);
+  const letter = await takeDeadLetter(client, schema, position);
+  if (!letter) return undefined;
+  const run =
+    letter.stream === null ? await takeAnew(client, set, letter) : await resume(client, set, letter.stream, letter);
+  const [dead] = run.letters;
+  if (dead && run.progress.size === 0) throw new StillDead(dead.reason);
+  const newlyParked = await storeRun(client, set, position, run);
+  const counted = checkpoint.counted + BigInt(run.applied + newlyParked);
+  await storeCheckpoint(client, schema, topic, partition, { ...checkpoint, counted });
+  return { progress: run.progress, ...(dead && { haltedAgain: dead.reason }) };
+}
+
+/** The event that halted the stream is parked, first in the line of those that came after. */
+async function resume(
+  client: PoolClient,
+  set: ProjectionSet,
+  stream: string,
+  { offset }: StoredDeadLetter,
+): Promise<BatchRun> {
+  await liftHalt(client, set.schema, stream);
+  const run = await beginRun(client, set, [], undefined, [stream]);
+  run.resume(stream, offset);
+  return run;
+}
+
+/** What could not be read as an event is read again, from the bytes it came as. */
+async function takeAnew(client: PoolClient, set: ProjectionSet, letter: StoredDeadLetter): Promise<BatchRun> {
+  const message: BatchMessage = toBatchMessage(letter.topic, letter.partition, {
+    ...{ key: letter.key, value: letter.value, headers: letter.headers, offset: letter.offset },
+    ...{ timestamp: '', attributes: 0 },
+  });
+  const run = await beginRun(client, set, [message]);
+  run.take(message);
+  return run;
+}

@@ -1,0 +1,13 @@
+import type { Pool } from 'pg';
+import type { ProjectionSet } from './projection.js';
+import { readDeadLetters } from './read-dead-letters.js';
+import { replayDeadLetter, type Replayed } from './replay-dead-letter.js';
+
+/**
+ * Replays the dead letter that halted a stream, as {@link replayDeadLetter}.
+ * @returns undefined when the stream has none.
+ */
+export async function replayStream(pool: Pool, set: ProjectionSet, stream: string): Promise<Replayed | undefined> {
+  const letter = (await readDeadLetters(pool, set.schema)).find((each) => each.stream === stream);
+  return letter && replayDeadLetter(pool, set, letter);
+}

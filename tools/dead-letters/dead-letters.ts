@@ -1,0 +1,61 @@
+import { readDeadLetters, type StoredDeadLetter } from '#projection/read-dead-letters.js';
+import { replayDeadLetter } from '#projection/replay-dead-letter.js';
+import { Fault } from '#tools/stack/fault.js';
+import { postgresOf } from '#tools/stack/running-copy.js';
+import { printable } from '#tools/terminal/printable.js';
+import { runTool } from '#tools/terminal/run-tool.js';
+import { parseDeadLettersArguments, usage, type DeadLettersArguments } from './arguments.js';
+import { withSets, type OpenSet } from './with-sets.js';
+
+const placeOf = ({ topic, partition, offset }: StoredDeadLetter) => `${topic}/${partition}/${offset}`;
+
+async function list(sets: OpenSet[], json: boolean): Promise<void> {
+  let count = 0;
+  for (const { pool, set } of sets) {
+    for (const letter of await readDeadLetters(pool, set.schema)) {
+      count += 1;
+      const { stream, reason, diedAt, sentAt, key, value, headers } = letter;
+      const place = placeOf(letter);
+      const text = { key: key?.toString() ?? null, value: value?.toString() ?? null };
+      if (json)
+        console.log(JSON.stringify({ set: set.schema, place, stream, reason, diedAt, sentAt, headers, ...text }));
+      else {
+        console.log(`${place}  ${printable(stream ?? '(not an event)')}  ${set.schema}  ${diedAt.toISOString()}`);
+        console.log(`  ${printable(reason)}`);
+      }
+    }
+  }
+  if (!json) console.log(count === 1 ? '1 dead letter' : `${count} dead letters`);
+}
+
+/** @throws Fault when a letter named is in no set, or still cannot be applied. */
+async function replay(sets: OpenSet[], named: string[]): Promise<void> {
+  const open = new Set(named);
+  const failed: string[] = [];
+  for (const { pool, set } of sets) {
+    const letters = await readDeadLetters(pool, set.schema);
+    for (const letter of letters) {
+      const names = [placeOf(letter), letter.stream ?? ''];
+      if (named.length > 0 && !names.some((name) => named.includes(name))) continue;
+      for (const name of names) open.delete(name);
+      try {
+        const replayed = await replayDeadLetter(pool, set, letter);
+        for (const [stream, version] of replayed?.progress ?? []) {
+          console.log(`${set.schema}: ${printable(stream)} is at version ${version}`);
+        }
+        if (replayed?.haltedAgain) failed.push(`${placeOf(letter)}: halted anew, ${replayed.haltedAgain}`);
+      } catch (error) {
+        failed.push(`${placeOf(letter)}: ${(error as Error).message}`);
+      }
+    }
+  }
+  failed.push(...[...open].map((name) => `${name}: there is no such dead letter`));
+  if (failed.length > 0) throw new Fault(failed.map(printable).join('\n'));
+}
+
+function run(args: DeadLettersArguments): Promise<void> {
+  const { action, letters, json, keyFile } = args;
+  return withSets(postgresOf(args), keyFile, (sets) => (action === 'list' ? list(sets, json) : replay(sets, letters)));
+}
+
+await runTool({ usage, parse: parseDeadLettersArguments, run });
