@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fitsArchiveBody } from '#contracts/plain-text.js';
 import { UnfitLine } from './unfit-line.js';
 
 const when = z
@@ -6,6 +7,7 @@ const when = z
   .refine((text) => !Number.isNaN(Date.parse(text)), 'is not a date')
   .transform((text) => new Date(text).toISOString());
 
+const body = z.string().refine(fitsArchiveBody, 'is too long (maximum is 2 MB)');
 const externalId = z.union([z.string().min(1).max(500), z.number()]).transform(String);
 
 /** A line about an article. A date without a time is midnight, UTC. */
@@ -15,7 +17,7 @@ export const ArticleLine = z.object({
   publishedAt: when.nullish(),
   commentsClosed: z.boolean().default(false),
   description: z.string().max(20_000).optional(),
-  body: z.string().max(1_000_000).optional(),
+  body: body.optional(),
   format: z.enum(['text', 'markdown', 'html']).optional(),
   tags: z.array(z.string().max(300)).max(500).optional(),
   permalink: z.string().max(4000).optional(),
@@ -32,7 +34,7 @@ export const CommentLine = z.object({
   emailHash: z.string().max(1000).optional(),
   website: z.string().max(4000).optional(),
   postedAt: when,
-  body: z.string().max(1_000_000),
+  body,
   format: z.enum(['text', 'markdown', 'html']).default('markdown'),
 });
 export type CommentLine = z.infer<typeof CommentLine>;

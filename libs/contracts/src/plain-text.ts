@@ -30,3 +30,11 @@ export const archiveText = (most: number) =>
     .string()
     .max(most)
     .transform((text) => text.replaceAll('\0', '').toWellFormed());
+
+/** Bytes as JSON; with the seal's third on top it stays below the largest event. */
+export const longestArchiveBody = 2_000_000;
+
+export const fitsArchiveBody = (text: string) => Buffer.byteLength(JSON.stringify(text)) <= longestArchiveBody;
+
+/** An archive's article or comment as it stands there. */
+export const archiveBody = archiveText(longestArchiveBody).refine(fitsArchiveBody, 'is too long (maximum is 2 MB)');

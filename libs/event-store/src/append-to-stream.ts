@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { VersionConflict, type Append, type EventMetadata } from './event-store.js';
 import { recordEvents } from './record-events.js';
+import { serialise } from './serialise.js';
 
 // The outbox takes its ids here, after the events went in: a stream's next version sees the one before committed, so
 // it always gets the higher id, and draining by id keeps each stream in order.
@@ -27,7 +28,7 @@ const uniqueViolation = '23505';
 
 /**
  * Appends to one or more streams in the caller's transaction, events and outbox in one statement.
- * @throws VersionConflict when a stream is not at its expected version; the transaction is then aborted.
+ * @throws VersionConflict when a stream is not at its expected version; EventTooLarge. The transaction is then to be rolled back.
  */
 export async function appendToStream(client: ClientBase, appends: Append[], metadata: EventMetadata): Promise<void> {
   const events = recordEvents(appends, metadata);
@@ -41,6 +42,7 @@ export async function appendToStream(client: ClientBase, appends: Append[], meta
     ]);
     if (rows[0]) throw conflictOn(appends, rows[0].stream);
   }
+  const data = events.map(serialise);
   try {
     await client.query({
       name: 'append-to-stream',
@@ -59,7 +61,7 @@ export async function appendToStream(client: ClientBase, appends: Append[], meta
         metadata.causationId ?? null,
         metadata.traceparent ?? null,
         column((event) => event.occurredAt),
-        column((event) => JSON.stringify(event.data)),
+        data,
       ],
     });
   } catch (error) {

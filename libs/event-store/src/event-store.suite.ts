@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '#contracts/envelope.js';
 import { commentPosted } from '#contracts/comments/comment.examples.js';
 import type { Decider } from '#decider/decider.js';
-import { IdempotencyKeyReused, VersionConflict, type Append, type EventStore } from './event-store.js';
+import {
+  EventTooLarge,
+  IdempotencyKeyReused,
+  largestEvent,
+  VersionConflict,
+  type Append,
+  type EventStore,
+} from './event-store.js';
 import { handleCommand } from './handle-command.js';
 
 const metadata = () => ({ correlationId: 'c', recordedAt: '2026-01-02T03:04:06.000Z' });
@@ -76,6 +83,15 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
         VersionConflict,
       );
       expect(await store.readStream(one)).toHaveLength(0);
+    });
+
+    test('refuses an event that is too large for Kafka', async () => {
+      const store = makeStore();
+      const stream = `comment-${randomUUID()}`;
+      const event = { ...anEvent(), data: { body: 'x'.repeat(largestEvent) } };
+      const tooLarge = store.transact((tx) => tx.append([append(stream, 0, [event])], metadata()));
+      await expect(tooLarge).rejects.toThrow(EventTooLarge);
+      expect(await store.readStream(stream)).toHaveLength(0);
     });
 
     test('a key used for another command is refused', async () => {

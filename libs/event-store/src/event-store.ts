@@ -31,7 +31,7 @@ export interface StoreTransaction<Client = unknown> {
   /** The store's own connection, for reservations and look-ups in the same transaction. */
   client: Client;
   readStream(stream: string): Promise<RecordedEvent[]>;
-  /** @throws VersionConflict when a stream is not at its expected version. */
+  /** @throws VersionConflict when a stream is not at its expected version; EventTooLarge. */
   append(appends: Append[], metadata: EventMetadata): Promise<void>;
   /** The answer already given under the key, or undefined when the command is ours to run. @throws IdempotencyKeyReused */
   claimCommand<Answer>(key: IdempotencyKey): Promise<Answer | undefined>;
@@ -47,6 +47,15 @@ export interface EventStore<Client = unknown> {
 export class VersionConflict extends Error {
   constructor(stream: string, expected: number) {
     super(`stream ${stream} is not at version ${expected}`);
+  }
+}
+
+/** Bytes of an event's data as JSON; what one Kafka message takes with ease. */
+export const largestEvent = 4_000_000;
+
+export class EventTooLarge extends Error {
+  constructor(stream: string, bytes: number) {
+    super(`an event for ${stream} has ${bytes} bytes, more than ${largestEvent}`);
   }
 }
 

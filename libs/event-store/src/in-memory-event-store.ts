@@ -9,6 +9,7 @@ import {
   type StoreTransaction,
 } from './event-store.js';
 import { recordEvents } from './record-events.js';
+import { serialise } from './serialise.js';
 
 /** The store without a database, for tests of slices. Transactions run one after another. */
 export class InMemoryEventStore implements EventStore<undefined> {
@@ -32,7 +33,10 @@ export class InMemoryEventStore implements EventStore<undefined> {
       return await work({
         client: undefined,
         readStream: (stream) => this.readStream(stream),
-        append: (appends, metadata) => this.append(appends, metadata),
+        append: (appends, metadata) =>
+          new Promise((resolve) => {
+            resolve(this.append(appends, metadata));
+          }),
         claimCommand: <Answer>(key: IdempotencyKey) => this.claim(key) as Promise<Answer | undefined>,
         rememberAnswer: ({ key, fingerprint }, answer) => {
           this.commands.set(key, { fingerprint, answer });
@@ -45,13 +49,15 @@ export class InMemoryEventStore implements EventStore<undefined> {
     }
   }
 
-  private append(appends: Append[], metadata: EventMetadata): Promise<void> {
+  private append(appends: Append[], metadata: EventMetadata): void {
     for (const { stream, expectedVersion } of appends) {
       const version = this.events.filter((event) => event.stream === stream).length;
-      if (version !== expectedVersion) return Promise.reject(new VersionConflict(stream, expectedVersion));
+      if (version !== expectedVersion) throw new VersionConflict(stream, expectedVersion);
     }
-    this.events.push(...recordEvents(appends, metadata));
-    return Promise.resolve();
+    const events = recordEvents(appends, metadata);
+    // As the other store does it: what cannot be sent is refused.
+    for (const event of events) serialise(event);
+    this.events.push(...events);
   }
 
   private claim({ key, fingerprint }: IdempotencyKey): Promise<unknown> {

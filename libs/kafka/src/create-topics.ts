@@ -17,6 +17,8 @@ export async function createTopics(brokers: string[], extra: string[] = []): Pro
       { name: 'retention.ms', value: '-1' },
       { name: 'retention.bytes', value: '-1' },
       { name: 'cleanup.policy', value: 'delete' },
+      // Twice what the largest event takes with its headers.
+      { name: 'max.message.bytes', value: '8388608' },
     ];
     const present = new Set(await admin.listTopics());
     const missing = wanted.filter(({ topic }) => !present.has(topic));

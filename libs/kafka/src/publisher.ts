@@ -1,5 +1,6 @@
 import kafkajs from 'kafkajs';
 import { connectKafka, type KafkaLog } from './connect-kafka.js';
+import { inPortions, type TopicMessages } from './in-portions.js';
 
 export interface OutgoingMessage {
   key: string | null;
@@ -10,7 +11,7 @@ export interface OutgoingMessage {
 
 export interface Publisher {
   /** Resolves when every in-sync replica has the messages; their order within a partition is kept. */
-  publish(topicMessages: { topic: string; messages: OutgoingMessage[] }[]): Promise<void>;
+  publish(topicMessages: TopicMessages[]): Promise<void>;
   disconnect(): Promise<void>;
 }
 
@@ -29,7 +30,7 @@ export async function connectPublisher(brokers: string[], clientId: string, log?
   await producer.connect();
   return {
     publish: async (topicMessages) => {
-      await producer.sendBatch({ acks: -1, topicMessages: topicMessages });
+      for (const portion of inPortions(topicMessages)) await producer.sendBatch({ acks: -1, topicMessages: portion });
     },
     disconnect: () => producer.disconnect(),
   };

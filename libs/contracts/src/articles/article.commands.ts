@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveText, plainText, singleLine } from '../plain-text.js';
+import { archiveBody, archiveText, plainText, singleLine } from '../plain-text.js';
 
 const Source = z.object({ name: singleLine(300), url: z.httpUrl('must be an http or https address').optional() });
 
@@ -25,7 +25,7 @@ export const ImportArticles = z.object({
         slug: archiveText(300),
         title: archiveText(2000),
         description: archiveText(20_000).default(''),
-        body: archiveText(5_000_000).default(''),
+        body: archiveBody.default(''),
         format: BodyFormat.default('html'),
         tagList: z.array(archiveText(300)).max(500).default([]),
         publishedAt: z.iso.datetime(),

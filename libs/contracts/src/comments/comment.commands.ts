@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveText, plainText } from '../plain-text.js';
+import { archiveBody, archiveText, plainText } from '../plain-text.js';
 
 export const PostComment = z.object({
   articleId: z.uuid(),
@@ -22,7 +22,7 @@ export const ImportComments = z.object({
         name: archiveText(1000),
         website: archiveText(4000).optional(),
         address: archiveText(200).optional(),
-        body: archiveText(1_000_000),
+        body: archiveBody,
         format: BodyFormat,
         postedAt: z.iso.datetime(),
         provenance: ArchiveProvenance,

@@ -5,13 +5,21 @@ export interface OutboxRow extends RecordedEventRow {
   outbox_id: string;
 }
 
+/** As stored, which is compressed; the first row comes whatever its size. */
+const mostBytes = 4_000_000;
+
 // The outbox is drained as a set: whatever is there, lowest id first, but for what is on its way already. A cursor
 // ("id > last") would skip a transaction that took its ids early and committed late.
 const sql = `
-SELECT outbox.id AS outbox_id, ${recordedEventColumns}
-FROM (SELECT id, position FROM outbox WHERE id <> ALL($2::bigint[]) ORDER BY id LIMIT $1) AS outbox
-JOIN events ON events.position = outbox.position
-ORDER BY outbox.id`;
+SELECT outbox_id, ${recordedEventColumns}
+FROM (
+  SELECT outbox.id AS outbox_id, events.*,
+         sum(pg_column_size(data)) OVER (ORDER BY outbox.id) - pg_column_size(data) AS bytes_before
+  FROM (SELECT id, position FROM outbox WHERE id <> ALL($2::bigint[]) ORDER BY id LIMIT $1) AS outbox
+  JOIN events ON events.position = outbox.position
+) AS events
+WHERE bytes_before < ${mostBytes}
+ORDER BY outbox_id`;
 
 /** The next events to relay, at most `limit`, without those whose outbox ids are `underway`. */
 export async function fetchOutbox(client: ClientBase, limit: number, underway: string[]): Promise<OutboxRow[]> {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { commentPosted } from '#contracts/comments/comment.examples.js';
 import { eventually } from '#testing/eventually.js';
 import {
   anEvent,
@@ -15,6 +16,7 @@ import {
 import { createTestDatabase } from '#testing/postgres.js';
 import pg from 'pg';
 import { appendToStream } from '../append-to-stream.js';
+import { largestEvent } from '../event-store.js';
 import { readRelayed } from './read-relayed.js';
 import type { Relay } from './relay.js';
 
@@ -150,6 +152,23 @@ describe('Promise 6: a crash between Kafka’s ack and the outbox delete only re
     const after = await readRelayed(await clientOf());
     const total = (counts: typeof after) => counts.reduce((sum, { count }) => sum + Number(count), 0);
     expect(total(after) - total(before)).toBe(2);
+  });
+});
+
+describe('a backlog of large events', () => {
+  test('goes in portions that Kafka takes, the largest event too', async () => {
+    const key = `article-${randomUUID()}`;
+    const sizes = [largestEvent - 2_000, ...Array.from({ length: 40 }, () => 100_000)];
+    const streams = sizes.map(() => `comment-${randomUUID()}`);
+    for (const [index, size] of sizes.entries()) {
+      // Random text, which neither Postgres nor Kafka can make small.
+      const body = randomBytes(size / 2).toString('hex');
+      const event = { ...anEvent(), data: { ...commentPosted, body } };
+      await store.store.transact((tx) => tx.append([append(streams[index] ?? '', 0, key, [event])], metadata()));
+    }
+    startRelay();
+    await drained();
+    for (const [stream, versions] of await relayedVersions(streams)) expect([stream, versions]).toEqual([stream, [1]]);
   });
 });
 

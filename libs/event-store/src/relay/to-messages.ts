@@ -1,13 +1,9 @@
 import { toCloudEvent, watermarkType } from '#contracts/cloud-events.js';
+import type { TopicMessages } from '#kafka/in-portions.js';
 import type { OutgoingMessage } from '#kafka/publisher.js';
 import { toEnvelope } from '../recorded-event-row.js';
 import type { OutboxRow } from './fetch-outbox.js';
 import type { RelayedCount } from './read-relayed.js';
-
-export interface TopicMessages {
-  topic: string;
-  messages: OutgoingMessage[];
-}
 
 /** Outbox rows as CloudEvents by topic, in the rows' order; the data goes out as the text it was stored as. */
 export function toMessages(rows: OutboxRow[]): TopicMessages[] {

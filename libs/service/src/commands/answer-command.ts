@@ -32,6 +32,7 @@ function toProblem(error: unknown): unknown {
   if (error.constructor.name === 'IdempotencyKeyReused') {
     return unprocessable({ 'Idempotency-Key': ['was used for another command'] });
   }
+  if (error.constructor.name === 'EventTooLarge') return new Problem(413, { detail: 'This is too large to be kept.' });
   if (error.constructor.name === 'VersionConflict') return unavailable('Too many people change this at once.', 1);
   const { code = '' } = error as { code?: string };
   if (unavailableCodes.test(code) || lostConnection.test(`${code} ${error.message}`)) {
