@@ -8,7 +8,9 @@ const code = new Map(sources.map((file) => [file, readFileSync(join(root, file),
 
 /** What a file imports, as paths from the root where it is ours: `libs/kafka/src/publisher.ts`, `pg`. */
 function importsOf(file: string): string[] {
-  const named = [...(code.get(file) ?? '').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(([, name = '']) => name);
+  const named = [...(code.get(file) ?? '').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(
+    ([, name = '']) => name,
+  );
   return named.map((name) => {
     if (name.startsWith('#tools/')) return name.replace('#', '').replace(/\.js$/, '.ts');
     if (name.startsWith('#')) return name.replace(/^#([^/]+)\//, 'libs/$1/src/').replace(/\.js$/, '.ts');
