@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { BroadsideEvent } from '#contracts/events.js';
+import type { Projection, ProjectionSet } from '#projection/projection.js';
+import { projectionTables } from '#projection/projection.sql.js';
+import type { Pool } from 'pg';
+
+export interface StreamTally {
+  stream: string;
+  count: number;
+  /** A hash over the versions in the order they were applied. */
+  trail: string;
+}
+
+export interface KeyTally {
+  key: string;
+  count: number;
+}
+
+/** Where a test reaches into the fold. */
+export interface TallyHooks {
+  /** In the transaction, before anything is written. */
+  prepare?(): Promise<void>;
+  /** Whether the code cannot take this event. */
+  isPoison?(event: BroadsideEvent): boolean;
+}
+
+export const trailAfter = (trail: string, version: number): string =>
+  createHash('sha256').update(`${trail} ${version}`).digest('hex').slice(0, 16);
+
+const tallyTables = (schema: string) => `
+CREATE TABLE ${schema}.by_stream (stream text PRIMARY KEY, count integer NOT NULL, trail text NOT NULL);
+CREATE TABLE ${schema}.by_key (key text PRIMARY KEY, count integer NOT NULL);`;
+
+/** A projection set that shows every event lost, doubled or out of order: it counts, and it remembers the order. */
+export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet {
+  const byStream: Projection<StreamTally> = {
+    name: 'by-stream',
+    touches: ({ stream }) => [stream],
+    load: async (client, streams) => {
+      const { rows } = await client.query<StreamTally>(`SELECT * FROM ${schema}.by_stream WHERE stream = ANY($1)`, [
+        streams,
+      ]);
+      return new Map(rows.map((row) => [row.stream, row]));
+    },
+    evolve: (row, event, stream) => {
+      if (hooks.isPoison?.(event)) throw new Error('this event is poison');
+      return { stream, count: (row?.count ?? 0) + 1, trail: trailAfter(row?.trail ?? '', event.version) };
+    },
+    save: async (client, rows) => {
+      await client.query(
+        `INSERT INTO ${schema}.by_stream SELECT * FROM unnest($1::text[], $2::int[], $3::text[])
+         ON CONFLICT (stream) DO UPDATE SET count = excluded.count, trail = excluded.trail`,
+        [rows.map(({ stream }) => stream), rows.map(({ count }) => count), rows.map(({ trail }) => trail)],
+      );
+    },
+  };
+  const byKey: Projection<KeyTally> = {
+    name: 'by-key',
+    touches: ({ key }) => [key],
+    load: async (client, keys) => {
+      const { rows } = await client.query<KeyTally>(`SELECT * FROM ${schema}.by_key WHERE key = ANY($1)`, [keys]);
+      return new Map(rows.map((row) => [row.key, row]));
+    },
+    evolve: (row, _event, key) => ({ key, count: (row?.count ?? 0) + 1 }),
+    save: async (client, rows) => {
+      await client.query(
+        `INSERT INTO ${schema}.by_key SELECT * FROM unnest($1::text[], $2::int[])
+         ON CONFLICT (key) DO UPDATE SET count = excluded.count`,
+        [rows.map(({ key }) => key), rows.map(({ count }) => count)],
+      );
+    },
+  };
+  return {
+    schema,
+    group: `group-${schema}`,
+    projections: [byStream, byKey],
+    prepare: () => hooks.prepare?.() ?? Promise.resolve(),
+  };
+}
+
+export async function createTallyTables(pool: Pool, schema: string): Promise<void> {
+  await pool.query(`${projectionTables(schema)}${tallyTables(schema)}`);
+}
