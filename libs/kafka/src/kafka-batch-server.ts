@@ -112,7 +112,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
       this.positions = new Map(assigned.map(({ topic, partition }) => [`${topic}/${partition}`, -1n]));
       this.joined = true;
       this.joinedOnce = true;
-      this.checkPositions();
+      void this.checkPositions();
     });
     await consumer.connect();
     if (this.closed) return;
@@ -122,28 +122,28 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
       eachBatchAutoResolve: false,
       eachBatch: (payload) => this.handleBatch(payload),
     });
-    if (!this.closed) this.check ??= setInterval(() => this.checkPositions(), checkEveryMs).unref();
+    if (!this.closed) this.check ??= setInterval(() => void this.checkPositions(), checkEveryMs).unref();
   }
 
   /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */
-  private checkPositions(): void {
+  private async checkPositions(): Promise<void> {
     if (!this.options.startOffsets || !this.joined) return;
     const partitions = [...this.positions.keys()].map((name) => {
       const at = name.lastIndexOf('/');
       return { topic: name.slice(0, at), partition: Number(name.slice(at + 1)) };
     });
-    this.options.startOffsets(partitions).then(
-      (starts) => {
-        for (const start of starts) {
-          const name = `${start.topic}/${start.partition}`;
-          const position = this.positions.get(name);
-          if (position === undefined || (position !== -1n && position <= BigInt(start.offset))) continue;
-          this.positions.set(name, BigInt(start.offset));
-          this.consumer?.seek(start);
-        }
-      },
-      (error: unknown) => this.options.log?.('warn', 'checkpoints cannot be read', { error: String(error) }),
-    );
+    try {
+      for (const start of await this.options.startOffsets(partitions)) {
+        const name = `${start.topic}/${start.partition}`;
+        const position = this.positions.get(name);
+        if (position === undefined || (position !== -1n && position <= BigInt(start.offset))) continue;
+        // Throws where the consumer has crashed or was closed meanwhile; the next one asks again.
+        this.consumer?.seek(start);
+        this.positions.set(name, BigInt(start.offset));
+      }
+    } catch (error) {
+      this.options.log?.('warn', 'positions cannot be checked', { error: String(error) });
+    }
   }
 
   private async handleBatch(payload: EachBatchPayload): Promise<void> {
