@@ -1,0 +1,101 @@
+import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
+import { commentPosted } from '#contracts/comments/comment.examples.js';
+import type { BroadsideEvent } from '#contracts/events.js';
+import { guestIntroduced, personErased, userRegistered } from '#contracts/people/person.examples.js';
+import type { PersonKey } from '#keyring/keyring.js';
+import { seal } from '#keyring/seal.js';
+import { recorded } from '#testing/recorded.js';
+
+const [article, quiet] = [articlePublished.articleId, '0190a3c2-8b11-7d52-8a44-0c1d2e3f4052'];
+const ada = guestIntroduced.personId;
+const [grace, gone] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708194'];
+
+/** Everybody the examples are about. */
+export const people = [ada, grace, gone];
+
+function comments(key: PersonKey): BroadsideEvent[] {
+  const posted = (commentId: number, personId: string, occurredAt: string, parentId: number | null = null) =>
+    recorded({
+      ...{
+        type: 'CommentPosted',
+        stream: `comment-${commentId}`,
+        topic: 'comments.events.v1',
+        key: article,
+        occurredAt,
+      },
+      data: (id) => ({
+        ...{ ...commentPosted, commentId, parentId, actor: { kind: 'person', id: personId } },
+        author: {
+          personId,
+          kind: 'guest',
+          name: seal(key, id, 'name', 'Ada'),
+          website: seal(key, id, 'website', 'https://ada.example/'),
+        },
+        body: seal(key, id, 'body', `comment ${commentId} <b>`),
+      }),
+    });
+  return [
+    posted(1_000_001, ada, '2026-01-02T03:04:05.000Z'),
+    posted(1_000_002, grace, '2026-01-02T03:04:07.000Z', 1_000_001),
+    posted(1_000_003, ada, '2026-01-02T03:04:06.000Z'),
+  ];
+}
+
+function articles(): BroadsideEvent[] {
+  const about = (articleId: string) =>
+    ({ stream: `article-${articleId}`, topic: 'articles.events.v1', key: articleId }) as const;
+  return [
+    recorded({ ...about(article), type: 'ArticlePublished', data: () => articlePublished }),
+    recorded({ ...about(article), version: 2, type: 'CommentsClosed', data: () => commentsClosed }),
+    recorded({
+      ...about(quiet),
+      type: 'ArticlePublished',
+      data: () => ({ ...articlePublished, articleId: quiet, slug: 'quiet' }),
+    }),
+    recorded({ ...about(article), version: 3, type: 'CommentsReopened', data: () => commentsReopened }),
+    recorded({
+      ...about(quiet),
+      version: 2,
+      type: 'CommentsClosed',
+      data: () => ({ ...commentsClosed, articleId: quiet }),
+    }),
+  ];
+}
+
+function introductions(key: PersonKey): BroadsideEvent[] {
+  const about = (personId: string) =>
+    ({ stream: `person-${personId}`, topic: 'users.events.v1', key: personId }) as const;
+  const guest = (personId: string, name: string) =>
+    recorded({
+      ...{ ...about(personId), type: 'GuestIntroduced' },
+      data: (id) => ({
+        ...guestIntroduced,
+        personId,
+        name: seal(key, id, 'name', name),
+        website: seal(key, id, 'website', 'https://ada.example/'),
+      }),
+    });
+  return [
+    guest(ada, 'Ada'),
+    recorded({
+      ...{ ...about(grace), type: 'UserRegistered' },
+      data: (id) => ({
+        ...userRegistered,
+        personId: grace,
+        username: seal(key, id, 'name', 'grace'),
+        email: seal(key, id, 'email', 'grace@example.org'),
+      }),
+    }),
+    guest(gone, 'Gone'),
+    recorded({ ...about(gone), version: 2, type: 'PersonErased', data: () => ({ ...personErased, personId: gone }) }),
+  ];
+}
+
+/** For each projection, by its name, events that make rows of it. Every person's seals are under the one key. */
+export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
+  'article-page': articles(),
+  'comment-thread': comments(key),
+  'comment-count': comments(key),
+  commenter: introductions(key),
+  'comments-by-person': comments(key),
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { foldedTables } from '#read-models/canonical-dump.js';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import type { PersonKeys } from './person-keys.js';
+import { examples, people } from './projection.examples.js';
+import { readV1 } from './read-v1.set.js';
+
+const { projections } = readV1(new InMemoryKeyring());
+const key = Buffer.alloc(32, 7);
+const keys: PersonKeys = new Map(people.map((person) => [person, key]));
+
+test.each(projections)(
+  '$name has an example in projection.examples.ts, and makes a row of it',
+  ({ name, touches, evolve }) => {
+    const rows = new Map<string, unknown>();
+    for (const event of examples(key)[name] ?? []) {
+      for (const id of touches(event)) {
+        const before = rows.get(id);
+        const remembered = structuredClone(before);
+        const row: unknown = evolve(before, event, id, keys);
+        expect(before).toEqual(remembered);
+        if (row !== undefined) rows.set(id, row);
+      }
+    }
+    expect([...rows.values()]).not.toEqual([]);
+  },
+);
+
+test('every projection stands in the canonical dump, and every example is of a projection', () => {
+  const names = projections.map(({ name }) => name).sort();
+  expect(Object.keys(examples(key)).sort()).toEqual(names);
+  const dumped = Object.keys(foldedTables).filter((table) => table !== 'stream_progress');
+  expect(dumped.sort()).toEqual(names.map((name) => name.replaceAll('-', '_')));
+});

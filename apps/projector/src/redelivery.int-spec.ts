@@ -1,0 +1,17 @@
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { redeliverySuite } from '#testing/redelivery.suite.js';
+import { examples, people } from './projection.examples.js';
+import { readV1 } from './read-v1.set.js';
+
+const key = Buffer.alloc(32, 7);
+const keyring = {
+  createKeys: () => Promise.resolve(),
+  keysOf: () => Promise.resolve(new Map(people.map((person) => [person, key]))),
+  destroyKey: () => Promise.resolve(),
+};
+
+redeliverySuite('what readers see', {
+  set: readV1(keyring),
+  examples: examples(key),
+  createTables: ({ url }) => migrateReadDatabase(url),
+});

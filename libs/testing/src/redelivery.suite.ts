@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BroadsideEvent } from '#contracts/events.js';
+import { applyBatch } from '#projection/apply-batch.js';
+import type { ProjectionSet } from '#projection/projection.js';
+import { resetProjection } from '#projection/reset-projection.js';
+import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { asMessages } from './tally/tally-events.js';
+
+export interface Redelivery {
+  set: ProjectionSet;
+  /** For each projection by its name, events it makes rows of; those of one stream from version 1 on. */
+  examples: Record<string, BroadsideEvent[]>;
+  createTables(database: TestDatabase): Promise<void>;
+}
+
+const tableOf = (name: string) => name.replaceAll('-', '_');
+
+/** For every projection of a set: however often and in whatever batches its events come, its rows are the same. */
+export function redeliverySuite(title: string, { set, examples, createTables }: Redelivery): void {
+  const { schema } = set;
+  const names = set.projections.map(({ name }) => name);
+  let database: TestDatabase;
+
+  const give = (events: BroadsideEvent[], offset: number) =>
+    applyBatch(database.pool, set, { topic: 'a', partition: 0, messages: asMessages(events, offset) });
+  const rowsOf = async (name: string) => {
+    const { rows } = await database.pool.query<{ row: string }>(
+      `SELECT to_jsonb(one)::text AS row FROM ${schema}.${tableOf(name)} AS one ORDER BY 1`,
+    );
+    return rows.map(({ row }) => row);
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await createTables(database);
+  });
+  beforeEach(() => resetProjection(database.pool, schema, names.map(tableOf)));
+  afterAll(() => database.drop());
+
+  describe(title, () => {
+    test.each(names)('%s: the same batch twice, the same rows', async (name) => {
+      const events = examples[name] ?? [];
+      await give(events, 0);
+      const once = await rowsOf(name);
+      expect(once).not.toEqual([]);
+      await give(events, 0);
+      expect(await rowsOf(name)).toEqual(once);
+      await give(events, events.length);
+      expect(await rowsOf(name)).toEqual(once);
+    });
+
+    test.each(names)('%s: in one batch or one by one, with repetitions, the same rows', async (name) => {
+      const events = examples[name] ?? [];
+      await give(events, 0);
+      const atOnce = await rowsOf(name);
+      await resetProjection(database.pool, schema, names.map(tableOf));
+      let offset = 0;
+      for (const [index] of events.entries()) {
+        const again = events.slice(Math.max(0, index - 1), index + 1);
+        await give(again, offset);
+        offset += again.length;
+      }
+      expect(await rowsOf(name)).toEqual(atOnce);
+    });
+  });
+}
