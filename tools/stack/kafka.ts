@@ -33,7 +33,7 @@ export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedPro
     const id = randomBytes(16).toString('base64url');
     await run(
       'java',
-      [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties],
+      [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '-c', properties],
       {
         timeout: 60_000,
       },

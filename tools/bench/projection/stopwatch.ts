@@ -1,0 +1,28 @@
+import { withTimeout } from '#service/with-timeout.js';
+import { projectedWithinMs } from './projection-topic.js';
+
+/** From the first batch that comes to the commit of the last event. */
+export class Stopwatch {
+  private readonly all = Promise.withResolvers<number>();
+  private begunAt: number | undefined;
+  private stored = 0;
+
+  constructor(private readonly expected: number) {}
+
+  /** Called before a batch is worked on. */
+  begin(): void {
+    this.begunAt ??= performance.now();
+  }
+
+  /** Called after its commit. */
+  store(count: number): void {
+    this.stored += count;
+    if (this.stored >= this.expected) this.all.resolve((performance.now() - (this.begunAt ?? 0)) / 1_000);
+  }
+
+  /** Events a second. @throws Error when they are not all stored in time. */
+  async rate(): Promise<number> {
+    const what = `${this.expected} events to be stored`;
+    return this.expected / (await withTimeout(this.all.promise, projectedWithinMs, what));
+  }
+}

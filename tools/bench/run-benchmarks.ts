@@ -1,0 +1,36 @@
+import type { BenchArguments, BenchmarkName } from './arguments.js';
+import type { Benchmark } from './benchmark.js';
+import { startCopy } from './copy.js';
+import { atTheEnd } from './endings.js';
+import type { Figure } from './figure.js';
+import { measureMemory } from './memory/measure-memory.js';
+import { measurePosting } from './post/measure-posting.js';
+import { say } from './progress.js';
+import { measureProjection } from './projection/measure-projection.js';
+import { measureRelay } from './relay/measure-relay.js';
+import { makeDataFolder } from './data-folder.js';
+import { measureStart } from './start/measure-start.js';
+import { measureThread } from './thread/measure-thread.js';
+
+const benchmarks: Record<BenchmarkName, Benchmark> = {
+  relay: measureRelay,
+  projection: measureProjection,
+  post: measurePosting,
+  thread: measureThread,
+  memory: measureMemory,
+  start: measureStart,
+};
+
+/** Starts a copy of everything and measures what was asked for, one after the other. */
+export async function runBenchmarks({ only, rounds }: BenchArguments): Promise<Figure[]> {
+  const folder = await makeDataFolder();
+  say('starting a copy of everything with npm start');
+  const copy = await startCopy(folder);
+  atTheEnd(() => copy.stop());
+  const figures: Figure[] = [];
+  for (const name of only) {
+    say(`measuring: ${name}`);
+    figures.push(...(await benchmarks[name]({ copy, rounds })));
+  }
+  return figures;
+}
