@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { operatorTool } from './operator-tool.js';
+import { publish, signInAsAdmin } from './road-client.js';
+
+const tools = [
+  ['topics/print-topic', 'npm run topic', 'comments.events.v1'],
+  ['outbox/outbox', 'npm run outbox', 'status'],
+  ['projections/projections', 'npm run projections', 'status'],
+  ['dead-letters/dead-letters', 'npm run dead-letters', 'list'],
+] as const;
+
+interface Status {
+  set: string;
+  missing: number;
+  partitions: { next: number; end: number }[];
+}
+
+describe.each(tools)('%s', (tool, command, asked) => {
+  test('explains itself', async () => {
+    expect(await operatorTool(tool, ['--help'])).toEqual({ code: 0, out: expect.stringContaining(command), err: '' });
+  });
+
+  test('names a flag nobody knows, and what is missing, with its usage', async () => {
+    const unknown = await operatorTool(tool, ['--bogus']);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringMatching(/'--bogus'[^]*npm run/)]);
+    const missing = await operatorTool(tool, []);
+    expect([missing.code, missing.err]).toEqual([2, expect.stringMatching(/missing[^]*npm run/)]);
+  });
+
+  test('says where it looked when no copy runs there', async () => {
+    const { code, err } = await operatorTool(tool, [asked, '--data', '/nowhere']);
+    expect([code, err]).toEqual([1, expect.stringContaining('/nowhere')]);
+  });
+});
+
+test('everything sent once more changes nothing', async () => {
+  await publish(await signInAsAdmin(), 'Sent twice');
+  const digest = async () => (await operatorTool('projections/projections', ['digest'])).out;
+  const lag = async () => {
+    const { out } = await operatorTool('projections/projections', ['status', '--json']);
+    const sets = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Status);
+    return sets.flatMap(({ partitions }) => partitions).reduce((sum, { next, end }) => sum + end - next, 0);
+  };
+  const waiting = async () => {
+    const { out } = await operatorTool('outbox/outbox', ['status', 'articles', '--json']);
+    return (JSON.parse(out) as { depth: number }).depth;
+  };
+  const settled = () =>
+    eventually(async () => (await waiting()) === 0 && (await lag()) === 0, {
+      what: 'all to be folded',
+      timeoutMs: 20_000,
+    });
+  await settled();
+  const before = await digest();
+  const again = await operatorTool('outbox/outbox', ['republish', 'articles', '--all']);
+  expect([again.code, again.out]).toEqual([
+    0,
+    expect.stringMatching(/[1-9]\d* events? waits? in the outbox of articles/),
+  ]);
+  await settled();
+  expect(await digest()).toBe(before);
+  expect((await operatorTool('dead-letters/dead-letters', ['list'])).out).toBe('0 dead letters\n');
+}, 60_000);
