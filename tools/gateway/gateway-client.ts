@@ -44,8 +44,14 @@ export class GatewayClient {
    * Sends a request, again under the same Idempotency-Key while the answer is 503 or does not come.
    * @throws GatewayRefused; Error naming the gateway when it did not answer for a minute.
    */
-  async send<Body>(method: string, path: string, body?: unknown, token = this.token): Promise<Answer<Body>> {
-    const headers: Record<string, string> = { 'idempotency-key': crypto.randomUUID() };
+  async send<Body>(
+    method: string,
+    path: string,
+    body?: unknown,
+    token = this.token,
+    more: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
+    const headers: Record<string, string> = { 'idempotency-key': crypto.randomUUID(), ...more };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (token !== undefined) headers['authorization'] = `Token ${token}`;
     const until = Date.now() + patienceMs;
@@ -55,6 +61,10 @@ export class GatewayClient {
       if (Date.now() + wait > until) throw failure;
       await delay(wait);
     }
+  }
+
+  get<Body>(path: string, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+    return this.send('GET', path, undefined, this.token, headers);
   }
 
   private async tryOnce<Body>(

@@ -4,16 +4,23 @@ export interface ImportArguments {
   files: string[];
   dataFolder: string;
   url: string | undefined;
-  source: string;
+  source: string | undefined;
+  dryRun: boolean;
+  report: string | undefined;
   help: boolean;
 }
 
-export const usage = `npm run import -- FILE… [--source NAME] [--url URL] [--data FOLDER]
+export const usage = `npm run import -- FILE… [--dry-run] [--report FILE] [--source NAME] [--url URL] [--data FOLDER]
 
-  FILE           JSON Lines of articles and comments, in any order; see docs/import.md
-  --source NAME  what the archive is called: the same name makes a second run change nothing (default jsonl)
+  FILE           JSON Lines or a WordPress export (WXR), plain or gzipped, several in any order; see docs/import.md
+  --dry-run      print the table and send nothing
+  --report FILE  write what is skipped there, line by line, as JSON Lines
+  --source NAME  what the archive is called: the same name makes a second run change nothing (default: jsonl, or the
+                 address of the WordPress site)
   --url URL      the gateway (default: that of the copy running in the data folder)
-  --data FOLDER  where admin.json is (BROADSIDE_DATA, default .data)`;
+  --data FOLDER  where admin.json is (BROADSIDE_DATA, default .data)
+
+It ends with 0 when all is well, 1 when a file was refused or the import stopped, 2 when it was called wrongly.`;
 
 /** @throws Error that names the flag which does not fit. */
 export function parseImportArguments(args: string[], env: Record<string, string | undefined>): ImportArguments {
@@ -23,10 +30,16 @@ export function parseImportArguments(args: string[], env: Record<string, string 
     options: {
       data: { type: 'string', default: env['BROADSIDE_DATA'] || '.data' },
       url: { type: 'string' },
-      source: { type: 'string', default: 'jsonl' },
+      source: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      report: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
-  if (!values.help && positionals.length === 0) throw new Error('No file was named.');
-  return { files: positionals, dataFolder: values.data, url: values.url, source: values.source, help: values.help };
+  const { data, url, source, report, help } = values;
+  if (!help && positionals.length === 0) throw new Error('No file was named.');
+  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw new Error(`--url ${url}: no address`);
+  if (source === '') throw new Error('--source: a name is needed');
+  return { files: positionals, dataFolder: data, url, source, dryRun: values['dry-run'], report, help };
 }

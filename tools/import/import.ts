@@ -1,69 +1,88 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { GatewayClient, readAdminFile } from '#tools/gateway/gateway-client.js';
 import { readStackFile } from '#tools/stack/stack-file.js';
+import { BadArchive } from './archive.js';
 import { parseImportArguments, usage, type ImportArguments } from './arguments.js';
+import { countArchive } from './count-archive.js';
 import { Progress } from './progress.js';
-import { BadLine, readJsonLines } from './read-json-lines.js';
-import { sendArchive } from './send-archive.js';
+import { readArchive } from './read-archive.js';
+import { Report } from './report.js';
+import { sendArticles } from './send-articles.js';
+import { sendComments } from './send-comments.js';
 import { Spool } from './spool.js';
 import { Tally } from './tally.js';
 
 const wrongCall = 2;
 
-function readArguments(): ImportArguments {
+function readArguments(): { args: ImportArguments; report: Report } {
   try {
     const args = parseImportArguments(process.argv.slice(2), process.env);
-    for (const file of args.files) accessSync(file, constants.R_OK);
-    return args;
+    for (const file of args.files) {
+      accessSync(file, constants.R_OK);
+      if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
+    }
+    return { args, report: new Report(args.help ? undefined : args.report) };
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);
     process.exit(wrongCall);
   }
 }
 
-/** Reads every file into the spool. @returns what was refused; the lines before a bad one stay. */
-async function spoolFiles(files: string[], spool: Spool): Promise<BadLine[]> {
-  const refused: BadLine[] = [];
+/** Reads every file into the spool. @returns what was refused; what stands before it stays. */
+async function readFiles({ files, source }: ImportArguments, spool: Spool, progress: Progress): Promise<BadArchive[]> {
+  const refused: BadArchive[] = [];
   for (const file of files) {
+    spool.startFile(file);
     try {
-      for await (const line of readJsonLines(file)) spool.add(line);
+      await readArchive(file, source, spool, progress);
     } catch (error) {
-      if (!(error instanceof BadLine)) throw error;
+      if (!(error instanceof BadArchive)) throw error;
       refused.push(error);
     }
   }
   return refused;
 }
 
-async function run({ files, dataFolder, url, source }: ImportArguments): Promise<number> {
-  const gatewayUrl = url ?? readStackFile(dataFolder)?.gatewayUrl ?? `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
-  const gateway = new GatewayClient(gatewayUrl);
-  const spool = new Spool();
+async function run(args: ImportArguments, report: Report): Promise<number> {
+  const tally = new Tally();
+  const progress = new Progress();
+  const spool = new Spool((skipped) => {
+    tally.skip(skipped.reason, skipped.comments);
+    report.add(skipped);
+  });
   try {
-    const refused = await spoolFiles(files, spool);
+    const refused = await readFiles(args, spool, progress);
     spool.resolve();
-    const tally = new Tally();
-    if (refused.length > 0) {
-      const held = spool.holdBack();
-      tally.skip('articles without a date, until the bad line is mended', held.articles);
-      tally.skip('comments that may hang on what follows it', held.comments);
+    for (const stranger of spool.strangers()) {
+      tally.skip(stranger.reason);
+      report.add(stranger);
     }
-    await gateway.signIn(readAdminFile(dataFolder));
-    await sendArchive({ gateway, spool, source, tally, progress: new Progress() });
-    console.log(tally.toString());
-    for (const { message } of refused) console.error(`refused: ${message}; what stands before it is imported`);
+    if (refused.length > 0) tally.heldBack = spool.holdBack();
+    countArchive(spool, tally);
+    if (!args.dryRun) await send(args, { spool, tally, progress });
+    console.log(tally.toString(args.dryRun));
+    for (const { message } of refused) console.error(`refused: ${message}; what stands before it comes in`);
     return refused.length > 0 ? 1 : 0;
   } finally {
     spool.close();
+    report.close();
   }
 }
 
-const args = readArguments();
+async function send({ url, dataFolder }: ImportArguments, what: { spool: Spool; tally: Tally; progress: Progress }) {
+  const { PORT = 3000 } = process.env;
+  const gateway = new GatewayClient(url ?? readStackFile(dataFolder)?.gatewayUrl ?? `http://127.0.0.1:${PORT}`);
+  await gateway.signIn(readAdminFile(dataFolder));
+  const sending = { gateway, ...what };
+  await sendComments(sending, await sendArticles(sending));
+}
+
+const { args, report } = readArguments();
 if (args.help) {
   console.log(usage);
 } else {
   try {
-    process.exitCode = await run(args);
+    process.exitCode = await run(args, report);
   } catch (error) {
     console.error(
       `The import stopped: ${(error as Error).message}\nRun it again when that is mended; nothing comes in twice.`,

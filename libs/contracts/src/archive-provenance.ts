@@ -8,4 +8,5 @@ export const ArchiveProvenance = z.object({
   permalink: archiveText(4000).optional(),
   categories: z.array(archiveText(300)).max(500).optional(),
   status: archiveText(100).optional(),
+  utcOffset: archiveText(6).optional(),
 });

@@ -14,6 +14,7 @@ export const Provenance = z.object({
   permalink: z.string().optional(),
   categories: z.array(z.string()).optional(),
   status: z.string().optional(),
+  utcOffset: z.string().optional().describe('of the place it was published at, such as +02:00'),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

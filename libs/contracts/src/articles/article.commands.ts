@@ -18,24 +18,21 @@ export type PublishArticle = z.infer<typeof PublishArticle>;
 export const CloseComments = z.object({ articleId: z.uuid() });
 export const ReopenComments = z.object({ articleId: z.uuid() });
 
-export const ImportArticles = z.object({
-  articles: z
-    .array(
-      z.object({
-        slug: archiveText(300),
-        title: archiveText(2000),
-        description: archiveText(20_000).default(''),
-        body: archiveBody.default(''),
-        format: BodyFormat.default('html'),
-        tagList: z.array(archiveText(300)).max(500).default([]),
-        publishedAt: z.iso.datetime(),
-        commentsClosed: z.boolean(),
-        authorId: z.uuid().optional(),
-        provenance: ArchiveProvenance,
-      }),
-    )
-    .max(500),
+/** An article of an archive. */
+export const ArchivedArticle = z.object({
+  slug: archiveText(300),
+  title: archiveText(2000),
+  description: archiveText(20_000).default(''),
+  body: archiveBody.default(''),
+  format: BodyFormat.default('html'),
+  tagList: z.array(archiveText(300)).max(500).default([]),
+  publishedAt: z.iso.datetime(),
+  commentsClosed: z.boolean(),
+  authorId: z.uuid().optional(),
+  provenance: ArchiveProvenance,
 });
+
+export const ImportArticles = z.object({ articles: z.array(ArchivedArticle).max(500) });
 export type ImportArticles = z.infer<typeof ImportArticles>;
 
 export interface ArticleImported {

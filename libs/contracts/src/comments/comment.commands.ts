@@ -11,25 +11,22 @@ export const PostComment = z.object({
 });
 export type PostComment = z.infer<typeof PostComment>;
 
-/** Comments of an archive, each after its parent; `parentExternalId` names one of the same source and article. */
-export const ImportComments = z.object({
-  comments: z
-    .array(
-      z.object({
-        articleId: z.uuid(),
-        parentExternalId: archiveText(500).optional(),
-        personId: z.uuid(),
-        name: archiveText(1000),
-        website: archiveText(4000).optional(),
-        address: archiveText(200).optional(),
-        body: archiveBody,
-        format: BodyFormat,
-        postedAt: z.iso.datetime(),
-        provenance: ArchiveProvenance,
-      }),
-    )
-    .max(1000),
+/** A comment of an archive; `parentExternalId` names one of the same source and article. */
+export const ArchivedComment = z.object({
+  articleId: z.uuid(),
+  parentExternalId: archiveText(500).optional(),
+  personId: z.uuid(),
+  name: archiveText(1000),
+  website: archiveText(4000).optional(),
+  address: archiveText(200).optional(),
+  body: archiveBody,
+  format: BodyFormat,
+  postedAt: z.iso.datetime(),
+  provenance: ArchiveProvenance,
 });
+
+/** Comments of an archive, each after its parent. */
+export const ImportComments = z.object({ comments: z.array(ArchivedComment).max(1000) });
 export type ImportComments = z.infer<typeof ImportComments>;
 
 export interface CommentImported {

@@ -25,19 +25,19 @@ export const Login = z.object({
 export type Login = z.infer<typeof Login>;
 
 /** Names, addresses and websites of an archive are kept as they stand there; only their size is bounded. */
+export const ArchivedPerson = z.object({
+  name: archiveText(1000),
+  email: archiveText(1000).optional(),
+  emailHash: archiveText(1000).optional(),
+  website: archiveText(4000).optional(),
+  firstSeenAt: z.iso.datetime(),
+  /** An account without sign-in, to be claimed by its e-mail, in place of a guest. */
+  account: z.boolean().default(false),
+});
+
 export const ImportPeople = z.object({
   source: archiveText(200).pipe(z.string().min(1)),
-  people: z
-    .array(
-      z.object({
-        name: archiveText(1000),
-        email: archiveText(1000).optional(),
-        emailHash: archiveText(1000).optional(),
-        website: archiveText(4000).optional(),
-        firstSeenAt: z.iso.datetime(),
-      }),
-    )
-    .max(1000),
+  people: z.array(ArchivedPerson).max(1000),
 });
 export type ImportPeople = z.infer<typeof ImportPeople>;
 

@@ -15,7 +15,8 @@ export const GuestIntroduced = eventData({
 export const UserRegistered = eventData({
   personId: z.uuid(),
   username: Sealed,
-  email: Sealed,
+  /** Only an imported author may be without. */
+  email: Sealed.optional(),
   roles: z.array(Role),
 });
 

@@ -14,6 +14,9 @@ const lostConnection = /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|Connection termi
 // Postgres: connection exceptions, shutting down, starting up, too many connections, query cancelled by its limit.
 const unavailableCodes = /^(08...|57P0[1-3]|53300|57014|25P03)$/;
 
+// Unique violation, deadlock: what is reserved for this command was taken while it ran.
+const twinCodes = /^(23505|40P01)$/;
+
 /**
  * Runs a command and tells what went wrong as a problem: a broken rule by its table, a lost database as 503.
  * @throws Problem
@@ -35,6 +38,7 @@ function toProblem(error: unknown): unknown {
   if (error.constructor.name === 'EventTooLarge') return new Problem(413, { detail: 'This is too large to be kept.' });
   if (error.constructor.name === 'VersionConflict') return unavailable('Too many people change this at once.', 1);
   const { code = '' } = error as { code?: string };
+  if (twinCodes.test(code)) return unavailable('Somebody did the same at this moment. Send it again.', 1);
   if (unavailableCodes.test(code) || lostConnection.test(`${code} ${error.message}`)) {
     return unavailable('The database is away. Nothing was written; the same request can be sent again.', 1);
   }

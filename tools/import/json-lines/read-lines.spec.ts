@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
+import { Readable } from 'node:stream';
+import { expect, test } from '@jest/globals';
 import { longestLine, readLines } from './read-lines.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'broadside-lines-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 async function linesOf(content: string | Buffer): Promise<string[]> {
-  const file = join(folder, 'lines');
-  writeFileSync(file, content);
+  const bytes = Buffer.from(content);
+  const portions = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, at) =>
+    bytes.subarray(at * 65_536, (at + 1) * 65_536),
+  );
   const lines: string[] = [];
-  for await (const line of readLines(file)) lines.push(line);
+  for await (const line of readLines(Readable.from(portions))) lines.push(line);
   return lines;
 }
 

@@ -8,14 +8,18 @@ describe('a line', () => {
   test('with an articleSlug is a comment; ids become text and times UTC', () => {
     expect(parse({ ...comment, parentId: 6 })).toEqual({
       kind: 'comment',
-      comment: { ...comment, id: '7', parentId: '6', postedAt: '2019-04-02T06:00:00.000Z', format: 'markdown' },
+      articleSlug: 'a',
+      comment: {
+        ...{ externalId: '7', parentExternalId: '6', name: 'Ann', body: 'It floats.', format: 'markdown' },
+        postedAt: '2019-04-02T06:00:00.000Z',
+      },
     });
   });
 
   test('with a slug is an article; a date without a time is midnight UTC', () => {
-    expect(parse({ slug: 'a', title: 'A', publishedAt: '2019-04-02' })).toEqual({
+    expect(parse({ slug: 'a', title: 'A', publishedAt: '2019-04-02', tags: ['b'] })).toMatchObject({
       kind: 'article',
-      article: { slug: 'a', title: 'A', publishedAt: '2019-04-02T00:00:00.000Z', commentsClosed: false },
+      article: { externalId: 'a', publishedAt: '2019-04-02T00:00:00.000Z', commentsClosed: false, tagList: ['b'] },
     });
   });
 

@@ -1,14 +1,13 @@
-import { createReadStream } from 'node:fs';
 import { UnfitLine } from './unfit-line.js';
 
 /** Bytes. */
 export const longestLine = 8 * 1024 * 1024;
 
 /**
- * The lines of a UTF-8 file, without their ends, never more than one of them in memory.
+ * The lines of UTF-8 text, without their ends, never more than one of them in memory.
  * @throws UnfitLine for one that is too long or not UTF-8.
  */
-export async function* readLines(file: string): AsyncGenerator<string> {
+export async function* readLines(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (line: Buffer): string => {
     try {
@@ -19,7 +18,7 @@ export async function* readLines(file: string): AsyncGenerator<string> {
   };
   let kept: Buffer[] = [];
   let keptBytes = 0;
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of input) {
     let from = 0;
     for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, from)) {
       yield decode(Buffer.concat([...kept, chunk.subarray(from, end)]));

@@ -1,0 +1,34 @@
+import { pseudonymOf } from '#service/commands/command-request.js';
+import type { ClientBase } from 'pg';
+import { findReservations } from '../person/find-reservations.js';
+
+interface Author {
+  email?: string | undefined;
+  account: boolean;
+}
+
+/** Which authors have an account already, by its e-mail. */
+export async function findAuthors<Person extends Author>(
+  client: ClientBase,
+  pseudonymKey: Buffer,
+  people: Person[],
+): Promise<Map<Person, string>> {
+  const hashed = people.flatMap((person) =>
+    person.account && person.email !== undefined ? [{ person, hash: emailHash(pseudonymKey, person.email) }] : [],
+  );
+  if (hashed.length === 0) return new Map();
+  const holders = await findReservations(
+    client,
+    'email',
+    hashed.map(({ hash }) => hash),
+  );
+  return new Map(
+    hashed.flatMap(({ person, hash }) => {
+      const personId = holders.get(hash);
+      return personId === undefined ? [] : [[person, personId] as const];
+    }),
+  );
+}
+
+export const emailHash = (pseudonymKey: Buffer, email: string) =>
+  pseudonymOf(pseudonymKey, 'email', email.toLowerCase());

@@ -1,0 +1,22 @@
+import { pseudonymOf } from '#service/commands/command-request.js';
+import type { ClientBase } from 'pg';
+import { reserve } from '../person/reserve.js';
+import { emailHash } from './find-authors.js';
+
+const mostAttempts = 1_000;
+
+/** Reserves an author's e-mail, and their name or the first free one with a number behind. @returns the name. */
+export async function reserveUsername(
+  client: ClientBase,
+  pseudonymKey: Buffer,
+  { name, email }: { name: string; email?: string | undefined },
+  personId: string,
+): Promise<string> {
+  if (email !== undefined) await reserve(client, 'email', emailHash(pseudonymKey, email), personId);
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const username = attempt === 1 ? name : `${name} ${attempt}`;
+    const hash = pseudonymOf(pseudonymKey, 'username', username.toLowerCase());
+    if (await reserve(client, 'username', hash, personId)) return username;
+  }
+  return `${name} ${personId.slice(-8)}`;
+}

@@ -1,0 +1,15 @@
+import type { ClientBase } from 'pg';
+
+const sql = `
+INSERT INTO reservations (kind, hash, person_id)
+SELECT $1, * FROM unnest($2::text[], $3::uuid[])`;
+
+/** Takes values for persons who were not here. A twin that took one at the same time makes it fail, and it is tried again. */
+export async function reserveAll(
+  client: ClientBase,
+  kind: string,
+  wanted: { hash: string; personId: string }[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  await client.query(sql, [kind, wanted.map(({ hash }) => hash), wanted.map(({ personId }) => personId)]);
+}

@@ -1,0 +1,28 @@
+import { BadArchive, type ArchiveSink } from '../archive.js';
+import { parseLine } from './json-lines-format.js';
+import { readLines } from './read-lines.js';
+import { UnfitLine } from './unfit-line.js';
+
+/** Reads articles and comments line by line. Empty lines are passed over. @throws BadArchive at the first bad line. */
+export async function readJsonLines(input: AsyncIterable<Buffer>, source: string, sink: ArchiveSink): Promise<void> {
+  let number = 1;
+  try {
+    for await (const text of readLines(input)) {
+      if (text.trim() !== '') take(text, number, source, sink);
+      number += 1;
+    }
+  } catch (error) {
+    throw error instanceof UnfitLine ? new BadArchive(`line ${number}: ${error.message}`) : error;
+  }
+}
+
+function take(text: string, number: number, source: string, sink: ArchiveSink): void {
+  const line = parseLine(text);
+  if (line.kind === 'comment') {
+    sink.addComment(sink.itemOf(source, line.articleSlug), line.comment, number);
+    return;
+  }
+  const { article } = line;
+  const isNew = sink.setArticle(sink.itemOf(source, article.externalId), source, article);
+  if (!isNew) sink.skip({ reason: 'article, given twice', id: article.slug, line: number });
+}

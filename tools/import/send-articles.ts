@@ -1,0 +1,82 @@
+import type { ArticleImported } from '#contracts/articles/article.commands.js';
+import type { PersonImported } from '#contracts/people/person.commands.js';
+import type { GatewayClient } from '#tools/gateway/gateway-client.js';
+import type { ArchiveAuthor } from './archive.js';
+import { inBatches } from './in-batches.js';
+import type { Progress } from './progress.js';
+import type { SpooledArticle, Spool } from './spool.js';
+import type { Tally } from './tally.js';
+
+export interface Sending {
+  gateway: GatewayClient;
+  spool: Spool;
+  tally: Tally;
+  progress: Progress;
+}
+
+export interface Results<Result> {
+  results: Result[];
+}
+
+const beginningOfTime = '1970-01-01T00:00:00.000Z';
+
+/** The time an article gets: its own, or that of its earliest comment. */
+export const timeOf = ({ article, firstCommentAt }: SpooledArticle) =>
+  article.publishedAt ?? firstCommentAt ?? beginningOfTime;
+
+/** Sends the articles, each after its author. @returns article ids by item. */
+export async function sendArticles({ gateway, spool, tally, progress }: Sending): Promise<Map<number, string>> {
+  const ids = new Map<number, string>();
+  const authors = new Map<string, string>();
+  const total = spool.count().articles;
+  for (const batch of inBatches(spool.articles())) {
+    await sendAuthors(gateway, batch, authors, tally);
+    const articles = batch.map((spooled) => {
+      const { externalId, author, provenance, ...article } = spooled.article;
+      const { source } = spooled;
+      return {
+        ...article,
+        publishedAt: timeOf(spooled),
+        authorId: author && authors.get(nameOf(source, author)),
+        provenance: { ...provenance, source, externalId },
+      };
+    });
+    const { body } = await gateway.send<Results<ArticleImported>>('POST', '/api/imports/articles', { articles });
+    for (const [index, { articleId, added }] of body.results.entries()) {
+      ids.set(batch[index]?.item ?? 0, articleId);
+      if (added) tally.articles.added += 1;
+    }
+    progress.say('articles', ids.size, total);
+  }
+  return ids;
+}
+
+const nameOf = (source: string, { name, email = '' }: ArchiveAuthor) => JSON.stringify([source, name, email]);
+
+/** Sends the authors of a batch that were not sent before, and notes their person ids. */
+async function sendAuthors(
+  gateway: GatewayClient,
+  batch: SpooledArticle[],
+  known: Map<string, string>,
+  tally: Tally,
+): Promise<void> {
+  for (const [source, ofSource] of Map.groupBy(batch, (spooled) => spooled.source)) {
+    const people = new Map<string, object>();
+    for (const spooled of ofSource) {
+      const { author } = spooled.article;
+      const name = author && nameOf(source, author);
+      if (name !== undefined && !known.has(name) && !people.has(name)) {
+        people.set(name, { ...author, account: true, firstSeenAt: timeOf(spooled) });
+      }
+    }
+    if (people.size === 0) continue;
+    const request = { source, people: [...people.values()] };
+    const { body } = await gateway.send<Results<PersonImported>>('POST', '/api/imports/people', request);
+    for (const [index, name] of [...people.keys()].entries()) {
+      const { personId = '', added = false } = body.results[index] ?? {};
+      known.set(name, personId);
+      tally.authors.here += 1;
+      if (added) tally.authors.added += 1;
+    }
+  }
+}

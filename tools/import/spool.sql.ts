@@ -1,0 +1,45 @@
+/** The archive on its way in. An item is what a file calls an article; it has no article while none was read for it. */
+export const spoolTables = `
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA cache_size = -32768;
+CREATE TABLE item (number INTEGER PRIMARY KEY, source TEXT, external_id TEXT, published_at TEXT, article TEXT);
+CREATE UNIQUE INDEX item_by_name ON item (source, external_id);
+CREATE TABLE comment (number INTEGER PRIMARY KEY, item INTEGER NOT NULL, external_id TEXT NOT NULL, parent_id TEXT,
+                      posted_at TEXT NOT NULL, person TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
+                      comment TEXT NOT NULL, parent INTEGER, depth INTEGER);
+CREATE INDEX comment_by_id ON comment (item, external_id);
+`;
+
+const giveDepths = `
+WITH RECURSIVE down (number, depth) AS (
+  SELECT number, 1 FROM comment WHERE parent IS NULL AND depth IS NULL
+  UNION ALL SELECT comment.number, down.depth + 1 FROM comment JOIN down ON comment.parent = down.number)
+UPDATE comment SET depth = down.depth FROM down WHERE down.number = comment.number`;
+
+/** Parents among the comments of the same article; depths of all that hangs on none or on one that hangs on none. */
+export const resolveParents = `
+UPDATE comment SET parent = (SELECT min(number) FROM comment AS parent
+  WHERE parent.item = comment.item AND parent.external_id = comment.parent_id AND parent.number <> comment.number)
+WHERE parent_id IS NOT NULL;
+CREATE INDEX comment_by_parent ON comment (parent) WHERE parent IS NOT NULL;
+${giveDepths};
+`;
+
+/** The depths below what was cut out of a circle, and the order to send in: parents before replies, else by time. */
+export const resolveCut = `
+${giveDepths};
+CREATE INDEX comment_in_order ON comment (depth, posted_at, number);
+COMMIT;
+`;
+
+const held = `WITH RECURSIVE held AS (
+  SELECT number FROM comment WHERE parent_id IS NOT NULL AND parent IS NULL
+  UNION SELECT comment.number FROM comment JOIN held ON comment.parent = held.number)`;
+
+export const dropOrphans = `${held} DELETE FROM comment WHERE number IN (SELECT number FROM held)`;
+
+const undated = `SELECT number FROM item WHERE article IS NOT NULL AND published_at IS NULL`;
+
+export const dropCommentsOfUndated = `DELETE FROM comment WHERE item IN (${undated})`;
+export const dropUndated = `DELETE FROM item WHERE number IN (${undated})`;

@@ -1,0 +1,51 @@
+/** The text so far cannot be decoded further; `before` is what could be. */
+export class BadEncoding extends Error {
+  constructor(
+    message: string,
+    readonly before: string,
+  ) {
+    super(message);
+  }
+}
+
+const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']/;
+
+/** The encoding a file begins in: by its byte order mark, else by its declaration, else UTF-8. */
+function encodingOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return declared.exec(bytes.toString('latin1', 0, 400).replace(/^\u00ef\u00bb\u00bf/, ''))?.[1] ?? 'utf-8';
+}
+
+function decoderFor(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new BadEncoding(`the encoding ${encoding} is not known here`, '');
+  }
+}
+
+/** A file's bytes as text, in portions; a byte order mark and white space at its beginning are passed over. @throws BadEncoding */
+export async function* decodePortions(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let begun = false;
+  for await (const bytes of input) {
+    decoder ??= decoderFor(encodingOf(bytes));
+    const text = decode(decoder, bytes);
+    // The parser must not see it: a declaration stands at the very beginning.
+    const rest: string = begun ? text : text.replace(/^[\s\ufeff]+/, '');
+    begun ||= rest !== '';
+    if (rest !== '') yield rest;
+  }
+  if (decoder) yield decode(decoder);
+}
+
+function decode(decoder: TextDecoder, bytes?: Buffer): string {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+  } catch {
+    const readable = new TextDecoder(decoder.encoding).decode(bytes);
+    const bad = readable.indexOf('\ufffd', bytes ? 1 : 0);
+    throw new BadEncoding(`is not ${decoder.encoding.toUpperCase()}`, readable.slice(0, Math.max(0, bad)));
+  }
+}

@@ -1,0 +1,107 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { BadArchive } from '../archive.js';
+import { BareAmpersands } from './bare-ampersands.js';
+
+export interface ElementHandlers {
+  /** `path` ends with the element's own name. */
+  open(path: readonly string[], attributes: Record<string, string>, line: number): void;
+  /** `text` is the element's own: its CDATA sections as they are, or else its text without the space around it. */
+  close(path: readonly string[], text: string): void;
+}
+
+const deepest = 100;
+/** Characters without a tag; more is no text that anybody wrote. */
+const longestText = 16 * 1024 * 1024;
+
+/** Prefixes as WordPress writes them, by what their namespace's address ends in; http or https. */
+const namespaces: [RegExp, string][] = [
+  [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/?$/, 'excerpt'],
+  [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/?$/, 'wp'],
+  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/, 'content'],
+  [/^https?:\/\/purl\.org\/dc\/elements\/1\.1\/?$/, 'dc'],
+];
+
+/**
+ * A stream of XML as elements. Nothing it names is fetched, no entity of its own is expanded. A bare `&` and an undeclared
+ * prefix are read as a person would read them.
+ */
+export class Elements {
+  private readonly parser = new SaxesParser({ xmlns: false, position: true });
+  private readonly ampersands = new BareAmpersands();
+  private readonly path: string[] = [];
+  private readonly prefixes = new Map<string, string>();
+  private text: string[] = [];
+  private sections: string[] = [];
+  private sinceTag = 0;
+
+  constructor(
+    private readonly root: string,
+    private readonly handlers: ElementHandlers,
+  ) {
+    this.parser.on('error', ({ message }) => {
+      throw this.refusal(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
+    });
+    this.parser.on('opentag', (tag) => this.opened(tag));
+    this.parser.on('closetag', () => this.closed());
+    this.parser.on('text', (text) => this.text.push(text));
+    this.parser.on('cdata', (text) => this.sections.push(text));
+  }
+
+  /** @throws BadArchive where the text is not well-formed, or beyond all measure. */
+  write(portion: string): void {
+    this.sinceTag += portion.length;
+    this.parser.write(this.ampersands.escape(portion));
+    if (this.sinceTag > longestText) throw this.refusal(`${longestText} characters without a tag`);
+  }
+
+  /** As {@link write}, before what cannot be read; it is refused anyway. */
+  writeLast(portion: string): void {
+    try {
+      this.write(portion);
+    } catch (error) {
+      if (!(error instanceof BadArchive)) throw error;
+    }
+  }
+
+  /** @throws BadArchive where something is still open. */
+  end(): void {
+    this.parser.write(this.ampersands.escape('', true)).close();
+  }
+
+  /** An error that says where in the text the reader is. */
+  refusal(reason: string): BadArchive {
+    return new BadArchive(`line ${this.parser.line}, column ${this.parser.column}: ${reason}`);
+  }
+
+  private opened({ name, attributes }: SaxesTagPlain): void {
+    this.sinceTag = 0;
+    if (this.path.length === deepest) throw this.refusal(`elements nested deeper than ${deepest}`);
+    if (this.path.length === 0 && name !== this.root) throw this.refusal(`the root is <${name}>, not <${this.root}>`);
+    for (const [attribute, address] of Object.entries(attributes)) this.declare(attribute, address);
+    this.path.push(this.canonical(name));
+    this.text = [];
+    this.sections = [];
+    this.handlers.open(this.path, attributes, this.parser.line);
+  }
+
+  private closed(): void {
+    this.sinceTag = 0;
+    const text = this.sections.length > 0 ? this.sections.join('') : this.text.join('').trim();
+    this.handlers.close(this.path, text);
+    this.path.pop();
+    this.text = [];
+    this.sections = [];
+  }
+
+  private declare(attribute: string, address: string): void {
+    if (!attribute.startsWith('xmlns:')) return;
+    const known = namespaces.find(([pattern]) => pattern.test(address));
+    if (known) this.prefixes.set(attribute.slice('xmlns:'.length), known[1]);
+  }
+
+  private canonical(name: string): string {
+    const colon = name.indexOf(':');
+    const prefix = this.prefixes.get(name.slice(0, Math.max(0, colon)));
+    return prefix === undefined ? name : prefix + name.slice(colon);
+  }
+}

@@ -1,0 +1,67 @@
+import { ArchiveArticle, type ArchiveAuthor, type ArchiveSink } from '../archive.js';
+import { toArticle } from './to-article.js';
+import { toComment } from './to-comment.js';
+import { wordpressTime } from './wordpress-time.js';
+
+type Fields = Map<string, string>;
+
+/** One `<item>`: a post, a page, an attachment … and its comments. */
+export class Item {
+  readonly fields: Fields = new Map();
+  readonly tags: string[] = [];
+  readonly categories: string[] = [];
+  private readonly number: number;
+  private hasComment = false;
+
+  constructor(
+    private readonly sink: ArchiveSink,
+    private readonly line: number,
+  ) {
+    this.number = sink.newItem();
+  }
+
+  addCategory(domain = 'category', name: string): void {
+    if (domain === 'post_tag') this.tags.push(name);
+    else if (domain === 'category') this.categories.push(name);
+  }
+
+  addComment(fields: Fields, line: number): void {
+    this.hasComment = true;
+    const comment = toComment(fields, this.publishedAt);
+    if (typeof comment === 'string') {
+      this.sink.skip({ reason: `comment, ${comment}`, id: fields.get('wp:comment_id') ?? '', line });
+    } else {
+      this.sink.addComment(this.number, comment, line);
+    }
+  }
+
+  end(authors: Map<string, ArchiveAuthor>, source: string): void {
+    const type = this.fields.get('wp:post_type') || 'post';
+    const status = this.fields.get('wp:status') || 'publish';
+    if (type !== 'post' || status !== 'publish') return this.drop(`${type}, ${status}`);
+    const result = ArchiveArticle.safeParse(toArticle(this, authors));
+    if (!result.success) {
+      const [issue] = result.error.issues;
+      return this.drop(`article, its ${issue?.path.join('.')} ${issue?.message}`);
+    }
+    if (!this.sink.setArticle(this.number, source, result.data)) {
+      this.sink.skip({ reason: 'article, given twice', id: result.data.externalId, line: this.line });
+    }
+  }
+
+  cutOff(authors: Map<string, ArchiveAuthor>, source: string): void {
+    if (this.hasComment) this.end(authors, source);
+    else this.sink.dropItem(this.number);
+  }
+
+  get publishedAt(): string | undefined {
+    const field = (name: string) => this.fields.get(name);
+    return wordpressTime(field('wp:post_date_gmt'), field('pubDate'), field('wp:post_date'));
+  }
+
+  drop(reason: string): void {
+    const comments = this.sink.dropItem(this.number);
+    const id = this.fields.get('wp:post_id') ?? this.fields.get('link') ?? '';
+    this.sink.skip({ reason, id, line: this.line, comments });
+  }
+}

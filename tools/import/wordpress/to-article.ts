@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { ArchiveArticle, ArchiveAuthor } from '../archive.js';
+import type { Item } from './item.js';
+import { plainTextOf } from './plain-text-of.js';
+import { utcOffset } from './wordpress-time.js';
+
+/** A published post as an article. */
+export function toArticle(item: Item, authors: Map<string, ArchiveAuthor>): z.input<typeof ArchiveArticle> {
+  const field = (name: string) => item.fields.get(name) ?? '';
+  const title = plainTextOf(field('title'));
+  const { publishedAt = null } = item;
+  return {
+    externalId: identityOf(item),
+    slug: slugIn(field('wp:post_name')) || title,
+    title,
+    description: plainTextOf(field('excerpt:encoded')),
+    body: field('content:encoded'),
+    format: 'html',
+    tagList: item.tags.map(plainTextOf),
+    publishedAt,
+    commentsClosed: field('wp:comment_status') === 'closed',
+    author: authorOf(field('dc:creator'), authors),
+    provenance: {
+      permalink: field('link') || undefined,
+      categories: item.categories.map(plainTextOf),
+      status: item.fields.get('wp:status') || undefined,
+      utcOffset: utcOffset(field('wp:post_date_gmt'), field('wp:post_date')),
+    },
+  };
+}
+
+/** The number of a post is not enough: exports of test sites have the same numbers for other posts. */
+function identityOf(item: Item): string {
+  const { fields, publishedAt = '' } = item;
+  const number = fields.get('wp:post_id');
+  return number ? `${number}@${publishedAt}` : fields.get('link') || fields.get('guid') || fields.get('title') || '';
+}
+
+/** A post's name in its address, which WordPress keeps percent-encoded. */
+function slugIn(name: string): string {
+  try {
+    return decodeURIComponent(name).slice(0, 300);
+  } catch {
+    return name.slice(0, 300);
+  }
+}
+
+function authorOf(login: string, authors: Map<string, ArchiveAuthor>): ArchiveAuthor | undefined {
+  const name = login.replace(/@.*/, '').trim();
+  return authors.get(login) ?? (name === '' ? undefined : { name });
+}
