@@ -11,6 +11,8 @@ import {
 
 export interface CommandHandling<State, Command, Event extends DomainEvent, Answer, Client> {
   stream: string;
+  /** The stream cannot have a past, its number was drawn for this command: nothing is read. */
+  isNew?: boolean;
   topic: TopicName;
   key: string;
   decider: Decider<State, Command, Event>;
@@ -50,7 +52,7 @@ async function decideAndAppend<State, Command, Event extends DomainEvent, Answer
   const { stream, topic, key, decider, idempotency, metadata } = handling;
   const known = await transaction.claimCommand<Answer>(idempotency);
   if (known !== undefined) return known;
-  const past = await transaction.readStream(stream);
+  const past = handling.isNew ? [] : await transaction.readStream(stream);
   const command =
     typeof handling.command === 'function'
       ? await (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)

@@ -2,25 +2,9 @@ import { Server, type CustomTransportStrategy, type MessageHandler } from '@nest
 import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { connectKafka, type KafkaLog } from './connect-kafka.js';
+import { connectKafka } from './connect-kafka.js';
+import type { KafkaBatchOptions } from './kafka-batch-options.js';
 import { toBatchMessage, type MessageBatch } from './message-batch.js';
-
-export interface KafkaBatchOptions {
-  brokers: string[];
-  clientId: string;
-  groupId: string;
-  /** Where to go on, by the consumer's own checkpoint; Kafka's committed offset is only a hint. */
-  startOffsets?(partitions: { topic: string; partition: number }[]): Promise<StartOffset[]>;
-  log?: KafkaLog;
-  /** Called when the consumer has failed for good; the process should exit and be started anew. */
-  onCrash?(error: Error): void;
-}
-
-export interface StartOffset {
-  topic: string;
-  partition: number;
-  offset: string;
-}
 
 const checkEveryMs = 2_000;
 const longestJoinMs = 5_000;
@@ -36,6 +20,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
   private joined = false;
   private joinedOnce = false;
   private positions = new Map<string, bigint>();
+  private readonly committed = new Map<string, bigint>();
   private check: NodeJS.Timeout | undefined;
   private joining: Promise<void> = Promise.resolve();
 
@@ -58,6 +43,7 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
     clearInterval(this.check);
     // A member that is cut off while it joins stays in the group until its session times out.
     await Promise.race([this.joining, delay(longestJoinMs, undefined, { ref: false })]);
+    await this.commitPositions();
     await this.consumer?.disconnect();
   }
 
@@ -119,19 +105,37 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
     await consumer.subscribe({ topics: [...this.messageHandlers.keys()], fromBeginning: true });
     await consumer.run({
       partitionsConsumedConcurrently: 2,
+      // After each batch it would hold up the next fetch, for what is only a hint.
+      autoCommit: false,
       eachBatchAutoResolve: false,
       eachBatch: (payload) => this.handleBatch(payload),
     });
-    if (!this.closed) this.check ??= setInterval(() => void this.checkPositions(), checkEveryMs).unref();
+    if (!this.closed) this.check ??= setInterval(() => this.checkAndCommit(), checkEveryMs).unref();
+  }
+
+  private checkAndCommit(): void {
+    void this.checkPositions();
+    void this.commitPositions();
+  }
+
+  /** Tells Kafka how far we are, for those who watch the lag; we ourselves go by the checkpoint. */
+  private async commitPositions(): Promise<void> {
+    if (!this.joined) return;
+    const moved = [...this.positions].filter(([name, at]) => at !== -1n && this.committed.get(name) !== at);
+    if (moved.length === 0) return;
+    const offsets = moved.map(([name, at]) => ({ ...parsePosition(name), offset: at.toString() }));
+    try {
+      await this.consumer?.commitOffsets(offsets);
+      for (const [name, at] of moved) this.committed.set(name, at);
+    } catch {
+      // The group is being rebalanced, or Kafka is away: said again next time.
+    }
   }
 
   /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */
   private async checkPositions(): Promise<void> {
     if (!this.options.startOffsets || !this.joined) return;
-    const partitions = [...this.positions.keys()].map((name) => {
-      const at = name.lastIndexOf('/');
-      return { topic: name.slice(0, at), partition: Number(name.slice(at + 1)) };
-    });
+    const partitions = [...this.positions.keys()].map(parsePosition);
     try {
       for (const start of await this.options.startOffsets(partitions)) {
         const name = `${start.topic}/${start.partition}`;
@@ -179,6 +183,11 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
       }
     }
   }
+}
+
+function parsePosition(name: string): { topic: string; partition: number } {
+  const at = name.lastIndexOf('/');
+  return { topic: name.slice(0, at), partition: Number(name.slice(at + 1)) };
 }
 
 async function runHandler(handler: MessageHandler, batch: MessageBatch): Promise<void> {

@@ -4,7 +4,6 @@ import { parseEvent, type BroadsideEvent } from '#contracts/events.js';
 import type { BatchMessage } from '#kafka/message-batch.js';
 import type { ClientBase } from 'pg';
 import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
-import { notifyProgress } from './notify-progress.js';
 import { parkEvents, unparkEvents } from './parked-events.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
@@ -42,7 +41,6 @@ export async function storeRun(
   const newlyParked = await parkEvents(client, schema, run.parked);
   await haltStreams(client, schema, run.letters);
   await storeDeadLetters(client, schema, topic, partition, run.letters);
-  await notifyProgress(client, schema, run.progress);
   return newlyParked;
 }
 

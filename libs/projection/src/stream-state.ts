@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
+import { progressChannel, progressMessage } from './notify-progress.js';
 
 /** How far a stream has come here. */
 export interface StreamState {
@@ -22,12 +23,15 @@ export async function readStreamStates(
   schema: string,
   streams: string[],
 ): Promise<Map<string, StreamState>> {
+  if (streams.length === 0) return new Map();
+  // Each stream is looked up by itself: joined, the plan for one stream would be a hash over all there are.
   const text = `
-SELECT wanted.stream, coalesce(progress.version, 0) AS version, halted.stream IS NOT NULL AS halted,
+SELECT wanted.stream,
+       coalesce((SELECT version FROM ${schema}.stream_progress AS progress
+                 WHERE progress.stream = wanted.stream), 0) AS version,
+       EXISTS (SELECT FROM ${schema}.halted_stream AS halted WHERE halted.stream = wanted.stream) AS halted,
        EXISTS (SELECT FROM ${schema}.parked_event AS parked WHERE parked.stream = wanted.stream) AS parked
-FROM unnest($1::text[]) AS wanted (stream)
-LEFT JOIN ${schema}.stream_progress AS progress ON progress.stream = wanted.stream
-LEFT JOIN ${schema}.halted_stream AS halted ON halted.stream = wanted.stream`;
+FROM unnest($1::text[]) AS wanted (stream)`;
   const { rows } = await client.query<Row>({ name: `stream-states-${schema}`, text, values: [streams] });
   const states = new Map(
     rows.map(({ stream, version, halted }) => [stream, { version, halted, parked: new Map<number, RecordedEvent>() }]),
@@ -43,6 +47,7 @@ LEFT JOIN ${schema}.halted_stream AS halted ON halted.stream = wanted.stream`;
   return states;
 }
 
+/** Stores the new versions, and tells them to waiting readers when the transaction commits. */
 export async function storeStreamProgress(
   client: ClientBase,
   schema: string,
@@ -51,9 +56,12 @@ export async function storeStreamProgress(
   if (progress.size === 0) return;
   await client.query({
     name: `store-progress-${schema}`,
-    text: `INSERT INTO ${schema}.stream_progress (stream, version)
-           SELECT * FROM unnest($1::text[], $2::int[])
-           ON CONFLICT (stream) DO UPDATE SET version = excluded.version`,
-    values: [[...progress.keys()], [...progress.values()]],
+    text: `WITH stored AS (
+             INSERT INTO ${schema}.stream_progress (stream, version)
+             SELECT * FROM unnest($1::text[], $2::int[])
+             ON CONFLICT (stream) DO UPDATE SET version = excluded.version
+           )
+           SELECT pg_notify($3, $4)`,
+    values: [[...progress.keys()], [...progress.values()], progressChannel(schema), progressMessage(progress)],
   });
 }

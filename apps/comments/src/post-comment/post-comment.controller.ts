@@ -44,11 +44,14 @@ export class PostCommentController {
     const caller = await this.verifier.verify(request.headers['authorization'] as string | undefined);
     const wanted = parseBody(PostComment, body);
     return answerCommand(async () => {
-      await this.hear(parseConsistencyToken(request.headers['consistency-token'] as string | undefined));
-      const [commentId = 0] = await nextCommentNumbers(this.pool, 1);
+      const [[commentId = 0]] = await Promise.all([
+        nextCommentNumbers(this.pool, 1),
+        this.hear(parseConsistencyToken(request.headers['consistency-token'] as string | undefined)),
+      ]);
       const stream = `comment-${commentId}`;
       return handleCommand(this.store, {
         stream,
+        isNew: true,
         topic: topics.comments.name,
         key: wanted.articleId,
         decider: commentDecider,

@@ -18,6 +18,7 @@ export interface Draining {
 }
 
 const watermarkEveryMs = 1_000;
+const watermarkUnderLoadMs = 2_000;
 
 /**
  * Moves the outbox to Kafka until told to stop or until something fails. While one batch is on its way to Kafka the
@@ -61,10 +62,14 @@ export async function drainOutbox(draining: Draining): Promise<void> {
   while (!isStopping() && !leadership.isLost()) {
     const rows = await fetchOutbox(client, batchSize, [...underway]);
     await acknowledged;
-    if (Date.now() - announcedAt >= watermarkEveryMs) await announce();
+    // Rather when nothing waits to be sent, so that nothing waits for it.
+    const due = rows.length === 0 ? watermarkEveryMs : watermarkUnderLoadMs;
+    if (Date.now() - announcedAt >= due) await announce();
     if (rows.length > 0) send(rows);
-    if (underway.size > 2 * batchSize || rows.length === 0) await deleted;
-    if (rows.length === 0) await idle();
+    if (underway.size > 2 * batchSize) await deleted;
+    if (rows.length === 0) await Promise.race([idle(), failureOf(deleted)]);
   }
   await deleted;
 }
+
+const failureOf = (promise: Promise<void>) => promise.then(() => new Promise<never>(() => undefined));

@@ -4,15 +4,15 @@ import type { CommentsByPersonRow } from './comments-by-person.entity.js';
 const sql = `
 SELECT person_id AS "personId", partition, count
 FROM read_v1.comments_by_person
-WHERE (person_id, partition) IN (SELECT * FROM unnest($1::uuid[], $2::int[]))`;
+WHERE person_id = ANY($1::uuid[]) AND partition = ANY($2::int[])`;
 
-/** The counts there are of those asked for, by `<person id>/<partition>`. */
+/** The counts there are of those asked for, and perhaps of some beside, by `<person id>/<partition>`. */
 export async function loadCommentsByPerson(
   client: ClientBase,
   ids: string[],
 ): Promise<Map<string, CommentsByPersonRow>> {
   const pairs = ids.map((id) => id.split('/'));
-  const values = [pairs.map(([personId]) => personId), pairs.map(([, partition]) => partition)];
+  const values = [pairs.map(([personId]) => personId), [...new Set(pairs.map(([, partition]) => partition))]];
   const { rows } = await client.query<CommentsByPersonRow>({ name: 'load-comments-by-person', text: sql, values });
   return new Map(rows.map((row) => [`${row.personId}/${row.partition}`, row]));
 }

@@ -1,0 +1,18 @@
+import type { KafkaLog } from './connect-kafka.js';
+
+export interface KafkaBatchOptions {
+  brokers: string[];
+  clientId: string;
+  groupId: string;
+  /** Where to go on, by the consumer's own checkpoint; Kafka's committed offset is only a hint. */
+  startOffsets?(partitions: { topic: string; partition: number }[]): Promise<StartOffset[]>;
+  log?: KafkaLog;
+  /** Called when the consumer has failed for good; the process should exit and be started anew. */
+  onCrash?(error: Error): void;
+}
+
+export interface StartOffset {
+  topic: string;
+  partition: number;
+  offset: string;
+}
