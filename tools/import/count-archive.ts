@@ -1,3 +1,4 @@
+import { nameOf } from './send-articles.js';
 import type { Spool } from './spool.js';
 import type { Tally } from './tally.js';
 
@@ -5,11 +6,14 @@ import type { Tally } from './tally.js';
 export function countArchive(spool: Spool, tally: Tally): void {
   const { persons } = spool.count();
   tally.persons.here = persons;
-  for (const { article } of spool.articles()) {
+  const authors = new Set<string>();
+  for (const { article, source } of spool.articles()) {
+    if (article.author) authors.add(nameOf(source, article.author));
     tally.articles.here += 1;
     if (article.commentsClosed) tally.articles.closed += 1;
     if (article.publishedAt === null) tally.articles.undated += 1;
   }
+  tally.authors.here = authors.size;
   const { comments } = tally;
   for (const { isReply, reparented, depth, comment } of spool.comments()) {
     comments.here += 1;

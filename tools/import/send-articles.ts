@@ -51,7 +51,8 @@ export async function sendArticles({ gateway, spool, tally, progress }: Sending)
   return ids;
 }
 
-const nameOf = (source: string, { name, email = '' }: ArchiveAuthor) => JSON.stringify([source, name, email]);
+/** An author within all archives. */
+export const nameOf = (source: string, { name, email = '' }: ArchiveAuthor) => JSON.stringify([source, name, email]);
 
 /** Sends the authors of a batch that were not sent before, and notes their person ids. */
 async function sendAuthors(
@@ -75,7 +76,6 @@ async function sendAuthors(
     for (const [index, name] of [...people.keys()].entries()) {
       const { personId = '', added = false } = body.results[index] ?? {};
       known.set(name, personId);
-      tally.authors.here += 1;
       if (added) tally.authors.added += 1;
     }
   }

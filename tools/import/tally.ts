@@ -31,7 +31,11 @@ export class Tally {
       ['authors', authors.here, news(authors)],
     ];
     for (const [reason, { count, comments: theirs }] of [...this.skipped].sort()) {
-      rows.push(['skipped', count, theirs > 0 ? `${reason} (with ${theirs} comments)` : reason]);
+      rows.push([
+        'skipped',
+        count,
+        theirs > 0 ? `${reason} (with ${theirs} comment${theirs === 1 ? '' : 's'})` : reason,
+      ]);
     }
     if (this.heldBack.articles > 0) rows.push(['held back', this.heldBack.articles, 'articles without a date']);
     if (this.heldBack.comments > 0)

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import type { BodyFormat } from '#contracts/body-format.js';
+import { htmlAsWritten } from './html-as-written.js';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 
@@ -22,6 +23,9 @@ const allowed: sanitizeHtml.IOptions = {
   },
 };
 
+/** Characters; beyond that its rules take too long, and it is shown as text. */
+const longestMarkdown = 200_000;
+
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
@@ -31,10 +35,25 @@ export function renderBody(body: string, format: BodyFormat): string {
     case 'text':
       return renderText(body);
     case 'markdown':
+      if (body.length > longestMarkdown) return renderText(body);
       return sanitizeHtml(markdown.render(body), allowed);
     case 'html':
-      return sanitizeHtml(body, allowed);
+      if (isTooDeep(body)) return renderText(body);
+      return sanitizeHtml(htmlAsWritten(body), allowed);
   }
+}
+
+/** Elements that are open at once; sanitising takes the square of it. */
+const deepest = 400;
+
+/** Whether more elements are open at once than anybody means; those that people leave open do not count. */
+function isTooDeep(html: string): boolean {
+  let open = 0;
+  for (const [, slash] of html.matchAll(/<(\/?)(?!(?:br|hr|img|p|li|dt|dd|t[rdh]|wbr|input)[\s/>])[a-z]/gi)) {
+    open += slash === '/' ? -1 : 1;
+    if (open > deepest) return true;
+  }
+  return false;
 }
 
 /** Blank lines part paragraphs, other line breaks stay line breaks. */

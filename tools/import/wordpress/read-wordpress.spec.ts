@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { RecordingSink } from '../recording-sink.js';
+import { readWordpress } from './read-wordpress.js';
+
+const fixtures = join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures', 'import', 'wordpress');
+
+/** Reads bytes in portions of a few. */
+async function read(content: string | Buffer, portion = 777): Promise<RecordingSink & { refused?: string }> {
+  const bytes = Buffer.from(content);
+  const sink: RecordingSink & { refused?: string } = new RecordingSink();
+  async function* portions() {
+    for (let at = 0; at < bytes.length; at += portion) yield await Promise.resolve(bytes.subarray(at, at + portion));
+  }
+  try {
+    await readWordpress(portions(), undefined, sink);
+  } catch (error) {
+    sink.refused = (error as Error).message;
+  }
+  return sink;
+}
+
+const rss = (inside: string) =>
+  `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><link>https://a.example</link>${inside}</channel></rss>`;
+const item = (more = '') =>
+  `<item><title>T</title><wp:post_id>1</wp:post_id><pubDate>Tue, 14 Jan 2014 17:31:03 +0000</pubDate>${more}</item>`;
+const comment = (id: number, content = 'text') =>
+  `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>Ann</wp:comment_author>` +
+  `<wp:comment_date_gmt>2014-01-14 17:32:12</wp:comment_date_gmt><wp:comment_content>${content}</wp:comment_content>` +
+  `<wp:comment_approved>1</wp:comment_approved></wp:comment>`;
+
+describe('a WordPress export', () => {
+  test.each([1, 64, 100_000])('is read whole, %i bytes at a time', async (portion) => {
+    const { items, skipped, refused } = await read(readFileSync(join(fixtures, 'harbour.xml')), portion);
+    expect(refused).toBeUndefined();
+    const [ferries, second, undated] = items;
+    expect(ferries?.source).toBe('wordpress:harbour.example/notes');
+    expect(ferries?.article).toMatchObject({
+      externalId: '7@2019-04-02T05:30:00.000Z',
+      ...{ slug: 'ferries', title: 'Ferries & tugs – a list', description: 'It floats & sings.', format: 'html' },
+      ...{ publishedAt: '2019-04-02T05:30:00.000Z', commentsClosed: false, tagList: ['list'] },
+      author: { name: 'The First Mate', email: 'mate@harbour.example' },
+      provenance: {
+        permalink: 'https://harbour.example/notes/2019/04/ferries/',
+        ...{ categories: ['Ferries & Tugs'], status: 'publish', utcOffset: '+02:00' },
+      },
+    });
+    expect(ferries?.article?.body).toMatch(/^<!-- wp:paragraph -->\n<p>It floats & it sings/);
+    expect(ferries?.comments.slice(0, 3)).toMatchObject([
+      { externalId: '2', parentExternalId: '1', name: 'Bo & Jo', website: undefined, address: '192.0.2.7' },
+      { externalId: '1', website: 'https://ann.example/', body: 'First line.\n\nSecond <b>paragraph</b>.' },
+      { externalId: '3', postedAt: '2019-04-02T05:30:00.000Z' },
+    ]);
+    expect(second?.article).toMatchObject({
+      commentsClosed: true,
+      author: { name: 'cook' },
+      slug: 'Ferries & tugs – a list',
+    });
+    expect(second?.article?.publishedAt).toBe('2019-05-01T10:00:00.000Z');
+    expect(second?.comments[0]).toMatchObject({ name: '', body: 'No name & no section.' });
+    expect(undated?.article).toMatchObject({ publishedAt: null, slug: '日本' });
+    expect(items.slice(3).map(({ dropped }) => dropped)).toEqual([true, true, true]);
+    expect(skipped.map(({ reason, comments }) => [reason, comments])).toEqual([
+      ['comment, pingback', undefined],
+      ['comment, spam', undefined],
+      ['comment, unapproved', undefined],
+      ['page, publish', 1],
+      ['post, draft', 0],
+      ['attachment, inherit', 0],
+    ]);
+  });
+
+  test('a bare &, space and a mark before the declaration, another prefix, https and an undeclared prefix are read', async () => {
+    const { items, refused } = await read(readFileSync(join(fixtures, 'bare.xml')));
+    expect(refused).toBeUndefined();
+    expect(items[0]).toMatchObject({
+      source: 'wordpress:chips.example',
+      article: { title: 'Salt & vinegar', externalId: 'http://chips.example/?p=1&preview=true' },
+      comments: [{ email: 'fry@chips.example', body: '  kept as it stands & how ' }],
+    });
+  });
+
+  test.each([
+    ['utf-16le', Buffer.from(`\ufeff${rss(item('<description>å</description>'))}`, 'utf16le')],
+    ['latin1', Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${rss(item(comment(1, 'å')))}`, 'latin1')],
+  ])('in %s', async (_encoding, bytes) => {
+    const { items, refused } = await read(bytes);
+    expect(refused).toBeUndefined();
+    expect(items).toHaveLength(1);
+    expect(items[0]?.comments.every(({ body }) => body === 'å')).toBe(true);
+  });
+
+  test.each([
+    ['a tag that is not closed', rss(item('<b>')), /line 1, column \d+: unexpected close tag/],
+    ['an unknown entity', rss(item('&nbsp;')), /undefined entity/],
+    ['an entity of its own', `<!DOCTYPE rss [<!ENTITY a "b">]>${rss(item('&a;'))}`, /undefined entity/],
+    [
+      'an external entity',
+      `<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>${rss(item('&a;'))}`,
+      /undefined entity/,
+    ],
+    ['NUL', rss(item('\0')), /disallowed character/],
+    ['half a character by its number', rss(item('&#xD800;')), /malformed character entity/],
+    ['two roots', `${rss('')}${rss('')}`, /one root/],
+    ['no root', '  just text', /text data outside of root node|document must contain/],
+    ['another root', '<disqus><thread/></disqus>', /the root is <disqus>, not <rss>/],
+    ['RSS of something else', '<rss><channel><item><title>T</title></item></channel></rss>', /no export of WordPress/],
+    ['an unknown encoding', `<?xml version="1.0" encoding="klingon"?>${rss('')}`, /encoding klingon is not known/],
+    [
+      'bytes that are not UTF-8',
+      Buffer.concat([Buffer.from(rss('').slice(0, -20)), Buffer.of(0xff, 0xfe)]),
+      /is not UTF-8/,
+    ],
+  ])('%s is refused with its place', async (_what, content, reason) => {
+    const { refused } = await read(content);
+    expect(refused).toMatch(/^line \d+, column \d+: |^is RSS/);
+    expect(refused).toMatch(reason);
+  });
+
+  test('cut off anywhere, what was whole is there', async () => {
+    const whole = rss(item(comment(1) + comment(2)) + item(comment(3)));
+    for (let length = 1; length < whole.length; length += 1) {
+      const { items, refused } = await read(whole.slice(0, length), 10_000);
+      expect(refused).toMatch(/^line 1, column/);
+      const ids = items
+        .filter(({ article }) => article)
+        .flatMap(({ comments }) => comments.map((one) => one.externalId));
+      const ended = whole.slice(0, length).split('</wp:comment>').length - 1;
+      expect(ids).toEqual(['1', '2', '3'].slice(0, ended));
+    }
+  });
+
+  test.each([
+    ['elements a million deep', '<rss><channel>' + '<a>'.repeat(1_000_000), /nested deeper than 100/],
+    ['20 million characters without a tag', `<rss>${'x'.repeat(20_000_000)}`, /16777216 characters without a tag/],
+    ['a bomb of entities', bomb(), /undefined entity/],
+    ['a million attributes', `<rss ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}=""`).join(' ')}>`, /line 1/],
+  ])('%s: refused in seconds', async (_what, content, reason) => {
+    const startedAt = performance.now();
+    const { refused } = await read(content, 262_144);
+    expect(refused).toMatch(reason);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  });
+});
+
+function bomb(): string {
+  const entities = Array.from({ length: 30 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`);
+  return `<!DOCTYPE rss [<!ENTITY e0 "ha">${entities.join('')}]>${rss(item('&e30;'))}`;
+}
