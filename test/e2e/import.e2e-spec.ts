@@ -4,45 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { get, introduceGuest, post } from './road-client.js';
-import { runTool } from './run-tool.js';
+import { added, importing, tableOf, threadOf } from './importing.js';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import');
 const archive = ['blog.articles.jsonl', 'blog.comments.jsonl'].map((file) => join(fixtures, file));
 const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'inputs', 'jsonl');
 const sharedArchive = ['mmistakes.articles.jsonl', 'mmistakes.jsonl'].map((file) => join(shared, file));
-
-const importing = (...args: string[]) => runTool('import/import', args);
-
-/** What the table at the end says, by the first word or words of each line. */
-const tableOf = (out: string) =>
-  Object.fromEntries(
-    out
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s{2,}/))
-      .map(([what = '', count, note]) => [/skipped|held back/.test(what) ? (note ?? '') : what, Number(count)]),
-  );
-const added = (out: string) => [...out.matchAll(/(\d+) new/g)].map(([, count]) => Number(count));
-
-interface Shown {
-  id: number;
-  parentId: number | null;
-  createdAt: string;
-  body: string;
-  bodyHtml: string;
-  author: { username: string; kind: string; id: string };
-}
-
-async function threadOf(slug: string, length: number): Promise<Shown[]> {
-  return eventually(
-    async () => {
-      const { comments } = (await get(`/api/articles/${slug}/comments`)).body as unknown as { comments: Shown[] };
-      expect(comments).toHaveLength(length);
-      return comments;
-    },
-    { what: `${length} comments under ${slug}` },
-  );
-}
 
 describe('import of JSON Lines', () => {
   test('articles and comments come in with their times, threads, persons and closed state; a rerun adds nothing', async () => {

@@ -48,8 +48,11 @@ export interface ArchiveSink {
   /** The item that a file names by its own id, whether it came already or not. */
   itemOf(source: string, externalId: string): number;
   addComment(item: number, comment: ArchiveComment, line: number): void;
-  /** Says what an item is. @returns false where the archive has this article already. */
-  setArticle(item: number, source: string, article: ArchiveArticle): boolean;
+  /**
+   * Says what an item is. `isWhole` where nothing more of it can come in this file.
+   * @returns false where the archive has this article already.
+   */
+  setArticle(item: number, source: string, article: ArchiveArticle, isWhole: boolean): boolean;
   /** Takes an item's comments out again. @returns how many. */
   dropItem(item: number): number;
   skip(skipped: Omit<Skipped, 'file'>): void;

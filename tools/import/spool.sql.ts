@@ -3,7 +3,8 @@ export const spoolTables = `
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA cache_size = -32768;
-CREATE TABLE item (number INTEGER PRIMARY KEY, source TEXT, external_id TEXT, published_at TEXT, article TEXT);
+CREATE TABLE item (number INTEGER PRIMARY KEY, source TEXT, external_id TEXT, published_at TEXT,
+                   is_whole INTEGER NOT NULL DEFAULT 0, article TEXT);
 CREATE UNIQUE INDEX item_by_name ON item (source, external_id);
 CREATE TABLE comment (number INTEGER PRIMARY KEY, item INTEGER NOT NULL, external_id TEXT NOT NULL, parent_id TEXT,
                       posted_at TEXT NOT NULL, person TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
@@ -34,12 +35,13 @@ COMMIT;
 `;
 
 const held = `WITH RECURSIVE held AS (
-  SELECT number FROM comment WHERE parent_id IS NOT NULL AND parent IS NULL
+  SELECT comment.number FROM comment JOIN item ON item.number = comment.item
+  WHERE parent_id IS NOT NULL AND parent IS NULL AND NOT is_whole
   UNION SELECT comment.number FROM comment JOIN held ON comment.parent = held.number)`;
 
 export const dropOrphans = `${held} DELETE FROM comment WHERE number IN (SELECT number FROM held)`;
 
-const undated = `SELECT number FROM item WHERE article IS NOT NULL AND published_at IS NULL`;
+const undated = `SELECT number FROM item WHERE article IS NOT NULL AND published_at IS NULL AND NOT is_whole`;
 
 export const dropCommentsOfUndated = `DELETE FROM comment WHERE item IN (${undated})`;
 export const dropUndated = `DELETE FROM item WHERE number IN (${undated})`;

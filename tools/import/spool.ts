@@ -67,17 +67,21 @@ export class Spool implements ArchiveSink {
     );
   }
 
-  setArticle(item: number, source: string, article: ArchiveArticle): boolean {
+  setArticle(item: number, source: string, article: ArchiveArticle, isWhole = false): boolean {
     const known = this.find(source, article.externalId);
     if (known !== undefined && known !== item) {
       this.statement('UPDATE comment SET item = ? WHERE item = ?').run(known, item);
       this.statement('DELETE FROM item WHERE number = ?').run(item);
     }
     const set = this.statement(
-      `UPDATE item SET source = ?, external_id = ?, published_at = ?, article = ? WHERE number = ? AND article IS NULL`,
+      `UPDATE item SET source = ?, external_id = ?, published_at = ?, is_whole = ?, article = ?
+       WHERE number = ? AND article IS NULL`,
     );
     const { externalId, publishedAt } = article;
-    return set.run(source, externalId, publishedAt, JSON.stringify(article), known ?? item).changes === 1;
+    return (
+      set.run(...([source, externalId, publishedAt, Number(isWhole)] as const), JSON.stringify(article), known ?? item)
+        .changes === 1
+    );
   }
 
   dropItem(item: number): number {
@@ -97,8 +101,8 @@ export class Spool implements ArchiveSink {
   }
 
   /**
-   * Takes out what could only come in wrongly while a file is cut off: replies whose parent may stand behind the cut,
-   * with all that hangs below them, and articles whose date it may hold. A rerun brings them.
+   * Takes out what could only come in wrongly while a file is cut off: of articles that may go on behind the cut those
+   * without a date, and replies without their parent with all that hangs below them. A rerun brings them.
    * @returns how many of each.
    */
   holdBack(): { articles: number; comments: number } {

@@ -23,6 +23,6 @@ function take(text: string, number: number, source: string, sink: ArchiveSink): 
     return;
   }
   const { article } = line;
-  const isNew = sink.setArticle(sink.itemOf(source, article.externalId), source, article);
+  const isNew = sink.setArticle(sink.itemOf(source, article.externalId), source, article, false);
   if (!isNew) sink.skip({ reason: 'article, given twice', id: article.slug, line: number });
 }

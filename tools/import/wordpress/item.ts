@@ -35,7 +35,7 @@ export class Item {
     }
   }
 
-  end(authors: Map<string, ArchiveAuthor>, source: string): void {
+  end(authors: Map<string, ArchiveAuthor>, source: string, isWhole = true): void {
     const type = this.fields.get('wp:post_type') || 'post';
     const status = this.fields.get('wp:status') || 'publish';
     if (type !== 'post' || status !== 'publish') return this.drop(`${type}, ${status}`);
@@ -44,13 +44,13 @@ export class Item {
       const [issue] = result.error.issues;
       return this.drop(`article, its ${issue?.path.join('.')} ${issue?.message}`);
     }
-    if (!this.sink.setArticle(this.number, source, result.data)) {
+    if (!this.sink.setArticle(this.number, source, result.data, isWhole)) {
       this.sink.skip({ reason: 'article, given twice', id: result.data.externalId, line: this.line });
     }
   }
 
   cutOff(authors: Map<string, ArchiveAuthor>, source: string): void {
-    if (this.hasComment) this.end(authors, source);
+    if (this.hasComment) this.end(authors, source, false);
     else this.sink.dropItem(this.number);
   }
 

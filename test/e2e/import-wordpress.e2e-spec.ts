@@ -1,0 +1,137 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { added, importing, tableOf, threadOf } from './importing.js';
+import { get } from './road-client.js';
+
+const harbour = join(import.meta.dirname, '..', 'fixtures', 'import', 'wordpress', 'harbour.xml');
+const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'inputs', 'wxr');
+const folder = mkdtempSync(join(tmpdir(), 'broadside-e2e-import-'));
+
+const harbourTable = {
+  ...{ articles: 3, closed: 1, 'without a date': 1, authors: 2 },
+  ...{ comments: 9, replies: 3, reparented: 3, depth: 3, 'with a website': 2, persons: 6 },
+  ...{ 'comment, pingback': 1, 'comment, spam': 1, 'comment, unapproved': 1 },
+  ...{ 'page, publish (with 1 comment)': 1, 'post, draft': 1, 'attachment, inherit': 1 },
+};
+
+interface Page {
+  article: {
+    title: string;
+    createdAt: string;
+    bodyHtml: string;
+    tagList: string[];
+    author: { username: string };
+    commentsClosed: boolean;
+  };
+}
+const page = async (slug: string) => ((await get(`/api/articles/${slug}`)).body as unknown as Page).article;
+
+describe('import of WordPress exports', () => {
+  test('--dry-run tells what would come, --report what is skipped, and nothing is touched', async () => {
+    const report = join(folder, 'report.jsonl');
+    const { code, out } = await importing('--dry-run', '--report', report, harbour);
+    expect([code, tableOf(out), added(out)]).toEqual([0, harbourTable, []]);
+    const lines = readFileSync(report, 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual({
+      ...{ file: harbour, line: 180, id: '11', reason: 'page, publish', comments: 1 },
+    });
+    expect(lines).toHaveLength(6);
+    expect((await get('/api/articles/ferries')).status).toBe(404);
+  });
+
+  test('articles, authors and comments come in, gzipped or not; a rerun adds nothing', async () => {
+    const zipped = join(folder, 'harbour.xml.gz');
+    writeFileSync(zipped, gzipSync(readFileSync(harbour)));
+    const first = await importing(zipped);
+    expect([first.code, tableOf(first.out), added(first.out)]).toEqual([0, harbourTable, [3, 9, 6, 2]]);
+    const again = await importing(harbour);
+    expect([again.code, tableOf(again.out), added(again.out)]).toEqual([0, harbourTable, [0, 0, 0, 0]]);
+
+    const thread = await threadOf('ferries', 4);
+    expect(thread.map(({ createdAt }) => createdAt)).toEqual([
+      '2019-04-02T05:30:00.000Z',
+      '2019-04-02T07:00:00.000Z',
+      '2019-04-02T08:00:00.000Z',
+      '2019-04-03T07:00:00.000Z',
+    ]);
+    const [lost, ann, bo, other] = thread;
+    expect([lost?.parentId, ann?.parentId, bo?.parentId, other?.parentId]).toEqual([bo?.id, null, ann?.id, null]);
+    expect(lost?.author.id).toBe(ann?.author.id);
+    expect(other?.author.id).not.toBe(ann?.author.id);
+    expect(ann?.bodyHtml).toBe('<p>First line.</p>\n<p>Second <b>paragraph</b>.</p>\n');
+    expect(await page('ferries')).toMatchObject({
+      title: 'Ferries & tugs – a list',
+      createdAt: '2019-04-02T05:30:00.000Z',
+      tagList: ['list'],
+      author: { username: 'The First Mate' },
+    });
+    const { bodyHtml } = await page('ferries');
+    expect(bodyHtml).toContain('<p>An old paragraph without its tags,<br />with a line broken.</p>');
+    expect(bodyHtml).toContain('See [1] and [sic].');
+    expect(bodyHtml).not.toMatch(/wp:paragraph|caption|gallery|script/);
+    expect(await page('ferries-tugs-a-list')).toMatchObject({ commentsClosed: true, author: { username: 'cook' } });
+    expect((await threadOf('ferries-tugs-a-list', 3)).every(({ author }) => author.website === undefined)).toBe(true);
+    expect(await page('日本')).toMatchObject({ createdAt: '2016-06-01T12:00:00.000Z' });
+  });
+
+  test('a cut-off export: the place and the reason; what was whole comes in, and a rerun completes', async () => {
+    const whole = readFileSync(harbour, 'utf8').replaceAll('harbour.example', 'cut.example');
+    const file = join(folder, 'cut.xml');
+    writeFileSync(file, whole.slice(0, whole.indexOf('Earliest.')));
+    const first = await importing(file);
+    expect(first.code).toBe(1);
+    expect(first.err).toMatch(/cut\.xml, line \d+, column \d+: unclosed tag/);
+    expect(tableOf(first.out)).toMatchObject({ articles: 2, comments: 7, 'articles without a date': 1 });
+    writeFileSync(file, whole);
+    const second = await importing(file);
+    expect([second.code, tableOf(second.out), added(second.out)]).toEqual([0, harbourTable, [1, 2, 1, 0]]);
+  });
+
+  const whereShared = existsSync(shared) ? test : test.skip;
+  const rows: [string, Record<string, number>][] = [
+    ['isso-wordpress.xml', { articles: 3, comments: 8, replies: 3, depth: 3, persons: 5 }],
+    [
+      'remark42-wordpress.xml',
+      {
+        ...{ articles: 1, comments: 2, replies: 0, reparented: 1, depth: 1, persons: 2 },
+        ...{ 'attachment, inherit': 1, 'comment, unapproved': 1, 'comment, pingback': 1 },
+      },
+    ],
+    ['remark42-wordpress-md.xml', { articles: 1, comments: 3, replies: 0, depth: 1, persons: 1 }],
+    [
+      'hexo-migrator-wordpress.xml',
+      { articles: 4, comments: 1, depth: 1, persons: 1, 'post, trash': 13, 'page, publish': 1, 'page, draft': 1 },
+    ],
+    ['ghost-migrate/co-authors-plus.xml', { articles: 4, comments: 0 }],
+    ['ghost-migrate/feature-image-captions.xml', { articles: 3, comments: 0 }],
+    ['ghost-migrate/has-audio-enclosure.xml', { articles: 1, closed: 1 }],
+    ['ghost-migrate/has-audio-enclosure-with-libsyn-embed.xml', { articles: 1, closed: 1 }],
+    ['ghost-migrate/has-yoast-meta.xml', { articles: 2, closed: 2 }],
+    ['ghost-migrate/posts-only.xml', { articles: 2 }],
+    ['ghost-migrate/sample.xml', { articles: 2 }],
+    ['ghost-migrate/sample-no-slug.xml', { articles: 2 }],
+    ['ghost-migrate/sample-with-alt.xml', { articles: 1 }],
+    ['ghost-migrate/attachments-only.xml', { articles: 0 }],
+    ['ghost-migrate/has-meta.xml', { articles: 0 }],
+    ['ghost-migrate/pages-only.xml', { articles: 0 }],
+  ];
+
+  whereShared(
+    'exports of real sites give their rows, in any order, twice in a row',
+    async () => {
+      for (const turn of [rows, rows.toReversed()]) {
+        for (const [file, row] of turn) {
+          const { code, out } = await importing(join(shared, file));
+          expect([file, code, tableOf(out)]).toEqual([file, 0, expect.objectContaining(row)]);
+          if (turn !== rows) expect([file, added(out)]).toEqual([file, [0, 0, 0, 0]]);
+        }
+      }
+      const broken = await importing(join(shared, 'remark42-wordpress-md.as-in-repo.xml'));
+      expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('line 2, column 9')]);
+    },
+    120_000,
+  );
+});

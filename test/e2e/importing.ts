@@ -1,0 +1,39 @@
+import { eventually } from '#testing/eventually.js';
+import { expect } from '@jest/globals';
+import { get } from './road-client.js';
+import { runTool } from './run-tool.js';
+
+export const importing = (...args: string[]) => runTool('import/import', args);
+
+/** What the table at the end says, by the first words of each line; what is skipped, by the reason. */
+export const tableOf = (out: string) =>
+  Object.fromEntries(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s{2,}/))
+      .map(([what = '', count, note]) => [/skipped|held back/.test(what) ? (note ?? '') : what, Number(count)]),
+  );
+
+/** How many articles, comments, persons and authors were new. */
+export const added = (out: string) => [...out.matchAll(/(\d+) new/g)].map(([, count]) => Number(count));
+
+export interface Shown {
+  id: number;
+  parentId: number | null;
+  createdAt: string;
+  body: string;
+  bodyHtml: string;
+  author: { username: string; kind: string; id: string; website?: string };
+}
+
+/** The comments of an article, as soon as they are as many. */
+export const threadOf = (slug: string, length: number): Promise<Shown[]> =>
+  eventually(
+    async () => {
+      const { comments } = (await get(`/api/articles/${slug}/comments`)).body as unknown as { comments: Shown[] };
+      expect(comments).toHaveLength(length);
+      return comments;
+    },
+    { what: `${length} comments under ${slug}` },
+  );
