@@ -77,6 +77,18 @@ export class SupervisedProcess {
     clearTimeout(force);
   }
 
+  private respawn(): void {
+    try {
+      this.spawn();
+    } catch (error) {
+      // No room for its log, no process left: it is tried until there is.
+      this.lastExit = `could not be started (${(error as Error).message})`;
+      this.failures += 1;
+      this.spec.onDeath?.(this.lastExit);
+      this.restart = setTimeout(() => this.respawn(), delayBefore(this.failures));
+    }
+  }
+
   private spawn(): void {
     const { command, args, env, user, logFile } = this.spec;
     const log = openLog(logFile);
@@ -100,7 +112,7 @@ export class SupervisedProcess {
       this.lastExit = what;
       this.failures = failuresAfter(this.failures, Date.now() - startedAt);
       this.spec.onDeath?.(what);
-      this.restart = setTimeout(() => this.spawn(), delayBefore(this.failures));
+      this.restart = setTimeout(() => this.respawn(), delayBefore(this.failures));
     };
     child.once('error', (error) => onDeath(`could not be started (${error.message})`));
     child.once('exit', (code, signal) => onDeath(signal ? `was ended by ${signal}` : `exited with ${code}`));

@@ -51,7 +51,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const onSpawn = (name: string, pid: number) => {
     const process = identify(pid);
     if (process) stack.processes[name] = process;
-    writeStackFile(data.path, stack);
+    try {
+      writeStackFile(data.path, stack);
+    } catch (error) {
+      // A full disk must not end what runs; only who comes after a killed supervisor would not know of this process.
+      say(`${name} runs as process ${pid}, but that could not be noted: ${(error as Error).message}`);
+    }
   };
   try {
     await checkPorts(options);

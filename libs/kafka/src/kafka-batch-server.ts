@@ -135,12 +135,15 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
   /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */
   private async checkPositions(): Promise<void> {
     if (!this.options.startOffsets || !this.joined) return;
-    const partitions = [...this.positions.keys()].map(parsePosition);
+    const before = new Map(this.positions);
+    const partitions = [...before.keys()].map(parsePosition);
     try {
       for (const start of await this.options.startOffsets(partitions)) {
         const name = `${start.topic}/${start.partition}`;
         const position = this.positions.get(name);
-        if (position === undefined || (position !== -1n && position <= BigInt(start.offset))) continue;
+        // What was read while a batch was being stored is older than the position.
+        if (position === undefined || position !== before.get(name)) continue;
+        if (position !== -1n && position <= BigInt(start.offset)) continue;
         // Throws where the consumer has crashed or was closed meanwhile; the next one asks again.
         this.consumer?.seek(start);
         this.positions.set(name, BigInt(start.offset));

@@ -2,6 +2,7 @@ import type { BatchMessage, MessageBatch } from '#kafka/message-batch.js';
 import type { Pool, PoolClient } from 'pg';
 import { beginRun, storeRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
+import { inOneGo } from './in-one-go.js';
 import type { ProjectionSet } from './projection.js';
 
 /** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
@@ -42,7 +43,6 @@ export async function applyBatch(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(begin);
     const outcome = await applyInTransaction(client, set, batch, fault);
     await client.query('COMMIT');
     return outcome;
@@ -84,7 +84,7 @@ async function applyInTransaction(
   fault: string | undefined,
 ): Promise<BatchOutcome> {
   const { schema } = set;
-  const checkpoint = await lockCheckpoint(client, schema, topic, partition);
+  const [, checkpoint] = await inOneGo([client.query(begin), lockCheckpoint(client, schema, topic, partition)]);
   const fresh = messages.filter(({ offset }) => BigInt(offset) >= checkpoint.nextOffset);
   const [first] = fresh;
   if (first && BigInt(first.offset) > checkpoint.nextOffset) throw new OffsetGap(checkpoint.nextOffset.toString());

@@ -4,6 +4,7 @@ import { parseEvent, type BroadsideEvent } from '#contracts/events.js';
 import type { BatchMessage } from '#kafka/message-batch.js';
 import type { ClientBase } from 'pg';
 import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
+import { inOneGo } from './in-one-go.js';
 import { parkEvents, unparkEvents } from './parked-events.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
@@ -35,12 +36,14 @@ export async function storeRun(
   { topic, partition }: { topic: string; partition: number },
   run: BatchRun,
 ): Promise<number> {
-  await run.rows.save(client);
-  await storeStreamProgress(client, schema, run.progress);
-  await unparkEvents(client, schema, run.drained);
-  const newlyParked = await parkEvents(client, schema, run.parked);
-  await haltStreams(client, schema, run.letters);
-  await storeDeadLetters(client, schema, topic, partition, run.letters);
+  const [newlyParked] = await inOneGo([
+    parkEvents(client, schema, run.parked),
+    unparkEvents(client, schema, run.drained),
+    run.rows.save(client),
+    storeStreamProgress(client, schema, run.progress),
+    haltStreams(client, schema, run.letters),
+    storeDeadLetters(client, schema, topic, partition, run.letters),
+  ]);
   return newlyParked;
 }
 

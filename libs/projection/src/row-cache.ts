@@ -1,5 +1,6 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
+import { inOneGo } from './in-one-go.js';
 import type { Projection, ProjectionSet } from './projection.js';
 
 interface Table<Context> {
@@ -20,13 +21,14 @@ export class RowCache<Context> {
     set: ProjectionSet<Context>,
     events: BroadsideEvent[],
   ): Promise<RowCache<Context>> {
-    const tables: Table<Context>[] = [];
-    for (const projection of set.projections as readonly Projection<unknown, Context>[]) {
+    const projections = set.projections as readonly Projection<unknown, Context>[];
+    const loading = projections.map(async (projection): Promise<Table<Context>> => {
       const ids = projection.load ? [...new Set(events.flatMap((event) => projection.touches(event)))] : [];
       const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
-      tables.push({ projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() });
-    }
-    return new RowCache(tables, await set.prepare(events));
+      return { projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() };
+    });
+    const [tables, context] = await inOneGo([inOneGo(loading), set.prepare(events)]);
+    return new RowCache(tables, context);
   }
 
   /** Applies one event to every table, or to none when one of them cannot take it. @throws what `evolve` threw. */
@@ -46,12 +48,14 @@ export class RowCache<Context> {
   }
 
   async save(client: ClientBase): Promise<void> {
-    for (const { projection, rows, changed } of this.tables) {
-      if (changed.size > 0)
-        await projection.save(
+    const touched = this.tables.filter(({ changed }) => changed.size > 0);
+    await inOneGo(
+      touched.map(({ projection, rows, changed }) =>
+        projection.save(
           client,
           [...changed].map((id) => rows.get(id)),
-        );
-    }
+        ),
+      ),
+    );
   }
 }

@@ -21,7 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await asSuperuser(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 20 });
+  const pool = new pg.Pool({ connectionString: url.href, max: 20, pipeline: true });
   pool.on('error', () => undefined);
   return {
     url: url.href,

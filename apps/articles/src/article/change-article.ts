@@ -29,6 +29,7 @@ export class ChangeArticle {
     requireAdmin(caller);
     const articleId = articleIdOf();
     const stream = `article-${articleId}`;
+    const metadata = metadataNow();
     const actor = { kind: 'person' as const, id: caller.personId };
     return answerCommand(() =>
       handleCommand(this.store, {
@@ -36,13 +37,13 @@ export class ChangeArticle {
         topic: topics.articles.name,
         key: articleId,
         decider: articleDecider,
-        command: { type, eventId: randomUUIDv7(), articleId, at: new Date().toISOString(), actor },
+        command: { type, eventId: randomUUIDv7(), articleId, at: metadata.recordedAt, actor },
         idempotency: idempotencyOf(request, {
           caller: caller.personId,
           command: { articleId },
           pseudonymKey: this.pseudonymKey,
         }),
-        metadata: metadataNow(),
+        metadata,
         answer: (version) => ({ streams: { [stream]: version } }),
       }),
     );

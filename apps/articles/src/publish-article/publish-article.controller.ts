@@ -32,6 +32,7 @@ export class PublishArticleController {
     const articleId = randomUUIDv7();
     const stream = `article-${articleId}`;
     let slug = '';
+    const metadata = metadataNow();
     return answerCommand(() =>
       handleCommand(this.store, {
         stream,
@@ -52,7 +53,7 @@ export class PublishArticleController {
           const event = {
             id: randomUUIDv7(),
             type: 'ArticlePublished' as const,
-            occurredAt: new Date().toISOString(),
+            occurredAt: metadata.recordedAt,
             data,
           };
           return { type: 'PublishArticle' as const, event };
@@ -62,7 +63,7 @@ export class PublishArticleController {
           command: { ...wanted, source },
           pseudonymKey: this.pseudonymKey,
         }),
-        metadata: metadataNow(),
+        metadata,
         answer: (version) => ({ articleId, slug, streams: { [stream]: version } }),
       }),
     );

@@ -80,10 +80,13 @@ export class PostCommentController {
     commentId: number,
   ): Promise<PostCommand> {
     const { personId, kind } = caller;
-    const article = await findArticle(client, articleId);
-    const parent = parentId === null ? undefined : await findParent(client, parentId);
-    const person = await findPerson(client, personId);
-    const key = (await this.keyring.keysOf([personId])).get(personId);
+    const [article, parent, person, keys] = await Promise.all([
+      findArticle(client, articleId),
+      parentId === null ? undefined : findParent(client, parentId),
+      findPerson(client, personId),
+      this.keyring.keysOf([personId]),
+    ]);
+    const key = keys.get(personId);
     if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');
     const id = randomUUIDv7();
     const name = seal(key, id, 'name', open(key, person.eventId, 'name', person.name));

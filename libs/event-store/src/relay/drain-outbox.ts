@@ -17,8 +17,8 @@ export interface Draining {
   afterAck?(): Promise<void>;
 }
 
-const watermarkEveryMs = 1_000;
-const watermarkUnderLoadMs = 2_000;
+const watermarkAfterMs = 1_000;
+const watermarkAtLatestMs = 10_000;
 
 /**
  * Moves the outbox to Kafka until told to stop or until something fails. While one batch is on its way to Kafka the
@@ -31,10 +31,12 @@ export async function drainOutbox(draining: Draining): Promise<void> {
   const underway = new Set<string>();
   const announced = new Map<string, string>();
   let announcedAt = 0;
+  let sentAt = 0;
   let acknowledged: Promise<void> = Promise.resolve();
   let deleted: Promise<void> = Promise.resolve();
 
   const send = (rows: OutboxRow[]) => {
+    sentAt = Date.now();
     const ids = rows.map((row) => row.outbox_id);
     for (const id of ids) underway.add(id);
     acknowledged = publisher.publish(toMessages(rows));
@@ -62,9 +64,10 @@ export async function drainOutbox(draining: Draining): Promise<void> {
   while (!isStopping() && !leadership.isLost()) {
     const rows = await fetchOutbox(client, batchSize, [...underway]);
     await acknowledged;
-    // Rather when nothing waits to be sent, so that nothing waits for it.
-    const due = rows.length === 0 ? watermarkEveryMs : watermarkUnderLoadMs;
-    if (Date.now() - announcedAt >= due) await announce();
+    // It shows the loss of a stream's last event, once all is quiet; under way it would only hold up other events.
+    const isQuiet = rows.length === 0 && Date.now() - sentAt >= watermarkAfterMs;
+    const due = announcedAt + (isQuiet ? watermarkAfterMs : watermarkAtLatestMs);
+    if (Date.now() >= due) await announce();
     if (rows.length > 0) send(rows);
     if (underway.size > 2 * batchSize) await deleted;
     if (rows.length === 0) await Promise.race([idle(), failureOf(deleted)]);

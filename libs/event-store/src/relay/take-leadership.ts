@@ -27,6 +27,8 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     statement_timeout: 10_000,
     query_timeout: 12_000,
     application_name: 'relay',
+    // Fetching, deleting and the heartbeat overlap.
+    pipeline: true,
   });
   let lost = false;
   let wake: () => void = () => undefined;

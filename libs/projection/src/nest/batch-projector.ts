@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { applyBatch } from '../apply-batch.js';
 import { readOffsets } from '../checkpoint.js';
+import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 import type { ProjectionSet } from '../projection.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
@@ -27,6 +28,7 @@ const alertEveryMs = 10_000;
 export class BatchProjector {
   private server: KafkaBatchServer | undefined;
   private sending: Promise<void> = Promise.resolve();
+  private lag: Lag = { messages: 0, cutShort: [] };
   private readonly applied;
   private readonly alerts: NodeJS.Timeout;
 
@@ -36,6 +38,13 @@ export class BatchProjector {
     // Only until the first time: a service goes on serving while Kafka is away.
     health.register('consumer', () =>
       this.server?.hasJoined ? Promise.resolve() : Promise.reject(new Error('has not joined its group')),
+    );
+    health.register('topics', () => {
+      const { cutShort } = this.lag;
+      return cutShort.length === 0 ? Promise.resolve() : Promise.reject(new Error(`cut short: ${cutShort.join(', ')}`));
+    });
+    metrics.gauge('projection_lag_messages', 'Messages in the topics that are not stored yet', ['schema'], (gauge) =>
+      gauge.set({ schema: set.schema }, this.lag.messages),
     );
     let measure: ReturnType<typeof measureProjection> | undefined;
     metrics.gauge(
@@ -113,7 +122,7 @@ export class BatchProjector {
   }
 
   private async alert(): Promise<void> {
-    const { pool, set, log } = this.options;
+    const { pool, set, log, brokers } = this.options;
     try {
       const { missing, parkedOldestSeconds, unsentDeadLetters } = await measureProjection(pool, set.schema);
       if (missing > 0)
@@ -123,8 +132,12 @@ export class BatchProjector {
         );
       if (parkedOldestSeconds > 30) log.error({ schema: set.schema, parkedOldestSeconds }, 'streams are parked');
       if (unsentDeadLetters > 0) this.sendDeadLetters();
+      this.lag = await measureLag(pool, set.schema, brokers);
+      const { cutShort } = this.lag;
+      if (cutShort.length > 0)
+        log.error({ cutShort }, 'topics end before what was read of them: they were lost or made anew; rebuild');
     } catch {
-      // The database is away; readiness says so.
+      // The database or Kafka is away; readiness says so.
     }
   }
 }
