@@ -91,11 +91,11 @@ describe('promise 7: projection is exactly-once in effect', () => {
     spawnOne();
     spawnOne();
     try {
-      const producing = produce(topic);
-      let produced = false;
-      void producing.finally(() => (produced = true));
+      // Batches must come as long as somebody is to be killed in the middle of one.
+      const calm = new AbortController();
+      const producing = produceUntil(topic, calm.signal);
       let terminated = 0;
-      for (let turn = 1; !produced || turn < 20; turn += 1) {
+      for (let turn = 1; turn <= 20; turn += 1) {
         terminated += await terminateBackends();
         if (turn === 4 || turn === 12) {
           const [victim] = spawned.slice(turn === 4 ? 0 : 1);
@@ -108,6 +108,7 @@ describe('promise 7: projection is exactly-once in effect', () => {
           visitor = visitor ? undefined : startTallyProjector({ ...common, name: 'visitor' });
         }
       }
+      calm.abort();
       await producing;
       expect(terminated).toBeGreaterThan(5);
       const ends = await readEnds(brokers, [topic]);
@@ -116,22 +117,25 @@ describe('promise 7: projection is exactly-once in effect', () => {
       await Promise.all([visitor?.close(), ...spawned.map((each) => each.kill())]);
     }
     const log = await readTopic(brokers, topic);
-    expect(log.length).toBeGreaterThan(2_000);
+    expect(log.length).toBeGreaterThan(400);
     expect(await storedTallies(database.pool, schema)).toEqual(foldOfLog(log));
   }, 150_000);
 });
 
-/** 2,000 events of 40 streams in small batches, every seventh sent twice, as a relay does that crashed after the ack. */
-async function produce(topic: string): Promise<void> {
-  const streams = Array.from({ length: 40 }, (_, index) => versionsOf(`${topic}-${index}`, 1, 50, `key-${index % 17}`));
+/**
+ * Events of 40 streams in small batches until told to stop, every seventh batch sent twice, as a relay does that crashed
+ * after the ack.
+ */
+async function produceUntil(topic: string, signal: AbortSignal): Promise<void> {
   const publisher = await connectPublisher(testBrokers(), 'test');
   try {
-    for (let at = 0; at < 50; at += 1) {
-      for (let first = 0; first < 40; first += 10) {
-        const events = streams.slice(first, first + 10).flatMap((events) => events.slice(at, at + 1));
-        await publishEvents(publisher, topic, events);
-        if ((at * 4 + first / 10) % 7 === 0) await publishEvents(publisher, topic, events);
-      }
+    for (let turn = 0; !signal.aborted; turn += 1) {
+      const version = 1 + Math.floor(turn / 4);
+      const events = Array.from({ length: 10 }, (_, index) => (turn % 4) * 10 + index).flatMap((stream) =>
+        versionsOf(`${topic}-${stream}`, version, version, `key-${stream % 17}`),
+      );
+      await publishEvents(publisher, topic, events);
+      if (turn % 7 === 0) await publishEvents(publisher, topic, events);
     }
   } finally {
     await publisher.disconnect();
