@@ -1,0 +1,30 @@
+/** The statements of the plain script, on the tables of the real read model. */
+export const plainSql = {
+  lockCheckpoint: `
+INSERT INTO read_v1.checkpoint (topic, partition) VALUES ($1, $2)
+ON CONFLICT (topic, partition) DO UPDATE SET topic = excluded.topic RETURNING next_offset`,
+  storeCheckpoint: `
+UPDATE read_v1.checkpoint SET next_offset = $3, counted = counted + $4 WHERE topic = $1 AND partition = $2`,
+  comments: `
+INSERT INTO read_v1.comment_thread
+  (comment_id, article_id, parent_id, person_id, kind, name, website, body, body_html, format, posted_at, imported)
+SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
+                     $9::text[], $10::text[], $11::timestamptz[], $12::boolean[])
+ON CONFLICT (comment_id) DO UPDATE SET
+  article_id = excluded.article_id, parent_id = excluded.parent_id, person_id = excluded.person_id,
+  kind = excluded.kind, name = excluded.name, website = excluded.website, body = excluded.body,
+  body_html = excluded.body_html, format = excluded.format, posted_at = excluded.posted_at,
+  imported = excluded.imported`,
+  counts: `
+INSERT INTO read_v1.comment_count AS stored (article_id, count, last_posted_at)
+SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[])
+ON CONFLICT (article_id) DO UPDATE SET
+  count = stored.count + excluded.count, last_posted_at = greatest(stored.last_posted_at, excluded.last_posted_at)`,
+  people: `
+INSERT INTO read_v1.comments_by_person AS stored (person_id, partition, count)
+SELECT person_id, $2, count FROM unnest($1::uuid[], $3::int[]) AS given (person_id, count)
+ON CONFLICT (person_id, partition) DO UPDATE SET count = stored.count + excluded.count`,
+  progress: `
+INSERT INTO read_v1.stream_progress (stream, version) SELECT * FROM unnest($1::text[], $2::int[])
+ON CONFLICT (stream) DO UPDATE SET version = excluded.version`,
+};
