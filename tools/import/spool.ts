@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import type { ArchiveArticle, ArchiveComment, ArchiveSink, Skipped } from './archive.js';
 import { cutCircles } from './cut-circles.js';
@@ -27,10 +24,12 @@ export interface SpooledComment {
 
 type Row = Record<string, SQLOutputValue>;
 
+/** A file that SQLite keeps among the temporary ones without a name: it is gone with the process, however that ends. */
+const nameless = '';
+
 /** The archive on its way in, on disk: files may come in any order, and memory stays flat however large they are. */
 export class Spool implements ArchiveSink {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'broadside-import-'));
-  private readonly database = new DatabaseSync(join(this.folder, 'spool.sqlite'));
+  private readonly database = new DatabaseSync(nameless);
   private readonly statements = new Map<string, StatementSync>();
   private file = '';
 
@@ -167,7 +166,6 @@ export class Spool implements ArchiveSink {
 
   close(): void {
     this.database.close();
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private find(source: string, externalId: string): number | undefined {

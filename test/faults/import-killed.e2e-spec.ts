@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { generateWordpress } from '#tools/bench/import/generate-wordpress.js';
+import { databaseUrl } from '#tools/stack/databases.js';
+import pg from 'pg';
+import { added, importing } from '../e2e/importing.js';
+import { gateways, get, introduceGuest, publish, signInAsAdmin } from '../e2e/road-client.js';
+import { postSteadily } from './posting-client.js';
+import { seeded } from './seeded.js';
+
+const size = { articles: 60, comments: 4_000, deepest: 120 };
+const kills = 10;
+const seed = Number(process.env['FAULT_SEED'] ?? 20_261_124);
+const root = join(import.meta.dirname, '..', '..');
+
+const folder = mkdtempSync(join(tmpdir(), 'broadside-e2e-killed-'));
+const file = join(folder, 'storm.xml');
+let database: pg.Client;
+
+beforeAll(async () => {
+  await generateWordpress(file, size);
+  database = new pg.Client({ connectionString: databaseUrl(process.env['E2E_POSTGRES_URL'] ?? '', 'read') });
+  await database.connect();
+});
+
+afterAll(async () => {
+  await database.end();
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the importer and kills it after that time, wherever it is. */
+async function killedAfter(source: string, ms: number): Promise<void> {
+  const args = [join(root, 'tools', 'run.mjs'), 'import/import', '--source', source, file];
+  const env = { ...process.env, BROADSIDE_DATA: process.env['E2E_DATA'], NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  await Promise.race([delay(ms), gone]);
+  child.kill('SIGKILL');
+  await gone;
+}
+
+/**
+ * All of an import's rows without what is given out anew each time: articles, comments with what they answer, persons.
+ * The second import of the same articles has addresses with a number behind.
+ */
+async function canonicalRows(slugs: string): Promise<string[]> {
+  const { rows } = await database.query<{ row: string }>(
+    `SELECT jsonb_build_array(article.title, article.published_at, article.body_html, comment.posted_at, comment.name,
+              comment.website, comment.body, comment.body_html, parent.body, parent.posted_at,
+              dense_rank() OVER (ORDER BY comment.name), total.count)::text AS row
+     FROM read_v1.article_page AS article
+     LEFT JOIN read_v1.comment_thread AS comment ON comment.article_id = article.article_id
+     LEFT JOIN read_v1.comment_thread AS parent ON parent.comment_id = comment.parent_id
+     LEFT JOIN read_v1.comment_count AS total ON total.article_id = article.article_id
+     WHERE article.slug ~ $1 ORDER BY row`,
+    [slugs],
+  );
+  return rows.map(({ row }) => row);
+}
+
+const persons = async (slugs: string) => {
+  const { rows } = await database.query<{ count: number }>(
+    `SELECT count(DISTINCT person_id)::int AS count
+     FROM read_v1.comment_thread JOIN read_v1.article_page USING (article_id) WHERE slug ~ $1`,
+    [slugs],
+  );
+  return rows[0]?.count;
+};
+
+test(`killed ${kills} times at random places and run again, an import equals an unbroken one, while someone posts`, async () => {
+  const begun = performance.now();
+  const unbroken = await importing('--source', 'unbroken', file);
+  const wholeMs = performance.now() - begun;
+  expect([unbroken.code, added(unbroken.out).slice(0, 2)]).toEqual([0, [size.articles, size.comments]]);
+
+  const slug = await publish(await signInAsAdmin(), 'Of those who post meanwhile');
+  const { token } = await introduceGuest('Meanwhile');
+  const seconds = Math.ceil((wholeMs * kills * 0.6) / 1_000);
+  const posting = postSteadily({ gateways, token, slugs: [slug], perSecond: 2, seconds });
+  const random = seeded(seed);
+  for (let turn = 0; turn < kills; turn += 1) await killedAfter('broken', 300 + random() * wholeMs);
+  const rerun = await importing('--source', 'broken', file);
+  expect(rerun.code).toBe(0);
+  expect((await importing('--source', 'broken', file)).out).toMatch(/comments +4000 +0 new/);
+
+  const [first, second] = ['^storm-\\d+$', '^storm-\\d+-2$'];
+  await eventually(async () => (await canonicalRows(second)).length >= size.comments, {
+    what: 'the second import to be shown',
+    timeoutMs: 30_000,
+  });
+  expect(await canonicalRows(second)).toEqual(await canonicalRows(first));
+  expect(await persons(second)).toBe(await persons(first));
+
+  const posted = await posting;
+  const shown = (await get(`/api/articles/${slug}/comments`)).body.comments.map(({ id }) => id);
+  expect(posted.filter(({ answered }) => answered === undefined)).toEqual([]);
+  expect(posted.map(({ answered }) => answered).toSorted()).toEqual(shown.toSorted());
+}, 240_000);
