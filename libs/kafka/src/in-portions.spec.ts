@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { inPortions, type TopicMessages } from './in-portions.js';
+import { inPortions } from './in-portions.js';
+import type { TopicMessages } from './outgoing-message.js';
 
 const message = (value: string) => ({ key: null, value, headers: { name: 'value' } });
 const large = 'x'.repeat(400_000);

@@ -1,9 +1,4 @@
-import type { OutgoingMessage } from './publisher.js';
-
-export interface TopicMessages {
-  topic: string;
-  messages: OutgoingMessage[];
-}
+import type { OutgoingMessage, TopicMessages } from './outgoing-message.js';
 
 /** Bytes; a request's messages to one partition become one batch, which must stay below the topic's limit. */
 const portionBytes = 900_000;

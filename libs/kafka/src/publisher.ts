@@ -1,13 +1,7 @@
 import kafkajs from 'kafkajs';
 import { connectKafka, type KafkaLog } from './connect-kafka.js';
-import { inPortions, type TopicMessages } from './in-portions.js';
-
-export interface OutgoingMessage {
-  key: string | null;
-  value: string;
-  headers: Record<string, string>;
-  partition?: number;
-}
+import { inPortions } from './in-portions.js';
+import type { TopicMessages } from './outgoing-message.js';
 
 export interface Publisher {
   /** Resolves when every in-sync replica has the messages; their order within a partition is kept. */

@@ -10,6 +10,7 @@ export interface ElementHandlers {
 }
 
 const deepest = 100;
+const mostAttributes = 1_000;
 /** Characters without a tag; more is no text that anybody wrote. */
 const longestText = 16 * 1024 * 1024;
 
@@ -33,6 +34,7 @@ export class Elements {
   private text: string[] = [];
   private sections: string[] = [];
   private sinceTag = 0;
+  private attributes = 0;
 
   constructor(
     private readonly root: string,
@@ -40,6 +42,10 @@ export class Elements {
   ) {
     this.parser.on('error', ({ message }) => {
       throw this.refusal(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
+    });
+    this.parser.on('opentagstart', () => (this.attributes = 0));
+    this.parser.on('attribute', () => {
+      if ((this.attributes += 1) > mostAttributes) throw this.refusal(`more than ${mostAttributes} attributes`);
     });
     this.parser.on('opentag', (tag) => this.opened(tag));
     this.parser.on('closetag', () => this.closed());

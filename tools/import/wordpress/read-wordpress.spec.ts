@@ -135,7 +135,11 @@ describe('a WordPress export', () => {
     ['elements a million deep', '<rss><channel>' + '<a>'.repeat(1_000_000), /nested deeper than 100/],
     ['20 million characters without a tag', `<rss>${'x'.repeat(20_000_000)}`, /16777216 characters without a tag/],
     ['a bomb of entities', bomb(), /undefined entity/],
-    ['a million attributes', `<rss ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}=""`).join(' ')}>`, /line 1/],
+    [
+      'a million attributes',
+      `<rss ${Array.from({ length: 1_000_000 }, (_, at) => `a${at}=""`).join(' ')}>`,
+      /more than 1000 attributes/,
+    ],
   ])('%s: refused in seconds', async (_what, content, reason) => {
     const startedAt = performance.now();
     const { refused } = await read(content, 262_144);

@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import type { ArchiveArticle, ArchiveAuthor } from '../archive.js';
-import type { Item } from './item.js';
 import { plainTextOf } from './plain-text-of.js';
 import { utcOffset } from './wordpress-time.js';
 
+/** What of an `<item>` an article is made of. */
+export interface Post {
+  fields: ReadonlyMap<string, string>;
+  tags: readonly string[];
+  categories: readonly string[];
+  publishedAt: string | undefined;
+}
+
 /** A published post as an article. */
-export function toArticle(item: Item, authors: Map<string, ArchiveAuthor>): z.input<typeof ArchiveArticle> {
+export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.input<typeof ArchiveArticle> {
   const field = (name: string) => item.fields.get(name) ?? '';
   const title = plainTextOf(field('title'));
   const { publishedAt = null } = item;
@@ -30,7 +37,7 @@ export function toArticle(item: Item, authors: Map<string, ArchiveAuthor>): z.in
 }
 
 /** The number of a post is not enough: exports of test sites have the same numbers for other posts. */
-function identityOf(item: Item): string {
+function identityOf(item: Post): string {
   const { fields, publishedAt = '' } = item;
   const number = fields.get('wp:post_id');
   return number ? `${number}@${publishedAt}` : fields.get('link') || fields.get('guid') || fields.get('title') || '';

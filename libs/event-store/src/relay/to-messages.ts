@@ -1,6 +1,5 @@
 import { toCloudEvent, watermarkType } from '#contracts/cloud-events.js';
-import type { TopicMessages } from '#kafka/in-portions.js';
-import type { OutgoingMessage } from '#kafka/publisher.js';
+import type { OutgoingMessage, TopicMessages } from '#kafka/outgoing-message.js';
 import { toEnvelope } from '../recorded-event-row.js';
 import type { OutboxRow } from './fetch-outbox.js';
 import type { RelayedCount } from './read-relayed.js';
