@@ -10,6 +10,8 @@ export default async function startSystemForTests(): Promise<void> {
   const { findFreeBlock } = (await load('ports.js')) as typeof import('#tools/stack/ports.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'broadside-e2e-'));
   await chmod(dataFolder, 0o755);
+  // Long enough to be cancelled by a test, short enough to be waited for.
+  process.env['ERASE_AFTER_SECONDS'] ??= '3';
   const said: string[] = [];
   const system = await startSystem({
     root,

@@ -26,6 +26,8 @@ const sentences: Record<EventType, string> = {
   CommentPosted: 'A comment stands under an article; the first event of its stream.',
   GuestIntroduced: 'Somebody without an account has said who they are; the first event of their stream.',
   UserRegistered: 'Somebody has an account; the first event of their stream.',
+  ErasureRequested: 'The person will be erased at `dueAt`, unless that is cancelled before.',
+  ErasureCancelled: 'The person stays.',
   PersonErased: 'The key of this person is destroyed: what is sealed under it can be read by nobody any more.',
 };
 

@@ -62,6 +62,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
     ).join(',');
   const level = process.env['LOG_LEVEL'];
   const log: Record<string, string> = level ? { LOG_LEVEL: level } : {};
+  const eraseAfter = process.env['ERASE_AFTER_SECONDS'];
   switch (name) {
     case 'articles':
       return { ...log, ...kafka, ...verifying, ...pseudonym, DATABASE_URL: databaseUrl(postgresUrl, 'articles') };
@@ -84,6 +85,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
         DATABASE_URL: databaseUrl(postgresUrl, 'users'),
         SIGNING_KEYS_FILE: keys.signing,
         ADMIN_FILE: adminFile,
+        ...(eraseAfter && { ERASE_AFTER_SECONDS: eraseAfter }),
       };
     case 'projector':
       return { ...log, ...kafka, ...keyring, READ_DATABASE_URL: databaseUrl(postgresUrl, 'read') };

@@ -11,6 +11,7 @@ import { Consistency } from './consistency/consistency.js';
 import { env } from './env.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { AccountController } from './people/account.controller.js';
+import { ErasureController } from './people/erasure.controller.js';
 import { GuestsController } from './people/guests.controller.js';
 import { MeController } from './people/me.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
@@ -29,6 +30,7 @@ import { SiteController } from './site/site.controller.js';
     SignInController,
     AccountController,
     MeController,
+    ErasureController,
     ImportsController,
     SiteController,
   ],

@@ -1,5 +1,9 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
+import { inOneGo } from '#projection/in-one-go.js';
+import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
+import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
+import type { ClientBase } from 'pg';
 
 /** The keys of the people a batch of events is about; none for those who are erased. */
 export type PersonKeys = Map<string, PersonKey | undefined>;
@@ -17,7 +21,24 @@ function personOf(event: BroadsideEvent): string[] {
   }
 }
 
-/** Fetches all keys of a batch at once. */
-export function fetchPersonKeys(keyring: Keyring, events: BroadsideEvent[]): Promise<PersonKeys> {
-  return keyring.keysOf([...new Set(events.flatMap(personOf))]);
+/**
+ * Fetches all keys of a batch at once. Who is erased has none: not in this batch, nor in a later one that a keyring
+ * remembers a key for, nor in a restored keyring, where the key is destroyed again.
+ */
+export async function fetchPersonKeys(
+  keyring: Keyring,
+  events: BroadsideEvent[],
+  client: ClientBase,
+): Promise<PersonKeys> {
+  const people = [...new Set(events.flatMap(personOf))];
+  const erasing = events.flatMap((event) => (event.type === 'PersonErased' ? [event.data.personId] : []));
+  if (people.length === 0 && erasing.length === 0) return new Map();
+  for (const personId of erasing) await keyring.destroyKey(personId);
+  const [, erased, keys] = await inOneGo([
+    lockErasures(client, erasing.length > 0 ? 'erasing' : 'writing'),
+    findErasedPeople(client, people),
+    keyring.keysOf(people),
+  ]);
+  for (const personId of [...erased, ...erasing]) keys.set(personId, undefined);
+  return keys;
 }

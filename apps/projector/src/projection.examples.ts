@@ -1,7 +1,13 @@
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
 import { commentPosted } from '#contracts/comments/comment.examples.js';
 import type { BroadsideEvent } from '#contracts/events.js';
-import { guestIntroduced, personErased, userRegistered } from '#contracts/people/person.examples.js';
+import {
+  erasureCancelled,
+  erasureRequested,
+  guestIntroduced,
+  personErased,
+  userRegistered,
+} from '#contracts/people/person.examples.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { seal } from '#keyring/seal.js';
 import { recorded } from '#testing/recorded.js';
@@ -86,8 +92,22 @@ function introductions(key: PersonKey): BroadsideEvent[] {
         email: seal(key, id, 'email', 'grace@example.org'),
       }),
     }),
+    recorded({ ...about(ada), version: 2, type: 'ErasureRequested', data: () => erasureRequested }),
+    recorded({ ...about(ada), version: 3, type: 'ErasureCancelled', data: () => erasureCancelled }),
     guest(gone, 'Gone'),
-    recorded({ ...about(gone), version: 2, type: 'PersonErased', data: () => ({ ...personErased, personId: gone }) }),
+    recorded({
+      ...about(gone),
+      version: 2,
+      type: 'ErasureRequested',
+      data: () => ({ ...erasureRequested, personId: gone }),
+    }),
+    recorded({
+      ...about(grace),
+      version: 2,
+      type: 'ErasureRequested',
+      data: () => ({ ...erasureRequested, personId: grace }),
+    }),
+    recorded({ ...about(gone), version: 3, type: 'PersonErased', data: () => ({ ...personErased, personId: gone }) }),
   ];
 }
 
@@ -98,4 +118,5 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'comment-count': comments(key),
   commenter: introductions(key),
   'comments-by-person': comments(key),
+  'erased-person': introductions(key),
 });

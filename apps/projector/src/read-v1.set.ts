@@ -5,12 +5,13 @@ import { commentCount } from './comment-thread/comment-count.projection.js';
 import { commentThread } from './comment-thread/comment-thread.projection.js';
 import { commenter } from './commenter/commenter.projection.js';
 import { commentsByPerson } from './commenter/comments-by-person.projection.js';
+import { erasedPerson } from './erased-person/erased-person.projection.js';
 import { fetchPersonKeys, type PersonKeys } from './person-keys.js';
 
 /** All that readers see, in its first version. */
 export const readV1 = (keyring: Keyring): ProjectionSet<PersonKeys> => ({
   schema: 'read_v1',
   group: 'projector.read-v1',
-  projections: [articlePage, commentThread, commentCount, commenter, commentsByPerson],
-  prepare: (events) => fetchPersonKeys(keyring, events),
+  projections: [articlePage, commentThread, commentCount, commenter, commentsByPerson, erasedPerson],
+  prepare: (events, client) => fetchPersonKeys(keyring, events, client),
 });

@@ -13,5 +13,10 @@ export const env = readEnv({
   SIGNING_KEYS_FILE: z.string().min(1),
   VERIFYING_KEYS_FILE: z.string().min(1),
   PSEUDONYM_KEY_FILE: keyFileVar,
+  ERASE_AFTER_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(7 * 24 * 3_600),
   ADMIN_FILE: jsonFileVar.pipe(Admin).optional(),
 });

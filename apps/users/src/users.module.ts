@@ -1,17 +1,30 @@
-import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { EVENT_STORE, EventStoreModule } from '#event-store/nest/event-store.module.js';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { EVENT_STORE, EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
+import { LOG } from '#service/service.module.js';
 import { TokenSigner } from '#service/token-signer.js';
 import { TokenVerifier } from '#service/tokens.js';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { CancelErasureController } from './cancel-erasure/cancel-erasure.controller.js';
 import { ensureAdmin } from './ensure-admin/ensure-admin.js';
 import { env } from './env.js';
+import { DueErasures } from './erase-person/due-erasures.js';
+import { erasuresTable } from './erasure/erasures.sql.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
-import { KEYRING, PSEUDONYM_KEY, SIGNER, VERIFIER } from './tokens.js';
+import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
+import { DUE_ERASURES, ERASE_AFTER_SECONDS, KEYRING, PSEUDONYM_KEY, SIGNER, VERIFIER } from './tokens.js';
 
 /** All the users service does. */
 @Module({
@@ -20,25 +33,44 @@ import { KEYRING, PSEUDONYM_KEY, SIGNER, VERIFIER } from './tokens.js';
       service: 'users',
       databaseUrl: env.DATABASE_URL,
       brokers: env.KAFKA_BROKERS,
-      tables: [usersTables],
+      tables: [usersTables, erasuresTable],
     }),
   ],
-  controllers: [IntroduceGuestController, LogInController, ImportPeopleController],
+  controllers: [
+    IntroduceGuestController,
+    LogInController,
+    ImportPeopleController,
+    RequestErasureController,
+    CancelErasureController,
+  ],
   providers: [
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     { provide: VERIFIER, useFactory: () => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE) },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
+    { provide: ERASE_AFTER_SECONDS, useValue: env.ERASE_AFTER_SECONDS },
+    {
+      provide: DUE_ERASURES,
+      inject: [EVENT_STORE, POOL, KEYRING, LOG],
+      useFactory: (store: PostgresEventStore, pool: Pool, keyring: PostgresKeyring, log: Logger) =>
+        new DueErasures({ store, pool, keyring }, log),
+    },
   ],
 })
-export class UsersModule implements OnModuleInit, OnApplicationShutdown {
+export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
+    @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
   ) {}
 
   async onModuleInit(): Promise<void> {
     if (env.ADMIN_FILE) await ensureAdmin(this.store, this.keyring, env.PSEUDONYM_KEY_FILE, env.ADMIN_FILE);
+    this.dueErasures.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.dueErasures.stop();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -26,6 +26,6 @@ export interface ProjectionSet<Context = unknown> {
   // Each projection's row type is its own affair.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly projections: readonly Projection<any, Context>[];
-  /** Fetches what `evolve` needs for these events, in few queries. */
-  prepare(events: BroadsideEvent[]): Promise<Context>;
+  /** Fetches what `evolve` needs for these events, in few queries; `client` is in the batch's transaction. */
+  prepare(events: BroadsideEvent[], client: ClientBase): Promise<Context>;
 }

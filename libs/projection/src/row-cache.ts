@@ -27,7 +27,7 @@ export class RowCache<Context> {
       const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
       return { projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() };
     });
-    const [tables, context] = await inOneGo([inOneGo(loading), set.prepare(events)]);
+    const [tables, context] = await inOneGo([inOneGo(loading), set.prepare(events, client)]);
     return new RowCache(tables, context);
   }
 

@@ -8,6 +8,7 @@ export const foldedTables = {
   comment_count: 'article_id',
   commenter: 'person_id',
   comments_by_person: 'person_id, partition',
+  erased_person: 'person_id',
   stream_progress: 'stream',
 };
 

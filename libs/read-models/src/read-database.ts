@@ -6,7 +6,9 @@ import { CommentCountRow } from './comment-thread/comment-count.entity.js';
 import { CommentThreadRow } from './comment-thread/comment-thread.entity.js';
 import { CommenterRow } from './commenter/commenter.entity.js';
 import { CommentsByPersonRow } from './commenter/comments-by-person.entity.js';
+import { ErasedPersonRow } from './erased-person/erased-person.entity.js';
 import { ReadV11700000000001 } from './migrations/0001-read-v1.js';
+import { Erasure1700000000002 } from './migrations/0002-erasure.js';
 
 const migrationLock = 7_204_104;
 
@@ -15,8 +17,8 @@ export const readDatabase = (url: string): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
-    entities: [ArticlePageRow, CommentThreadRow, CommentCountRow, CommenterRow, CommentsByPersonRow],
-    migrations: [ReadV11700000000001],
+    entities: [ArticlePageRow, CommentThreadRow, CommentCountRow, CommenterRow, CommentsByPersonRow, ErasedPersonRow],
+    migrations: [ReadV11700000000001, Erasure1700000000002],
     // In the schema itself: whoever drops it gets it back at the projector's next start.
     schema: 'read_v1',
     migrationsTableName: 'read_migrations',

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 export interface KnownPerson {
-  kind: 'guest' | 'account';
+  kind: 'guest' | 'account' | 'erased';
   /** The event whose seals these are. */
   eventId: string;
   name: string;

@@ -86,6 +86,7 @@ export class PostCommentController {
       findPerson(client, personId),
       this.keyring.keysOf([personId]),
     ]);
+    if (person?.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
     const key = keys.get(personId);
     if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');
     const id = randomUUIDv7();

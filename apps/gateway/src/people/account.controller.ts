@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
-import { forbidden, unavailable } from '#service/problem.js';
+import { forbidden, unauthorized, unavailable } from '#service/problem.js';
 import type { Caller } from '#service/tokens.js';
 import { AskedBy, SignedIn } from '../callers/signed-in.js';
 import { Consistency } from '../consistency/consistency.js';
@@ -34,6 +34,7 @@ export class AccountController {
     await this.consistency.meet(request);
     const account = await readCommenter(this.pool, personId);
     if (account === undefined) throw unavailable('You are not shown yet.', 1);
+    if (account.kind === 'erased') throw unauthorized('is of somebody who was erased');
     const token = request.headers.authorization?.trim().split(/ +/)[1] ?? '';
     return { user: { email: account.email ?? '', token, username: account.name, bio: null, image: null } };
   }

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
-import { unavailable } from '#service/problem.js';
+import { unauthorized, unavailable } from '#service/problem.js';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import type { Caller } from '#service/tokens.js';
 import { AskedBy, SignedIn } from '../callers/signed-in.js';
@@ -30,6 +30,9 @@ export class MeController {
     const commenter = await readCommenter(this.pool, personId);
     // The token is good, so the person exists: the read model has not heard of them yet.
     if (commenter === undefined) throw unavailable('You are not shown yet.', 1);
-    return { me: { kind, id: personId, name: commenter.name, commentCount: commenter.commentCount } };
+    if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
+    const { name, commentCount, erasureDueAt } = commenter;
+    const erasure = erasureDueAt && { dueAt: erasureDueAt.toISOString() };
+    return { me: { kind, id: personId, name, commentCount, erasure } };
   }
 }

@@ -14,6 +14,16 @@ export const UserAnswer = z.object({
   }),
 });
 
+const Erasure = z.object({ dueAt: z.iso.datetime() }).nullable().describe('null: none is asked for');
+
+export const ErasureAnswer = z.object({ erasure: Erasure });
+
 export const MeAnswer = z.object({
-  me: z.object({ kind: z.enum(['guest', 'account']), id: z.uuid(), name: z.string(), commentCount: z.int() }),
+  me: z.object({
+    kind: z.enum(['guest', 'account']),
+    id: z.uuid(),
+    name: z.string(),
+    commentCount: z.int(),
+    erasure: Erasure,
+  }),
 });

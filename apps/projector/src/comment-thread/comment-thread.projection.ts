@@ -1,6 +1,7 @@
-import { openOrErased } from '#keyring/open.js';
+import { open } from '#keyring/open.js';
 import type { Projection } from '#projection/projection.js';
 import type { CommentThreadRow } from '#read-models/comment-thread/comment-thread.entity.js';
+import { erasedComment } from '#read-models/comment-thread/erased-comment.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { renderBody } from '#read-models/render-body.js';
 import type { PersonKeys } from '../person-keys.js';
@@ -14,15 +15,13 @@ export const commentThread: Projection<CommentThreadRow, PersonKeys> = {
     const { commentId, articleId, parentId, author, format, provenance } = event.data;
     const { personId, kind } = author;
     const key = keys.get(personId);
-    const body = openOrErased(key, event.id, 'body', event.data.body);
-    const name = openOrErased(key, event.id, 'name', author.name);
-    const website = author.website && key ? openOrErased(key, event.id, 'website', author.website) : null;
-    return {
-      ...{ commentId, articleId, parentId, personId, kind, name, website, body, format },
-      bodyHtml: renderBody(body, format),
-      postedAt: event.occurredAt,
-      imported: provenance !== undefined,
-    };
+    const imported = provenance !== undefined;
+    const place = { commentId, articleId, parentId, personId, kind, postedAt: event.occurredAt, imported };
+    if (!key) return { ...place, ...erasedComment };
+    const body = open(key, event.id, 'body', event.data.body);
+    const name = open(key, event.id, 'name', author.name);
+    const website = author.website ? open(key, event.id, 'website', author.website) : null;
+    return { ...place, name, website, body, format, bodyHtml: renderBody(body, format) };
   },
   save: saveComments,
 };

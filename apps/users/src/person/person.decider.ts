@@ -10,12 +10,15 @@ export type Person = { kind: 'nobody' } | { kind: 'guest' } | { kind: 'account' 
 /** The rules of a person: who exists stays who they are. Uniqueness across persons is kept by reservations. */
 export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
   initialState: { kind: 'nobody' },
-  evolve: (_person, event) => {
+  evolve: (person, event) => {
     switch (event.type) {
       case 'GuestIntroduced':
         return { kind: 'guest' };
       case 'UserRegistered':
         return { kind: 'account' };
+      case 'ErasureRequested':
+      case 'ErasureCancelled':
+        return person;
       case 'PersonErased':
         return { kind: 'erased' };
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { archiveText, singleLine } from '../plain-text.js';
+import { ErasureReason } from './person.events.js';
 
 const website = z
   .string()
@@ -46,3 +47,13 @@ export interface PersonImported {
   version: number;
   added: boolean;
 }
+
+/** Somebody else's erasure, which an admin may ask for, has a reason; one's own needs none. */
+export const RequestErasure = z
+  .object({ personId: z.uuid().optional(), reason: ErasureReason.optional() })
+  .refine(({ personId, reason }) => personId === undefined || reason !== undefined, {
+    error: "can't be blank",
+    path: ['reason'],
+  });
+
+export const CancelErasure = z.object({ personId: z.uuid().optional() });

@@ -20,6 +20,18 @@ export const UserRegistered = eventData({
   roles: z.array(Role),
 });
 
+/** A code and no text, so that nobody writes a name into the log. */
+export const ErasureReason = z.enum(['asked-here', 'asked-elsewhere', 'legal-duty', 'stored-by-mistake']);
+export type ErasureReason = z.infer<typeof ErasureReason>;
+
+export const ErasureRequested = eventData({
+  personId: z.uuid(),
+  dueAt: z.iso.datetime().describe('until then it can be cancelled'),
+  reason: ErasureReason,
+});
+
+export const ErasureCancelled = eventData({ personId: z.uuid() });
+
 export const PersonErased = eventData({ personId: z.uuid() });
 
-export const personEvents = { GuestIntroduced, UserRegistered, PersonErased };
+export const personEvents = { GuestIntroduced, UserRegistered, ErasureRequested, ErasureCancelled, PersonErased };

@@ -18,4 +18,16 @@ export const userRegistered: DataOf<'UserRegistered'> = {
   actor: { kind: 'system', rule: 'first-start' },
 };
 
-export const personErased: DataOf<'PersonErased'> = { personId: ada, actor: { kind: 'person', id: ada } };
+export const erasureRequested: DataOf<'ErasureRequested'> = {
+  personId: ada,
+  dueAt: '2026-01-09T03:04:05.000Z',
+  reason: 'asked-here',
+  actor: { kind: 'person', id: ada },
+};
+
+export const erasureCancelled: DataOf<'ErasureCancelled'> = { personId: ada, actor: { kind: 'person', id: ada } };
+
+export const personErased: DataOf<'PersonErased'> = {
+  personId: ada,
+  actor: { kind: 'system', rule: 'erasure-due' },
+};

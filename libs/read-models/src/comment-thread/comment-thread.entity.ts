@@ -4,6 +4,7 @@ import type { BodyFormat } from '#contracts/body-format.js';
 /** One comment of a thread. */
 @Entity({ schema: 'read_v1', name: 'comment_thread' })
 @Index('comment_thread_order', ['articleId', 'postedAt', 'commentId'])
+@Index('comment_thread_by_person', ['personId', 'commentId'])
 export class CommentThreadRow {
   @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
   @Column({ name: 'article_id', type: 'uuid' }) articleId!: string;

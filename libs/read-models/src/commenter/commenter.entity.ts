@@ -9,4 +9,5 @@ export class CommenterRow {
   @Column({ type: 'text', nullable: true }) email!: string | null;
   @Column({ type: 'text', nullable: true }) website!: string | null;
   @Column({ type: 'jsonb' }) roles!: string[];
+  @Column({ name: 'erasure_due_at', type: 'timestamptz', nullable: true }) erasureDueAt!: string | null;
 }

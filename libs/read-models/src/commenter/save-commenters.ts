@@ -2,9 +2,9 @@ import type { ClientBase } from 'pg';
 import type { CommenterRow } from './commenter.entity.js';
 
 const sql = `
-INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles)
-SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
-ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, name = excluded.name, email = excluded.email, website = excluded.website, roles = excluded.roles`;
+INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles, erasure_due_at)
+SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[])
+ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, name = excluded.name, email = excluded.email, website = excluded.website, roles = excluded.roles, erasure_due_at = excluded.erasure_due_at`;
 
 /** Inserts or replaces rows, all in one statement. */
 export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): Promise<void> {
@@ -18,6 +18,7 @@ export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): 
       rows.map((row) => row.email),
       rows.map((row) => row.website),
       rows.map((row) => JSON.stringify(row.roles)),
+      rows.map((row) => row.erasureDueAt),
     ],
   });
 }

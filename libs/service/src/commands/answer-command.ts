@@ -1,12 +1,14 @@
 import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
 import { Rejection } from '#decider/decider.js';
-import { conflict, forbidden, notFound, Problem, unavailable, unprocessable } from '../problem.js';
+import { conflict, forbidden, notFound, Problem, unauthorized, unavailable, unprocessable } from '../problem.js';
 
 /** The problem each broken rule is told as. */
 const problemOfRule: Record<string, () => Problem> = {
   ArticleUnknown: () => notFound('article'),
   CommentsClosed: () => forbidden(commentsClosedSentence),
   ParentNotShown: () => unprocessable({ parentId: ['is not shown under this article'] }),
+  PersonErased: () => unauthorized('is of somebody who was erased'),
+  PersonNotFound: () => notFound('person'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };
 

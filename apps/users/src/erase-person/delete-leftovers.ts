@@ -1,0 +1,13 @@
+import type { ClientBase } from 'pg';
+
+// Reservations of an import stay: keyed hashes by which the same archive, sent again, does not bring the person back.
+const sql = `
+WITH no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIKE 'import:%'),
+     no_credentials AS (DELETE FROM credentials WHERE person_id = $1),
+     no_sessions AS (DELETE FROM sessions WHERE person_id = $1)
+DELETE FROM commands WHERE answer->>'personId' = $1::text`;
+
+/** Deletes what this service keeps of a person beside the events: names and e-mails are free again, sessions end. */
+export async function deleteLeftovers(client: ClientBase, personId: string): Promise<void> {
+  await client.query(sql, [personId]);
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUIDv7 } from 'node:crypto';
+import { topics } from '#contracts/topics.js';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
+import { eventually } from '#testing/eventually.js';
+import pino from 'pino';
+import { erasuresTable } from '../erasure/erasures.sql.js';
+import { guestIntroduced } from '../introduce-guest/guest-introduced.js';
+import { reserve } from '../person/reserve.js';
+import { storeCredentials } from '../person/store-credentials.js';
+import { usersTables } from '../person/users.sql.js';
+import { planErasure } from '../request-erasure/plan-erasure.js';
+import { startSession } from '../log-in/start-session.js';
+import { DueErasures } from './due-erasures.js';
+import { erasePerson, type ErasingPlace } from './erase-person.js';
+
+let kept: TestStore;
+let place: ErasingPlace;
+const keyring = new InMemoryKeyring();
+
+beforeAll(async () => {
+  kept = await createTestStore();
+  await kept.database.pool.query(`${usersTables}${erasuresTable}`);
+  place = { store: kept.store, pool: kept.database.pool, keyring };
+});
+afterAll(() => kept.database.drop());
+
+/** Somebody with everything that is kept of a person, to be erased after so many milliseconds. */
+async function somebody(dueInMs: number): Promise<string> {
+  const personId = randomUUIDv7();
+  await keyring.createKeys([personId]);
+  const key = (await keyring.keysOf([personId])).get(personId) ?? Buffer.alloc(0);
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + 3_600_000);
+  await place.store.transact(async ({ client, append, claimCommand, rememberAnswer }) => {
+    const event = guestIntroduced(personId, { name: 'Ida' }, key, { kind: 'person', id: personId }, now.toISOString());
+    const stream = `person-${personId}`;
+    await append(
+      [{ stream, expectedVersion: 0, topic: topics.users.name, key: personId, events: [event] }],
+      metadata(),
+    );
+    await reserve(client, 'username', `name of ${personId}`, personId);
+    await reserve(client, 'email', `address of ${personId}`, personId);
+    await reserve(client, 'import:archive', `archived ${personId}`, personId);
+    await storeCredentials(client, personId, 'hash');
+    await claimCommand({ key: `of ${personId}`, fingerprint: 'f' });
+    await rememberAnswer({ key: `of ${personId}`, fingerprint: 'f' }, { personId, version: 1 });
+    await planErasure(client, personId, new Date(now.getTime() + dueInMs).toISOString());
+  });
+  await startSession(place.pool, { id: randomUUIDv7(), personId, startedAt: now, expiresAt });
+  return personId;
+}
+
+const typesOf = async (personId: string) =>
+  (await place.store.readStream(`person-${personId}`)).map(({ type }) => type);
+
+/** Every table of this service that has a row which names the person, however the column is called. */
+async function tablesThatName(personId: string): Promise<string[]> {
+  const { rows: tables } = await place.pool.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
+  );
+  const named = tables.map(async ({ name }) => {
+    const { rows } = await place.pool.query<{ row: string }>(
+      `SELECT to_jsonb(one)::text AS row FROM ${name} AS one WHERE to_jsonb(one)::text LIKE $1`,
+      [`%${personId}%`],
+    );
+    return rows.map(({ row }) => (name === 'reservations' ? `${name} ${/import:\w+/.exec(row)?.[0]}` : name));
+  });
+  return [...new Set((await Promise.all(named)).flat())];
+}
+
+describe('erasing who is due', () => {
+  test('leaves the events, what an archive is known by, and the note that it is done', async () => {
+    const personId = await somebody(0);
+    expect(await tablesThatName(personId)).toEqual(expect.arrayContaining(['credentials', 'sessions', 'commands']));
+    await erasePerson(place, personId);
+    expect(await typesOf(personId)).toEqual(['GuestIntroduced', 'PersonErased']);
+    expect((await keyring.keysOf([personId])).get(personId)).toBeUndefined();
+    expect(await tablesThatName(personId)).toEqual(['erasures', 'events', 'reservations import:archive']);
+  });
+
+  test('nobody is erased before their time, or after they have cancelled', async () => {
+    const personId = await somebody(3_600_000);
+    await erasePerson(place, personId);
+    await erasePerson(place, randomUUIDv7());
+    expect(await typesOf(personId)).toEqual(['GuestIntroduced']);
+    expect((await keyring.keysOf([personId])).get(personId)).toBeDefined();
+  });
+
+  test('replicas at once erase each person once', async () => {
+    const many = await Promise.all(Array.from({ length: 20 }, () => somebody(0)));
+    const replicas = [1, 2, 3].map(() => new DueErasures(place, pino({ level: 'silent' })));
+    for (const replica of replicas) replica.start();
+    for (const personId of many) {
+      await eventually(async () => (await typesOf(personId)).includes('PersonErased'), { what: 'the erasure' });
+      expect(await typesOf(personId)).toEqual(['GuestIntroduced', 'PersonErased']);
+    }
+    await Promise.all(replicas.map((replica) => replica.stop()));
+  });
+
+  test('one that died after the event, before the key, is gone on with', async () => {
+    const personId = await somebody(0);
+    const dying = { ...place, keyring: Object.assign(Object.create(keyring) as typeof keyring, { destroyKey: die }) };
+    await expect(erasePerson(dying, personId)).rejects.toThrow('killed');
+    expect((await keyring.keysOf([personId])).get(personId)).toBeDefined();
+    await erasePerson(place, personId);
+    expect(await typesOf(personId)).toEqual(['GuestIntroduced', 'PersonErased']);
+    expect((await keyring.keysOf([personId])).get(personId)).toBeUndefined();
+  });
+});
+
+const die = () => Promise.reject(new Error('killed'));

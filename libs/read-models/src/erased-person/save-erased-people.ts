@@ -1,0 +1,9 @@
+import type { ClientBase } from 'pg';
+import type { ErasedPersonRow } from './erased-person.entity.js';
+
+const sql = `INSERT INTO read_v1.erased_person (person_id) SELECT * FROM unnest($1::uuid[]) ON CONFLICT DO NOTHING`;
+
+/** Inserts what is not there yet, all in one statement. */
+export async function saveErasedPeople(client: ClientBase, rows: ErasedPersonRow[]): Promise<void> {
+  await client.query({ name: 'save-erased-people', text: sql, values: [rows.map(({ personId }) => personId)] });
+}
