@@ -12,6 +12,7 @@ import { env } from './env.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { AccountController } from './people/account.controller.js';
 import { ErasureController } from './people/erasure.controller.js';
+import { ExportController } from './people/export.controller.js';
 import { GuestsController } from './people/guests.controller.js';
 import { MeController } from './people/me.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
@@ -31,6 +32,7 @@ import { SiteController } from './site/site.controller.js';
     AccountController,
     MeController,
     ErasureController,
+    ExportController,
     ImportsController,
     SiteController,
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BodyFormat } from '#contracts/body-format.js';
 
 export const GuestAnswer = z.object({
   guest: z.object({ id: z.uuid(), name: z.string(), token: z.string().describe('use as `Authorization: Token …`') }),
@@ -26,4 +27,31 @@ export const MeAnswer = z.object({
     commentCount: z.int(),
     erasure: Erasure,
   }),
+});
+
+const OwnComment = z.object({
+  id: z.int(),
+  parentId: z.int().nullable().describe('the comment this replies to'),
+  postedAt: z.iso.datetime(),
+  name: z.string().describe('the name it was posted under'),
+  website: z.string().nullable(),
+  body: z.string(),
+  format: BodyFormat,
+  imported: z.boolean(),
+  article: z.object({ id: z.uuid(), slug: z.string().nullable(), title: z.string().nullable() }),
+});
+
+export const ExportAnswer = z.object({
+  exportedAt: z.iso.datetime(),
+  person: z.object({
+    id: z.uuid(),
+    kind: z.enum(['guest', 'account']),
+    name: z.string(),
+    email: z.string().nullable(),
+    website: z.string().nullable(),
+    roles: z.array(z.string()),
+    commentCount: z.int(),
+    erasure: Erasure,
+  }),
+  comments: z.array(OwnComment).describe('in the order of their numbers'),
 });

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import type { OwnComment } from '#read-models/commenter/read-comments-of-person.js';
+import { exportJson } from './export-json.js';
+import { ExportAnswer } from './people.answers.js';
+
+const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
+const commenter = {
+  ...{ personId: id, kind: 'guest' as const, name: 'Ada "A."', email: null, website: 'https://ada.example/' },
+  ...{ roles: [], commentCount: 5, erasureDueAt: new Date('2026-01-09T00:00:00Z') },
+};
+const numbered = (number: number): OwnComment => ({
+  ...{ id: String(number), parentId: number === 1 ? null : '1', postedAt: new Date('2026-01-02T03:04:05.678Z') },
+  ...{ name: 'Ada', website: null, body: 'a "b"\n<c>', format: 'text', imported: false },
+  article: { id, slug: 'of-it', title: 'Of it' },
+});
+
+async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages: number }> {
+  let pages = 0;
+  const text = [];
+  const readPage = (behind: string) => {
+    pages += 1;
+    return Promise.resolve(comments.filter((comment) => Number(comment.id) > Number(behind)).slice(0, 2));
+  };
+  for await (const chunk of exportJson(commenter, '2026-01-03T00:00:00.000Z', readPage)) text.push(chunk);
+  return { json: JSON.parse(text.join('')), pages };
+}
+
+test('the export is one JSON document that fits its description, page by page, each comment once', async () => {
+  const { json, pages } = await exported([1, 2, 3, 4, 5].map(numbered));
+  expect(pages).toBe(4);
+  expect(ExportAnswer.strict().parse(json)).toEqual(json);
+  const { person, comments } = json as { person: object; comments: { id: number }[] };
+  expect(person).toMatchObject({ id, name: 'Ada "A."', erasure: { dueAt: '2026-01-09T00:00:00.000Z' } });
+  expect(comments.map((comment) => comment.id)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('so is that of somebody who never commented', async () => {
+  expect((await exported([])).json).toMatchObject({ comments: [] });
+});

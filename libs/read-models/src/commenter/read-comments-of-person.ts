@@ -1,0 +1,32 @@
+import type { Pool } from 'pg';
+
+export interface OwnComment {
+  /** Digits: a bigint. */
+  id: string;
+  article: { id: string; slug: string | null; title: string | null };
+  parentId: string | null;
+  postedAt: Date;
+  name: string;
+  website: string | null;
+  body: string;
+  format: string;
+  imported: boolean;
+}
+
+const sql = `
+SELECT comment.comment_id AS id, comment.parent_id AS "parentId", comment.posted_at AS "postedAt", comment.name,
+       comment.website, comment.body, comment.format, comment.imported,
+       json_build_object('id', comment.article_id, 'slug', page.slug, 'title', page.title) AS article
+FROM read_v1.comment_thread AS comment LEFT JOIN read_v1.article_page AS page USING (article_id)
+WHERE comment.person_id = $1 AND comment.comment_id > $2
+ORDER BY comment.comment_id LIMIT $3`;
+
+/** A page of what a person wrote, by number, from behind one; an article not yet heard of is without slug and title. */
+export async function readCommentsOfPerson(
+  pool: Pool,
+  { personId, behind, most }: { personId: string; behind: string; most: number },
+): Promise<OwnComment[]> {
+  const query = { name: 'read-comments-of-person', text: sql, values: [personId, behind, most] };
+  const { rows } = await pool.query<OwnComment>(query);
+  return rows;
+}
