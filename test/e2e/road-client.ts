@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 /** Where the copies of the gateway listen. */
@@ -13,7 +14,8 @@ export interface Reply {
 /** What the routes answer with, taken together; each test looks at what its route gives. */
 export interface Answer {
   guest: { id: string; token: string };
-  user: { token: string };
+  user: { token: string; username: string; email: string; bio: string | null; image: string | null };
+  profile: { username: string; bio: string | null; image: string | null; following: boolean };
   me: { commentCount: number };
   article: { slug: string; commentsClosed: boolean; commentCount: number };
   articles: { slug: string }[];
@@ -48,6 +50,23 @@ export async function send(method: string, path: string, text?: string, asking: 
 
 export const get = (path: string, asking?: Asking) => send('GET', path, undefined, asking);
 export const post = (path: string, body: unknown, asking?: Asking) => send('POST', path, JSON.stringify(body), asking);
+export const put = (path: string, body: unknown, asking?: Asking) => send('PUT', path, JSON.stringify(body), asking);
+
+export interface Account {
+  username: string;
+  email: string;
+  password: string;
+  token: string;
+}
+
+/** An account of a name that nobody has. */
+export async function register(name: string): Promise<Account> {
+  const username = `${name} ${randomBytes(5).toString('hex')}`;
+  const user = { username, email: `${username.replaceAll(' ', '.')}@example.org`, password: 'correct horse' };
+  const reply = await post('/api/users', { user });
+  if (reply.status !== 201) throw new Error(`not registered: ${reply.status} ${JSON.stringify(reply.body)}`);
+  return { ...user, token: reply.body.user.token };
+}
 
 /** The token of the admin whom the system made at its first start. */
 export async function signInAsAdmin(): Promise<string> {

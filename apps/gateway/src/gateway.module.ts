@@ -15,6 +15,8 @@ import { ErasureController } from './people/erasure.controller.js';
 import { ExportController } from './people/export.controller.js';
 import { GuestsController } from './people/guests.controller.js';
 import { MeController } from './people/me.controller.js';
+import { ProfilesController } from './people/profiles.controller.js';
+import { RegistrationController } from './people/registration.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
 import { ReadDatabaseLife } from './read-database/read-database-life.js';
 import { connectProgress, connectReadDatabase, PROGRESS_WAITER, READ_POOL } from './read-database/read-database.js';
@@ -28,8 +30,10 @@ import { SiteController } from './site/site.controller.js';
     PublishingController,
     CommentsController,
     GuestsController,
+    RegistrationController,
     SignInController,
     AccountController,
+    ProfilesController,
     MeController,
     ErasureController,
     ExportController,

@@ -15,6 +15,7 @@ function personOf(event: BroadsideEvent): string[] {
       return [event.data.author.personId];
     case 'GuestIntroduced':
     case 'UserRegistered':
+    case 'ProfileChanged':
       return [event.data.personId];
     default:
       return [];

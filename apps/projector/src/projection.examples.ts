@@ -5,7 +5,11 @@ import {
   erasureCancelled,
   erasureRequested,
   guestIntroduced,
+  passwordChanged,
   personErased,
+  personFollowed,
+  personUnfollowed,
+  profileChanged,
   userRegistered,
 } from '#contracts/people/person.examples.js';
 import type { PersonKey } from '#keyring/keyring.js';
@@ -68,6 +72,32 @@ function articles(): BroadsideEvent[] {
   ];
 }
 
+function changes(key: PersonKey): BroadsideEvent[] {
+  const about = { stream: `person-${grace}`, topic: 'users.events.v1', key: grace } as const;
+  return [
+    recorded({
+      ...{ ...about, version: 3, type: 'ProfileChanged' },
+      data: (id) => ({
+        ...profileChanged,
+        personId: grace,
+        username: seal(key, id, 'name', 'Grace H'),
+        bio: seal(key, id, 'bio', 'Of bugs'),
+        image: null,
+      }),
+    }),
+    recorded({ ...about, version: 4, type: 'PasswordChanged', data: () => ({ ...passwordChanged, personId: grace }) }),
+    recorded({
+      ...{ ...about, version: 5, type: 'ProfileChanged' },
+      data: (id) => ({
+        ...{ personId: grace, actor: profileChanged.actor },
+        email: seal(key, id, 'email', 'hopper@example.org'),
+        image: seal(key, id, 'image', 'grace.png'),
+        bio: null,
+      }),
+    }),
+  ];
+}
+
 function introductions(key: PersonKey): BroadsideEvent[] {
   const about = (personId: string) =>
     ({ stream: `person-${personId}`, topic: 'users.events.v1', key: personId }) as const;
@@ -107,7 +137,21 @@ function introductions(key: PersonKey): BroadsideEvent[] {
       type: 'ErasureRequested',
       data: () => ({ ...erasureRequested, personId: grace }),
     }),
+    ...changes(key),
     recorded({ ...about(gone), version: 3, type: 'PersonErased', data: () => ({ ...personErased, personId: gone }) }),
+  ];
+}
+
+function followings(): BroadsideEvent[] {
+  const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
+  const followed = (followedId: string) => () => ({ ...personFollowed, personId: ada, followedId });
+  return [
+    recorded({ ...about, type: 'PersonFollowed', data: followed(grace) }),
+    recorded({ ...about, version: 2, type: 'PersonFollowed', data: followed(gone) }),
+    recorded({
+      ...{ ...about, version: 3, type: 'PersonUnfollowed' },
+      data: () => ({ ...personUnfollowed, personId: ada, followedId: grace }),
+    }),
   ];
 }
 
@@ -119,4 +163,5 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   commenter: introductions(key),
   'comments-by-person': comments(key),
   'erased-person': introductions(key),
+  following: followings(),
 });

@@ -18,5 +18,10 @@ export const env = readEnv({
     .int()
     .min(0)
     .default(7 * 24 * 3_600),
+  SESSION_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(7 * 24 * 3_600),
   ADMIN_FILE: jsonFileVar.pipe(Admin).optional(),
 });

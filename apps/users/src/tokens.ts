@@ -2,6 +2,7 @@
 export const KEYRING = Symbol('keyring');
 export const VERIFIER = Symbol('verifier');
 export const SIGNER = Symbol('signer');
+export const SESSION_TIMES = Symbol('session times');
 export const PSEUDONYM_KEY = Symbol('pseudonym key');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');
 export const DUE_ERASURES = Symbol('due erasures');

@@ -15,16 +15,28 @@ import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { CancelErasureController } from './cancel-erasure/cancel-erasure.controller.js';
+import { ChangeAccountController } from './change-account/change-account.controller.js';
 import { ensureAdmin } from './ensure-admin/ensure-admin.js';
 import { env } from './env.js';
 import { DueErasures } from './erase-person/due-erasures.js';
 import { erasuresTable } from './erasure/erasures.sql.js';
+import { FollowPersonController } from './follow-person/follow-person.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
+import { RegisterController } from './register/register.controller.js';
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
-import { DUE_ERASURES, ERASE_AFTER_SECONDS, KEYRING, PSEUDONYM_KEY, SIGNER, VERIFIER } from './tokens.js';
+import {
+  DUE_ERASURES,
+  ERASE_AFTER_SECONDS,
+  KEYRING,
+  PSEUDONYM_KEY,
+  SESSION_TIMES,
+  SIGNER,
+  VERIFIER,
+} from './tokens.js';
+import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
 
 /** All the users service does. */
 @Module({
@@ -38,7 +50,11 @@ import { DUE_ERASURES, ERASE_AFTER_SECONDS, KEYRING, PSEUDONYM_KEY, SIGNER, VERI
   ],
   controllers: [
     IntroduceGuestController,
+    RegisterController,
     LogInController,
+    ChangeAccountController,
+    FollowPersonController,
+    UnfollowPersonController,
     ImportPeopleController,
     RequestErasureController,
     CancelErasureController,
@@ -47,6 +63,7 @@ import { DUE_ERASURES, ERASE_AFTER_SECONDS, KEYRING, PSEUDONYM_KEY, SIGNER, VERI
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     { provide: VERIFIER, useFactory: () => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE) },
+    { provide: SESSION_TIMES, useValue: { sessionSeconds: env.SESSION_SECONDS } },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
     { provide: ERASE_AFTER_SECONDS, useValue: env.ERASE_AFTER_SECONDS },
     {

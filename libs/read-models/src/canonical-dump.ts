@@ -9,6 +9,7 @@ export const foldedTables = {
   commenter: 'person_id',
   comments_by_person: 'person_id, partition',
   erased_person: 'person_id',
+  following: 'follower_id, followed_id',
   stream_progress: 'stream',
 };
 

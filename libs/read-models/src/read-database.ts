@@ -9,6 +9,8 @@ import { CommentsByPersonRow } from './commenter/comments-by-person.entity.js';
 import { ErasedPersonRow } from './erased-person/erased-person.entity.js';
 import { ReadV11700000000001 } from './migrations/0001-read-v1.js';
 import { Erasure1700000000002 } from './migrations/0002-erasure.js';
+import { Profiles1700000000003 } from './migrations/0003-profiles.js';
+import { FollowingRow } from './profile/following.entity.js';
 
 const migrationLock = 7_204_104;
 
@@ -17,8 +19,16 @@ export const readDatabase = (url: string): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
-    entities: [ArticlePageRow, CommentThreadRow, CommentCountRow, CommenterRow, CommentsByPersonRow, ErasedPersonRow],
-    migrations: [ReadV11700000000001, Erasure1700000000002],
+    entities: [
+      ArticlePageRow,
+      CommentThreadRow,
+      CommentCountRow,
+      CommenterRow,
+      CommentsByPersonRow,
+      ErasedPersonRow,
+      FollowingRow,
+    ],
+    migrations: [ReadV11700000000001, Erasure1700000000002, Profiles1700000000003],
     // In the schema itself: whoever drops it gets it back at the projector's next start.
     schema: 'read_v1',
     migrationsTableName: 'read_migrations',

@@ -33,6 +33,8 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
       bodyLimit,
       forceCloseConnections: 'idle',
       exposeHeadRoutes: false,
+      // What a path names may be in any script, three characters a byte and more; 100 would cut names off.
+      routerOptions: { maxParamLength: 1_000 },
       // What Fastify refuses before it looks for a route, such as a path that is not UTF-8.
       frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
         const status = error.statusCode ?? 500;

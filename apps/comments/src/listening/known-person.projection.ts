@@ -13,7 +13,10 @@ export interface KnownPersonRow {
 export const knownPerson: Projection<KnownPersonRow> = {
   name: 'known-person',
   touches: (event) =>
-    event.type === 'GuestIntroduced' || event.type === 'UserRegistered' || event.type === 'PersonErased'
+    event.type === 'GuestIntroduced' ||
+    event.type === 'UserRegistered' ||
+    event.type === 'PersonErased' ||
+    (event.type === 'ProfileChanged' && event.data.username !== undefined)
       ? [event.data.personId]
       : [],
   evolve: (_row, event, personId) => {
@@ -22,6 +25,10 @@ export const knownPerson: Projection<KnownPersonRow> = {
       return { personId, kind: 'guest', eventId, name: event.data.name, website: event.data.website ?? null };
     }
     if (event.type === 'UserRegistered') {
+      return { personId, kind: 'account', eventId, name: event.data.username, website: null };
+    }
+    // Accounts alone change their profile, and have no website: the row is whole without the one before.
+    if (event.type === 'ProfileChanged' && event.data.username !== undefined) {
       return { personId, kind: 'account', eventId, name: event.data.username, website: null };
     }
     return { personId, kind: 'erased', eventId, name: '', website: null };

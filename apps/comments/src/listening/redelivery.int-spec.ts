@@ -1,5 +1,5 @@
 import { articlePublished, commentsClosed } from '#contracts/articles/article.examples.js';
-import { guestIntroduced, personErased } from '#contracts/people/person.examples.js';
+import { guestIntroduced, personErased, profileChanged, userRegistered } from '#contracts/people/person.examples.js';
 import { projectionTables } from '#projection/projection.sql.js';
 import { recorded } from '#testing/recorded.js';
 import { redeliverySuite } from '#testing/redelivery.suite.js';
@@ -8,6 +8,7 @@ import { listeningSet } from './listening.set.js';
 
 const article = { stream: 'article-1', topic: 'articles.events.v1', key: articlePublished.articleId } as const;
 const person = { stream: 'person-1', topic: 'users.events.v1', key: guestIntroduced.personId } as const;
+const renamed = { ...person, stream: 'person-2', key: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193' };
 
 redeliverySuite('what the comments service learns', {
   set: listeningSet,
@@ -18,6 +19,13 @@ redeliverySuite('what the comments service learns', {
     ],
     'known-person': [
       recorded({ ...person, type: 'GuestIntroduced', data: () => guestIntroduced }),
+      recorded({ ...renamed, type: 'UserRegistered', data: () => ({ ...userRegistered, personId: renamed.key }) }),
+      recorded({
+        ...renamed,
+        version: 2,
+        type: 'ProfileChanged',
+        data: () => ({ ...profileChanged, personId: renamed.key }),
+      }),
       recorded({ ...person, version: 2, type: 'PersonErased', data: () => personErased }),
     ],
   },

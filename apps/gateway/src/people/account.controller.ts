@@ -1,41 +1,72 @@
-import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { ChangeAccount } from '#contracts/people/account.commands.js';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { forbidden, unauthorized, unavailable } from '#service/problem.js';
 import type { Caller } from '#service/tokens.js';
+import { parseBody } from '#service/validate.js';
 import { AskedBy, SignedIn } from '../callers/signed-in.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, Refuses } from '../docs/route-documentation.js';
+import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { UserAnswer } from './people.answers.js';
+import { presentUser } from './signed-in-user.js';
+
+const ChangedUser = z.object({ user: ChangeAccount });
 
 @ApiTags('People')
+@SignedIn()
 @Controller('api/user')
 export class AccountController {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Writes) private readonly writes: Writes,
     @Inject(Consistency) private readonly consistency: Consistency,
   ) {}
 
   @Get()
-  @SignedIn()
   @ApiOperation({ summary: 'My account; a guest has none' })
   @Gives(200, 'The account, with the token that was shown', UserAnswer)
   @IsRead()
   @Refuses(403)
-  async read(
-    @AskedBy() { personId, kind }: Caller,
-    @Req() request: FastifyRequest,
-  ): Promise<z.infer<typeof UserAnswer>> {
-    if (kind === 'guest') throw forbidden('A guest has no account.');
+  async read(@AskedBy() caller: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof UserAnswer>> {
+    requireAccount(caller);
     await this.consistency.meet(request);
-    const account = await readCommenter(this.pool, personId);
+    const account = await this.account(caller, request);
     if (account === undefined) throw unavailable('You are not shown yet.', 1);
-    if (account.kind === 'erased') throw unauthorized('is of somebody who was erased');
-    const token = request.headers.authorization?.trim().split(/ +/)[1] ?? '';
-    return { user: { email: account.email ?? '', token, username: account.name, bio: null, image: null } };
+    return account;
   }
+
+  @Put()
+  @ApiOperation({ summary: 'Change my account: what is left out stays, null or nothing empties `bio` and `image`' })
+  @Takes(ChangedUser)
+  @Gives(200, 'Changed; the token that was shown goes on', UserAnswer)
+  @IsWrite()
+  @MayBeAccepted()
+  @Refuses(403, 409)
+  async change(@AskedBy() caller: Caller, @Body() body: unknown, @InExchange() exchange: Exchange) {
+    requireAccount(caller);
+    const write = await this.writes.begin(exchange);
+    const { user } = parseBody(ChangedUser, body);
+    const changed = await this.writes.send(write, this.services.users, 'change-account', user);
+    return this.writes.show(write, changed, () => this.account(caller, exchange.request));
+  }
+
+  private async account({ personId }: Caller, request: FastifyRequest) {
+    const account = await readCommenter(this.pool, personId);
+    const token = request.headers.authorization?.trim().split(/ +/)[1] ?? '';
+    if (account?.kind === 'erased') throw unauthorized('is of somebody who was erased');
+    return account && { user: presentUser({ ...account, username: account.name, token }) };
+  }
+}
+
+function requireAccount({ kind }: Caller): void {
+  if (kind === 'guest') throw forbidden('A guest has no account.');
 }

@@ -15,6 +15,15 @@ export const UserAnswer = z.object({
   }),
 });
 
+export const ProfileAnswer = z.object({
+  profile: z.object({
+    username: z.string(),
+    bio: z.string().nullable(),
+    image: z.string().nullable().describe('as it was entered; may be no address at all'),
+    following: z.boolean().describe('whether who asks follows them'),
+  }),
+});
+
 const Erasure = z.object({ dueAt: z.iso.datetime() }).nullable().describe('null: none is asked for');
 
 export const ErasureAnswer = z.object({ erasure: Erasure });

@@ -5,9 +5,10 @@ import { Login } from '#contracts/people/person.commands.js';
 import { parseBody } from '#service/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
-import { type Written, Writes } from '../commands/writes.js';
+import { Writes } from '../commands/writes.js';
 import { Gives, IsWrite, Refuses, Takes } from '../docs/route-documentation.js';
 import { UserAnswer } from './people.answers.js';
+import { presentUser, type SignedInUser } from './signed-in-user.js';
 
 const Credentials = z.object({ user: Login });
 
@@ -29,8 +30,7 @@ export class SignInController {
   async signIn(@Body() body: unknown, @InExchange() exchange: Exchange): Promise<z.infer<typeof UserAnswer>> {
     const write = await this.writes.begin(exchange);
     const { user } = parseBody(Credentials, body);
-    type SignedIn = Written & { email: string; token: string; username: string };
-    const { email, token, username } = await this.writes.send<SignedIn>(write, this.services.users, 'login', user);
-    return { user: { email, token, username, bio: null, image: null } };
+    const signedIn = await this.writes.send<SignedInUser>(write, this.services.users, 'login', user);
+    return { user: presentUser(signedIn) };
   }
 }

@@ -1,4 +1,6 @@
 import type { BroadsideEvent } from '#contracts/events.js';
+import { foldName } from '#contracts/people/fold-name.js';
+import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { erased, open } from '#keyring/open.js';
 import type { Projection } from '#projection/projection.js';
@@ -7,6 +9,7 @@ import { loadCommenters } from '#read-models/commenter/load-commenters.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import type { PersonKeys } from '../person-keys.js';
 
+type Change = Extract<BroadsideEvent, { type: 'ProfileChanged' }>;
 type Introduction = Extract<BroadsideEvent, { type: 'GuestIntroduced' | 'UserRegistered' }>;
 
 /** Who comments, from the users topic. Whoever is erased stays erased, whatever arrives late. */
@@ -16,6 +19,7 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
     switch (event.type) {
       case 'GuestIntroduced':
       case 'UserRegistered':
+      case 'ProfileChanged':
       case 'ErasureRequested':
       case 'ErasureCancelled':
       case 'PersonErased':
@@ -31,6 +35,8 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
       case 'GuestIntroduced':
       case 'UserRegistered':
         return introduced(event, keys.get(personId));
+      case 'ProfileChanged':
+        return row && changed(row, event, keys.get(personId));
       case 'ErasureRequested':
         return row && { ...row, erasureDueAt: event.data.dueAt };
       case 'ErasureCancelled':
@@ -45,16 +51,35 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
 };
 
 const gone = (personId: string): CommenterRow => ({ ...nothing, personId, kind: 'erased', name: erased });
-const nothing = { email: null, website: null, roles: [], erasureDueAt: null };
+const nothing = {
+  ...{ email: null, website: null, foldedName: null, bio: null, image: null },
+  ...{ roles: [], erasureDueAt: null },
+};
+
+const named = (key: PersonKey, eventId: string, sealed: Sealed) => {
+  const name = open(key, eventId, 'name', sealed);
+  return { name, foldedName: foldName(name) };
+};
 
 function introduced({ id, data }: Introduction, key: PersonKey | undefined): CommenterRow {
   const { personId } = data;
   if (!key) return gone(personId);
   const email = data.email === undefined ? null : open(key, id, 'email', data.email);
   if ('username' in data) {
-    const name = open(key, id, 'name', data.username);
-    return { ...nothing, personId, kind: 'account', name, email, roles: data.roles };
+    return { ...nothing, personId, kind: 'account', ...named(key, id, data.username), email, roles: data.roles };
   }
   const website = data.website === undefined ? null : open(key, id, 'website', data.website);
   return { ...nothing, personId, kind: 'guest', name: open(key, id, 'name', data.name), email, website };
+}
+
+function changed(row: CommenterRow, { id, data }: Change, key: PersonKey | undefined): CommenterRow {
+  if (!key) return gone(row.personId);
+  const { username, email, bio, image } = data;
+  return {
+    ...row,
+    ...(username !== undefined && named(key, id, username)),
+    ...(email !== undefined && { email: open(key, id, 'email', email) }),
+    ...(bio !== undefined && { bio: bio && open(key, id, 'bio', bio) }),
+    ...(image !== undefined && { image: image && open(key, id, 'image', image) }),
+  };
 }

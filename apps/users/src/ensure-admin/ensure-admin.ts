@@ -3,11 +3,12 @@ import { topics } from '#contracts/topics.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { seal } from '#keyring/seal.js';
-import { pseudonymOf } from '#service/commands/command-request.js';
 import type { PoolClient } from 'pg';
 import { findReservations } from '../person/find-reservations.js';
 import { hashPassword } from '../person/password-hash.js';
+import { emailHash, usernameHash } from '../person/reservation-hashes.js';
 import { reserve } from '../person/reserve.js';
+import { guardStaffName } from '../person/staff-names.js';
 import { storeCredentials } from '../person/store-credentials.js';
 
 export interface AdminAccount {
@@ -23,13 +24,14 @@ export async function ensureAdmin(
   pseudonymKey: Buffer,
   { email, password, username = 'admin' }: AdminAccount,
 ): Promise<void> {
-  const emailHash = pseudonymOf(pseudonymKey, 'email', email.toLowerCase());
+  const address = emailHash(pseudonymKey, email);
   const personId = randomUUIDv7();
   const passwordHash = await hashPassword(password);
   await store.transact(async ({ client, append }) => {
-    const holders = await findReservations(client, 'email', [emailHash]);
-    if (holders.size > 0 || !(await reserve(client, 'email', emailHash, personId))) return;
-    await reserve(client, 'username', pseudonymOf(pseudonymKey, 'username', username.toLowerCase()), personId);
+    const holders = await findReservations(client, 'email', [address]);
+    if (holders.size > 0 || !(await reserve(client, 'email', address, personId))) return;
+    await reserve(client, 'username', usernameHash(pseudonymKey, username), personId);
+    await guardStaffName(client, pseudonymKey, username, personId);
     await keyring.createKeys([personId]);
     const key = (await keyring.keysOf([personId])).get(personId);
     if (!key) throw new Error('the key that was just made is not there');

@@ -11,7 +11,7 @@ import { reserve } from '../person/reserve.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { usersTables } from '../person/users.sql.js';
 import { planErasure } from '../request-erasure/plan-erasure.js';
-import { startSession } from '../log-in/start-session.js';
+import { startSession } from '../session/start-session.js';
 import { DueErasures } from './due-erasures.js';
 import { erasePerson, type ErasingPlace } from './erase-person.js';
 

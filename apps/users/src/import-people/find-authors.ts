@@ -1,6 +1,6 @@
-import { pseudonymOf } from '#service/commands/command-request.js';
 import type { ClientBase } from 'pg';
 import { findReservations } from '../person/find-reservations.js';
+import { emailHash } from '../person/reservation-hashes.js';
 
 interface Author {
   email?: string | undefined;
@@ -29,6 +29,3 @@ export async function findAuthors<Person extends Author>(
     }),
   );
 }
-
-export const emailHash = (pseudonymKey: Buffer, email: string) =>
-  pseudonymOf(pseudonymKey, 'email', email.toLowerCase());

@@ -1,7 +1,6 @@
-import { pseudonymOf } from '#service/commands/command-request.js';
 import type { ClientBase } from 'pg';
 import { reserve } from '../person/reserve.js';
-import { emailHash } from './find-authors.js';
+import { emailHash, usernameHash } from '../person/reservation-hashes.js';
 
 const mostAttempts = 1_000;
 
@@ -15,8 +14,7 @@ export async function reserveUsername(
   if (email !== undefined) await reserve(client, 'email', emailHash(pseudonymKey, email), personId);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const username = attempt === 1 ? name : `${name} ${attempt}`;
-    const hash = pseudonymOf(pseudonymKey, 'username', username.toLowerCase());
-    if (await reserve(client, 'username', hash, personId)) return username;
+    if (await reserve(client, 'username', usernameHash(pseudonymKey, username), personId)) return username;
   }
   return `${name} ${personId.slice(-8)}`;
 }

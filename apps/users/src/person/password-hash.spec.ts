@@ -11,3 +11,7 @@ test('a password fits its own hash and no other does', async () => {
 test('two hashes of one password differ', async () => {
   expect(await hashPassword('x')).not.toBe(await hashPassword('x'));
 });
+
+test('how a password is composed does not matter', async () => {
+  await expect(verifyPassword('Cafe\u0301 noir', await hashPassword('Caf\u00e9 noir'))).resolves.toBe(true);
+});

@@ -5,12 +5,15 @@ const derive = promisify<'argon2id', Argon2Parameters, Buffer>(argon2);
 // OWASP's floor for argon2id: 19 MiB, two passes, one lane.
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 
+/** One password however the keyboard composes it, as NIST SP 800-63B (5.1.1.2) asks. */
+const bytesOf = (password: string) => Buffer.from(password.normalize('NFKC'));
+
 const encode = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '');
 
 /** The password as an argon2id PHC string; 19 MiB and some 20 ms off the event loop. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
-  const tag = await derive('argon2id', { ...cost, message: password, nonce });
+  const tag = await derive('argon2id', { ...cost, message: bytesOf(password), nonce });
   return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${encode(nonce)}$${encode(tag)}`;
 }
 
@@ -21,7 +24,7 @@ export async function verifyPassword(password: string, phc: string): Promise<boo
   const [, memory, passes, parallelism, nonce = '', expected = ''] = parts;
   const tag = Buffer.from(expected, 'base64');
   const found = await derive('argon2id', {
-    message: password,
+    message: bytesOf(password),
     nonce: Buffer.from(nonce, 'base64'),
     memory: Number(memory),
     passes: Number(passes),

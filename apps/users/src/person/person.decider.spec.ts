@@ -1,11 +1,23 @@
 import { test } from '@jest/globals';
-import { guestIntroduced, personErased, userRegistered } from '#contracts/people/person.examples.js';
+import {
+  guestIntroduced,
+  passwordChanged,
+  personErased,
+  personFollowed,
+  personUnfollowed,
+  profileChanged,
+  userRegistered,
+} from '#contracts/people/person.examples.js';
 import { given } from '#decider/given-when-then.js';
 import { personDecider } from './person.decider.js';
 
 const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
 const introduced = { ...meta, type: 'GuestIntroduced', data: guestIntroduced } as const;
 const registered = { ...meta, type: 'UserRegistered', data: userRegistered } as const;
+const renamed = { ...meta, type: 'ProfileChanged', data: profileChanged } as const;
+const repassworded = { ...meta, type: 'PasswordChanged', data: passwordChanged } as const;
+const followed = { ...meta, type: 'PersonFollowed', data: personFollowed } as const;
+const unfollowed = { ...meta, type: 'PersonUnfollowed', data: personUnfollowed } as const;
 const erased = { ...meta, type: 'PersonErased', data: personErased } as const;
 
 test('a new guest is introduced', () => {
@@ -20,4 +32,45 @@ test('an erased person does not come back', () => {
   given(personDecider, [introduced, erased])
     .when({ type: 'RegisterUser', event: registered })
     .thenRejected('PersonExists');
+});
+
+test('an account changes its profile and its password, at once or one of them', () => {
+  const account = given(personDecider, [registered]);
+  account.when({ type: 'ChangeAccount', profile: renamed, password: repassworded }).then([renamed, repassworded]);
+  account.when({ type: 'ChangeAccount', password: repassworded }).then([repassworded]);
+  account.when({ type: 'ChangeAccount' }).then([]);
+});
+
+test.each([
+  ['guest', [introduced]],
+  ['stranger', []],
+])('a %s has no account to change, and follows nobody', (_, past) => {
+  const nobody = given(personDecider, past);
+  nobody.when({ type: 'ChangeAccount', profile: renamed }).thenRejected('NotAnAccount');
+  nobody.when({ type: 'FollowPerson', event: followed }).thenRejected('NotAnAccount');
+  nobody.when({ type: 'UnfollowPerson', event: unfollowed }).thenRejected('NotAnAccount');
+});
+
+test('an account follows another, once however often it says so', () => {
+  given(personDecider, [registered]).when({ type: 'FollowPerson', event: followed }).then([followed]);
+  given(personDecider, [registered, followed]).when({ type: 'FollowPerson', event: followed }).then([]);
+  given(personDecider, [registered, followed, unfollowed])
+    .when({ type: 'FollowPerson', event: followed })
+    .then([followed]);
+});
+
+test('an account unfollows whom it follows, and nothing comes of it otherwise', () => {
+  given(personDecider, [registered, followed]).when({ type: 'UnfollowPerson', event: unfollowed }).then([unfollowed]);
+  given(personDecider, [registered]).when({ type: 'UnfollowPerson', event: unfollowed }).then([]);
+});
+
+test('nobody follows themselves', () => {
+  const event = { ...followed, data: { ...personFollowed, followedId: personFollowed.personId } };
+  given(personDecider, [registered]).when({ type: 'FollowPerson', event }).thenRejected('FollowsOneself');
+});
+
+test('an erased account changes nothing any more', () => {
+  given(personDecider, [registered, erased])
+    .when({ type: 'ChangeAccount', profile: renamed })
+    .thenRejected('PersonErased');
 });

@@ -1,11 +1,17 @@
 import type { PersonEvent } from '#contracts/events.js';
 import { Rejection, type Decider } from '#decider/decider.js';
 
-export type PersonCommand =
-  | { type: 'IntroduceGuest'; event: Extract<PersonEvent, { type: 'GuestIntroduced' }> }
-  | { type: 'RegisterUser'; event: Extract<PersonEvent, { type: 'UserRegistered' }> };
+type EventOf<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
 
-export type Person = { kind: 'nobody' } | { kind: 'guest' } | { kind: 'account' } | { kind: 'erased' };
+export type PersonCommand =
+  | { type: 'IntroduceGuest'; event: EventOf<'GuestIntroduced'> }
+  | { type: 'RegisterUser'; event: EventOf<'UserRegistered'> }
+  | { type: 'ChangeAccount'; profile?: EventOf<'ProfileChanged'>; password?: EventOf<'PasswordChanged'> }
+  | { type: 'FollowPerson'; event: EventOf<'PersonFollowed'> }
+  | { type: 'UnfollowPerson'; event: EventOf<'PersonUnfollowed'> };
+
+export type Person =
+  { kind: 'nobody' } | { kind: 'guest' } | { kind: 'account'; following: ReadonlySet<string> } | { kind: 'erased' };
 
 /** The rules of a person: who exists stays who they are. Uniqueness across persons is kept by reservations. */
 export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
@@ -15,16 +21,53 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
       case 'GuestIntroduced':
         return { kind: 'guest' };
       case 'UserRegistered':
-        return { kind: 'account' };
+        return { kind: 'account', following: new Set() };
+      case 'PersonFollowed':
+      case 'PersonUnfollowed':
+        return person.kind === 'account' ? { ...person, following: followingAfter(person.following, event) } : person;
+      case 'PersonErased':
+        return { kind: 'erased' };
+      case 'ProfileChanged':
+      case 'PasswordChanged':
       case 'ErasureRequested':
       case 'ErasureCancelled':
         return person;
-      case 'PersonErased':
-        return { kind: 'erased' };
     }
   },
   decide: (command, person) => {
-    if (person.kind !== 'nobody') throw new Rejection('PersonExists', 'this person exists already');
-    return [command.event];
+    switch (command.type) {
+      case 'IntroduceGuest':
+      case 'RegisterUser':
+        if (person.kind !== 'nobody') throw new Rejection('PersonExists', 'this person exists already');
+        return [command.event];
+      case 'ChangeAccount':
+        requireAccount(person);
+        return [command.profile, command.password].filter((event) => event !== undefined);
+      case 'FollowPerson': {
+        const { event } = command;
+        if (event.data.followedId === event.data.personId) {
+          throw new Rejection('FollowsOneself', 'nobody follows themselves');
+        }
+        return requireAccount(person).following.has(event.data.followedId) ? [] : [event];
+      }
+      case 'UnfollowPerson':
+        return requireAccount(person).following.has(command.event.data.followedId) ? [command.event] : [];
+    }
   },
 };
+
+function followingAfter(
+  following: ReadonlySet<string>,
+  { type, data: { followedId } }: EventOf<'PersonFollowed' | 'PersonUnfollowed'>,
+): ReadonlySet<string> {
+  const after = new Set(following);
+  if (type === 'PersonFollowed') after.add(followedId);
+  else after.delete(followedId);
+  return after;
+}
+
+function requireAccount(person: Person): Extract<Person, { kind: 'account' }> {
+  if (person.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
+  if (person.kind !== 'account') throw new Rejection('NotAnAccount', 'this is no account');
+  return person;
+}

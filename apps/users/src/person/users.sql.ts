@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS reservations (
   person_id uuid NOT NULL,
   PRIMARY KEY (kind, hash)
 );
+ALTER TABLE reservations ADD COLUMN IF NOT EXISTS released_at timestamptz;
 CREATE TABLE IF NOT EXISTS credentials (
   person_id uuid PRIMARY KEY,
   password_hash text NOT NULL

@@ -20,6 +20,21 @@ export const UserRegistered = eventData({
   roles: z.array(Role),
 });
 
+/** What changed of an account's profile; what is left out stays, null empties. */
+export const ProfileChanged = eventData({
+  personId: z.uuid(),
+  username: Sealed.optional(),
+  email: Sealed.optional(),
+  bio: Sealed.nullable().optional(),
+  image: Sealed.nullable().optional(),
+});
+
+/** Neither the password nor its hash: events are public. */
+export const PasswordChanged = eventData({ personId: z.uuid() });
+
+export const PersonFollowed = eventData({ personId: z.uuid().describe('who follows'), followedId: z.uuid() });
+export const PersonUnfollowed = eventData({ personId: z.uuid().describe('who followed'), followedId: z.uuid() });
+
 /** A code and no text, so that nobody writes a name into the log. */
 export const ErasureReason = z.enum(['asked-here', 'asked-elsewhere', 'legal-duty', 'stored-by-mistake']);
 export type ErasureReason = z.infer<typeof ErasureReason>;
@@ -34,4 +49,14 @@ export const ErasureCancelled = eventData({ personId: z.uuid() });
 
 export const PersonErased = eventData({ personId: z.uuid() });
 
-export const personEvents = { GuestIntroduced, UserRegistered, ErasureRequested, ErasureCancelled, PersonErased };
+export const personEvents = {
+  GuestIntroduced,
+  UserRegistered,
+  ProfileChanged,
+  PasswordChanged,
+  PersonFollowed,
+  PersonUnfollowed,
+  ErasureRequested,
+  ErasureCancelled,
+  PersonErased,
+};

@@ -18,6 +18,24 @@ export const userRegistered: DataOf<'UserRegistered'> = {
   actor: { kind: 'system', rule: 'first-start' },
 };
 
+export const profileChanged: DataOf<'ProfileChanged'> = {
+  personId: ada,
+  username: sealed,
+  bio: sealed,
+  image: null,
+  actor: { kind: 'person', id: ada },
+};
+
+export const passwordChanged: DataOf<'PasswordChanged'> = { personId: ada, actor: { kind: 'person', id: ada } };
+
+export const personFollowed: DataOf<'PersonFollowed'> = {
+  personId: ada,
+  followedId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193',
+  actor: { kind: 'person', id: ada },
+};
+
+export const personUnfollowed: DataOf<'PersonUnfollowed'> = { ...personFollowed };
+
 export const erasureRequested: DataOf<'ErasureRequested'> = {
   personId: ada,
   dueAt: '2026-01-09T03:04:05.000Z',

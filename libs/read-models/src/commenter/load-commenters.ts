@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { CommenterRow } from './commenter.entity.js';
 
 const sql = `
-SELECT person_id AS "personId", kind, name, email, website, roles,
+SELECT person_id AS "personId", kind, name, email, website, roles, folded_name AS "foldedName", bio, image,
        to_char(erasure_due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasureDueAt"
 FROM read_v1.commenter WHERE person_id = ANY($1::uuid[])`;
 

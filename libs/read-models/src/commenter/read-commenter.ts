@@ -7,12 +7,14 @@ export interface Commenter {
   email: string | null;
   website: string | null;
   roles: string[];
+  bio: string | null;
+  image: string | null;
   erasureDueAt: Date | null;
   commentCount: number;
 }
 
 const sql = `
-SELECT person_id AS "personId", kind, name, email, website, roles, erasure_due_at AS "erasureDueAt",
+SELECT person_id AS "personId", kind, name, email, website, roles, bio, image, erasure_due_at AS "erasureDueAt",
        (SELECT coalesce(sum(count), 0)::int FROM read_v1.comments_by_person AS counted
         WHERE counted.person_id = commenter.person_id) AS "commentCount"
 FROM read_v1.commenter WHERE person_id = $1`;

@@ -2,9 +2,13 @@ import type { ClientBase } from 'pg';
 import type { CommenterRow } from './commenter.entity.js';
 
 const sql = `
-INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles, erasure_due_at)
-SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[])
-ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind, name = excluded.name, email = excluded.email, website = excluded.website, roles = excluded.roles, erasure_due_at = excluded.erasure_due_at`;
+INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles, erasure_due_at, folded_name, bio, image)
+SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[],
+                     $8::text[], $9::text[], $10::text[])
+ON CONFLICT (person_id) DO UPDATE
+SET kind = excluded.kind, name = excluded.name, email = excluded.email, website = excluded.website,
+    roles = excluded.roles, erasure_due_at = excluded.erasure_due_at, folded_name = excluded.folded_name,
+    bio = excluded.bio, image = excluded.image`;
 
 /** Inserts or replaces rows, all in one statement. */
 export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): Promise<void> {
@@ -19,6 +23,9 @@ export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): 
       rows.map((row) => row.website),
       rows.map((row) => JSON.stringify(row.roles)),
       rows.map((row) => row.erasureDueAt),
+      rows.map((row) => row.foldedName),
+      rows.map((row) => row.bio),
+      rows.map((row) => row.image),
     ],
   });
 }

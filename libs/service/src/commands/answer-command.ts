@@ -7,6 +7,8 @@ const problemOfRule: Record<string, () => Problem> = {
   ArticleUnknown: () => notFound('article'),
   CommentsClosed: () => forbidden(commentsClosedSentence),
   ParentNotShown: () => unprocessable({ parentId: ['is not shown under this article'] }),
+  NotAnAccount: () => forbidden('A guest has no account.'),
+  FollowsOneself: () => unprocessable({ profile: ["can't be yourself"] }),
   PersonErased: () => unauthorized('is of somebody who was erased'),
   PersonNotFound: () => notFound('person'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),

@@ -1,0 +1,43 @@
+import type { Role } from '#contracts/people/person.events.js';
+import type { ClientBase } from 'pg';
+import { unprocessable } from '#service/problem.js';
+import { findReservations } from './find-reservations.js';
+import { nameSkeleton } from './name-skeleton.js';
+import { reserve } from './reserve.js';
+import { staffNameHash } from './reservation-hashes.js';
+
+/** Names that speak for the site, whoever works there. */
+const official = new Set(
+  [
+    ...['admin', 'administrator', 'moderator', 'mod', 'editor', 'staff', 'support', 'root', 'system'],
+    ...['anonymous', 'guest', 'broadside', 'webmaster', 'postmaster', 'security', 'erased'],
+  ].map(nameSkeleton),
+);
+
+export const isStaff = (roles: readonly Role[]) =>
+  roles.some((role) => role === 'admin' || role === 'moderator' || role === 'editor');
+
+/** @throws Problem 422 when the name can be taken for one of the staff's who is not this person. */
+export async function refuseStaffName(
+  client: ClientBase,
+  pseudonymKey: Buffer,
+  username: string,
+  personId: string,
+): Promise<void> {
+  const hash = staffNameHash(pseudonymKey, username);
+  const holder = (await findReservations(client, 'staff-name', [hash])).get(hash);
+  if (holder === personId) return;
+  if (holder !== undefined || official.has(nameSkeleton(username))) {
+    throw unprocessable({ username: ['looks like a name of the staff'] });
+  }
+}
+
+/** From now on nobody else takes a name that looks like this one. */
+export async function guardStaffName(
+  client: ClientBase,
+  pseudonymKey: Buffer,
+  username: string,
+  personId: string,
+): Promise<void> {
+  await reserve(client, 'staff-name', staffNameHash(pseudonymKey, username), personId);
+}

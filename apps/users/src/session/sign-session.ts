@@ -1,0 +1,17 @@
+import type { Role } from '#contracts/people/person.events.js';
+import type { TokenSigner } from '#service/token-signer.js';
+
+export interface SignedSession {
+  id: string;
+  personId: string;
+  roles: Role[];
+  /** ISO 8601. */
+  issuedAt: string;
+  lifetimeSeconds: number;
+}
+
+/** The access token of an account's session. */
+export const signSession = (
+  signer: TokenSigner,
+  { id, personId, roles, issuedAt, lifetimeSeconds }: SignedSession,
+): Promise<string> => signer.sign({ personId, kind: 'account', roles, sessionId: id }, { issuedAt, lifetimeSeconds });

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { singleLine } from '../plain-text.js';
+import { foldName } from './fold-name.js';
+
+const blank = "can't be blank";
+const codePoints = (text: string) => [...text].length;
+/** NUL has no place in a database, half a character none in UTF-8. */
+const canBeKept = (text: string) => !text.includes('\0') && text.isWellFormed();
+
+/** Turned around or unseen, such a character makes one name look like another. */
+const misleading = /[\p{Bidi_Control}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/u;
+
+export const Username = singleLine(50)
+  .refine((name) => foldName(name) !== '', blank)
+  // A path of dots means another address: such a profile could not be asked for.
+  .refine((name) => !misleading.test(name) && !/^\.{1,2}$/.test(name), 'is invalid');
+
+/** An address in any script; that mail arrives there is another matter. */
+export const Email = z
+  .string({ error: blank })
+  .min(1, blank)
+  .pipe(
+    z
+      .email({
+        pattern: /^[^\s@"(),:;<>[\\\]\p{C}]{1,64}@[^\s@"(),:;<>[\\\]\p{C}]+\.[^\s@"(),:;<>[\\\].\p{C}]+$/u,
+        error: 'is invalid',
+      })
+      .max(320, 'is too long (maximum is 320 characters)'),
+  );
+
+/** NIST SP 800-63B, 5.1.1.2: from 8 characters on, of any kind. */
+export const NewPassword = z
+  .string({ error: blank })
+  .min(1, blank)
+  .refine((password) => password === '' || codePoints(password) >= 8, 'is too short (minimum is 8 characters)')
+  .refine((password) => codePoints(password) <= 1000, 'is too long (maximum is 1000 characters)');
+
+/** Null empties, and so does a text of nothing. */
+const orNothing = (most: number) =>
+  z
+    .string()
+    .refine((text) => codePoints(text) <= most, `is too long (maximum is ${most} characters)`)
+    .refine(canBeKept, 'has control characters')
+    .nullable()
+    .transform((text) => (text === null || text.trim() === '' ? null : text));
+
+export const RegisterUser = z.object({ username: Username, email: Email, password: NewPassword });
+export type RegisterUser = z.infer<typeof RegisterUser>;
+
+/** What is left out stays as it is. The image is whatever was entered: whoever shows it must not trust it. */
+export const ChangeAccount = z.object({
+  username: Username.optional(),
+  email: Email.optional(),
+  password: NewPassword.optional(),
+  bio: orNothing(5000).optional(),
+  image: orNothing(20_000).optional(),
+});
+export type ChangeAccount = z.infer<typeof ChangeAccount>;
+
+export const FollowPerson = z.object({ followedId: z.uuid() });
+export type FollowPerson = z.infer<typeof FollowPerson>;

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { foldName } from './fold-name.js';
+
+test.each([
+  ['Tove', 'TOVE'],
+  ['Zoe\u0301', 'Zo\u00e9'],
+  ['ａｄａ', 'ada'],
+  ['straße', 'STRASSE'],
+  ['ﬁnn', 'Finn'],
+  ['to\u200bve', 'tove'],
+  ['to\u00adve\ufe0f', 'Tove'],
+  ['ὈΔΥΣΣΕΎΣ', 'ὀδυσσεύς'],
+  ['a\u3000b', 'A B'],
+  ['𝒯ove', 'tove'],
+])('%j and %j are one name', (one, other) => expect(foldName(one)).toBe(foldName(other)));
+
+test.each([
+  ['tove', 'tovе'],
+  ['tove', 'to ve'],
+  ['tove', 'tove1'],
+])('%j and %j are two', (one, other) => expect(foldName(one)).not.toBe(foldName(other)));
+
+test('what is folded folds to itself', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+      expect(foldName(foldName(name))).toBe(foldName(name));
+    }),
+  );
+});

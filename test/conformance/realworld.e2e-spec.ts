@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { gateways } from '../e2e/road-client.js';
+import { runHurl } from './run-hurl.js';
+
+const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'realworld', 'hurl');
+const whereShared = existsSync(shared) ? test : test.skip;
+
+/** Of the RealWorld suite, what is promised by now. */
+const files = ['auth', 'errors_auth', 'profiles', 'errors_profiles'];
+
+for (const [index, host] of gateways.entries()) {
+  whereShared.each(files)(`RealWorld: %s, asked of copy ${index + 1} of the gateway`, async (file) => {
+    const uid = `${Date.now().toString(36)}${index}`;
+    const run = await runHurl(readFileSync(join(shared, `${file}.hurl`), 'utf8'), { host, uid });
+    expect(run.failures).toEqual([]);
+    expect(run.requests).toBeGreaterThan(0);
+  });
+}
