@@ -34,7 +34,17 @@ describe('everything about me', () => {
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(headers.get('content-disposition')).toContain('attachment');
     expect(body).toMatchObject({
-      person: { id, kind: 'guest', name: 'Edda Export', ...details, roles: [], commentCount: 2, erasure: null },
+      person: {
+        id,
+        kind: 'guest',
+        name: 'Edda Export',
+        ...details,
+        bio: null,
+        image: null,
+        roles: [],
+        commentCount: 2,
+        erasure: null,
+      },
       comments: [
         { body: 'first', parentId: null, name: 'Edda Export', website: details.website, article: { slug } },
         { body: 'second', parentId, article: { slug, title: 'Exported threads' } },

@@ -13,9 +13,9 @@ export async function* exportJson(
   exportedAt: string,
   readPage: ReadPage,
 ): AsyncGenerator<string> {
-  const { personId: id, kind, name, email, website, roles, commentCount, erasureDueAt } = commenter;
+  const { personId: id, kind, name, email, website, bio, image, roles, commentCount, erasureDueAt } = commenter;
   const erasure = erasureDueAt && { dueAt: erasureDueAt.toISOString() };
-  const person = { id, kind, name, email, website, roles, commentCount, erasure };
+  const person = { id, kind, name, email, website, bio, image, roles, commentCount, erasure };
   yield `{"exportedAt":${JSON.stringify(exportedAt)},"person":${JSON.stringify(person)},"comments":[`;
   let behind = '0';
   let comma = '';

@@ -58,6 +58,8 @@ export const ExportAnswer = z.object({
     name: z.string(),
     email: z.string().nullable(),
     website: z.string().nullable(),
+    bio: z.string().nullable(),
+    image: z.string().nullable(),
     roles: z.array(z.string()),
     commentCount: z.int(),
     erasure: Erasure,
