@@ -1,5 +1,6 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Keyring } from '#keyring/keyring.js';
+import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
 import { keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import { BatchProjector } from '#projection/nest/batch-projector.js';
@@ -11,8 +12,9 @@ import { LOG } from '#service/service.module.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { env } from './env.js';
+import { scrubRestored } from './erased-person/scrub-restored.js';
 import { readV1 } from './read-v1.set.js';
-import { KEYRING, PROJECTOR, READ_POOL } from './tokens.js';
+import { ERASURE_REPLAY, KEYRING, PROJECTOR, READ_POOL } from './tokens.js';
 import { TopicsController } from './topics.controller.js';
 
 /** All the projector does: one set of read models, kept from three topics. */
@@ -28,6 +30,18 @@ import { TopicsController } from './topics.controller.js';
         const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6 });
         health.register('read database', () => pool.query('SELECT'));
         return pool;
+      },
+    },
+    {
+      provide: ERASURE_REPLAY,
+      inject: [READ_POOL, KEYRING, LOG, HealthChecks],
+      useFactory: (pool: Pool, keyring: PostgresKeyring, log: Logger, health: HealthChecks) => {
+        const whenReplayed = (erased: string[]) => scrubRestored(pool, erased);
+        const replay = new ErasureReplay({ keyring, brokers: env.KAFKA_BROKERS, log, whenReplayed });
+        health.register('erasures', () =>
+          replay.isDone ? Promise.resolve() : Promise.reject(new Error('are not replayed yet')),
+        );
+        return replay;
       },
     },
     {
@@ -51,9 +65,11 @@ export class ProjectorModule implements OnApplicationShutdown {
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(PROJECTOR) private readonly projector: BatchProjector,
+    @Inject(ERASURE_REPLAY) private readonly erasures: ErasureReplay,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    this.erasures.stop();
     await this.projector.close();
     await this.pool.end();
     await this.keyring.close();

@@ -5,4 +5,5 @@ export const SIGNER = Symbol('signer');
 export const SESSION_TIMES = Symbol('session times');
 export const PSEUDONYM_KEY = Symbol('pseudonym key');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');
+export const ERASURE_REPLAY = Symbol('erasure replay');
 export const DUE_ERASURES = Symbol('due erasures');

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { EVENT_STORE, EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
 import { keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import { LOG } from '#service/service.module.js';
@@ -20,6 +21,8 @@ import { ensureAdmin } from './ensure-admin/ensure-admin.js';
 import { env } from './env.js';
 import { DueErasures } from './erase-person/due-erasures.js';
 import { erasuresTable } from './erasure/erasures.sql.js';
+import { findErased } from './erasure/find-erased.js';
+import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
@@ -30,6 +33,7 @@ import { RequestErasureController } from './request-erasure/request-erasure.cont
 import {
   DUE_ERASURES,
   ERASE_AFTER_SECONDS,
+  ERASURE_REPLAY,
   KEYRING,
   PSEUDONYM_KEY,
   SESSION_TIMES,
@@ -67,6 +71,16 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
     { provide: ERASE_AFTER_SECONDS, useValue: env.ERASE_AFTER_SECONDS },
     {
+      provide: ERASURE_REPLAY,
+      inject: [POOL, KEYRING, LOG],
+      useFactory: async (pool: Pool, keyring: PostgresKeyring, log: Logger) => {
+        // A restored keyring may be older than our own database, whatever becomes of Kafka.
+        await keyring.destroyKeys(await findErased(pool));
+        const whenReplayed = (erased: string[]) => planRestoredErasures(pool, erased);
+        return new ErasureReplay({ keyring, brokers: env.KAFKA_BROKERS, log, whenReplayed });
+      },
+    },
+    {
       provide: DUE_ERASURES,
       inject: [EVENT_STORE, POOL, KEYRING, LOG],
       useFactory: (store: PostgresEventStore, pool: Pool, keyring: PostgresKeyring, log: Logger) =>
@@ -78,6 +92,7 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
+    @Inject(ERASURE_REPLAY) private readonly erasureReplay: ErasureReplay,
     @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
   ) {}
 
@@ -87,6 +102,7 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.erasureReplay.stop();
     await this.dueErasures.stop();
   }
 

@@ -18,6 +18,8 @@ export interface TopicReading {
   topic: string;
   /** Only this one; every one where it is left out. */
   partition?: number | undefined;
+  /** Where to begin in each partition; at its beginning where it is left out, or lies behind the end. */
+  from?: ReadonlyMap<number, bigint>;
   /** The longest wait for the next messages. */
   stallMs?: number;
 }
@@ -25,12 +27,12 @@ export interface TopicReading {
 export class NoSuchTopic extends Error {}
 
 /**
- * Gives every message from the topic's beginning to where it ends now, each partition in its order, until `take` says
+ * Gives every message from the topic's beginning, or `from` there, to where it ends now, each partition in its order, until `take` says
  * false. Leaves nothing behind on the brokers.
  * @throws NoSuchTopic; Error naming the partitions from which nothing came for `stallMs`.
  */
 export async function readTopicToEnd(
-  { brokers, topic, partition, stallMs = 15_000 }: TopicReading,
+  { brokers, topic, partition, from = new Map(), stallMs = 15_000 }: TopicReading,
   take: (message: StoredMessage) => boolean | Promise<boolean>,
 ): Promise<void> {
   const kafka = connectKafka(brokers, 'read-topic');
@@ -40,7 +42,9 @@ export async function readTopicToEnd(
   const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100, allowAutoTopicCreation: false });
   try {
     const ends = await readEnds(admin, topic, partition);
-    if (ends.size > 0) await consume(consumer, { topic, ends, stallMs }, take);
+    const starts = new Map([...from].filter(([each, start]) => start <= (ends.get(each) ?? 0n)));
+    for (const [each, start] of starts) if (start === ends.get(each)) ends.delete(each);
+    if (ends.size > 0) await consume(consumer, { topic, ends, starts, stallMs }, take);
   } finally {
     await consumer.disconnect();
     await admin.deleteGroups([groupId]).catch(() => undefined);
@@ -65,12 +69,13 @@ interface Consuming {
   topic: string;
   /** Emptied as the ends are reached. */
   ends: Map<number, bigint>;
+  starts: ReadonlyMap<number, bigint>;
   stallMs: number;
 }
 
 async function consume(
   consumer: Consumer,
-  { topic, ends, stallMs }: Consuming,
+  { topic, ends, starts, stallMs }: Consuming,
   take: (message: StoredMessage) => boolean | Promise<boolean>,
 ): Promise<void> {
   const done = Promise.withResolvers<void>();
@@ -83,6 +88,7 @@ async function consume(
     clearTimeout(limit);
     for (const { key, value, headers = {}, offset, timestamp } of batch.messages) {
       if (BigInt(offset) >= end) break;
+      if (BigInt(offset) < (starts.get(batch.partition) ?? 0n)) continue;
       const message = { topic, partition: batch.partition, offset, timestamp, key, value, headers };
       if (!(await take(message))) ends.clear();
       if (ends.size === 0) return done.resolve();
@@ -99,6 +105,7 @@ async function consume(
       autoCommit: false,
       eachBatch: (payload) => handle(payload).catch((error: unknown) => done.reject(error as Error)),
     });
+    for (const [partition, start] of starts) consumer.seek({ topic, partition, offset: start.toString() });
     await done.promise;
   } finally {
     clearTimeout(limit);

@@ -1,4 +1,7 @@
-/** A destroyed key leaves its row, without the key, so that it is never made again. */
+/**
+ * A destroyed key leaves its row, without the key, so that it is never made again. How far the users topic was searched
+ * for erasures stands beside the keys: a restored keyring is as far back in both.
+ */
 export const keyringTables = `
 CREATE TABLE IF NOT EXISTS person_keys (
   person_id uuid PRIMARY KEY,
@@ -7,6 +10,10 @@ CREATE TABLE IF NOT EXISTS person_keys (
   created_at timestamptz NOT NULL DEFAULT now(),
   destroyed_at timestamptz,
   CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
+);
+CREATE TABLE IF NOT EXISTS erasures_replayed (
+  partition integer PRIMARY KEY,
+  next_offset bigint NOT NULL
 );`;
 
 export const sqlCreateKeys = `
@@ -17,6 +24,15 @@ ON CONFLICT (person_id) DO NOTHING`;
 
 export const sqlKeysOf = `SELECT person_id, wrapped, wrapped_under FROM person_keys WHERE person_id = ANY($1)`;
 
-export const sqlDestroyKey = `
-INSERT INTO person_keys (person_id, wrapped, wrapped_under, destroyed_at) VALUES ($1, NULL, '', now())
-ON CONFLICT (person_id) DO UPDATE SET wrapped = NULL, destroyed_at = coalesce(person_keys.destroyed_at, now())`;
+export const sqlDestroyKeys = `
+INSERT INTO person_keys (person_id, wrapped, wrapped_under, destroyed_at)
+SELECT person_id, NULL, '', now() FROM unnest($1::uuid[]) AS input (person_id) ORDER BY person_id
+ON CONFLICT (person_id) DO UPDATE SET wrapped = NULL, destroyed_at = now() WHERE person_keys.wrapped IS NOT NULL`;
+
+export const sqlDestroyed = `SELECT person_id FROM person_keys WHERE wrapped IS NULL`;
+
+export const sqlReplayedTo = `SELECT partition, next_offset FROM erasures_replayed`;
+
+export const sqlNoteReplayed = `
+INSERT INTO erasures_replayed (partition, next_offset) SELECT * FROM unnest($1::int[], $2::bigint[])
+ON CONFLICT (partition) DO UPDATE SET next_offset = excluded.next_offset`;

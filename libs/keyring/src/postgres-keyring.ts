@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { keyringTables, sqlCreateKeys, sqlDestroyKey, sqlKeysOf } from './keyring.sql.js';
+import {
+  keyringTables,
+  sqlCreateKeys,
+  sqlDestroyed,
+  sqlDestroyKeys,
+  sqlKeysOf,
+  sqlNoteReplayed,
+  sqlReplayedTo,
+} from './keyring.sql.js';
 import type { Keyring, PersonKey } from './keyring.js';
 import { unwrapKey, wrapKey, type InstallationKeys } from './wrap-key.js';
 
@@ -56,9 +64,30 @@ export class PostgresKeyring implements Keyring {
     return found;
   }
 
-  async destroyKey(personId: string): Promise<void> {
-    this.remembered.delete(personId);
-    await this.pool.query(sqlDestroyKey, [personId]);
+  destroyKey(personId: string): Promise<void> {
+    return this.destroyKeys([personId]);
+  }
+
+  /** As {@link destroyKey}; also of those who never had one. */
+  async destroyKeys(personIds: string[]): Promise<void> {
+    for (const personId of personIds) this.remembered.delete(personId);
+    if (personIds.length > 0) await this.pool.query(sqlDestroyKeys, [personIds]);
+  }
+
+  /** All whose key is destroyed. */
+  async destroyed(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ person_id: string }>(sqlDestroyed);
+    return rows.map(({ person_id }) => person_id);
+  }
+
+  /** Up to which offset of each partition of the users topic erasures are known here. */
+  async replayedTo(): Promise<Map<number, bigint>> {
+    const { rows } = await this.pool.query<{ partition: number; next_offset: string }>(sqlReplayedTo);
+    return new Map(rows.map(({ partition, next_offset }) => [partition, BigInt(next_offset)]));
+  }
+
+  async noteReplayed(nextOffsets: Map<number, bigint>): Promise<void> {
+    await this.pool.query(sqlNoteReplayed, [[...nextOffsets.keys()], [...nextOffsets.values()]]);
   }
 
   private remember(id: string, key: PersonKey, until: number): void {

@@ -50,7 +50,7 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
   save: saveCommenters,
 };
 
-const gone = (personId: string): CommenterRow => ({ ...nothing, personId, kind: 'erased', name: erased });
+export const gone = (personId: string): CommenterRow => ({ ...nothing, personId, kind: 'erased', name: erased });
 const nothing = {
   ...{ email: null, website: null, foldedName: null, bio: null, image: null },
   ...{ roles: [], erasureDueAt: null },

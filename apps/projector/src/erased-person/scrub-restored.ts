@@ -1,0 +1,27 @@
+import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
+import { loadCommenters } from '#read-models/commenter/load-commenters.js';
+import { saveCommenters } from '#read-models/commenter/save-commenters.js';
+import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
+import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
+import type { Pool } from 'pg';
+import { gone } from '../commenter/commenter.projection.js';
+
+/** Scrubs those whose key is destroyed and of whom the read database, restored, has not heard that they are erased. */
+export async function scrubRestored(pool: Pool, erased: string[]): Promise<void> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await lockErasures(client, 'erasing');
+    const known = await findErasedPeople(client, erased);
+    const unknown = erased.filter((personId) => !known.has(personId));
+    await scrubComments(client, unknown);
+    await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
