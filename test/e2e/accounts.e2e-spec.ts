@@ -80,11 +80,17 @@ describe('registering', () => {
 
   test('of two who want one name at the same instant one gets it, the other hears that it is taken', async () => {
     const username = `wanted_${mark()}`;
-    const rivals = Array.from({ length: 8 }, (_, index) =>
-      newUser({ username, email: `${index}.${mark()}@example.org` }),
-    );
-    const replies = await Promise.all(rivals.map((user, gateway) => post('/api/users', { user }, { gateway })));
-    expect(replies.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+    const rivals = Array.from({ length: 4 }, () => newUser({ username }));
+    // On a busy machine a try may get no answer in time: as the 503 says, it is repeated under the same key.
+    const insist = async (user: object, gateway: number) => {
+      const asking = { gateway, headers: { 'idempotency-key': mark() } };
+      for (;;) {
+        const reply = await post('/api/users', { user }, asking);
+        if (reply.status !== 503) return reply;
+      }
+    };
+    const replies = await Promise.all(rivals.map(insist));
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
     for (const { status, body } of replies) if (status === 409) expect(body.errors).toEqual({ username: taken });
   });
 

@@ -13,8 +13,17 @@ export interface Reply {
 
 /** What the routes answer with, taken together; each test looks at what its route gives. */
 export interface Answer {
+  sessions: { id: string; current: boolean }[];
+  keys: { kid: string; d?: string }[];
   guest: { id: string; token: string };
-  user: { token: string; username: string; email: string; bio: string | null; image: string | null };
+  user: {
+    token: string;
+    username: string;
+    email: string;
+    bio: string | null;
+    image: string | null;
+    refreshToken?: string;
+  };
   profile: { username: string; bio: string | null; image: string | null; following: boolean };
   me: { commentCount: number };
   article: { slug: string; commentsClosed: boolean; commentCount: number };

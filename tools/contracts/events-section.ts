@@ -30,6 +30,7 @@ const sentences: Record<EventType, string> = {
   PasswordChanged: 'An account has another password; neither it nor its hash is told.',
   PersonFollowed: 'An account follows another from now on.',
   PersonUnfollowed: 'An account follows another no more.',
+  SessionsEnded: 'Somebody is signed out of these sessions: their tokens are good no more.',
   ErasureRequested: 'The person will be erased at `dueAt`, unless that is cancelled before.',
   ErasureCancelled: 'The person stays.',
   PersonErased: 'The key of this person is destroyed: what is sealed under it can be read by nobody any more.',

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
+import { JwksController } from './callers/jwks.controller.js';
+import { PUBLIC_KEYS, publicKeysOf } from './callers/public-keys.js';
+import { ShownSessions } from './callers/shown-sessions.js';
 import { TOKEN_VERIFIER } from './callers/token.guard.js';
 import { ServicesLife } from './commands/services-life.js';
 import { connectServices, SERVICES } from './commands/services.js';
@@ -17,6 +21,8 @@ import { GuestsController } from './people/guests.controller.js';
 import { MeController } from './people/me.controller.js';
 import { ProfilesController } from './people/profiles.controller.js';
 import { RegistrationController } from './people/registration.controller.js';
+import { RefreshController } from './people/refresh.controller.js';
+import { SessionsController } from './people/sessions.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
 import { ReadDatabaseLife } from './read-database/read-database-life.js';
 import { connectProgress, connectReadDatabase, PROGRESS_WAITER, READ_POOL } from './read-database/read-database.js';
@@ -32,6 +38,9 @@ import { SiteController } from './site/site.controller.js';
     GuestsController,
     RegistrationController,
     SignInController,
+    RefreshController,
+    SessionsController,
+    JwksController,
     AccountController,
     ProfilesController,
     MeController,
@@ -49,7 +58,12 @@ import { SiteController } from './site/site.controller.js';
     { provide: SERVICES, useFactory: connectServices },
     { provide: READ_POOL, useFactory: connectReadDatabase },
     { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [READ_POOL] },
-    { provide: TOKEN_VERIFIER, useFactory: () => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE) },
+    {
+      provide: TOKEN_VERIFIER,
+      inject: [READ_POOL],
+      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownSessions(pool)),
+    },
+    { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
   ],
 })
 export class GatewayModule {}

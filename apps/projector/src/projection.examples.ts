@@ -10,6 +10,7 @@ import {
   personFollowed,
   personUnfollowed,
   profileChanged,
+  sessionsEnded,
   userRegistered,
 } from '#contracts/people/person.examples.js';
 import type { PersonKey } from '#keyring/keyring.js';
@@ -155,6 +156,19 @@ function followings(): BroadsideEvent[] {
   ];
 }
 
+function endings(): BroadsideEvent[] {
+  const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
+  const [one] = sessionsEnded.sessionIds;
+  const two = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081ab';
+  return [
+    recorded({ ...about, type: 'SessionsEnded', data: () => sessionsEnded }),
+    recorded({
+      ...{ ...about, version: 2, type: 'SessionsEnded' },
+      data: () => ({ ...sessionsEnded, sessionIds: [two, one ?? two] }),
+    }),
+  ];
+}
+
 /** For each projection, by its name, events that make rows of it. Every person's seals are under the one key. */
 export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'article-page': articles(),
@@ -164,4 +178,5 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'comments-by-person': comments(key),
   'erased-person': introductions(key),
   following: followings(),
+  'ended-session': endings(),
 });

@@ -8,11 +8,21 @@ import { commentsByPerson } from './commenter/comments-by-person.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
 import { fetchPersonKeys, type PersonKeys } from './person-keys.js';
 import { following } from './profile/following.projection.js';
+import { endedSession } from './session/ended-session.projection.js';
 
 /** All that readers see, in its first version. */
 export const readV1 = (keyring: Keyring): ProjectionSet<PersonKeys> => ({
   schema: 'read_v1',
   group: 'projector.read-v1',
-  projections: [articlePage, commentThread, commentCount, commenter, commentsByPerson, erasedPerson, following],
+  projections: [
+    articlePage,
+    commentThread,
+    commentCount,
+    commenter,
+    commentsByPerson,
+    erasedPerson,
+    following,
+    endedSession,
+  ],
   prepare: (events, client) => fetchPersonKeys(keyring, events, client),
 });

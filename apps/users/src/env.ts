@@ -23,5 +23,7 @@ export const env = readEnv({
     .int()
     .min(1)
     .default(7 * 24 * 3_600),
+  ACCESS_SECONDS: z.coerce.number().int().min(1).default(900),
+  REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).default(30),
   ADMIN_FILE: jsonFileVar.pipe(Admin).optional(),
 });

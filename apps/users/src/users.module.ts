@@ -17,6 +17,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { CancelErasureController } from './cancel-erasure/cancel-erasure.controller.js';
 import { ChangeAccountController } from './change-account/change-account.controller.js';
+import { EndSessionsController } from './end-sessions/end-sessions.controller.js';
 import { ensureAdmin } from './ensure-admin/ensure-admin.js';
 import { env } from './env.js';
 import { DueErasures } from './erase-person/due-erasures.js';
@@ -26,8 +27,10 @@ import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
+import { ListSessionsController } from './list-sessions/list-sessions.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
+import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
 import {
@@ -40,6 +43,7 @@ import {
   SIGNER,
   VERIFIER,
 } from './tokens.js';
+import { TrueSessions } from './session/true-sessions.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
 
 /** All the users service does. */
@@ -59,6 +63,9 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     ChangeAccountController,
     FollowPersonController,
     UnfollowPersonController,
+    ListSessionsController,
+    EndSessionsController,
+    RefreshSessionController,
     ImportPeopleController,
     RequestErasureController,
     CancelErasureController,
@@ -66,8 +73,19 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
   providers: [
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
-    { provide: VERIFIER, useFactory: () => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE) },
-    { provide: SESSION_TIMES, useValue: { sessionSeconds: env.SESSION_SECONDS } },
+    {
+      provide: VERIFIER,
+      inject: [POOL],
+      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new TrueSessions(pool)),
+    },
+    {
+      provide: SESSION_TIMES,
+      useValue: {
+        sessionSeconds: env.SESSION_SECONDS,
+        accessSeconds: env.ACCESS_SECONDS,
+        graceSeconds: env.REFRESH_GRACE_SECONDS,
+      },
+    },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
     { provide: ERASE_AFTER_SECONDS, useValue: env.ERASE_AFTER_SECONDS },
     {

@@ -10,6 +10,7 @@ export const foldedTables = {
   comments_by_person: 'person_id, partition',
   erased_person: 'person_id',
   following: 'follower_id, followed_id',
+  ended_session: 'session_id',
   stream_progress: 'stream',
 };
 

@@ -1,32 +1,51 @@
 import { importJWK, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose';
-import { readFileSync } from 'node:fs';
+import { FreshFile } from './fresh-file.js';
 import { issuer, type Caller } from './tokens.js';
+
+interface SigningKey {
+  key: CryptoKey | Uint8Array;
+  kid: string;
+}
 
 /** Signs tokens with the first key of a private JWKS (Ed25519). The same input gives the same token. */
 export class TokenSigner {
-  private constructor(
-    private readonly key: CryptoKey | Uint8Array,
-    private readonly kid: string,
-  ) {}
+  private constructor(private readonly signingKey: () => Promise<SigningKey>) {}
 
-  static async of({ keys: [first] }: JSONWebKeySet): Promise<TokenSigner> {
-    if (!first?.kid) throw new Error('the signing keys hold no key with a kid');
-    return new TokenSigner(await importJWK(first, 'EdDSA'), first.kid);
+  static async of(jwks: JSONWebKeySet): Promise<TokenSigner> {
+    const key = await firstKey(jwks);
+    return new TokenSigner(() => Promise.resolve(key));
   }
 
-  static fromFile(path: string): Promise<TokenSigner> {
-    return TokenSigner.of(JSON.parse(readFileSync(path, 'utf8')) as JSONWebKeySet);
+  /** Goes over to another key when the file does. */
+  static async fromFile(path: string): Promise<TokenSigner> {
+    const file = new FreshFile(path, (text) => {
+      const key = firstKey(JSON.parse(text) as JSONWebKeySet);
+      // It is awaited where it is used; until then a bad key is nobody's unhandled rejection.
+      key.catch(() => undefined);
+      return key;
+    });
+    await file.current;
+    return new TokenSigner(() => file.current);
   }
 
   /** @param issuedAt ISO 8601. */
-  sign(caller: Caller, { issuedAt, lifetimeSeconds }: { issuedAt: string; lifetimeSeconds: number }): Promise<string> {
+  async sign(
+    caller: Caller,
+    { issuedAt, lifetimeSeconds }: { issuedAt: string; lifetimeSeconds: number },
+  ): Promise<string> {
+    const { key, kid } = await this.signingKey();
     const at = Math.floor(Date.parse(issuedAt) / 1_000);
     return new SignJWT({ kind: caller.kind, roles: caller.roles, sid: caller.sessionId })
-      .setProtectedHeader({ alg: 'EdDSA', kid: this.kid, typ: 'JWT' })
+      .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'JWT' })
       .setIssuer(issuer)
       .setSubject(caller.personId)
       .setIssuedAt(at)
       .setExpirationTime(at + lifetimeSeconds)
-      .sign(this.key);
+      .sign(key);
   }
+}
+
+async function firstKey({ keys: [first] }: JSONWebKeySet): Promise<SigningKey> {
+  if (!first?.kid) throw new Error('the signing keys hold no key with a kid');
+  return { key: await importJWK(first, 'EdDSA'), kid: first.kid };
 }

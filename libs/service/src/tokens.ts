@@ -1,7 +1,8 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FreshFile } from './fresh-file.js';
 import { unauthorized } from './problem.js';
+import type { Sessions } from './sessions.js';
 
 export const issuer = 'broadside';
 
@@ -24,18 +25,26 @@ const Claims = z.object({
 const mostRemembered = 5_000;
 const rememberedMs = 60_000;
 
+const endless: Sessions = { hasEnded: () => Promise.resolve(false) };
+
 /** Checks tokens by the public keys of a JWKS: EdDSA and nothing else, `kid` and `exp` required. */
 export class TokenVerifier {
   private readonly remembered = new Map<string, { caller: Caller; until: number }>();
 
-  private constructor(private readonly keys: JWTVerifyGetKey) {}
+  private constructor(
+    private readonly keys: () => JWTVerifyGetKey,
+    private readonly sessions: Sessions,
+  ) {}
 
-  static of(jwks: JSONWebKeySet): TokenVerifier {
-    return new TokenVerifier(createLocalJWKSet(jwks));
+  static of(jwks: JSONWebKeySet, sessions: Sessions = endless): TokenVerifier {
+    const keys = createLocalJWKSet(jwks);
+    return new TokenVerifier(() => keys, sessions);
   }
 
-  static fromFile(path: string): TokenVerifier {
-    return TokenVerifier.of(JSON.parse(readFileSync(path, 'utf8')) as JSONWebKeySet);
+  /** Takes other keys when the file has others, so that a key can be changed while everything runs. */
+  static fromFile(path: string, sessions: Sessions = endless): TokenVerifier {
+    const file = new FreshFile(path, (text) => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet));
+    return new TokenVerifier(() => file.current, sessions);
   }
 
   /** @param authorization the header: `Token …` or `Bearer …`. @throws Problem 401 */
@@ -43,6 +52,13 @@ export class TokenVerifier {
     if (authorization === undefined || authorization.trim() === '') throw unauthorized('is missing');
     const token = /^(?:Token|Bearer) +(\S+)$/i.exec(authorization.trim())?.[1];
     if (token === undefined) throw unauthorized('is invalid');
+    const caller = await this.callerOf(token);
+    // Never remembered: an ended session is refused from that moment on.
+    if (await this.sessions.hasEnded(caller)) throw unauthorized('is revoked');
+    return caller;
+  }
+
+  private async callerOf(token: string): Promise<Caller> {
     const known = this.remembered.get(token);
     if (known && known.until > Date.now()) return known.caller;
     const { caller, expiresAt } = await this.check(token);
@@ -52,7 +68,7 @@ export class TokenVerifier {
 
   private async check(token: string): Promise<{ caller: Caller; expiresAt: number }> {
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, this.keys, { algorithms: ['EdDSA'], issuer });
+      const { payload, protectedHeader } = await jwtVerify(token, this.keys(), { algorithms: ['EdDSA'], issuer });
       if (!protectedHeader.kid) throw new Error('no kid');
       const { sub, kind, roles, sid, exp } = Claims.parse(payload);
       return { caller: { personId: sub, kind, roles, sessionId: sid }, expiresAt: exp * 1_000 };

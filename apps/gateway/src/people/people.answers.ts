@@ -12,7 +12,19 @@ export const UserAnswer = z.object({
     username: z.string(),
     bio: z.string().nullable(),
     image: z.string().nullable(),
+    refreshToken: z.string().optional().describe('where the sign-in was `refreshable`'),
   }),
+});
+
+export const SessionsAnswer = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.uuid(),
+      startedAt: z.iso.datetime(),
+      expiresAt: z.iso.datetime(),
+      current: z.boolean().describe('whether it is the one that asks'),
+    }),
+  ),
 });
 
 export const ProfileAnswer = z.object({

@@ -9,15 +9,18 @@ export interface SignedInUser extends Written {
   username: string;
   bio: string | null;
   image: string | null;
+  /** Where the client asked to refresh. */
+  refreshToken?: string;
 }
 
 type User = z.infer<typeof UserAnswer>['user'];
 
 /** An account as RealWorld clients know it; one that came by an import may be without e-mail. */
-export const presentUser = ({ email, token, username, bio, image }: SignedInUser): User => ({
+export const presentUser = ({ email, token, username, bio, image, refreshToken }: SignedInUser): User => ({
   email: email ?? '',
   token,
   username,
   bio,
   image,
+  ...(refreshToken !== undefined && { refreshToken }),
 });

@@ -17,6 +17,8 @@ import { personDecider, type PersonCommand } from '../person/person.decider.js';
 import { profileOf } from '../person/profile.js';
 import { requireSamePassword } from '../person/require-same-password.js';
 import { storeCredentials } from '../person/store-credentials.js';
+import { endSessions } from '../session/end-sessions.js';
+import { sessionsEnded } from '../session/sessions-ended.js';
 import { KEYRING, PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
 import { moveNames } from './move-names.js';
 import { profileChanged, whatChanges } from './profile-changed.js';
@@ -34,7 +36,7 @@ export class ChangeAccountController {
   @Post('change-account')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const { personId } = await this.verifier.verify(request.headers['authorization'] as string | undefined);
+    const { personId, sessionId } = await this.verifier.verify(request.headers['authorization'] as string | undefined);
     const { password, ...wanted } = parseBody(ChangeAccount, body);
     const stream = `person-${personId}`;
     const metadata = metadataNow();
@@ -48,7 +50,15 @@ export class ChangeAccountController {
         decider: personDecider,
         command: async (transaction) => ({
           ...(await this.prepare(transaction, personId, wanted, metadata.recordedAt)),
-          ...(passwordHash !== undefined && { password: passwordChanged(personId, metadata.recordedAt) }),
+          ...(passwordHash !== undefined && {
+            password: passwordChanged(personId, metadata.recordedAt),
+            ended: sessionsEnded(
+              personId,
+              await endSessions(transaction.client, { personId, but: sessionId }),
+              'password-changed',
+              metadata.recordedAt,
+            ),
+          }),
         }),
         idempotency: idempotencyOf(request, {
           caller: personId,

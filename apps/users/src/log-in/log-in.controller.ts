@@ -13,8 +13,10 @@ import { verifyPassword } from '../person/password-hash.js';
 import { profileOf } from '../person/profile.js';
 import { emailHash } from '../person/reservation-hashes.js';
 import type { SessionTimes } from '../session/session-times.js';
+import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { signSession } from '../session/sign-session.js';
 import { startSession } from '../session/start-session.js';
+import { storeRefreshToken } from '../session/store-refresh-token.js';
 import { KEYRING, PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
 import { findCredentials } from './find-credentials.js';
 
@@ -38,28 +40,32 @@ export class LogInController {
   @Post('login')
   @HttpCode(200)
   async handle(@Body() body: unknown) {
-    const { email, password } = parseBody(Login, body);
+    const { email, password, refreshable } = parseBody(Login, body);
     return answerCommand(async () => {
       const credentials = await findCredentials(this.pool, emailHash(this.pseudonymKey, email));
       const fits = await verifyPassword(password, credentials?.passwordHash ?? nobody);
       if (!credentials || !fits) throw invalid();
-      return this.signIn(credentials.personId);
+      return this.signIn(credentials.personId, refreshable);
     });
   }
 
-  private async signIn(personId: string) {
+  private async signIn(personId: string, refreshable: boolean) {
     const stream = `person-${personId}`;
     const [events, keys] = await Promise.all([this.store.readStream(stream), this.keyring.keysOf([personId])]);
     const profile = profileOf(events, keys.get(personId));
     if (!profile) throw invalid();
-    const { sessionSeconds: lifetimeSeconds } = this.times;
     const id = randomUUIDv7();
     const startedAt = new Date();
-    const expiresAt = new Date(startedAt.getTime() + lifetimeSeconds * 1_000);
+    const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
     await startSession(this.pool, { id, personId, startedAt, expiresAt });
+    const refreshToken = refreshable ? newRefreshToken() : undefined;
+    if (refreshToken !== undefined) {
+      await storeRefreshToken(this.pool, refreshTokenHash(this.pseudonymKey, refreshToken), id);
+    }
+    const lifetimeSeconds = refreshable ? this.times.accessSeconds : this.times.sessionSeconds;
     const { roles, ...shown } = profile;
     const issuedAt = startedAt.toISOString();
     const token = await signSession(this.signer, { id, personId, roles, issuedAt, lifetimeSeconds });
-    return { personId, token, ...shown, streams: { [stream]: events.length } };
+    return { personId, token, refreshToken, ...shown, streams: { [stream]: events.length } };
   }
 }

@@ -6,6 +6,7 @@ import {
   personFollowed,
   personUnfollowed,
   profileChanged,
+  sessionsEnded,
   userRegistered,
 } from '#contracts/people/person.examples.js';
 import { given } from '#decider/given-when-then.js';
@@ -18,6 +19,8 @@ const renamed = { ...meta, type: 'ProfileChanged', data: profileChanged } as con
 const repassworded = { ...meta, type: 'PasswordChanged', data: passwordChanged } as const;
 const followed = { ...meta, type: 'PersonFollowed', data: personFollowed } as const;
 const unfollowed = { ...meta, type: 'PersonUnfollowed', data: personUnfollowed } as const;
+const ended = { ...meta, type: 'SessionsEnded', data: sessionsEnded } as const;
+const endedNone = { ...ended, data: { ...sessionsEnded, sessionIds: [] } };
 const erased = { ...meta, type: 'PersonErased', data: personErased } as const;
 
 test('a new guest is introduced', () => {
@@ -73,4 +76,17 @@ test('an erased account changes nothing any more', () => {
   given(personDecider, [registered, erased])
     .when({ type: 'ChangeAccount', profile: renamed })
     .thenRejected('PersonErased');
+});
+
+test('sessions end, and where none does nothing happens', () => {
+  const account = given(personDecider, [registered]);
+  account.when({ type: 'EndSessions', event: ended }).then([ended]);
+  account.when({ type: 'EndSessions', event: endedNone }).then([]);
+  given(personDecider, [introduced]).when({ type: 'EndSessions', event: ended }).thenRejected('NotAnAccount');
+});
+
+test('with a password end the other sessions, where there are some', () => {
+  const account = given(personDecider, [registered]);
+  account.when({ type: 'ChangeAccount', password: repassworded, ended }).then([repassworded, ended]);
+  account.when({ type: 'ChangeAccount', password: repassworded, ended: endedNone }).then([repassworded]);
 });

@@ -6,7 +6,13 @@ type EventOf<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Ty
 export type PersonCommand =
   | { type: 'IntroduceGuest'; event: EventOf<'GuestIntroduced'> }
   | { type: 'RegisterUser'; event: EventOf<'UserRegistered'> }
-  | { type: 'ChangeAccount'; profile?: EventOf<'ProfileChanged'>; password?: EventOf<'PasswordChanged'> }
+  | {
+      type: 'ChangeAccount';
+      profile?: EventOf<'ProfileChanged'>;
+      password?: EventOf<'PasswordChanged'>;
+      ended?: EventOf<'SessionsEnded'>;
+    }
+  | { type: 'EndSessions'; event: EventOf<'SessionsEnded'> }
   | { type: 'FollowPerson'; event: EventOf<'PersonFollowed'> }
   | { type: 'UnfollowPerson'; event: EventOf<'PersonUnfollowed'> };
 
@@ -29,6 +35,7 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         return { kind: 'erased' };
       case 'ProfileChanged':
       case 'PasswordChanged':
+      case 'SessionsEnded':
       case 'ErasureRequested':
       case 'ErasureCancelled':
         return person;
@@ -42,7 +49,10 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         return [command.event];
       case 'ChangeAccount':
         requireAccount(person);
-        return [command.profile, command.password].filter((event) => event !== undefined);
+        return [command.profile, command.password, ...endingAny(command.ended)].filter((event) => event !== undefined);
+      case 'EndSessions':
+        requireAccount(person);
+        return endingAny(command.event);
       case 'FollowPerson': {
         const { event } = command;
         if (event.data.followedId === event.data.personId) {
@@ -55,6 +65,9 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
     }
   },
 };
+
+const endingAny = (event: EventOf<'SessionsEnded'> | undefined) =>
+  event !== undefined && event.data.sessionIds.length > 0 ? [event] : [];
 
 function followingAfter(
   following: ReadonlySet<string>,

@@ -17,4 +17,12 @@ CREATE TABLE IF NOT EXISTS sessions (
   started_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL
 );
+ALTER TABLE sessions ADD COLUMN IF NOT EXISTS ended_at timestamptz;
+CREATE INDEX IF NOT EXISTS sessions_of_person ON sessions (person_id);
+CREATE TABLE IF NOT EXISTS refresh_tokens (
+  hash text PRIMARY KEY,
+  session_id uuid NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  used_at timestamptz
+);
+CREATE INDEX IF NOT EXISTS refresh_tokens_of_session ON refresh_tokens (session_id);
 `;

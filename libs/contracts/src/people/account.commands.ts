@@ -57,5 +57,12 @@ export const ChangeAccount = z.object({
 });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
 
+/** Which of one's sessions: one by its id, the one that asks, all others, or all. */
+export const EndSessions = z.object({ sessions: z.union([z.enum(['this', 'others', 'all']), z.uuid()]) });
+export type EndSessions = z.infer<typeof EndSessions>;
+
+export const RefreshSession = z.object({ refreshToken: z.string({ error: blank }).min(1, blank).max(200) });
+export type RefreshSession = z.infer<typeof RefreshSession>;
+
 export const FollowPerson = z.object({ followedId: z.uuid() });
 export type FollowPerson = z.infer<typeof FollowPerson>;

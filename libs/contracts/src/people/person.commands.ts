@@ -22,6 +22,8 @@ export type IntroduceGuest = z.infer<typeof IntroduceGuest>;
 export const Login = z.object({
   email: z.string({ error: "can't be blank" }).min(1, "can't be blank"),
   password: z.string({ error: "can't be blank" }).min(1, "can't be blank"),
+  /** Asks for short tokens and a refresh token, in place of one token as long as the session. */
+  refreshable: z.boolean().default(false),
 });
 export type Login = z.infer<typeof Login>;
 

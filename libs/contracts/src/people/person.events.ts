@@ -35,6 +35,13 @@ export const PasswordChanged = eventData({ personId: z.uuid() });
 export const PersonFollowed = eventData({ personId: z.uuid().describe('who follows'), followedId: z.uuid() });
 export const PersonUnfollowed = eventData({ personId: z.uuid().describe('who followed'), followedId: z.uuid() });
 
+/** Tokens of these sessions are good no more. */
+export const SessionsEnded = eventData({
+  personId: z.uuid(),
+  sessionIds: z.array(z.uuid()),
+  reason: z.enum(['signed-out', 'password-changed', 'refresh-token-reused']),
+});
+
 /** A code and no text, so that nobody writes a name into the log. */
 export const ErasureReason = z.enum(['asked-here', 'asked-elsewhere', 'legal-duty', 'stored-by-mistake']);
 export type ErasureReason = z.infer<typeof ErasureReason>;
@@ -56,6 +63,7 @@ export const personEvents = {
   PasswordChanged,
   PersonFollowed,
   PersonUnfollowed,
+  SessionsEnded,
   ErasureRequested,
   ErasureCancelled,
   PersonErased,

@@ -36,6 +36,13 @@ export const personFollowed: DataOf<'PersonFollowed'> = {
 
 export const personUnfollowed: DataOf<'PersonUnfollowed'> = { ...personFollowed };
 
+export const sessionsEnded: DataOf<'SessionsEnded'> = {
+  personId: ada,
+  sessionIds: ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081aa'],
+  reason: 'signed-out',
+  actor: { kind: 'person', id: ada },
+};
+
 export const erasureRequested: DataOf<'ErasureRequested'> = {
   personId: ada,
   dueAt: '2026-01-09T03:04:05.000Z',

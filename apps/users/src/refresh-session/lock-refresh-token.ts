@@ -1,0 +1,28 @@
+import type { ClientBase } from 'pg';
+import type { ShownRefreshToken } from './judge-refresh.js';
+
+export interface LockedRefreshToken extends ShownRefreshToken {
+  sessionId: string;
+  personId: string;
+}
+
+// The session's row is locked, so that of two who come with one token the second sees what became of the first.
+const sqlLock = `
+SELECT FROM sessions WHERE id = (SELECT session_id FROM refresh_tokens WHERE hash = $1) FOR UPDATE`;
+
+const sqlRead = `
+SELECT sessions.id AS "sessionId", person_id AS "personId", refresh_tokens.used_at AS "usedAt",
+       ended_at AS "sessionEndedAt", expires_at AS "sessionExpiresAt",
+       EXISTS (SELECT FROM refresh_tokens AS follower WHERE hash = $2 AND follower.used_at IS NOT NULL) AS "followerUsed"
+FROM refresh_tokens JOIN sessions ON sessions.id = session_id WHERE refresh_tokens.hash = $1`;
+
+/** A refresh token and its session, held until the transaction ends; undefined where there is none. */
+export async function lockRefreshToken(
+  client: ClientBase,
+  hash: string,
+  followerHash: string,
+): Promise<LockedRefreshToken | undefined> {
+  await client.query(sqlLock, [hash]);
+  const { rows } = await client.query<LockedRefreshToken>(sqlRead, [hash, followerHash]);
+  return rows[0];
+}

@@ -1,0 +1,92 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { TokenSigner } from './token-signer.js';
+import { TokenVerifier, type Caller } from './tokens.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'broadside-keys-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const [signing, verifying] = [join(folder, 'signing.json'), join(folder, 'verifying.json')];
+
+function keyPair(kid: string) {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const marks = { kid, alg: 'EdDSA', use: 'sig' };
+  return {
+    secret: { ...privateKey.export({ format: 'jwk' }), ...marks },
+    open: { ...publicKey.export({ format: 'jwk' }), ...marks },
+  };
+}
+const write = (file: string, ...keys: object[]) => writeFileSync(file, JSON.stringify({ keys }));
+
+const caller: Caller = {
+  personId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192',
+  kind: 'account',
+  roles: ['reader'],
+  sessionId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081aa',
+};
+const kidOf = (token: string) =>
+  (JSON.parse(Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
+const times = (lifetimeSeconds = 3_600, issuedAt = new Date().toISOString()) => ({ issuedAt, lifetimeSeconds });
+
+test('the signing key is changed while everything runs, and nobody is signed out until the old key is taken away', async () => {
+  const [before, after] = [keyPair('before'), keyPair('after')];
+  write(signing, before.secret);
+  write(verifying, before.open);
+  const signer = await TokenSigner.fromFile(signing);
+  const verifier = TokenVerifier.fromFile(verifying);
+  // Tokens are remembered for a minute; one that was not shown yet tells what the keys say now.
+  const fresh = (count: number, at: string) =>
+    Promise.all(
+      Array.from({ length: count }, (_, index) => signer.sign({ ...caller, roles: [at, String(index)] }, times())),
+    );
+  const old = await fresh(100, 'old');
+  const isGood = (token: string | undefined) =>
+    verifier.verify(`Token ${token}`).then(
+      () => true,
+      () => false,
+    );
+
+  write(verifying, before.open, after.open);
+  write(signing, after.secret, before.secret);
+  let young = '';
+  await eventually(
+    async () => {
+      [young = ''] = await fresh(1, String(Math.random()));
+      return kidOf(young) === 'after' && (await isGood(young)) && (await isGood(old.pop()));
+    },
+    { what: 'tokens under the new key beside those under the old one' },
+  );
+
+  write(verifying, after.open);
+  await eventually(async () => !(await isGood(old.pop())), { what: 'the old key to be good no more' });
+  expect(await isGood(young)).toBe(true);
+
+  writeFileSync(verifying, '{"keys": [');
+  expect(await isGood((await fresh(1, 'half-written'))[0])).toBe(true);
+});
+
+test('a token ends with its time, and one of an ended session at once though it is remembered', async () => {
+  const { secret, open } = keyPair('only');
+  const signer = await TokenSigner.of({ keys: [secret] });
+  const ended = new Set<string>();
+  const verifier = TokenVerifier.of(
+    { keys: [open] },
+    { hasEnded: ({ sessionId }) => Promise.resolve(ended.has(sessionId)) },
+  );
+  const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+  const late = await signer.sign(caller, times(3_599, anHourAgo));
+  await expect(verifier.verify(`Bearer ${late}`)).rejects.toMatchObject({
+    status: 401,
+    errors: { token: ['is invalid'] },
+  });
+  const token = await signer.sign(caller, times());
+  await expect(verifier.verify(`Token ${token}`)).resolves.toEqual(caller);
+  ended.add(caller.sessionId);
+  await expect(verifier.verify(`Token ${token}`)).rejects.toMatchObject({
+    status: 401,
+    errors: { token: ['is revoked'] },
+  });
+});
