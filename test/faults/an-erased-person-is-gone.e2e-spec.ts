@@ -123,7 +123,7 @@ describe('an erased person is gone', () => {
     await ask('POST', '/api/articles/of-birds/comments', { comment: { body } }, bird?.token);
     await ask('POST', '/api/articles/of-birds/comments', { comment: { body: quoted } }, other?.token);
     await register();
-    await importArchive();
+    expect(await importArchive()).toMatchObject({ added: true });
     imported = await eventually(importedPerson, { what: 'the imported comment', timeoutMs: 20_000 });
     await caughtUp();
     const places = [...new Set((await found()).map((one) => one.replace(/^.* in /, '')))].sort();
@@ -151,7 +151,7 @@ describe('an erased person is gone', () => {
   }
 
   /** By its routes: the JSON Lines of the tool know no addresses. */
-  async function importArchive(): Promise<void> {
+  async function importArchive(): Promise<object | undefined> {
     const {
       importedName: name,
       importedEmail: email,
@@ -168,7 +168,7 @@ describe('an erased person is gone', () => {
     const articles = [{ ...article, tagList: [], commentsClosed: false, publishedAt: postedAt, provenance }];
     const { articleId } = (await imported('articles', { articles })) ?? {};
     const comment = { articleId, personId, name, website, address, body, format: 'text', postedAt, provenance };
-    expect(await imported('comments', { comments: [comment] })).toMatchObject({ added: true });
+    return imported('comments', { comments: [comment] });
   }
 
   /** Guest, account, and somebody of an archive. */
@@ -193,6 +193,10 @@ describe('an erased person is gone', () => {
     expect(await tool('projections/projections', ['rebuild'])).toMatchObject({ code: 0 });
     expect(await found()).toEqual([]);
     expect(JSON.stringify(await ask('GET', '/api/articles/of-birds/comments', ''))).toContain(mark);
+    // Nor does the same archive bring anybody back.
+    expect(await importArchive()).toMatchObject({ added: false });
+    await caughtUp();
+    expect(await found()).toEqual([]);
   }, 120_000);
 
   test('nor when all databases are restored from before, and everything is replayed', async () => {

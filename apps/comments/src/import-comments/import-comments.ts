@@ -29,8 +29,6 @@ export async function importComments(
   metadata: EventMetadata,
 ): Promise<CommentImported[]> {
   const keys = await keyring.keysOf([...new Set(comments.map(({ personId }) => personId))]);
-  const stranger = comments.find(({ personId }) => !keys.get(personId));
-  if (stranger) throw unprocessable({ personId: [`${stranger.personId} is not known`] });
   return store.transact(async ({ client, append }) => {
     const fingerprints = comments.map(commentFingerprint);
     const known = await findImported(client, fingerprints);
@@ -50,6 +48,9 @@ export async function importComments(
       if (!parents.has(own)) parents.set(own, commentId);
       return { commentId, added: true, reparented: parent !== undefined && parentId === null };
     });
+    // Only of what is new: who was erased since the archive first came has no key, and their comments are here already.
+    const stranger = fresh.find(({ comment }) => !keys.get(comment.personId))?.comment;
+    if (stranger) throw unprocessable({ personId: [`${stranger.personId} is not known`] });
     await append(
       fresh.map(({ comment, commentId, parentId }) => ({
         stream: `comment-${commentId}`,
