@@ -68,6 +68,12 @@ const rules: Rule[] = [
     instead: 'use connectPublisher() or KafkaBatchServer of libs/kafka',
   },
   {
+    rule: 'only libs/redis knows ioredis',
+    of: (file) => isIn('apps/', 'libs/', 'tools/')(file) && !isIn('libs/redis/')(file) && !isTest(file),
+    forbids: (imported) => imported === 'ioredis',
+    instead: 'use connectRedis() of libs/redis, whose commands are all bounded in time',
+  },
+  {
     rule: 'only libs/event-store writes events',
     of: (file) => isIn('apps/')(file) && !isTest(file),
     forbids: (imported) => /^libs\/event-store\/src\/(append-to-stream|record-events|relay\/)/.test(imported),

@@ -67,6 +67,7 @@ try {
 } finally {
   rmSync(results, { recursive: true, force: true });
 }
-if (total.skipped > 0) console.log(`\n${total.skipped} skipped: the data they read is not beside this checkout`);
+if (total.skipped > 0)
+  console.log(`\n${total.skipped} skipped: the data they read, or Redis, is not on this machine (see CONTRIBUTING.md)`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,7 +1,19 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { findFreeBlock } from '#tools/stack/ports.js';
@@ -36,6 +48,21 @@ function start(args: string[] = [], env: Record<string, string> = {}): Started {
 const ready = (copy: Started) =>
   eventually(() => /Ready in [\d.]+ s/.test(copy.printed()), { what: 'the start to be ready', timeoutMs: 60_000 });
 
+/** A folder with all that is on the PATH, these left out. */
+function pathWithout(...names: string[]): string {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin);
+  const there = (process.env['PATH'] ?? '').split(delimiter).filter((each) => existsSync(each));
+  for (const each of there) {
+    for (const name of readdirSync(each)) {
+      const link = join(bin, name);
+      if (names.includes(name) || lstatSync(link, { throwIfNoEntry: false })) continue;
+      symlinkSync(join(each, name), link);
+    }
+  }
+  return bin;
+}
+
 const running = ({ supervisor, processes }: StackFile) =>
   [supervisor, ...Object.values(processes)].filter((each) => isRunning(each));
 
@@ -44,10 +71,11 @@ describe('one machine', () => {
     const first = start();
     await ready(first);
     const stack = readStackFile(folder) as StackFile;
-    expect(Object.keys(stack.processes).sort()).toEqual(
-      ['articles', 'comments', 'gateway', 'kafka', 'postgres', 'projector', 'users'].sort(),
-    );
-    expect(running(stack)).toHaveLength(8);
+    const services = ['articles', 'comments', 'gateway', 'projector', 'users'];
+    const beneath = ['kafka', 'postgres', ...(stack.redisUrl === undefined ? [] : ['redis'])];
+    expect(Object.keys(stack.processes).sort()).toEqual([...services, ...beneath].sort());
+    expect(stack.redisUrl !== undefined).toBe(process.env['E2E_REDIS_URL'] !== undefined);
+    expect(running(stack)).toHaveLength(1 + services.length + beneath.length);
     const admin = readFileSync(join(folder, 'admin.json'), 'utf8');
     const { password } = JSON.parse(admin) as { password: string };
     expect(first.printed()).toContain(password);
@@ -118,6 +146,14 @@ describe('one machine', () => {
     expect(await copy.ended).toBe(1);
     expect(copy.printed()).toMatch(/Java is missing.*apt-get install/);
   });
+
+  test('a missing Redis is named, with how to install it, and everything serves without', async () => {
+    const copy = start([], { PATH: pathWithout('redis-server', 'valkey-server', 'apt-get') });
+    await ready(copy);
+    expect(copy.printed()).toMatch(/Redis is missing.*apt-get install redis-server.*Going on without it/);
+    expect(readStackFile(folder)?.redisUrl).toBeUndefined();
+    expect((await fetch(`http://127.0.0.1:${port}/api/articles`)).status).toBe(200);
+  }, 90_000);
 
   test('an unknown flag is named', async () => {
     const copy = start(['--bogus']);

@@ -8,6 +8,7 @@ export default async function startSystemForTests(): Promise<void> {
   const load = (file: string) => import(join(root, 'dist', 'tools', 'stack', file)) as Promise<never>;
   const { startSystem } = (await load('system.js')) as typeof import('#tools/stack/system.js');
   const { findFreeBlock } = (await load('ports.js')) as typeof import('#tools/stack/ports.js');
+  const { wideLimits } = (await load('wide-limits.js')) as typeof import('#tools/stack/wide-limits.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'broadside-e2e-'));
   await chmod(dataFolder, 0o755);
   // Long enough to be cancelled by a test, short enough to be waited for.
@@ -18,6 +19,7 @@ export default async function startSystemForTests(): Promise<void> {
     dataFolder,
     port: await findFreeBlock(),
     replicas: 2,
+    limits: wideLimits,
     say: (line: string) => said.push(line),
   });
   process.env['E2E_GATEWAYS'] = system.gatewayUrls.join(',');
@@ -25,5 +27,6 @@ export default async function startSystemForTests(): Promise<void> {
   process.env['E2E_ADMIN_FILE'] = system.admin.path;
   process.env['E2E_POSTGRES_URL'] = system.postgresUrl;
   process.env['E2E_KAFKA_BROKERS'] = system.brokers.join(',');
+  if (system.redisUrl !== undefined) process.env['E2E_REDIS_URL'] = system.redisUrl;
   Object.assign(globalThis, { system: { dataFolder, stop: () => system.stop(), said } });
 }

@@ -7,6 +7,7 @@ import { eventually } from '#testing/eventually.js';
 import { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { findFreeBlock } from '#tools/stack/ports.js';
 import { startSystem, type System } from '#tools/stack/system.js';
+import { wideLimits } from '#tools/stack/wide-limits.js';
 import { postSteadily } from './posting-client.js';
 import { foldCommentsTopic } from './relayed-comments.js';
 import { seeded, shuffled } from './seeded.js';
@@ -24,7 +25,7 @@ describe('Promise 1: a command that was answered is never lost', () => {
     await chmod(dataFolder, 0o755);
     system = await startSystem({
       root: join(import.meta.dirname, '..', '..'),
-      ...{ dataFolder, port: await findFreeBlock(), replicas: 2, say: () => undefined },
+      ...{ dataFolder, port: await findFreeBlock(), replicas: 2, limits: wideLimits, say: () => undefined },
     });
   }, 120_000);
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { endLeftovers } from '#tools/stack/end-leftovers.js';
 import { readStackFile } from '#tools/stack/stack-file.js';
+import { wideLimits } from '#tools/stack/wide-limits.js';
 import { withTimeout } from '#service/with-timeout.js';
 import type { CopyPlace } from './data-folder.js';
 import { atTheEnd } from './endings.js';
@@ -62,8 +63,8 @@ export async function startProcess({ dataFolder, port }: CopyPlace): Promise<Sta
 
 /** As of a terminal: nothing of the npm that runs the benchmark, nothing that would name other servers. */
 function environment(): NodeJS.ProcessEnv {
-  const foreign = /^(npm_|POSTGRES_URL$|KAFKA_BROKERS$|REPLICAS$|NODE_OPTIONS$)/;
+  const foreign = /^(npm_|POSTGRES_URL$|KAFKA_BROKERS$|REDIS_URL$|REPLICAS$|NODE_OPTIONS$)/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
+  return { ...Object.fromEntries(kept), ...wideLimits, PATH: path.join(delimiter) };
 }

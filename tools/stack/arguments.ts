@@ -10,6 +10,8 @@ export interface StartArguments {
   postgresUrl?: string | undefined;
   /** Running ones. */
   brokers?: string[] | undefined;
+  /** A running one. */
+  redisUrl?: string | undefined;
 }
 
 export const usage = `npm start -- [--no-demo] [--data FOLDER] [--port N] [--help]
@@ -18,8 +20,8 @@ export const usage = `npm start -- [--no-demo] [--data FOLDER] [--port N] [--hel
   --data FOLDER  where everything is kept (BROADSIDE_DATA, default .data)
   --port N       the gateway's port, first of a block of 40 (PORT, default 3000)
 
-POSTGRES_URL and KAFKA_BROKERS name running servers to use instead of starting them; REPLICAS=2 starts two copies of
-each service.`;
+POSTGRES_URL, KAFKA_BROKERS and REDIS_URL name running servers to use instead of starting them; REPLICAS=2 starts two
+copies of each service. LIMIT_…, TRUSTED_PROXIES: see docs/operations.md.`;
 
 /** @throws Error that names the flag or variable which does not fit. */
 export function parseStartArguments(args: string[], env: Record<string, string | undefined>): StartArguments {
@@ -41,6 +43,7 @@ export function parseStartArguments(args: string[], env: Record<string, string |
     replicas: wholeNumber('REPLICAS', env['REPLICAS'] || '1', 1, 2),
     postgresUrl: env['POSTGRES_URL'] || undefined,
     brokers: env['KAFKA_BROKERS'] ? env['KAFKA_BROKERS'].split(',') : undefined,
+    redisUrl: env['REDIS_URL'] || undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { kafkaJars } from './kafka-jars.js';
 import { kafkaProcess } from './kafka.js';
 import { postgresProcess } from './postgres.js';
+import { redisOrNothing } from './redis-or-nothing.js';
 import { startAll } from './start-all.js';
 import type { SupervisedProcess } from './supervised-process.js';
 
@@ -11,10 +12,11 @@ export interface BackingServicesOptions {
   root: string;
   /** Where their data, keys and logs are put. */
   dataFolder: string;
-  ports: { postgres: number; kafka: number; kafkaController: number };
+  ports: { postgres: number; kafka: number; kafkaController: number; redis: number };
   /** Running ones to use instead. */
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
+  redisUrl?: string | undefined;
   say?(line: string): void;
   onSpawn?(name: string, pid: number): void;
   /** Ends the start before its time. */
@@ -24,11 +26,13 @@ export interface BackingServicesOptions {
 export interface BackingServices {
   postgresUrl: string;
   brokers: string[];
+  /** Undefined where Redis cannot be had: everything serves without it. */
+  redisUrl: string | undefined;
   processes: SupervisedProcess[];
   stop(): Promise<void>;
 }
 
-/** Starts Postgres and Kafka natively, side by side, unless running ones are named. */
+/** Starts Postgres, Kafka and Redis natively, side by side, unless running ones are named. */
 export async function startBackingServices(options: BackingServicesOptions): Promise<BackingServices> {
   const { root, dataFolder, ports, signal, say = () => undefined } = options;
   const logs = join(dataFolder, 'logs');
@@ -58,7 +62,19 @@ export async function startBackingServices(options: BackingServicesOptions): Pro
         controllerPort: ports.kafkaController,
         ...watch('kafka'),
       });
-  const processes = [postgres?.process, kafka].filter((each) => each !== undefined);
+  const redis = options.redisUrl
+    ? undefined
+    : await redisOrNothing({
+        root,
+        dataFolder: join(dataFolder, 'redis'),
+        passwordFile: join(keys, 'redis-password'),
+        logFile: join(logs, 'redis.log'),
+        port: ports.redis,
+        say,
+        signal,
+        ...watch('redis'),
+      });
+  const processes = [postgres?.process, kafka, redis?.process].filter((each) => each !== undefined);
   const stop = async () => {
     for (const each of processes.toReversed()) await each.stop();
   };
@@ -71,6 +87,7 @@ export async function startBackingServices(options: BackingServicesOptions): Pro
   return {
     postgresUrl: options.postgresUrl ?? postgres?.url ?? '',
     brokers: options.brokers ?? [`127.0.0.1:${ports.kafka}`],
+    redisUrl: options.redisUrl ?? redis?.url,
     processes,
     stop,
   };

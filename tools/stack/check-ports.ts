@@ -8,6 +8,7 @@ export interface NeededPorts {
   /** Not started by us where given. */
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
+  redisUrl?: string | undefined;
 }
 
 /** @throws Fault naming the first port that cannot be had, and for what. */
@@ -22,8 +23,8 @@ export async function checkPorts(needed: NeededPorts): Promise<void> {
   }
 }
 
-function namedPorts({ port, replicas, postgresUrl, brokers }: NeededPorts): [name: string, port: number][] {
-  const { postgres, kafka, kafkaController, ...services } = portsFrom(port);
+function namedPorts({ port, replicas, postgresUrl, brokers, redisUrl }: NeededPorts): [name: string, port: number][] {
+  const { postgres, kafka, kafkaController, redis, ...services } = portsFrom(port);
   const named = Object.entries(services).flatMap(([name, first]) =>
     Array.from({ length: replicas }, (_, replica): [string, number] => [
       `the ${name}`,
@@ -32,6 +33,7 @@ function namedPorts({ port, replicas, postgresUrl, brokers }: NeededPorts): [nam
   );
   if (!postgresUrl) named.push(['Postgres', postgres]);
   if (!brokers) named.push(['Kafka', kafka], ["Kafka's controller", kafkaController]);
+  if (!redisUrl) named.push(['Redis', redis]);
   return named;
 }
 

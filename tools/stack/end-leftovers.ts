@@ -5,8 +5,9 @@ const politelyMs = 10_000;
 
 /** Ends what a supervisor that was killed left behind, given by name: the services, then what they stood on. */
 export async function endLeftovers(processes: Record<string, ProcessIdentity>): Promise<void> {
-  const { postgres, kafka, ...services } = processes;
+  const { postgres, kafka, redis, ...services } = processes;
   await Promise.all(Object.values(services).map((each) => end(each, 'SIGTERM')));
+  if (redis) await end(redis, 'SIGTERM');
   if (kafka) await end(kafka, 'SIGTERM');
   if (postgres) await end(postgres, 'SIGINT');
 }

@@ -4,9 +4,9 @@ import { checkPorts } from './check-ports.js';
 import { findFreeBlock, portsFrom, replicaOffset, whyNot } from './ports.js';
 
 test('no port of a block, with its second copies, is used twice', () => {
-  const { postgres, kafka, kafkaController, ...services } = portsFrom(3000);
+  const { postgres, kafka, kafkaController, redis, ...services } = portsFrom(3000);
   const firsts = Object.values(services);
-  const all = [postgres, kafka, kafkaController, ...firsts, ...firsts.map((port) => port + replicaOffset)];
+  const all = [postgres, kafka, kafkaController, redis, ...firsts, ...firsts.map((port) => port + replicaOffset)];
   expect(new Set(all)).toHaveProperty('size', all.length);
   expect(Math.max(...all)).toBeLessThan(3040);
 });

@@ -10,6 +10,7 @@ export interface Ports {
   postgres: number;
   kafka: number;
   kafkaController: number;
+  redis: number;
 }
 
 /** How far the second copies of the services are from the first. */
@@ -26,6 +27,7 @@ export function portsFrom(first: number): Ports {
     postgres: first + 10,
     kafka: first + 11,
     kafkaController: first + 12,
+    redis: first + 13,
   };
 }
 

@@ -13,6 +13,10 @@ export interface ServicesOptions {
   adminFile: string;
   postgresUrl: string;
   brokers: string[];
+  /** Undefined where there is none. */
+  redisUrl?: string | undefined;
+  /** `LIMIT_…`, in place of what our own environment says. */
+  limits?: Record<string, string> | undefined;
   /** Copies of each. */
   replicas: number;
   onSpawn?(name: string, pid: number): void;
@@ -29,7 +33,7 @@ export function serviceProcesses(options: ServicesOptions): SupervisedProcess[] 
   ).flat();
 }
 
-function serviceProcess(options: ServicesOptions, name: ServiceName, replica: number): SupervisedProcess {
+export function serviceProcess(options: ServicesOptions, name: ServiceName, replica: number): SupervisedProcess {
   const { root, logs, ports, onSpawn, onDeath } = options;
   const port = ports[name] + replica * replicaOffset;
   const fullName = replica === 0 ? name : `${name}-${replica + 1}`;
@@ -63,6 +67,8 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
   const level = process.env['LOG_LEVEL'];
   const log: Record<string, string> = level ? { LOG_LEVEL: level } : {};
   const eraseAfter = process.env['ERASE_AFTER_SECONDS'];
+  const isSetting = ([variable]: [string, unknown]) => /^(LIMIT_\w+|TRUSTED_PROXIES)$/.test(variable);
+  const settings = Object.fromEntries(Object.entries(process.env).filter(isSetting)) as Record<string, string>;
   switch (name) {
     case 'articles':
       return { ...log, ...kafka, ...verifying, ...pseudonym, DATABASE_URL: databaseUrl(postgresUrl, 'articles') };
@@ -97,6 +103,10 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
         ARTICLES_URL: copies('articles'),
         COMMENTS_URL: copies('comments'),
         USERS_URL: copies('users'),
+        ADDRESS_KEY_FILE: keys.address,
+        ...settings,
+        ...options.limits,
+        ...(options.redisUrl !== undefined && { REDIS_URL: options.redisUrl }),
       };
   }
 }

@@ -11,6 +11,8 @@ export interface StackFile {
   /** Empty until the server is ready. */
   postgresUrl: string;
   brokers: string[];
+  /** Absent where there is none. */
+  redisUrl?: string | undefined;
   processes: Record<string, ProcessIdentity>;
 }
 

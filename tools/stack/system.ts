@@ -21,6 +21,9 @@ export interface SystemOptions {
   replicas: number;
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
+  redisUrl?: string | undefined;
+  /** `LIMIT_…`, in place of what our own environment says. */
+  limits?: Record<string, string> | undefined;
   say(line: string): void;
   /** Ends the start before its time: what was started is stopped again. */
   signal?: AbortSignal | undefined;
@@ -30,6 +33,8 @@ export interface System {
   gatewayUrls: string[];
   postgresUrl: string;
   brokers: string[];
+  /** Undefined where Redis cannot be had. */
+  redisUrl: string | undefined;
   admin: AdminFile;
   processes: Map<string, SupervisedProcess>;
   stop(): Promise<void>;
@@ -40,7 +45,7 @@ const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1
 
 /** Starts everything of one copy and waits until it serves. @throws Fault for what the person who starts it can mend. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { root, port, replicas, say, signal, brokers, postgresUrl } = options;
+  const { root, port, replicas, say, signal, brokers, postgresUrl, redisUrl } = options;
   const data = openDataFolder(options.dataFolder);
   const gatewayUrls = Array.from({ length: replicas }, (_, copy) => `http://127.0.0.1:${port + copy * replicaOffset}`);
   const stack = await claimDataFolder(data.path, gatewayUrls[0] ?? '');
@@ -65,9 +70,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const admin = ensureAdminFile(data.path);
     const ports = portsFrom(port);
 
-    say('starting Postgres and Kafka');
+    say('starting Postgres, Kafka and Redis');
     const backing = await startBackingServices({
-      ...{ root, dataFolder: data.path, ports, postgresUrl, brokers, say, onSpawn, signal },
+      ...{ root, dataFolder: data.path, ports, postgresUrl, brokers, redisUrl, say, onSpawn, signal },
     });
     stops.push(() => backing.stop());
     await ensureDatabases(backing.postgresUrl, readFileSync(keys.gatewayPassword, 'utf8').trim());
@@ -78,15 +83,18 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       ...{ root, logs: data.logs, ports, keys, adminFile: admin.path, replicas, onSpawn },
       postgresUrl: backing.postgresUrl,
       brokers: backing.brokers,
+      redisUrl: backing.redisUrl,
+      limits: options.limits,
       onDeath: (name, what) => say(`${name} ${what}; it is started again (see ${join(data.logs, `${name}.log`)})`),
     });
     stops.push(() => stopServices(services));
     // The projector migrates the read database, which the gateway needs to be ready; all start at once and wait.
     await startAll(services, signal);
-    Object.assign(stack, { postgresUrl: backing.postgresUrl, brokers: backing.brokers });
+    const found = { postgresUrl: backing.postgresUrl, brokers: backing.brokers, redisUrl: backing.redisUrl };
+    Object.assign(stack, found);
     writeStackFile(data.path, stack);
     const processes = new Map([...backing.processes, ...services].map((each) => [each.spec.name, each]));
-    return { gatewayUrls, postgresUrl: backing.postgresUrl, brokers: backing.brokers, admin, processes, stop };
+    return { gatewayUrls, ...found, admin, processes, stop };
   } catch (error) {
     await stop();
     throw error;

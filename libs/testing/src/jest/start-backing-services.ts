@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Before the tests with real dependencies: Postgres and Kafka in a folder of their own, unless running ones are named. */
+/** Before the tests with real dependencies: Postgres, Kafka and Redis in a folder of their own, unless running ones are named. */
 export default async function startBackingServices(): Promise<void> {
   const root = join(import.meta.dirname, '..', '..', '..', '..');
   // The build's own modules: what Jest compiles for a test file is not for its global set-up.
@@ -20,6 +20,7 @@ export default async function startBackingServices(): Promise<void> {
     ports: portsFrom(await findFreeBlock()),
     postgresUrl: process.env['TEST_POSTGRES_URL'],
     brokers: process.env['TEST_KAFKA_BROKERS']?.split(','),
+    redisUrl: process.env['TEST_REDIS_URL'],
     say: (line: string) => process.stdout.write(`${line}\n`),
   });
   const { createTopics } = (await import(
@@ -28,5 +29,6 @@ export default async function startBackingServices(): Promise<void> {
   await createTopics(backing.brokers, ['projector.read-v1.dlq.v1']);
   process.env['TEST_POSTGRES_URL'] = backing.postgresUrl;
   process.env['TEST_KAFKA_BROKERS'] = backing.brokers.join(',');
+  if (backing.redisUrl !== undefined) process.env['TEST_REDIS_URL'] = backing.redisUrl;
   Object.assign(globalThis, { backingServices: { dataFolder, stop: () => backing.stop() } });
 }

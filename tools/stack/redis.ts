@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pingRedis } from '#redis/ping-redis.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+export interface RedisOptions {
+  /** `redis-server`, or what takes its place. */
+  command: string;
+  dataFolder: string;
+  /** Where the password is kept, readable by the owner only. */
+  passwordFile: string;
+  logFile: string;
+  port: number;
+  onSpawn?(pid: number): void;
+  onDeath?(what: string): void;
+}
+
+export interface Redis {
+  process: SupervisedProcess;
+  url: string;
+}
+
+/** A Redis server on 127.0.0.1, behind a password. */
+export function redisProcess(options: RedisOptions): Redis {
+  const { command, dataFolder, passwordFile, logFile, port, onSpawn, onDeath } = options;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
+  const password = readFileSync(passwordFile, 'utf8').trim();
+  const configuration = join(dataFolder, 'redis.conf');
+  writeFileSync(configuration, redisConf({ port, password, dataFolder }), { mode: 0o600 });
+  const url = `redis://:${password}@127.0.0.1:${port}`;
+  const server = new SupervisedProcess({
+    name: 'redis',
+    command,
+    args: [configuration],
+    logFile,
+    isReady: () => pingRedis(url),
+    readyWithinMs: 20_000,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 5_000,
+    ...(onSpawn && { onSpawn }),
+    ...(onDeath && { onDeath }),
+  });
+  return { process: server, url };
+}
+
+// Nothing in it is the truth, so nothing is put on disk, and where it is full what ends soonest goes first.
+const redisConf = ({ port, password, dataFolder }: { port: number; password: string; dataFolder: string }) => `
+bind 127.0.0.1
+port ${port}
+protected-mode yes
+requirepass ${password}
+dir "${dataFolder}"
+save ""
+appendonly no
+maxmemory 64mb
+maxmemory-policy volatile-ttl
+databases 1
+daemonize no
+`;
