@@ -2,12 +2,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Problem } from '#service/problem.js';
 import { serveOpenApi } from './docs/openapi.js';
 import { importBodyLimit } from './imports/imports.controller.js';
+import { limitRequests } from './limits/limit-requests.js';
+import { Limits } from './limits/limits.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 /** What the gateway sets beyond what every service has. */
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   addSecurityHeaders(fastify);
+  limitRequests(fastify, app.get(Limits));
   // Fastify reads plain text too; everything here takes JSON and nothing else.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRoute', (route) => {
@@ -31,7 +34,15 @@ export function configureGateway(app: NestFastifyApplication): void {
       'Prefer',
       'X-Correlation-Id',
     ],
-    exposedHeaders: ['Consistency-Token', 'Idempotency-Key', 'Retry-After', 'X-Correlation-Id'],
+    exposedHeaders: [
+      'Consistency-Token',
+      'Idempotency-Key',
+      'RateLimit-Limit',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
+      'Retry-After',
+      'X-Correlation-Id',
+    ],
   });
   serveOpenApi(app);
 }

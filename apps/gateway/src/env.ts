@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { readEnv, urlVar } from '#service/env.js';
+import { keyFileVar, readEnv, urlVar } from '#service/env.js';
+import { limitVars } from './limits/limit-settings.js';
+import { trustedProxiesVar } from './trusted-proxies.js';
 
 const urlsVar = z.string().regex(/^https?:\/\/\S+$/, 'must be an http address, or several separated by commas');
 
@@ -10,4 +12,8 @@ export const env = readEnv({
   ARTICLES_URL: urlsVar,
   COMMENTS_URL: urlsVar,
   USERS_URL: urlsVar,
+  REDIS_URL: urlVar.optional(),
+  ADDRESS_KEY_FILE: keyFileVar,
+  TRUSTED_PROXIES: trustedProxiesVar,
+  ...limitVars,
 });

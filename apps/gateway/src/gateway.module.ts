@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { Metrics } from '#service/metrics.js';
+import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
@@ -17,6 +19,9 @@ import { ImportsController } from './imports/imports.controller.js';
 import { AccountController } from './people/account.controller.js';
 import { ErasureController } from './people/erasure.controller.js';
 import { ExportController } from './people/export.controller.js';
+import { connectLimiter, makeLimits } from './limits/connect-limits.js';
+import { Limiter } from './limits/limiter.js';
+import { Limits } from './limits/limits.js';
 import { GuestsController } from './people/guests.controller.js';
 import { MeController } from './people/me.controller.js';
 import { ProfilesController } from './people/profiles.controller.js';
@@ -64,6 +69,8 @@ import { SiteController } from './site/site.controller.js';
       useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownSessions(pool)),
     },
     { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
+    { provide: Limiter, useFactory: connectLimiter, inject: [LOG, Metrics] },
+    { provide: Limits, useFactory: makeLimits, inject: [Limiter, TOKEN_VERIFIER, Metrics] },
   ],
 })
 export class GatewayModule {}

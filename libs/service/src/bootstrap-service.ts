@@ -21,16 +21,19 @@ export interface ServiceOptions {
   strategy?: (app: NestFastifyApplication) => CustomTransportStrategy;
   /** Bytes; 64 KiB unless said. */
   bodyLimit?: number;
+  /** Proxies that say whom a request is from; none unless said. */
+  trustProxy?: string[];
   configure?: (app: NestFastifyApplication) => Promise<void> | void;
 }
 
 /** Starts a service: HTTP with health, metrics and problem documents, its topics, and an orderly end on SIGTERM. */
 export async function bootstrapService(options: ServiceOptions): Promise<NestFastifyApplication> {
-  const { name, module, env, bodyLimit = 65_536 } = options;
+  const { name, module, env, bodyLimit = 65_536, trustProxy = [] } = options;
   const log = createLogger(name, env.LOG_LEVEL);
   try {
     const adapter = new FastifyAdapter({
       bodyLimit,
+      trustProxy: trustProxy.length > 0 ? trustProxy : false,
       forceCloseConnections: 'idle',
       exposeHeadRoutes: false,
       // What a path names may be in any script, three characters a byte and more; 100 would cut names off.

@@ -31,6 +31,7 @@ const meaning: Record<number, string> = {
   413: 'Too large',
   415: 'Not JSON',
   422: 'Understood, but not acceptable: `errors` names each field',
+  429: 'Too much at once. Repeat after `Retry-After` seconds',
   503: 'Something that is needed is away for now; nothing is half-done. Repeat after `Retry-After` seconds',
 };
 
@@ -50,7 +51,7 @@ export const Refuses = (...statuses: number[]) =>
 export const IsWrite = () =>
   applyDecorators(
     ...writeHeaders.map((header) => ApiHeader({ required: false, ...header })),
-    Refuses(400, 413, 415, 422, 503),
+    Refuses(400, 413, 415, 422, 429, 503),
   );
 
 /** Documents that a route can be asked for a state at least as new as a write. */
@@ -61,7 +62,7 @@ export const IsRead = () =>
       required: false,
       description: 'As a write gave it: the answer is at least as new, or 503',
     }),
-    Refuses(400, 503),
+    Refuses(400, 429, 503),
   );
 
 export const Accepted = z.object({

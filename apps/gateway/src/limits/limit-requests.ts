@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import type { Limits } from './limits.js';
+
+/** Puts the limits before every route. Not at `onRequest`: what CORS adds must be on the refusals too. */
+export function limitRequests(fastify: FastifyInstance, limits: Limits): void {
+  fastify.addHook('preParsing', async (request, reply, payload) => {
+    await limits.admit(request, reply);
+    return payload;
+  });
+  fastify.addHook('preHandler', (request) => limits.beforeSignIn(request));
+  fastify.addHook('onSend', async (request, reply, payload) => {
+    await limits.afterSignIn(request, reply.statusCode);
+    return payload;
+  });
+}

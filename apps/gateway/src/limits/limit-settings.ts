@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+const count = (usual: number) => z.coerce.number().int().min(0).default(usual);
+const seconds = (usual: number) => z.coerce.number().positive().max(3_600).default(usual);
+
+/** How much is too much; 0 is no limit. Wide enough for whoever types, and for a test suite at full speed. */
+export const limitVars = {
+  LIMIT_WINDOW_SECONDS: seconds(60),
+  LIMIT_READS_PER_ADDRESS: count(6_000),
+  LIMIT_WRITES_PER_ADDRESS: count(1_200),
+  LIMIT_WRITES_PER_ACCOUNT: count(300),
+  LIMIT_WRITES_PER_GUEST: count(120),
+  LIMIT_SIGN_INS_PER_ADDRESS: count(300),
+  LIMIT_FAILED_SIGN_INS: count(5),
+  LIMIT_SIGN_IN_DELAY_SECONDS: seconds(1),
+};
+
+export type LimitSettings = z.infer<z.ZodObject<typeof limitVars>>;

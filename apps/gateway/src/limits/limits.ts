@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Counter } from 'prom-client';
+import type { Caller, TokenVerifier } from '#service/tokens.js';
+import { type Kind, kindOf, signInPath } from './kind-of-request.js';
+import type { Limiter } from './limiter.js';
+import type { SparedReaders } from './spared-readers.js';
+import type { Subjects } from './subjects.js';
+import { rateLimitHeaders, tooManyRequests, waitOf } from './too-many-requests.js';
+
+type Attempt = NonNullable<ReturnType<Subjects['talliesOf']>>;
+
+export interface LimitParts {
+  limiter: Limiter;
+  subjects: Subjects;
+  spared: SparedReaders;
+  tokens: TokenVerifier;
+  refused: Counter;
+}
+
+/** Refuses what is too much. */
+@Injectable()
+export class Limits {
+  private readonly attempts = new WeakMap<FastifyRequest, Attempt>();
+
+  constructor(private readonly parts: LimitParts) {}
+
+  /** @throws Problem 429 */
+  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const path = request.routeOptions.url ?? request.url;
+    const kind = kindOf(request.method, path);
+    if (kind === undefined) return;
+    const { limiter, subjects, spared, refused } = this.parts;
+    if (kind === 'read' && spared.spares(request.ip)) return;
+    const caller = kind === 'write' ? await this.callerOf(request) : undefined;
+    if (path.startsWith('/api/imports/') && caller?.roles.includes('admin')) return;
+    const windows = subjects.windowsOf(kind, request.ip, caller);
+    const taken = await limiter.take(windows, { whileAway: kind === 'read' ? 'let pass' : 'count here' });
+    void reply.headers(rateLimitHeaders(taken));
+    if (taken.granted) return;
+    refused.inc({ kind } satisfies { kind: Kind });
+    throw tooManyRequests(waitOf(taken));
+  }
+
+  /** Counts an attempt to sign in, which is known once the body is read. @throws Problem 429 */
+  async beforeSignIn(request: FastifyRequest): Promise<void> {
+    const email = (request.body as { user?: { email?: unknown } } | null)?.user?.email;
+    if (request.method !== 'POST' || request.routeOptions.url !== signInPath || typeof email !== 'string') return;
+    const tallies = this.parts.subjects.talliesOf(request.ip, email.slice(0, 320));
+    if (tallies === undefined) return;
+    const wait = await this.parts.limiter.attempt(Object.values(tallies));
+    if (wait > 0) {
+      this.parts.refused.inc({ kind: 'failed sign-in' });
+      throw tooManyRequests(wait);
+    }
+    this.attempts.set(request, tallies);
+  }
+
+  /** What an attempt has come to: only a 401 stays counted. Nobody clears their address by signing in. */
+  async afterSignIn(request: FastifyRequest, status: number): Promise<void> {
+    const attempt = this.attempts.get(request);
+    if (attempt === undefined || status === 401) return;
+    const { pair, account, address } = attempt;
+    if (status === 200) await this.parts.limiter.correct([pair, account], [address]);
+    else await this.parts.limiter.correct([], [pair, account, address]);
+  }
+
+  /** A bad token is a stranger's: it is told to them later, where one is needed. */
+  private callerOf(request: FastifyRequest): Promise<Caller | undefined> {
+    return this.parts.tokens.verify(request.headers.authorization).catch(() => undefined);
+  }
+}

@@ -1,0 +1,61 @@
+// Times are of Redis itself, in milliseconds, so that replicas whose clocks differ count alike.
+const now = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+`;
+
+/** KEYS: a list of times for each window. ARGV: the span, then each limit. */
+export const takeScript = `${now}
+local span, granted, answer = tonumber(ARGV[1]), 1, {}
+for i, key in ipairs(KEYS) do
+  local oldest = tonumber(redis.call('LINDEX', key, 0))
+  while oldest and oldest <= now - span do
+    redis.call('LPOP', key)
+    oldest = tonumber(redis.call('LINDEX', key, 0))
+  end
+  local remaining = tonumber(ARGV[i + 1]) - redis.call('LLEN', key)
+  if remaining <= 0 then granted = 0 end
+  answer[2 * i] = remaining
+  answer[2 * i + 1] = (oldest or now) + span - now
+end
+if granted == 1 then
+  for _, key in ipairs(KEYS) do
+    redis.call('RPUSH', key, now)
+    redis.call('PEXPIRE', key, span)
+  end
+end
+answer[1] = granted
+return answer
+`;
+
+/** KEYS: a tally each. ARGV: how long they are kept, then for each: free, first delay, longest delay. */
+export const attemptScript = `${now}
+local wait = 0
+for i, key in ipairs(KEYS) do
+  local free, first, most = tonumber(ARGV[3 * i - 1]), tonumber(ARGV[3 * i]), tonumber(ARGV[3 * i + 1])
+  local failures = tonumber(redis.call('HGET', key, 'failures')) or 0
+  if failures >= free then
+    local delay = math.min(first * 2 ^ (failures - free), most)
+    wait = math.max(wait, tonumber(redis.call('HGET', key, 'at')) + delay - now)
+  end
+end
+if wait > 0 then return math.ceil(wait) end
+for _, key in ipairs(KEYS) do
+  redis.call('HINCRBY', key, 'failures', 1)
+  redis.call('HSET', key, 'at', now)
+  redis.call('PEXPIRE', key, ARGV[1])
+end
+return 0
+`;
+
+/** KEYS: tallies. ARGV: how many of them are begun anew; from the others one failure is taken back. */
+export const correctScript = `
+for i, key in ipairs(KEYS) do
+  if i <= tonumber(ARGV[1]) or (tonumber(redis.call('HGET', key, 'failures')) or 0) <= 1 then
+    redis.call('DEL', key)
+  else
+    redis.call('HINCRBY', key, 'failures', -1)
+  end
+end
+return 0
+`;

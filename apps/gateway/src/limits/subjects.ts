@@ -1,0 +1,56 @@
+import { createHmac } from 'node:crypto';
+import type { Caller } from '#service/tokens.js';
+import type { Kind } from './kind-of-request.js';
+import type { LimitSettings } from './limit-settings.js';
+import type { Tally, Window } from './limit-store.js';
+import { addressGroup } from './address-group.js';
+
+const quarterOfAnHour = 900_000;
+const minute = 60_000;
+
+/** Under which keys a request is counted. Addresses and e-mails are in them as keyed hashes only. */
+export class Subjects {
+  constructor(
+    private readonly settings: LimitSettings,
+    private readonly key: Buffer,
+  ) {}
+
+  windowsOf(kind: Kind, address: string, caller: Caller | undefined): Window[] {
+    const { settings } = this;
+    const perAddress = {
+      read: settings.LIMIT_READS_PER_ADDRESS,
+      write: settings.LIMIT_WRITES_PER_ADDRESS,
+      'sign-in': settings.LIMIT_SIGN_INS_PER_ADDRESS,
+    };
+    const windows = [{ key: this.keyOf(kind, 'address', addressGroup(address)), limit: perAddress[kind] }];
+    if (kind === 'write' && caller !== undefined) {
+      const limit = caller.kind === 'guest' ? settings.LIMIT_WRITES_PER_GUEST : settings.LIMIT_WRITES_PER_ACCOUNT;
+      windows.push({ key: this.keyOf(kind, 'person', caller.personId), limit });
+    }
+    return windows.filter(({ limit }) => limit > 0);
+  }
+
+  /**
+   * The failures a sign-in is weighed by: of this address at this account, of the address, of the account. The last
+   * waits a minute at most, so that strangers who guess do not lock its owner out.
+   */
+  talliesOf(address: string, email: string): { pair: Tally; address: Tally; account: Tally } | undefined {
+    const { LIMIT_FAILED_SIGN_INS: free, LIMIT_SIGN_IN_DELAY_SECONDS: delay } = this.settings;
+    if (free === 0) return undefined;
+    const group = addressGroup(address);
+    const account = email.normalize('NFKC').trim().toLowerCase();
+    const tally = (times: number, mostDelayMs: number, ...names: string[]): Tally => ({
+      ...{ key: this.keyOf('failed-sign-in', ...names), free: free * times, firstDelayMs: delay * 1_000, mostDelayMs },
+    });
+    return {
+      pair: tally(1, quarterOfAnHour, 'pair', group, account),
+      address: tally(10, quarterOfAnHour, 'address', group),
+      account: tally(20, minute, 'account', account),
+    };
+  }
+
+  private keyOf(...names: string[]): string {
+    const hash = createHmac('sha256', this.key).update(JSON.stringify(names)).digest('base64url').slice(0, 27);
+    return `limit:${names[0]}:${hash}`;
+  }
+}

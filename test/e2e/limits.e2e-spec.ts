@@ -1,0 +1,92 @@
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { describeWithRedis } from '#testing/redis.js';
+import { ask, granted, newAddress, redisAnswers } from './limited-client.js';
+import { introduceGuest, publish, signInAsAdmin } from './road-client.js';
+import { startSpareGateways, type SpareGateways } from './spare-gateways.js';
+
+describeWithRedis('limits', () => {
+  let spare: SpareGateways;
+  let site: string;
+  let admin: string;
+  let slug: string;
+
+  beforeAll(async () => {
+    spare = await startSpareGateways({
+      LIMIT_WRITES_PER_GUEST: '4',
+      LIMIT_WRITES_PER_ADDRESS: '9',
+      LIMIT_WRITES_PER_ACCOUNT: '6',
+      LIMIT_FAILED_SIGN_INS: '2',
+    });
+    site = spare.urls[0];
+    admin = await signInAsAdmin();
+    slug = await publish(admin, 'Of limits');
+    await redisAnswers(site, 1);
+  }, 90_000);
+  afterAll(() => spare.stop(), 30_000);
+
+  // Blank, so that each is counted and none stored.
+  const blank = (asking: { token?: string; from?: string }) =>
+    ask('POST', `${site}/api/articles/${slug}/comments`, { comment: { body: '' } }, asking);
+
+  test('a write says how much is left, and the one too many when to come again', async () => {
+    const { token } = await introduceGuest('Hasty');
+    const left: (string | null)[] = [];
+    for (let index = 0; index < 4; index += 1) {
+      const { status, headers } = await blank({ token });
+      expect([status, headers.get('ratelimit-limit')]).toEqual([422, '4']);
+      left.push(headers.get('ratelimit-remaining'));
+    }
+    expect(left).toEqual(['3', '2', '1', '0']);
+    const refused = await blank({ token });
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    const wait = Number(refused.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(60);
+    expect(Number(refused.headers.get('ratelimit-reset'))).toBe(wait);
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await refused.json()).toMatchObject({ status: 429, errors: { limit: ['too many requests'] } });
+  });
+
+  test('guests, accounts and addresses have each their own', async () => {
+    const from = newAddress();
+    const tokens = await Promise.all(['One', 'Two', 'Three'].map(async (name) => (await introduceGuest(name)).token));
+    const writes = await granted(12, (index) => blank({ from, token: tokens[index % 3] as string }));
+    expect(writes).toBe(9);
+    expect(await granted(8, () => blank({ token: admin }))).toBe(6);
+  });
+
+  test('an import by an admin is not limited, and by nobody else', async () => {
+    const from = newAddress();
+    const portion = (token?: string) =>
+      ask('POST', `${site}/api/imports/people`, { people: [] }, { from, ...(token && { token }) });
+    expect(await granted(12, () => portion(admin))).toBe(12);
+    expect(await granted(12, () => portion())).toBe(9);
+  });
+
+  test('sign-ins that fail wait longer each time', async () => {
+    const from = newAddress();
+    const user = { email: `${crypto.randomUUID()}@example.org`, password: 'a wrong one' };
+    const again = () => ask('POST', `${site}/api/users/login`, { user }, { from });
+    expect([(await again()).status, (await again()).status]).toEqual([401, 401]);
+    expect((await again()).status).toBe(429);
+    await eventually(async () => (await again()).status === 401, { what: 'the delay to end', everyMs: 300 });
+    const second = await again();
+    expect(second.status).toBe(429);
+    expect(['1', '2']).toContain(second.headers.get('retry-after'));
+  }, 60_000);
+
+  test('Redis has no address and no e-mail, and forgets all by itself', async () => {
+    const redis = new Redis(spare.redisUrl);
+    try {
+      const keys = await redis.keys('*');
+      expect(keys.length).toBeGreaterThan(5);
+      expect(keys.filter((key) => !/^limit:[a-z-]+:[\w-]{27}$/.test(key))).toEqual([]);
+      for (const key of keys) expect(await redis.pttl(key)).not.toBe(-1);
+    } finally {
+      redis.disconnect();
+    }
+  });
+});
