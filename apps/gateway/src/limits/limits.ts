@@ -67,6 +67,6 @@ export class Limits {
 
   /** A bad token is a stranger's: it is told to them later, where one is needed. */
   private callerOf(request: FastifyRequest): Promise<Caller | undefined> {
-    return this.parts.tokens.verify(request.headers.authorization).catch(() => undefined);
+    return this.parts.tokens.identify(request.headers.authorization).catch(() => undefined);
   }
 }
