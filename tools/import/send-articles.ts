@@ -10,6 +10,7 @@ import type { Tally } from './tally.js';
 export interface Sending {
   gateway: GatewayClient;
   spool: Spool;
+  /** With what is here counted already; what is new is counted in it. */
   tally: Tally;
   progress: Progress;
 }
@@ -28,7 +29,6 @@ export const timeOf = ({ article, firstCommentAt }: SpooledArticle) =>
 export async function sendArticles({ gateway, spool, tally, progress }: Sending): Promise<Map<number, string>> {
   const ids = new Map<number, string>();
   const authors = new Map<string, string>();
-  const total = spool.count().articles;
   for (const batch of inBatches(spool.articles())) {
     await sendAuthors(gateway, batch, authors, tally);
     const articles = batch.map((spooled) => {
@@ -46,7 +46,7 @@ export async function sendArticles({ gateway, spool, tally, progress }: Sending)
       ids.set(batch[index]?.item ?? 0, articleId);
       if (added) tally.articles.added += 1;
     }
-    progress.say('articles', ids.size, total);
+    progress.say('articles', ids.size, tally.articles.here);
   }
   return ids;
 }

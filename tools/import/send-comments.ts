@@ -12,7 +12,6 @@ const mostUnshown = 4;
 /** Sends the comments, each batch after the people who wrote it, while those of the next are sent. */
 export async function sendComments(sending: Sending, articleIds: Map<number, string>): Promise<void> {
   const { gateway, spool, tally, progress } = sending;
-  const total = spool.count().comments;
   const unshown: string[] = [];
   let sent = 0;
   let underway = Promise.resolve();
@@ -23,7 +22,7 @@ export async function sendComments(sending: Sending, articleIds: Map<number, str
       const results = await sendBatch(gateway, batch, personIds, articleIds);
       for (const { added } of results) if (added) tally.comments.added += 1;
       sent += batch.length;
-      progress.say('comments', sent, total);
+      progress.say('comments', sent, tally.comments.here);
       const last = results.findLast(({ added }) => added);
       if (last) unshown.push(`comment-${last.commentId}:1`);
       if (unshown.length > mostUnshown) await awaitShown(gateway, unshown.shift() ?? '');
