@@ -3,6 +3,7 @@ import { articleEvents } from '#contracts/articles/article.events.js';
 import { commentEvents } from '#contracts/comments/comment.events.js';
 import type { EventType } from '#contracts/events.js';
 import { personEvents } from '#contracts/people/person.events.js';
+import { addressRangeEvents } from '#contracts/people/sanction.events.js';
 import { topics, type Topic } from '#contracts/topics.js';
 import { fieldRows } from './field-rows.js';
 
@@ -16,6 +17,7 @@ const groups: Group[] = [
   { topic: topics.articles, stream: 'article-<article id>', events: articleEvents },
   { topic: topics.comments, stream: 'comment-<number>', events: commentEvents },
   { topic: topics.users, stream: 'person-<person id>', events: personEvents },
+  { topic: topics.users, stream: 'address-range-<range id>', events: addressRangeEvents },
 ];
 
 /** An event without a sentence does not compile. */
@@ -24,13 +26,30 @@ const sentences: Record<EventType, string> = {
   CommentsClosed: 'From now on the article takes no comments.',
   CommentsReopened: 'The article takes comments again.',
   CommentPosted: 'A comment stands under an article; the first event of its stream.',
+  CommentHeld: 'The comment is not shown, until a moderator has seen it.',
+  CommentApproved: 'A moderator has seen the comment; from now on it is shown.',
   GuestIntroduced: 'Somebody without an account has said who they are; the first event of their stream.',
   UserRegistered: 'Somebody has an account; the first event of their stream.',
-  ProfileChanged: 'An account has changed what is told of it: what is left out stays, null empties.',
+  ProfileChanged: 'Somebody has changed what is told of them: what is left out stays, null empties.',
   PasswordChanged: 'An account has another password; neither it nor its hash is told.',
   PersonFollowed: 'An account follows another from now on.',
   PersonUnfollowed: 'An account follows another no more.',
   SessionsEnded: 'Somebody is signed out of these sessions: their tokens are good no more.',
+  GuestLinked: 'What the guest did is the account’s from now on: comments, nicks and count.',
+  GuestUnlinked: 'A moderator has undone it: guest and account are each who they were.',
+  NickPicked: 'Somebody comments under this name from now on.',
+  OriginalNickRestored: 'Somebody comments under the name they came with again.',
+  RoleGranted: 'An account may do what this role may.',
+  RoleRevoked: 'An account may do so no more.',
+  PersonWarned: 'A moderator has told somebody something; nothing is forbidden to them.',
+  PersonSuspended: 'Until then somebody may read, and nothing else.',
+  PersonBanned: 'Somebody may read, and nothing else.',
+  PersonPremoderated: 'What somebody writes is held from now on, until a moderator has seen it.',
+  PersonReinstated: 'Suspension, ban and pre-moderation of a person are lifted.',
+  AddressRangeSuspended: 'Until then nobody who comes from these addresses may do more than read.',
+  AddressRangeBanned: 'Nobody who comes from these addresses may do more than read.',
+  AddressRangePremoderated: 'What comes from these addresses is held, until a moderator has seen it.',
+  AddressRangeReinstated: 'Whatever was said against these addresses is lifted.',
   ErasureRequested: 'The person will be erased at `dueAt`, unless that is cancelled before.',
   ErasureCancelled: 'The person stays.',
   PersonErased: 'The key of this person is destroyed: what is sealed under it can be read by nobody any more.',

@@ -1,29 +1,49 @@
 import { Module } from '@nestjs/common';
-import { EventStoreModule } from '#event-store/nest/event-store.module.js';
+import { EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
+import { HeardPeople } from '#known-people/heard-people.js';
+import { knownPeopleTables } from '#known-people/known-people.sql.js';
+import { HeardCallers } from '#known-people/nest/heard-callers.js';
+import { ListeningModule } from '#projection/nest/listening.module.js';
+import { projectionTables } from '#projection/projection.sql.js';
 import { TokenVerifier } from '#service/tokens.js';
+import type { Pool } from 'pg';
 import { articlesTables } from './article/articles.sql.js';
 import { ChangeArticle } from './article/change-article.js';
 import { CloseCommentsController } from './close-comments/close-comments.controller.js';
 import { env } from './env.js';
 import { ImportArticlesController } from './import-articles/import-articles.controller.js';
+import { ListeningController } from './listening/listening.controller.js';
+import { listeningSet } from './listening/listening.set.js';
 import { PublishArticleController } from './publish-article/publish-article.controller.js';
 import { ReopenCommentsController } from './reopen-comments/reopen-comments.controller.js';
-import { PSEUDONYM_KEY, VERIFIER } from './tokens.js';
+import { PSEUDONYM_KEY } from './tokens.js';
+
+const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 
 /** All the articles service does. */
 @Module({
   imports: [
     EventStoreModule.of({
-      service: 'articles',
-      databaseUrl: env.DATABASE_URL,
-      brokers: env.KAFKA_BROKERS,
-      tables: [articlesTables],
+      ...place,
+      tables: [articlesTables, knownPeopleTables, projectionTables(listeningSet.schema)],
     }),
+    ListeningModule.of({ ...place, pool: POOL, set: listeningSet }),
   ],
-  controllers: [PublishArticleController, CloseCommentsController, ReopenCommentsController, ImportArticlesController],
+  controllers: [
+    PublishArticleController,
+    CloseCommentsController,
+    ReopenCommentsController,
+    ImportArticlesController,
+    ListeningController,
+  ],
   providers: [
     ChangeArticle,
-    { provide: VERIFIER, useFactory: () => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE) },
+    HeardCallers,
+    {
+      provide: TokenVerifier,
+      inject: [POOL],
+      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(pool)),
+    },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
   ],
 })

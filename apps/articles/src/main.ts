@@ -1,5 +1,13 @@
 import { bootstrapService } from '#service/bootstrap-service.js';
+import type { BatchProjector } from '#projection/nest/batch-projector.js';
+import { PROJECTOR } from '#projection/nest/listening.module.js';
 import { ArticlesModule } from './articles.module.js';
 import { env } from './env.js';
 
-await bootstrapService({ name: 'articles', module: ArticlesModule, env, bodyLimit: 6_000_000 });
+await bootstrapService({
+  name: 'articles',
+  module: ArticlesModule,
+  env,
+  bodyLimit: 6_000_000,
+  strategy: (app) => app.get<BatchProjector>(PROJECTOR).createServer(),
+});

@@ -1,3 +1,2 @@
-/** Nest's names for what the slices of this service are given. */
-export const VERIFIER = Symbol('verifier');
+/** Nest's name for what the slices of this service are given. */
 export const PSEUDONYM_KEY = Symbol('pseudonym key');

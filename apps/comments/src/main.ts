@@ -1,8 +1,8 @@
 import { bootstrapService } from '#service/bootstrap-service.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
+import { PROJECTOR } from '#projection/nest/listening.module.js';
 import { CommentsModule } from './comments.module.js';
 import { env } from './env.js';
-import { PROJECTOR } from './tokens.js';
 
 await bootstrapService({
   name: 'comments',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import type { Pool } from 'pg';
 import { Metrics } from '#service/metrics.js';
 import { LOG } from '#service/service.module.js';
@@ -7,8 +8,8 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
 import { JwksController } from './callers/jwks.controller.js';
 import { PUBLIC_KEYS, publicKeysOf } from './callers/public-keys.js';
-import { ShownSessions } from './callers/shown-sessions.js';
-import { TOKEN_VERIFIER } from './callers/token.guard.js';
+import { PolicyGuard } from './callers/policy.guard.js';
+import { ShownPeople } from './callers/shown-people.js';
 import { ServicesLife } from './commands/services-life.js';
 import { connectServices, SERVICES } from './commands/services.js';
 import { Writes } from './commands/writes.js';
@@ -55,6 +56,7 @@ import { SiteController } from './site/site.controller.js';
     SiteController,
   ],
   providers: [
+    { provide: APP_GUARD, useClass: PolicyGuard },
     Consistency,
     Resolve,
     Writes,
@@ -64,13 +66,13 @@ import { SiteController } from './site/site.controller.js';
     { provide: READ_POOL, useFactory: connectReadDatabase },
     { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [READ_POOL] },
     {
-      provide: TOKEN_VERIFIER,
+      provide: TokenVerifier,
       inject: [READ_POOL],
-      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownSessions(pool)),
+      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(pool)),
     },
     { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
     { provide: Limiter, useFactory: connectLimiter, inject: [LOG, Metrics] },
-    { provide: Limits, useFactory: makeLimits, inject: [Limiter, TOKEN_VERIFIER, Metrics] },
+    { provide: Limits, useFactory: makeLimits, inject: [Limiter, TokenVerifier, Metrics] },
   ],
 })
 export class GatewayModule {}

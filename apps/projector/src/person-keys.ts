@@ -16,6 +16,7 @@ function personOf(event: BroadsideEvent): string[] {
     case 'GuestIntroduced':
     case 'UserRegistered':
     case 'ProfileChanged':
+    case 'NickPicked':
       return [event.data.personId];
     default:
       return [];

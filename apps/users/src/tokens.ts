@@ -1,6 +1,5 @@
 /** Nest's names for what the slices of this service are given. */
 export const KEYRING = Symbol('keyring');
-export const VERIFIER = Symbol('verifier');
 export const SIGNER = Symbol('signer');
 export const SESSION_TIMES = Symbol('session times');
 export const PSEUDONYM_KEY = Symbol('pseudonym key');

@@ -41,9 +41,9 @@ import {
   PSEUDONYM_KEY,
   SESSION_TIMES,
   SIGNER,
-  VERIFIER,
 } from './tokens.js';
-import { TrueSessions } from './session/true-sessions.js';
+import { PersonCommands } from './person/person-commands.js';
+import { TruePeople } from './session/true-people.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
 
 /** All the users service does. */
@@ -71,12 +71,13 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     CancelErasureController,
   ],
   providers: [
+    PersonCommands,
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     {
-      provide: VERIFIER,
+      provide: TokenVerifier,
       inject: [POOL],
-      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new TrueSessions(pool)),
+      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new TruePeople(pool)),
     },
     {
       provide: SESSION_TIMES,

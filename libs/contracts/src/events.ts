@@ -3,9 +3,10 @@ import { articleEvents } from './articles/article.events.js';
 import { commentEvents } from './comments/comment.events.js';
 import type { DomainEvent, RecordedEvent } from './envelope.js';
 import { personEvents } from './people/person.events.js';
+import { addressRangeEvents } from './people/sanction.events.js';
 
 /** Every event type and the schema of its data. */
-export const eventSchemas = { ...articleEvents, ...commentEvents, ...personEvents };
+export const eventSchemas = { ...articleEvents, ...commentEvents, ...personEvents, ...addressRangeEvents };
 
 export type EventType = keyof typeof eventSchemas;
 export type DataOf<Type extends EventType> = z.infer<(typeof eventSchemas)[Type]>;
@@ -14,10 +15,11 @@ type Union<Types extends EventType> = { [Type in Types]: DomainEvent<Type, DataO
 export type ArticleEvent = Union<keyof typeof articleEvents>;
 export type CommentEvent = Union<keyof typeof commentEvents>;
 export type PersonEvent = Union<keyof typeof personEvents>;
+export type AddressRangeEvent = Union<keyof typeof addressRangeEvents>;
 
 export type Recorded<Event extends DomainEvent> =
   Event extends DomainEvent<infer Type, infer Data> ? RecordedEvent<Type, Data> : never;
-export type BroadsideEvent = Recorded<ArticleEvent | CommentEvent | PersonEvent>;
+export type BroadsideEvent = Recorded<ArticleEvent | CommentEvent | PersonEvent | AddressRangeEvent>;
 
 export const isKnownType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
 

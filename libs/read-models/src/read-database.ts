@@ -11,6 +11,7 @@ import { ReadV11700000000001 } from './migrations/0001-read-v1.js';
 import { Erasure1700000000002 } from './migrations/0002-erasure.js';
 import { Profiles1700000000003 } from './migrations/0003-profiles.js';
 import { EndedSessions1700000000004 } from './migrations/0004-ended-sessions.js';
+import { People1700000000005 } from './migrations/0005-people.js';
 import { FollowingRow } from './profile/following.entity.js';
 
 import { EndedSessionRow } from './session/ended-session.entity.js';
@@ -32,7 +33,13 @@ export const readDatabase = (url: string): DataSource =>
       FollowingRow,
       EndedSessionRow,
     ],
-    migrations: [ReadV11700000000001, Erasure1700000000002, Profiles1700000000003, EndedSessions1700000000004],
+    migrations: [
+      ReadV11700000000001,
+      Erasure1700000000002,
+      Profiles1700000000003,
+      EndedSessions1700000000004,
+      People1700000000005,
+    ],
     // In the schema itself: whoever drops it gets it back at the projector's next start.
     schema: 'read_v1',
     migrationsTableName: 'read_migrations',

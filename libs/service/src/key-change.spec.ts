@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { TokenSigner } from './token-signer.js';
-import { TokenVerifier, type Caller } from './tokens.js';
+import { TokenVerifier, type TokenHolder } from './tokens.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadside-keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,7 +21,7 @@ function keyPair(kid: string) {
 }
 const write = (file: string, ...keys: object[]) => writeFileSync(file, JSON.stringify({ keys }));
 
-const caller: Caller = {
+const caller: TokenHolder = {
   personId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192',
   kind: 'account',
   roles: ['reader'],
@@ -74,7 +74,7 @@ test('a token ends with its time, and one of an ended session at once though it 
   const ended = new Set<string>();
   const verifier = TokenVerifier.of(
     { keys: [open] },
-    { hasEnded: ({ sessionId }) => Promise.resolve(ended.has(sessionId)) },
+    { find: ({ sessionId }) => Promise.resolve(ended.has(sessionId) ? { over: 'revoked' } : {}) },
   );
   const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
   const late = await signer.sign(caller, times(3_599, anHourAgo));
@@ -83,10 +83,20 @@ test('a token ends with its time, and one of an ended session at once though it 
     errors: { token: ['is invalid'] },
   });
   const token = await signer.sign(caller, times());
-  await expect(verifier.verify(`Token ${token}`)).resolves.toEqual(caller);
+  await expect(verifier.verify(`Token ${token}`)).resolves.toEqual({ ...caller, sanctions: {} });
   ended.add(caller.sessionId);
   await expect(verifier.verify(`Token ${token}`)).rejects.toMatchObject({
     status: 401,
     errors: { token: ['is revoked'] },
   });
+});
+
+test('who somebody is by now counts, not what their token says', async () => {
+  const { secret, open } = keyPair('only');
+  const signer = await TokenSigner.of({ keys: [secret] });
+  const ban = { ban: { reason: 'spam' as const, until: null } };
+  const find = () => Promise.resolve({ roles: [], sanctions: ban, version: 3 });
+  const verifier = TokenVerifier.of({ keys: [open] }, { find });
+  const token = await signer.sign({ ...caller, roles: ['admin'] }, times());
+  await expect(verifier.verify(`Token ${token}`)).resolves.toMatchObject({ roles: [], sanctions: ban, version: 3 });
 });

@@ -1,6 +1,6 @@
 import { importJWK, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose';
 import { FreshFile } from './fresh-file.js';
-import { issuer, type Caller } from './tokens.js';
+import { issuer, type TokenHolder } from './tokens.js';
 
 interface SigningKey {
   key: CryptoKey | Uint8Array;
@@ -30,15 +30,15 @@ export class TokenSigner {
 
   /** @param issuedAt ISO 8601. */
   async sign(
-    caller: Caller,
+    holder: TokenHolder,
     { issuedAt, lifetimeSeconds }: { issuedAt: string; lifetimeSeconds: number },
   ): Promise<string> {
     const { key, kid } = await this.signingKey();
     const at = Math.floor(Date.parse(issuedAt) / 1_000);
-    return new SignJWT({ kind: caller.kind, roles: caller.roles, sid: caller.sessionId })
+    return new SignJWT({ kind: holder.kind, roles: holder.roles, sid: holder.sessionId })
       .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'JWT' })
       .setIssuer(issuer)
-      .setSubject(caller.personId)
+      .setSubject(holder.personId)
       .setIssuedAt(at)
       .setExpirationTime(at + lifetimeSeconds)
       .sign(key);

@@ -1,17 +1,25 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import { FreshFile } from './fresh-file.js';
+import type { Sanctions } from '#contracts/people/standing.js';
+import type { People, PersonNow } from './people.js';
 import { unauthorized } from './problem.js';
-import type { Sessions } from './sessions.js';
 
 export const issuer = 'broadside';
 
-/** Who a request is from, by their token. */
-export interface Caller {
+/** Whom a token was made for. */
+export interface TokenHolder {
   personId: string;
   kind: 'guest' | 'account';
-  roles: string[];
+  roles: readonly string[];
   sessionId: string;
+}
+
+/** Who a request is from: the holder of its token, as they are by now. */
+export interface Caller extends TokenHolder {
+  sanctions: Sanctions;
+  /** How much of their stream that is known from; undefined where they have not been heard of yet. */
+  version?: number;
 }
 
 const Claims = z.object({
@@ -25,69 +33,79 @@ const Claims = z.object({
 const mostRemembered = 5_000;
 const rememberedMs = 60_000;
 
-const endless: Sessions = { hasEnded: () => Promise.resolve(false) };
+const asTheTokenSays: People = { find: () => Promise.resolve({}) };
+const said = {
+  revoked: 'is revoked',
+  erased: 'is of somebody who was erased',
+  linked: 'is of a guest who has an account now',
+};
 
 /** Checks tokens by the public keys of a JWKS: EdDSA and nothing else, `kid` and `exp` required. */
 export class TokenVerifier {
-  private readonly remembered = new Map<string, { caller: Caller; until: number }>();
+  private readonly remembered = new Map<string, { holder: TokenHolder; until: number }>();
 
   private constructor(
     private readonly keys: () => JWTVerifyGetKey,
-    private readonly sessions: Sessions,
+    private readonly people: People,
   ) {}
 
-  static of(jwks: JSONWebKeySet, sessions: Sessions = endless): TokenVerifier {
+  static of(jwks: JSONWebKeySet, people: People = asTheTokenSays): TokenVerifier {
     const keys = createLocalJWKSet(jwks);
-    return new TokenVerifier(() => keys, sessions);
+    return new TokenVerifier(() => keys, people);
   }
 
   /** Takes other keys when the file has others, so that a key can be changed while everything runs. */
-  static fromFile(path: string, sessions: Sessions = endless): TokenVerifier {
+  static fromFile(path: string, people: People = asTheTokenSays): TokenVerifier {
     const file = new FreshFile(path, (text) => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet));
-    return new TokenVerifier(() => file.current, sessions);
+    return new TokenVerifier(() => file.current, people);
   }
 
   /** @param authorization the header: `Token …` or `Bearer …`. @throws Problem 401 */
   async verify(authorization: string | undefined): Promise<Caller> {
-    const caller = await this.identify(authorization);
-    // Never remembered: an ended session is refused from that moment on.
-    if (await this.sessions.hasEnded(caller)) throw unauthorized('is revoked');
-    return caller;
+    const holder = await this.identify(authorization);
+    // Never remembered: what has happened to a person or a session counts from that moment on.
+    return callerOf(holder, await this.people.find(holder));
   }
 
   /**
-   * Whom the token was made for, though their session may have ended: to count by, never to let anybody pass.
+   * Whom the token was made for, though it may be good no more: to count by, never to let anybody pass.
    * @throws Problem 401
    */
-  async identify(authorization: string | undefined): Promise<Caller> {
+  async identify(authorization: string | undefined): Promise<TokenHolder> {
     if (authorization === undefined || authorization.trim() === '') throw unauthorized('is missing');
     const token = /^(?:Token|Bearer) +(\S+)$/i.exec(authorization.trim())?.[1];
     if (token === undefined) throw unauthorized('is invalid');
-    return this.callerOf(token);
-  }
-
-  private async callerOf(token: string): Promise<Caller> {
     const known = this.remembered.get(token);
-    if (known && known.until > Date.now()) return known.caller;
-    const { caller, expiresAt } = await this.check(token);
-    this.remember(token, caller, Math.min(expiresAt, Date.now() + rememberedMs));
-    return caller;
+    if (known && known.until > Date.now()) return known.holder;
+    const { holder, expiresAt } = await this.check(token);
+    this.remember(token, holder, Math.min(expiresAt, Date.now() + rememberedMs));
+    return holder;
   }
 
-  private async check(token: string): Promise<{ caller: Caller; expiresAt: number }> {
+  private async check(token: string): Promise<{ holder: TokenHolder; expiresAt: number }> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, this.keys(), { algorithms: ['EdDSA'], issuer });
       if (!protectedHeader.kid) throw new Error('no kid');
       const { sub, kind, roles, sid, exp } = Claims.parse(payload);
-      return { caller: { personId: sub, kind, roles, sessionId: sid }, expiresAt: exp * 1_000 };
+      return { holder: { personId: sub, kind, roles, sessionId: sid }, expiresAt: exp * 1_000 };
     } catch {
       throw unauthorized('is invalid');
     }
   }
 
-  private remember(token: string, caller: Caller, until: number): void {
+  private remember(token: string, holder: TokenHolder, until: number): void {
     const oldest = this.remembered.size >= mostRemembered ? this.remembered.keys().next().value : undefined;
     if (oldest !== undefined) this.remembered.delete(oldest);
-    this.remembered.set(token, { caller, until });
+    this.remembered.set(token, { holder, until });
   }
+}
+
+function callerOf(holder: TokenHolder, { over, roles, sanctions, version }: PersonNow): Caller {
+  if (over) throw unauthorized(said[over]);
+  return {
+    ...holder,
+    roles: roles ?? holder.roles,
+    sanctions: sanctions ?? {},
+    ...(version !== undefined && { version }),
+  };
 }

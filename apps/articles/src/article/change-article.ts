@@ -4,29 +4,29 @@ import { topics } from '#contracts/topics.js';
 import { handleCommand } from '#event-store/handle-command.js';
 import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
-import { requireAdmin } from '#service/commands/require-admin.js';
-import type { TokenVerifier } from '#service/tokens.js';
-import { PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
+import { PSEUDONYM_KEY } from '../tokens.js';
 import { articleDecider } from './article.decider.js';
 
-/** Runs one of an admin's commands that name nothing but the article. */
+const types = { 'close-comments': 'CloseComments', 'reopen-comments': 'ReopenComments' } as const;
+
+/** Runs a command that names nothing but the article. */
 @Injectable()
 export class ChangeArticle {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
-    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(HeardCallers) private readonly callers: HeardCallers,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
   async run(
     request: CommandRequest,
-    type: 'CloseComments' | 'ReopenComments',
+    command: keyof typeof types,
     articleIdOf: () => string,
   ): Promise<{ streams: Record<string, number> }> {
-    const caller = await this.verifier.verify(request.headers['authorization'] as string | undefined);
-    requireAdmin(caller);
+    const caller = await answerCommand(() => this.callers.of(request, command));
     const articleId = articleIdOf();
     const stream = `article-${articleId}`;
     const metadata = metadataNow();
@@ -37,7 +37,7 @@ export class ChangeArticle {
         topic: topics.articles.name,
         key: articleId,
         decider: articleDecider,
-        command: { type, eventId: randomUUIDv7(), articleId, at: metadata.recordedAt, actor },
+        command: { type: types[command], eventId: randomUUIDv7(), articleId, at: metadata.recordedAt, actor },
         idempotency: idempotencyOf(request, {
           caller: caller.personId,
           command: { articleId },

@@ -11,6 +11,6 @@ export class CloseCommentsController {
   @Post('close-comments')
   @HttpCode(200)
   handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    return this.change.run(request, 'CloseComments', () => parseBody(CloseComments, body).articleId);
+    return this.change.run(request, 'close-comments', () => parseBody(CloseComments, body).articleId);
   }
 }

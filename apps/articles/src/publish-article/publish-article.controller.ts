@@ -5,29 +5,27 @@ import { topics } from '#contracts/topics.js';
 import { handleCommand } from '#event-store/handle-command.js';
 import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
-import { requireAdmin } from '#service/commands/require-admin.js';
-import type { TokenVerifier } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
 import { articleDecider } from '../article/article.decider.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
-import { PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
+import { PSEUDONYM_KEY } from '../tokens.js';
 
 @Controller('commands')
 export class PublishArticleController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
-    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(HeardCallers) private readonly callers: HeardCallers,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
   @Post('publish-article')
   @HttpCode(201)
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const caller = await this.verifier.verify(request.headers['authorization'] as string | undefined);
-    requireAdmin(caller);
+    const caller = await answerCommand(() => this.callers.of(request, 'publish-article'));
     const { source, ...wanted } = parseBody(PublishArticle, body);
     const articleId = randomUUIDv7();
     const stream = `article-${articleId}`;

@@ -11,6 +11,6 @@ export class ReopenCommentsController {
   @Post('reopen-comments')
   @HttpCode(200)
   handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    return this.change.run(request, 'ReopenComments', () => parseBody(ReopenComments, body).articleId);
+    return this.change.run(request, 'reopen-comments', () => parseBody(ReopenComments, body).articleId);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What the comments service keeps beside its events: the number sequence, what was imported, and in `listening` what it
- * learned of articles and people from their topics.
+ * learned of articles from their topic; of people: `knownPeopleTables`.
  */
 export const commentsTables = `
 CREATE SEQUENCE IF NOT EXISTS comment_numbers START WITH 1000001;
@@ -16,12 +16,5 @@ CREATE SCHEMA IF NOT EXISTS listening;
 CREATE TABLE IF NOT EXISTS listening.known_article (
   article_id uuid PRIMARY KEY,
   comments_closed boolean NOT NULL
-);
-CREATE TABLE IF NOT EXISTS listening.known_person (
-  person_id uuid PRIMARY KEY,
-  kind text NOT NULL,
-  event_id uuid NOT NULL,
-  name text NOT NULL,
-  website text
 );
 `;

@@ -3,12 +3,11 @@ import { ImportComments } from '#contracts/comments/comment.commands.js';
 import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
+import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { metadataNow, type CommandRequest } from '#service/commands/command-request.js';
-import { requireAdmin } from '#service/commands/require-admin.js';
-import type { TokenVerifier } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
-import { KEYRING, VERIFIER } from '../tokens.js';
+import { KEYRING } from '../tokens.js';
 import { importComments } from './import-comments.js';
 
 @Controller('commands')
@@ -16,13 +15,13 @@ export class ImportCommentsController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
     @Inject(KEYRING) private readonly keyring: Keyring,
-    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(HeardCallers) private readonly callers: HeardCallers,
   ) {}
 
   @Post('import-comments')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    requireAdmin(await this.verifier.verify(request.headers['authorization'] as string | undefined));
+    await this.callers.of(request, 'import-comments');
     const { comments } = parseBody(ImportComments, body);
     return answerCommand(async () => ({
       results: await importComments(this.store, this.keyring, comments, metadataNow()),

@@ -3,7 +3,7 @@ import { EventPattern, Payload } from '@nestjs/microservices';
 import { topics } from '#contracts/topics.js';
 import type { MessageBatch } from '#kafka/message-batch.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
-import { PROJECTOR } from '../tokens.js';
+import { PROJECTOR } from '#projection/nest/listening.module.js';
 
 @Controller()
 export class ListeningController {

@@ -1,5 +1,15 @@
 import { articlePublished, commentsClosed } from '#contracts/articles/article.examples.js';
-import { guestIntroduced, personErased, profileChanged, userRegistered } from '#contracts/people/person.examples.js';
+import {
+  guestIntroduced,
+  nickPicked,
+  personBanned,
+  personErased,
+  profileChanged,
+  roleGranted,
+  sessionsEnded,
+  userRegistered,
+} from '#contracts/people/person.examples.js';
+import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { projectionTables } from '#projection/projection.sql.js';
 import { recorded } from '#testing/recorded.js';
 import { redeliverySuite } from '#testing/redelivery.suite.js';
@@ -26,10 +36,19 @@ redeliverySuite('what the comments service learns', {
         type: 'ProfileChanged',
         data: () => ({ ...profileChanged, personId: renamed.key }),
       }),
-      recorded({ ...person, version: 2, type: 'PersonErased', data: () => personErased }),
+      recorded({ ...person, version: 2, type: 'NickPicked', data: () => nickPicked }),
+      recorded({ ...person, version: 3, type: 'PersonBanned', data: () => personBanned }),
+      recorded({
+        ...renamed,
+        version: 3,
+        type: 'RoleGranted',
+        data: () => ({ ...roleGranted, personId: renamed.key }),
+      }),
+      recorded({ ...person, version: 4, type: 'PersonErased', data: () => personErased }),
     ],
+    'ended-session': [recorded({ ...person, type: 'SessionsEnded', data: () => sessionsEnded })],
   },
   createTables: async ({ pool }) => {
-    await pool.query(`${commentsTables}${projectionTables('listening')}`);
+    await pool.query(`${knownPeopleTables}${commentsTables}${projectionTables('listening')}`);
   },
 });

@@ -11,5 +11,5 @@ export async function findParent(
 ): Promise<{ articleId: string; shown: boolean } | undefined> {
   const events = (await readStream(client, `comment-${parentId}`)) as unknown as CommentEvent[];
   const parent = fold(commentDecider, events);
-  return parent.kind === 'shown' ? { articleId: parent.articleId, shown: true } : undefined;
+  return parent.kind === 'unposted' ? undefined : { articleId: parent.articleId, shown: parent.kind === 'shown' };
 }

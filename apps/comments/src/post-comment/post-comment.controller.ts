@@ -8,24 +8,21 @@ import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { open } from '#keyring/open.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { seal } from '#keyring/seal.js';
-import type { ProgressWaiter } from '#projection/wait-for-versions.js';
+import { findKnownPerson } from '#known-people/find-known-person.js';
+import { shownName, type SealedIn } from '#known-people/known-person.js';
+import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { Rejection } from '#decider/decider.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
-import { parseConsistencyToken } from '#service/consistency-token.js';
-import { unavailable } from '#service/problem.js';
-import type { Caller, TokenVerifier } from '#service/tokens.js';
+import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
 import type { Pool, PoolClient } from 'pg';
 import { commentDecider, type PostCommand } from '../comment/comment.decider.js';
 import { factsOf } from '../comment/facts.js';
 import { findArticle } from '../comment/find-article.js';
-import { findPerson } from '../comment/find-person.js';
 import { nextCommentNumbers } from '../comment/next-comment-numbers.js';
-import { KEYRING, PROGRESS, PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
+import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
 import { findParent } from './find-parent.js';
-
-const heardWithinMs = 1_000;
 
 @Controller('commands')
 export class PostCommentController {
@@ -33,21 +30,19 @@ export class PostCommentController {
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
     @Inject(POOL) private readonly pool: Pool,
     @Inject(KEYRING) private readonly keyring: Keyring,
-    @Inject(PROGRESS) private readonly progress: ProgressWaiter,
-    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(HeardCallers) private readonly callers: HeardCallers,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
   @Post('post-comment')
   @HttpCode(201)
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const caller = await this.verifier.verify(request.headers['authorization'] as string | undefined);
-    const wanted = parseBody(PostComment, body);
     return answerCommand(async () => {
-      const [[commentId = 0]] = await Promise.all([
+      const [caller, [commentId = 0]] = await Promise.all([
+        this.callers.of(request, 'post-comment'),
         nextCommentNumbers(this.pool, 1),
-        this.hear(parseConsistencyToken(request.headers['consistency-token'] as string | undefined)),
       ]);
+      const wanted = parseBody(PostComment, body);
       const stream = `comment-${commentId}`;
       return handleCommand(this.store, {
         stream,
@@ -67,12 +62,6 @@ export class PostCommentController {
     });
   }
 
-  /** What the gateway saw of the article and the person must have reached us too, else a decision would be on old facts. */
-  private async hear(versions: Record<string, number>): Promise<void> {
-    if (await this.progress.waitFor(versions, heardWithinMs)) return;
-    throw unavailable('The latest news of this article or person has not arrived yet.', 1);
-  }
-
   private async prepare(
     client: PoolClient,
     caller: Caller,
@@ -83,15 +72,17 @@ export class PostCommentController {
     const [article, parent, person, keys] = await Promise.all([
       findArticle(client, articleId),
       parentId === null ? undefined : findParent(client, parentId),
-      findPerson(client, personId),
+      findKnownPerson(client, personId),
       this.keyring.keysOf([personId]),
     ]);
     if (person?.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
     const key = keys.get(personId);
     if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');
     const id = randomUUIDv7();
-    const name = seal(key, id, 'name', open(key, person.eventId, 'name', person.name));
-    const website = person.website && seal(key, id, 'website', open(key, person.eventId, 'website', person.website));
+    const again = (field: 'name' | 'website', { eventId, value }: SealedIn) =>
+      seal(key, id, field, open(key, eventId, field, value));
+    const name = again('name', shownName(person));
+    const website = person.website && again('website', person.website);
     const data = {
       commentId,
       articleId,

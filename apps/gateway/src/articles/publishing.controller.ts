@@ -4,9 +4,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { PublishArticle } from '#contracts/articles/article.commands.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
-import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
-import { AdminOnly, AskedBy } from '../callers/signed-in.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Write, type Written, Writes } from '../commands/writes.js';
@@ -19,7 +17,6 @@ import { presentArticle } from './present-article.js';
 const NewArticle = z.object({ article: PublishArticle });
 
 @ApiTags('Articles')
-@AdminOnly()
 @IsWrite()
 @MayBeAccepted()
 @Controller('api/articles')
@@ -48,8 +45,8 @@ export class PublishingController {
   @ApiOperation({ summary: 'Close the comments of an article' })
   @Gives(200, 'Closed: from now on comments are refused', ArticleAnswer)
   @Refuses(404)
-  close(@Param('slug') slug: string, @AskedBy() caller: Caller, @InExchange() exchange: Exchange) {
-    return this.change('close-comments', slug, caller, exchange);
+  close(@Param('slug') slug: string, @InExchange() exchange: Exchange) {
+    return this.change('close-comments', slug, exchange);
   }
 
   @Post(':slug/reopen-comments')
@@ -57,14 +54,14 @@ export class PublishingController {
   @ApiOperation({ summary: 'Reopen the comments of an article' })
   @Gives(200, 'Open again', ArticleAnswer)
   @Refuses(404)
-  reopen(@Param('slug') slug: string, @AskedBy() caller: Caller, @InExchange() exchange: Exchange) {
-    return this.change('reopen-comments', slug, caller, exchange);
+  reopen(@Param('slug') slug: string, @InExchange() exchange: Exchange) {
+    return this.change('reopen-comments', slug, exchange);
   }
 
-  private async change(name: string, slug: string, caller: Caller, exchange: Exchange) {
+  private async change(name: string, slug: string, exchange: Exchange) {
     const write = await this.writes.begin(exchange);
-    const { articleId, known } = await this.resolve.articleAndPerson(slug, caller.personId);
-    const changed = await this.writes.send(write, this.services.articles, name, { articleId }, { known });
+    const { articleId } = await this.resolve.article(slug);
+    const changed = await this.writes.send(write, this.services.articles, name, { articleId });
     return this.show(write, changed, slug);
   }
 

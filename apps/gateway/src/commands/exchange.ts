@@ -1,9 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
+import type { AskingRequest } from '../callers/caller.js';
 
 /** A request and the answer to it, for routes that set headers or the status themselves. */
 export interface Exchange {
-  request: FastifyRequest;
+  request: AskingRequest;
   reply: FastifyReply;
 }
 

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { describePolicy } from './policy-in-openapi.js';
 
 /** Serves the description of the API at `/openapi.json` and, to read and try, at `/docs`. */
 export function serveOpenApi(app: INestApplication): void {
@@ -14,7 +15,7 @@ export function serveOpenApi(app: INestApplication): void {
       'token',
     )
     .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
+  SwaggerModule.setup('docs', app, () => describePolicy(SwaggerModule.createDocument(app, config)), {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
     customSiteTitle: 'Broadside API',

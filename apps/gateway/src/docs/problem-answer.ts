@@ -14,6 +14,22 @@ export const problemSchema = {
   },
 };
 
+export const problemContent = { 'application/problem+json': { schema: problemSchema } };
+
+/** What each status says, in a word. */
+export const meaning: Record<number, string> = {
+  400: 'The request cannot be read: malformed JSON, or a Consistency-Token that is none',
+  401: 'No token, or a bad one',
+  403: 'Known, but not allowed',
+  404: 'Not found',
+  409: 'Taken, or in use by another command at this moment',
+  413: 'Too large',
+  415: 'Not JSON',
+  422: 'Understood, but not acceptable: `errors` names each field',
+  429: 'Too much at once. Repeat after `Retry-After` seconds',
+  503: 'Something that is needed is away for now; nothing is half-done. Repeat after `Retry-After` seconds',
+};
+
 export const writeHeaders = [
   {
     name: 'Idempotency-Key',

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
-import { problemSchema, writeHeaders } from './problem-answer.js';
+import { meaning, problemContent, writeHeaders } from './problem-answer.js';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
@@ -22,19 +22,6 @@ export const Takes = (schema: z.ZodType) => ApiBody({ schema: schemaOf(schema, '
 export const Gives = (status: number, description: string, schema: z.ZodType) =>
   ApiResponse({ status, description, schema: schemaOf(schema, 'output') });
 
-const meaning: Record<number, string> = {
-  400: 'The request cannot be read: malformed JSON, or a Consistency-Token that is none',
-  401: 'No token, or a bad one',
-  403: 'Known, but not allowed',
-  404: 'Not found',
-  409: 'Taken, or in use by another command at this moment',
-  413: 'Too large',
-  415: 'Not JSON',
-  422: 'Understood, but not acceptable: `errors` names each field',
-  429: 'Too much at once. Repeat after `Retry-After` seconds',
-  503: 'Something that is needed is away for now; nothing is half-done. Repeat after `Retry-After` seconds',
-};
-
 /** Documents the problems a route answers with. */
 export const Refuses = (...statuses: number[]) =>
   applyDecorators(
@@ -42,7 +29,7 @@ export const Refuses = (...statuses: number[]) =>
       ApiResponse({
         status,
         description: meaning[status] ?? 'Refused',
-        content: { 'application/problem+json': { schema: problemSchema } },
+        content: problemContent,
       }),
     ),
   );

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { ImportArticles } from '#contracts/articles/article.commands.js';
 import { ImportComments } from '#contracts/comments/comment.commands.js';
 import { ImportPeople } from '#contracts/people/person.commands.js';
-import { AdminOnly } from '../callers/signed-in.js';
 import type { CommandClient } from '../commands/command-client.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
@@ -20,7 +19,6 @@ const Imported = z.object({ results: z.array(z.looseObject({ added: z.boolean() 
 
 /** Archives, in portions: each service checks its own, and a repeated portion adds nothing. Nobody waits until it is shown. */
 @ApiTags('Imports')
-@AdminOnly()
 @IsWrite()
 @Controller('api/imports')
 export class ImportsController {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Counter } from 'prom-client';
-import type { Caller, TokenVerifier } from '#service/tokens.js';
+import type { TokenHolder, TokenVerifier } from '#service/tokens.js';
 import { type Kind, kindOf, signInPath } from './kind-of-request.js';
 import type { Limiter } from './limiter.js';
 import type { SparedReaders } from './spared-readers.js';
@@ -66,7 +66,7 @@ export class Limits {
   }
 
   /** A bad token is a stranger's: it is told to them later, where one is needed. */
-  private callerOf(request: FastifyRequest): Promise<Caller | undefined> {
+  private callerOf(request: FastifyRequest): Promise<TokenHolder | undefined> {
     return this.parts.tokens.identify(request.headers.authorization).catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Caller } from '#service/tokens.js';
+import type { TokenHolder } from '#service/tokens.js';
 import type { Kind } from './kind-of-request.js';
 import type { LimitSettings } from './limit-settings.js';
 import type { Tally, Window } from './limit-store.js';
@@ -15,7 +15,7 @@ export class Subjects {
     private readonly key: Buffer,
   ) {}
 
-  windowsOf(kind: Kind, address: string, caller: Caller | undefined): Window[] {
+  windowsOf(kind: Kind, address: string, caller: TokenHolder | undefined): Window[] {
     const { settings } = this;
     const perAddress = {
       read: settings.LIMIT_READS_PER_ADDRESS,

@@ -5,10 +5,10 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { ChangeAccount } from '#contracts/people/account.commands.js';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
-import { forbidden, unauthorized, unavailable } from '#service/problem.js';
+import { unauthorized, unavailable } from '#service/problem.js';
 import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
-import { AskedBy, SignedIn } from '../callers/signed-in.js';
+import { AskedBy } from '../callers/caller.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
@@ -21,7 +21,6 @@ import { presentUser } from './signed-in-user.js';
 const ChangedUser = z.object({ user: ChangeAccount });
 
 @ApiTags('People')
-@SignedIn()
 @Controller('api/user')
 export class AccountController {
   constructor(
@@ -37,7 +36,6 @@ export class AccountController {
   @IsRead()
   @Refuses(403)
   async read(@AskedBy() caller: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof UserAnswer>> {
-    requireAccount(caller);
     await this.consistency.meet(request);
     const account = await this.account(caller, request);
     if (account === undefined) throw unavailable('You are not shown yet.', 1);
@@ -52,7 +50,6 @@ export class AccountController {
   @MayBeAccepted()
   @Refuses(403, 409)
   async change(@AskedBy() caller: Caller, @Body() body: unknown, @InExchange() exchange: Exchange) {
-    requireAccount(caller);
     const write = await this.writes.begin(exchange);
     const { user } = parseBody(ChangedUser, body);
     const changed = await this.writes.send(write, this.services.users, 'change-account', user);
@@ -65,8 +62,4 @@ export class AccountController {
     if (account?.kind === 'erased') throw unauthorized('is of somebody who was erased');
     return account && { user: presentUser({ ...account, username: account.name, token }) };
   }
-}
-
-function requireAccount({ kind }: Caller): void {
-  if (kind === 'guest') throw forbidden('A guest has no account.');
 }

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { ErasureReason } from '#contracts/people/person.events.js';
 import { notFound } from '#service/problem.js';
 import { parseBody } from '#service/validate.js';
-import { AdminOnly, SignedIn } from '../callers/signed-in.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
@@ -25,55 +24,51 @@ export class ErasureController {
   ) {}
 
   @Delete('me')
-  @SignedIn()
   @ApiOperation({ summary: 'Erase me and all I wrote, guest or account, after a time in which I can still cancel it' })
   @Gives(200, 'When I shall be erased', ErasureAnswer)
   eraseMe(@InExchange() exchange: Exchange): Promise<Answer> {
-    return this.request(exchange, {});
+    return this.request('request-erasure', exchange, {});
   }
 
   @Post('me/keep')
   @HttpCode(200)
-  @SignedIn()
   @ApiOperation({ summary: 'Cancel my erasure' })
   @Gives(200, 'I stay', ErasureAnswer)
   keepMe(@InExchange() exchange: Exchange): Promise<Answer> {
-    return this.cancel(exchange, {});
+    return this.cancel('cancel-erasure', exchange, {});
   }
 
   @Post('people/:id/erase')
   @HttpCode(200)
-  @AdminOnly()
   @ApiOperation({ summary: 'Erase a person at their request: also who was imported, or has lost their token' })
   @Takes(Reason)
   @Gives(200, 'When they will be erased', ErasureAnswer)
   @Refuses(404)
   erase(@Param('id') id: string, @Body() body: unknown, @InExchange() exchange: Exchange): Promise<Answer> {
     const personId = personIdOf(id);
-    return this.request(exchange, { personId, ...parseBody(Reason, body) });
+    return this.request('request-erasure-of', exchange, { personId, ...parseBody(Reason, body) });
   }
 
   @Post('people/:id/keep')
   @HttpCode(200)
-  @AdminOnly()
   @ApiOperation({ summary: 'Cancel a person’s erasure' })
   @Gives(200, 'They stay', ErasureAnswer)
   @Refuses(404)
   keep(@Param('id') id: string, @InExchange() exchange: Exchange): Promise<Answer> {
-    return this.cancel(exchange, { personId: personIdOf(id) });
+    return this.cancel('cancel-erasure-of', exchange, { personId: personIdOf(id) });
   }
 
-  private async request(exchange: Exchange, command: object): Promise<Answer> {
+  private async request(name: string, exchange: Exchange, command: object): Promise<Answer> {
     const write = await this.writes.begin(exchange);
     type Requested = Written & { dueAt: string };
-    const asked = await this.writes.send<Requested>(write, this.services.users, 'request-erasure', command);
+    const asked = await this.writes.send<Requested>(write, this.services.users, name, command);
     await this.writes.isShown(write, asked);
     return { erasure: { dueAt: asked.dueAt } };
   }
 
-  private async cancel(exchange: Exchange, command: object): Promise<Answer> {
+  private async cancel(name: string, exchange: Exchange, command: object): Promise<Answer> {
     const write = await this.writes.begin(exchange);
-    const kept = await this.writes.send(write, this.services.users, 'cancel-erasure', command);
+    const kept = await this.writes.send(write, this.services.users, name, command);
     await this.writes.isShown(write, kept);
     return { erasure: null };
   }

@@ -7,7 +7,7 @@ import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
 import { unauthorized, unavailable } from '#service/problem.js';
 import type { Caller } from '#service/tokens.js';
-import { AskedBy, SignedIn } from '../callers/signed-in.js';
+import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
@@ -26,7 +26,6 @@ export class ExportController {
   ) {}
 
   @Get()
-  @SignedIn()
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Everything about me, guest or account: who I am, and all my comments' })
   @Gives(200, 'One JSON document, streamed; whole when it ends with `]}`', ExportAnswer)

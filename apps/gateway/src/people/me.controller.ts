@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { unauthorized, unavailable } from '#service/problem.js';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import type { Caller } from '#service/tokens.js';
-import { AskedBy, SignedIn } from '../callers/signed-in.js';
+import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
@@ -21,7 +21,6 @@ export class MeController {
   ) {}
 
   @Get()
-  @SignedIn()
   @ApiOperation({ summary: 'Who I am here, and how often I have commented' })
   @Gives(200, 'Guest or account', MeAnswer)
   @IsRead()

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { readProfile, type Profile } from '#read-models/profile/read-profile.js';
 import { notFound } from '#service/problem.js';
 import type { Caller } from '#service/tokens.js';
-import { AskedBy, MayBeSignedIn, SignedIn, ViewedBy } from '../callers/signed-in.js';
+import { AskedBy, ViewedBy } from '../callers/caller.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
@@ -26,7 +26,6 @@ export class ProfilesController {
   ) {}
 
   @Get()
-  @MayBeSignedIn()
   @ApiOperation({ summary: 'What an account tells of itself; guests have no profile' })
   @Gives(200, 'The profile', ProfileAnswer)
   @IsRead()
@@ -41,7 +40,6 @@ export class ProfilesController {
   }
 
   @Post('follow')
-  @SignedIn()
   @HttpCode(200)
   @ApiOperation({ summary: 'Follow an account' })
   @Gives(200, 'Followed', ProfileAnswer)
@@ -53,7 +51,6 @@ export class ProfilesController {
   }
 
   @Delete('follow')
-  @SignedIn()
   @ApiOperation({ summary: 'Follow an account no more' })
   @Gives(200, 'Not followed', ProfileAnswer)
   @IsWrite()

@@ -3,7 +3,6 @@ import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '#service/problem.js';
 import { parseBody } from '#service/validate.js';
-import { SignedIn } from '../callers/signed-in.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
@@ -13,7 +12,6 @@ import { SessionsAnswer } from './people.answers.js';
 const Which = z.object({ others: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false') });
 
 @ApiTags('People')
-@SignedIn()
 @Controller('api/user/sessions')
 export class SessionsController {
   constructor(

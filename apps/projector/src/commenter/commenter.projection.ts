@@ -1,5 +1,7 @@
 import type { BroadsideEvent } from '#contracts/events.js';
+import type { PersonalField } from '#contracts/personal-fields.js';
 import { foldName } from '#contracts/people/fold-name.js';
+import { sanctionsAfter } from '#contracts/people/standing.js';
 import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { erased, open } from '#keyring/open.js';
@@ -10,6 +12,7 @@ import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import type { PersonKeys } from '../person-keys.js';
 
 type Change = Extract<BroadsideEvent, { type: 'ProfileChanged' }>;
+type Picked = Extract<BroadsideEvent, { type: 'NickPicked' }>;
 type Introduction = Extract<BroadsideEvent, { type: 'GuestIntroduced' | 'UserRegistered' }>;
 
 /** Who comments, from the users topic. Whoever is erased stays erased, whatever arrives late. */
@@ -20,6 +23,16 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
       case 'GuestIntroduced':
       case 'UserRegistered':
       case 'ProfileChanged':
+      case 'NickPicked':
+      case 'OriginalNickRestored':
+      case 'GuestLinked':
+      case 'GuestUnlinked':
+      case 'RoleGranted':
+      case 'RoleRevoked':
+      case 'PersonSuspended':
+      case 'PersonBanned':
+      case 'PersonPremoderated':
+      case 'PersonReinstated':
       case 'ErasureRequested':
       case 'ErasureCancelled':
       case 'PersonErased':
@@ -37,6 +50,23 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
         return introduced(event, keys.get(personId));
       case 'ProfileChanged':
         return row && changed(row, event, keys.get(personId));
+      case 'NickPicked':
+        return row && nicked(row, event, keys.get(personId));
+      case 'OriginalNickRestored':
+        return row && { ...row, nick: null };
+      case 'GuestLinked':
+        return row && { ...row, linkedTo: event.data.accountId };
+      case 'GuestUnlinked':
+        return row && { ...row, linkedTo: null };
+      case 'RoleGranted':
+        return row && { ...row, roles: [...new Set([...row.roles, event.data.role])] };
+      case 'RoleRevoked':
+        return row && { ...row, roles: row.roles.filter((role) => role !== event.data.role) };
+      case 'PersonSuspended':
+      case 'PersonBanned':
+      case 'PersonPremoderated':
+      case 'PersonReinstated':
+        return row && { ...row, sanctions: sanctionsAfter(row.sanctions, event) };
       case 'ErasureRequested':
         return row && { ...row, erasureDueAt: event.data.dueAt };
       case 'ErasureCancelled':
@@ -53,7 +83,7 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
 export const gone = (personId: string): CommenterRow => ({ ...nothing, personId, kind: 'erased', name: erased });
 const nothing = {
   ...{ email: null, website: null, foldedName: null, bio: null, image: null },
-  ...{ roles: [], erasureDueAt: null },
+  ...{ roles: [], sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
 };
 
 const named = (key: PersonKey, eventId: string, sealed: Sealed) => {
@@ -72,14 +102,24 @@ function introduced({ id, data }: Introduction, key: PersonKey | undefined): Com
   return { ...nothing, personId, kind: 'guest', name: open(key, id, 'name', data.name), email, website };
 }
 
+function nicked(row: CommenterRow, { id, data }: Picked, key: PersonKey | undefined): CommenterRow {
+  return key ? { ...row, nick: open(key, id, 'name', data.nick) } : gone(row.personId);
+}
+
 function changed(row: CommenterRow, { id, data }: Change, key: PersonKey | undefined): CommenterRow {
   if (!key) return gone(row.personId);
-  const { username, email, bio, image } = data;
+  const { username, email, website, bio, image } = data;
+  const opened = (field: PersonalField, sealed: Sealed | null) => sealed && open(key, id, field, sealed);
   return {
     ...row,
-    ...(username !== undefined && named(key, id, username)),
-    ...(email !== undefined && { email: open(key, id, 'email', email) }),
-    ...(bio !== undefined && { bio: bio && open(key, id, 'bio', bio) }),
-    ...(image !== undefined && { image: image && open(key, id, 'image', image) }),
+    ...(username !== undefined && renamed(row, named(key, id, username))),
+    ...(email !== undefined && { email: opened('email', email) }),
+    ...(website !== undefined && { website: opened('website', website) }),
+    ...(bio !== undefined && { bio: opened('bio', bio) }),
+    ...(image !== undefined && { image: opened('image', image) }),
   };
 }
+
+/** Accounts alone are found by their name. */
+const renamed = ({ kind }: CommenterRow, { name, foldedName }: ReturnType<typeof named>) =>
+  kind === 'account' ? { name, foldedName } : { name };

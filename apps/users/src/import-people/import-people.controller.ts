@@ -5,10 +5,9 @@ import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { metadataNow, type CommandRequest } from '#service/commands/command-request.js';
-import { requireAdmin } from '#service/commands/require-admin.js';
-import type { TokenVerifier } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
-import { KEYRING, PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
+import { PersonCommands } from '../person/person-commands.js';
+import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
 import { importPeople } from './import-people.js';
 
 @Controller('commands')
@@ -16,14 +15,14 @@ export class ImportPeopleController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
     @Inject(KEYRING) private readonly keyring: Keyring,
-    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(PersonCommands) private readonly commands: PersonCommands,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
   @Post('import-people')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    requireAdmin(await this.verifier.verify(request.headers['authorization'] as string | undefined));
+    await this.commands.callerOf(request, 'import-people');
     const wanted = parseBody(ImportPeople, body);
     return answerCommand(async () => ({
       results: await importPeople(this.store, this.keyring, this.pseudonymKey, wanted, metadataNow()),

@@ -2,9 +2,8 @@ import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { POOL } from '#event-store/nest/event-store.module.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import type { CommandRequest } from '#service/commands/command-request.js';
-import type { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
-import { VERIFIER } from '../tokens.js';
+import { PersonCommands } from '../person/person-commands.js';
 import { findSessions } from './find-sessions.js';
 
 /** Not a command, but asked like one: who is signed in where is told to nobody else, so no topic and no read model has it. */
@@ -12,14 +11,14 @@ import { findSessions } from './find-sessions.js';
 export class ListSessionsController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
+    @Inject(PersonCommands) private readonly commands: PersonCommands,
   ) {}
 
   @Post('list-sessions')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {
     return answerCommand(async () => {
-      const caller = await this.verifier.verify(request.headers['authorization'] as string | undefined);
+      const caller = await this.commands.callerOf(request, 'list-sessions');
       const sessions = await findSessions(this.pool, caller.personId);
       return { sessions: sessions.map((session) => ({ ...session, current: session.id === caller.sessionId })) };
     });

@@ -33,11 +33,8 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         return person.kind === 'account' ? { ...person, following: followingAfter(person.following, event) } : person;
       case 'PersonErased':
         return { kind: 'erased' };
-      case 'ProfileChanged':
-      case 'PasswordChanged':
-      case 'SessionsEnded':
-      case 'ErasureRequested':
-      case 'ErasureCancelled':
+      // Nicks, links, roles, sanctions and erasure have deciders of their own on the same stream.
+      default:
         return person;
     }
   },

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#contracts/envelope.js';
 import type { PersonEvent } from '#contracts/events.js';
 import type { PersonalField } from '#contracts/personal-fields.js';
-import type { Role } from '#contracts/people/person.events.js';
+import type { Role } from '#contracts/people/role.events.js';
 import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { openOrErased } from '#keyring/open.js';
@@ -34,7 +34,7 @@ export function profileOf(events: RecordedEvent[], key: PersonKey | undefined): 
       profile = {
         ...profile,
         ...(username !== undefined && { username: opened('name', username) }),
-        ...(email !== undefined && { email: opened('email', email) }),
+        ...(email !== undefined && { email: email && opened('email', email) }),
         ...(bio !== undefined && { bio: bio && opened('bio', bio) }),
         ...(image !== undefined && { image: image && opened('image', image) }),
       };

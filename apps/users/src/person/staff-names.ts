@@ -1,4 +1,4 @@
-import type { Role } from '#contracts/people/person.events.js';
+import type { Role } from '#contracts/people/role.events.js';
 import type { ClientBase } from 'pg';
 import { unprocessable } from '#service/problem.js';
 import { findReservations } from './find-reservations.js';

@@ -7,7 +7,7 @@ import { usersTables } from '../person/users.sql.js';
 import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
-import { TrueSessions } from '../session/true-sessions.js';
+import { TruePeople } from '../session/true-people.js';
 import { refreshSession, type RefreshingPlace } from './refresh-session.js';
 
 const key = Buffer.alloc(32, 9);
@@ -42,8 +42,10 @@ beforeEach(async () => {
 
 const refresh = async (token: string | undefined, seconds: number) =>
   (await refreshSession(place, token ?? '', after(seconds)))?.refreshToken;
-const hasEnded = () =>
-  new TrueSessions(stored.database.pool).hasEnded({ personId, sessionId, kind: 'account', roles: [] });
+const hasEnded = async () => {
+  const people = new TruePeople(stored.database.pool);
+  return (await people.find({ personId, sessionId, kind: 'account', roles: [] })).over === 'revoked';
+};
 const ends = async () =>
   (await stored.store.readStream(`person-${personId}`)).filter(({ type }) => type === 'SessionsEnded');
 

@@ -1,4 +1,4 @@
-import type { Role } from '#contracts/people/person.events.js';
+import type { Role } from '#contracts/people/role.events.js';
 import type { TokenSigner } from '#service/token-signer.js';
 
 export interface SignedSession {

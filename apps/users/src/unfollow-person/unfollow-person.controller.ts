@@ -1,51 +1,28 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { FollowPerson } from '#contracts/people/account.commands.js';
-import { topics } from '#contracts/topics.js';
-import { handleCommand } from '#event-store/handle-command.js';
-import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
-import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
-import { answerCommand } from '#service/commands/answer-command.js';
-import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
-import type { TokenVerifier } from '#service/tokens.js';
+import type { CommandRequest } from '#service/commands/command-request.js';
 import { parseBody } from '#service/validate.js';
+import { actorOf, PersonCommands } from '../person/person-commands.js';
 import { personDecider } from '../person/person.decider.js';
-import { PSEUDONYM_KEY, VERIFIER } from '../tokens.js';
 
 @Controller('commands')
 export class UnfollowPersonController {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
-    @Inject(VERIFIER) private readonly verifier: TokenVerifier,
-    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
-  ) {}
+  constructor(@Inject(PersonCommands) private readonly commands: PersonCommands) {}
 
   @Post('unfollow-person')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const { personId } = await this.verifier.verify(request.headers['authorization'] as string | undefined);
-    const wanted = parseBody(FollowPerson, body);
-    const stream = `person-${personId}`;
-    const metadata = metadataNow();
-    const event = {
-      ...{ id: randomUUIDv7(), type: 'PersonUnfollowed' as const, occurredAt: metadata.recordedAt },
-      data: { personId, followedId: wanted.followedId, actor: { kind: 'person' as const, id: personId } },
-    };
-    return answerCommand(() =>
-      handleCommand(this.store, {
-        stream,
-        topic: topics.users.name,
-        key: personId,
-        decider: personDecider,
-        command: { type: 'UnfollowPerson' as const, event },
-        idempotency: idempotencyOf(request, {
-          caller: personId,
-          command: wanted,
-          pseudonymKey: this.pseudonymKey,
-        }),
-        metadata,
-        answer: (version) => ({ streams: { [stream]: version } }),
-      }),
-    );
+    const caller = await this.commands.callerOf(request, 'unfollow-person');
+    const { followedId } = parseBody(FollowPerson, body);
+    const data = { personId: caller.personId, followedId, actor: actorOf(caller) };
+    const event = { id: randomUUIDv7(), type: 'PersonUnfollowed' as const, data };
+    return this.commands.run({
+      request,
+      caller,
+      wanted: { followedId },
+      decider: personDecider,
+      command: (_, occurredAt) => ({ type: 'UnfollowPerson' as const, event: { ...event, occurredAt } }),
+    });
   }
 }

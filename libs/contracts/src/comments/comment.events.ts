@@ -23,4 +23,14 @@ export const CommentPosted = eventData({
     .describe('derived, in clear, for analytics; survives erasure'),
 });
 
-export const commentEvents = { CommentPosted };
+/** The comment is not shown until a moderator has seen it. */
+export const CommentHeld = eventData({
+  commentId: z.int().positive(),
+  articleId: z.uuid(),
+  reason: z.enum(['author-premoderated', 'address-premoderated']),
+});
+
+/** A held comment is shown from now on. */
+export const CommentApproved = eventData({ commentId: z.int().positive(), articleId: z.uuid() });
+
+export const commentEvents = { CommentPosted, CommentHeld, CommentApproved };

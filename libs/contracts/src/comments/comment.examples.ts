@@ -13,3 +13,16 @@ export const commentPosted: DataOf<'CommentPosted'> = {
   facts: { codePoints: 42, links: 1 },
   actor: { kind: 'person', id: ada },
 };
+
+export const commentHeld: DataOf<'CommentHeld'> = {
+  commentId: 1_000_001,
+  articleId: commentPosted.articleId,
+  reason: 'author-premoderated',
+  actor: { kind: 'system', rule: 'premoderation' },
+};
+
+export const commentApproved: DataOf<'CommentApproved'> = {
+  commentId: 1_000_001,
+  articleId: commentPosted.articleId,
+  actor: { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708195' },
+};

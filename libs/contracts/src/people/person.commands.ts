@@ -51,11 +51,6 @@ export interface PersonImported {
 }
 
 /** Somebody else's erasure, which an admin may ask for, has a reason; one's own needs none. */
-export const RequestErasure = z
-  .object({ personId: z.uuid().optional(), reason: ErasureReason.optional() })
-  .refine(({ personId, reason }) => personId === undefined || reason !== undefined, {
-    error: "can't be blank",
-    path: ['reason'],
-  });
+export const RequestErasure = z.object({ personId: z.uuid(), reason: ErasureReason });
 
-export const CancelErasure = z.object({ personId: z.uuid().optional() });
+export const CancelErasure = z.object({ personId: z.uuid() });

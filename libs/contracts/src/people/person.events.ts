@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { eventData } from '../event-data.js';
 import { Sealed } from '../sealed.js';
-
-export const Role = z.enum(['reader', 'contributor', 'editor', 'moderator', 'admin']);
-export type Role = z.infer<typeof Role>;
+import { nickEvents } from './nick.events.js';
+import { Role, roleEvents } from './role.events.js';
+import { sanctionEvents } from './sanction.events.js';
 
 export const GuestIntroduced = eventData({
   personId: z.uuid(),
@@ -20,11 +20,12 @@ export const UserRegistered = eventData({
   roles: z.array(Role),
 });
 
-/** What changed of an account's profile; what is left out stays, null empties. */
+/** What changed of a profile; what is left out stays, null empties. */
 export const ProfileChanged = eventData({
   personId: z.uuid(),
-  username: Sealed.optional(),
-  email: Sealed.optional(),
+  username: Sealed.optional().describe('of a guest: the name'),
+  email: Sealed.nullable().optional().describe('null of a guest only'),
+  website: Sealed.nullable().optional().describe('of a guest'),
   bio: Sealed.nullable().optional(),
   image: Sealed.nullable().optional(),
 });
@@ -39,7 +40,7 @@ export const PersonUnfollowed = eventData({ personId: z.uuid().describe('who fol
 export const SessionsEnded = eventData({
   personId: z.uuid(),
   sessionIds: z.array(z.uuid()),
-  reason: z.enum(['signed-out', 'password-changed', 'refresh-token-reused']),
+  reason: z.enum(['signed-out', 'password-changed', 'refresh-token-reused', 'credential-rotated']),
 });
 
 /** A code and no text, so that nobody writes a name into the log. */
@@ -56,6 +57,12 @@ export const ErasureCancelled = eventData({ personId: z.uuid() });
 
 export const PersonErased = eventData({ personId: z.uuid() });
 
+/** From now on what the guest did is the account's: comments, nicks and count. The guest's credential is good no more. */
+export const GuestLinked = eventData({ personId: z.uuid().describe('the guest'), accountId: z.uuid() });
+
+/** Undone, by a moderator: each is who they were. */
+export const GuestUnlinked = eventData({ personId: z.uuid().describe('the guest'), accountId: z.uuid() });
+
 export const personEvents = {
   GuestIntroduced,
   UserRegistered,
@@ -64,6 +71,11 @@ export const personEvents = {
   PersonFollowed,
   PersonUnfollowed,
   SessionsEnded,
+  GuestLinked,
+  GuestUnlinked,
+  ...nickEvents,
+  ...roleEvents,
+  ...sanctionEvents,
   ErasureRequested,
   ErasureCancelled,
   PersonErased,

@@ -1,4 +1,5 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Sanctions } from '#contracts/people/standing.js';
 
 /** One person as the header greets them. The e-mail is shown to nobody but them. */
 @Entity({ schema: 'read_v1', name: 'commenter' })
@@ -14,5 +15,12 @@ export class CommenterRow {
   /** As it was entered: whoever shows it must not trust it. */
   @Column({ type: 'text', nullable: true }) image!: string | null;
   @Column({ type: 'jsonb' }) roles!: string[];
+  @Column({ type: 'jsonb' }) sanctions!: Sanctions;
+  /** The name they comment under in place of their own. */
+  @Column({ type: 'text', nullable: true }) nick!: string | null;
+  /** The account that a guest has become. */
+  @Index('commenter_linked_to', { where: 'linked_to IS NOT NULL' })
+  @Column({ name: 'linked_to', type: 'uuid', nullable: true })
+  linkedTo!: string | null;
   @Column({ name: 'erasure_due_at', type: 'timestamptz', nullable: true }) erasureDueAt!: string | null;
 }

@@ -2,13 +2,15 @@ import type { ClientBase } from 'pg';
 import type { CommenterRow } from './commenter.entity.js';
 
 const sql = `
-INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles, erasure_due_at, folded_name, bio, image)
+INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles, erasure_due_at, folded_name, bio, image,
+                               sanctions, nick, linked_to)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[],
-                     $8::text[], $9::text[], $10::text[])
+                     $8::text[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::uuid[])
 ON CONFLICT (person_id) DO UPDATE
 SET kind = excluded.kind, name = excluded.name, email = excluded.email, website = excluded.website,
     roles = excluded.roles, erasure_due_at = excluded.erasure_due_at, folded_name = excluded.folded_name,
-    bio = excluded.bio, image = excluded.image`;
+    bio = excluded.bio, image = excluded.image, sanctions = excluded.sanctions, nick = excluded.nick,
+    linked_to = excluded.linked_to`;
 
 /** Inserts or replaces rows, all in one statement. */
 export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): Promise<void> {
@@ -26,6 +28,9 @@ export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): 
       rows.map((row) => row.foldedName),
       rows.map((row) => row.bio),
       rows.map((row) => row.image),
+      rows.map((row) => JSON.stringify(row.sanctions)),
+      rows.map((row) => row.nick),
+      rows.map((row) => row.linkedTo),
     ],
   });
 }

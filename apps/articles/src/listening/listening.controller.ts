@@ -1,0 +1,16 @@
+import { Controller, Inject } from '@nestjs/common';
+import { EventPattern, Payload } from '@nestjs/microservices';
+import { topics } from '#contracts/topics.js';
+import type { MessageBatch } from '#kafka/message-batch.js';
+import type { BatchProjector } from '#projection/nest/batch-projector.js';
+import { PROJECTOR } from '#projection/nest/listening.module.js';
+
+@Controller()
+export class ListeningController {
+  constructor(@Inject(PROJECTOR) private readonly projector: BatchProjector) {}
+
+  @EventPattern(topics.users.name)
+  people(@Payload() batch: MessageBatch): Promise<void> {
+    return this.projector.apply(batch);
+  }
+}

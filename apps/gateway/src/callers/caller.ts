@@ -1,0 +1,20 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Caller } from '#service/tokens.js';
+
+export interface AskingRequest extends FastifyRequest {
+  /** Whom the policy let pass; undefined for a stranger. */
+  caller: Caller | undefined;
+}
+
+const callerOf = (context: ExecutionContext) => context.switchToHttp().getRequest<AskingRequest>().caller;
+
+/** Who asks, on a route for those who are known. */
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const caller = callerOf(context);
+  if (!caller) throw new Error('the policy lets strangers use this route');
+  return caller;
+});
+
+/** Who asks, on a route for everybody; undefined for a stranger. */
+export const ViewedBy = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context));

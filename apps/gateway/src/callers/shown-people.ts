@@ -1,0 +1,26 @@
+import { readPersonNow } from '#read-models/commenter/read-person-now.js';
+import type { People, PersonNow } from '#service/people.js';
+import type { TokenHolder } from '#service/tokens.js';
+import type { Pool } from 'pg';
+
+/**
+ * People as the read database shows them. A sign-out, a role or a ban is answered when it is shown there, so from then
+ * on every copy of the gateway goes by it. Closed when the read database is away: 503, never a token that may be revoked.
+ */
+export class ShownPeople implements People {
+  constructor(private readonly pool: Pool) {}
+
+  async find({ sessionId, personId }: TokenHolder): Promise<PersonNow> {
+    const row = await readPersonNow(this.pool, sessionId, personId);
+    const { sessionEnded, erased, roles, sanctions, linkedTo, version } = row;
+    if (sessionEnded) return { over: 'revoked' };
+    if (erased) return { over: 'erased' };
+    if (linkedTo !== null) return { over: 'linked' };
+    return {
+      ...(roles && { roles }),
+      ...(sanctions && { sanctions }),
+      // A good token proves that the person exists, even where the read database has not heard of them yet.
+      version: version ?? 1,
+    };
+  }
+}

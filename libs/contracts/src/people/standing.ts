@@ -1,0 +1,57 @@
+import type { AddressRangeEvent, PersonEvent } from '../events.js';
+import type { SanctionReason } from './sanction.events.js';
+
+export interface Sanction {
+  reason: SanctionReason;
+  /** ISO 8601; null: until it is lifted. */
+  until: string | null;
+}
+
+/** What is in force against a person or a range of addresses; each may be over by now. */
+export interface Sanctions {
+  suspension?: Sanction;
+  ban?: Sanction;
+  premoderation?: Sanction;
+}
+
+type SanctionEvent = Pick<PersonEvent | AddressRangeEvent, 'type' | 'data'>;
+
+/** The sanctions after an event; those that it does not change as they were. A warning forbids nothing. */
+export function sanctionsAfter(sanctions: Sanctions, { type, data }: SanctionEvent): Sanctions {
+  const sanction = () => {
+    const { reason, until } = data as Sanction;
+    return { reason, until };
+  };
+  switch (type) {
+    case 'PersonSuspended':
+    case 'AddressRangeSuspended':
+      return { ...sanctions, suspension: sanction() };
+    case 'PersonBanned':
+    case 'AddressRangeBanned':
+      return { ...sanctions, ban: sanction() };
+    case 'PersonPremoderated':
+    case 'AddressRangePremoderated':
+      return { ...sanctions, premoderation: sanction() };
+    case 'PersonReinstated':
+    case 'AddressRangeReinstated':
+      return {};
+    default:
+      return sanctions;
+  }
+}
+
+/** @param now ISO 8601. */
+const lasts = (sanction: Sanction | undefined, now: string): sanction is Sanction =>
+  sanction !== undefined && (sanction.until === null || Date.parse(sanction.until) > Date.parse(now));
+
+/** What forbids somebody to act at a time (ISO 8601): a ban before a suspension; undefined when nothing does. */
+export function exclusionAt(
+  { ban, suspension }: Sanctions,
+  now: string,
+): (Sanction & { kind: 'banned' | 'suspended' }) | undefined {
+  if (lasts(ban, now)) return { kind: 'banned', ...ban };
+  return lasts(suspension, now) ? { kind: 'suspended', ...suspension } : undefined;
+}
+
+/** Whether what is written at a time (ISO 8601) is to be held. */
+export const isPremoderated = ({ premoderation }: Sanctions, now: string): boolean => lasts(premoderation, now);

@@ -1,0 +1,19 @@
+import type { Projection } from '#projection/projection.js';
+
+export interface EndedSession {
+  sessionId: string;
+}
+
+/** Which sessions are good no more, from the users topic. */
+export const endedSession: Projection<EndedSession> = {
+  name: 'ended-session',
+  touches: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),
+  evolve: (_row, _event, sessionId) => ({ sessionId }),
+  save: async (client, rows) => {
+    await client.query({
+      name: 'save-ended-sessions',
+      text: `INSERT INTO listening.ended_session (session_id) SELECT * FROM unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
+      values: [rows.map(({ sessionId }) => sessionId)],
+    });
+  },
+};

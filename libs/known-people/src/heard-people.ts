@@ -1,0 +1,34 @@
+import type { Role } from '#contracts/people/role.events.js';
+import type { Sanctions } from '#contracts/people/standing.js';
+import { answerCommand } from '#service/commands/answer-command.js';
+import type { People, PersonNow } from '#service/people.js';
+import type { TokenHolder } from '#service/tokens.js';
+import type { Pool } from 'pg';
+
+interface Row {
+  ended: boolean;
+  kind: 'guest' | 'account' | 'erased' | null;
+  roles: Role[] | null;
+  sanctions: Sanctions | null;
+  linkedTo: string | null;
+}
+
+const sql = `
+SELECT EXISTS (SELECT FROM listening.ended_session WHERE session_id = $1) AS ended,
+       kind, roles, sanctions, linked_to AS "linkedTo"
+FROM (SELECT) AS one LEFT JOIN listening.known_person ON person_id = $2`;
+
+/** Who somebody is by what this service has heard from the users topic. */
+export class HeardPeople implements People {
+  constructor(private readonly pool: Pool) {}
+
+  async find({ sessionId, personId }: TokenHolder): Promise<PersonNow> {
+    const query = { name: 'heard-person', text: sql, values: [sessionId, personId] };
+    const { rows } = await answerCommand(() => this.pool.query<Row>(query));
+    const [{ ended, kind, roles, sanctions, linkedTo }] = rows as [Row];
+    if (ended) return { over: 'revoked' };
+    if (kind === 'erased') return { over: 'erased' };
+    if (linkedTo !== null) return { over: 'linked' };
+    return { ...(roles && { roles }), ...(sanctions && { sanctions }) };
+  }
+}

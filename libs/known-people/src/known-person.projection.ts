@@ -1,0 +1,76 @@
+import type { BroadsideEvent } from '#contracts/events.js';
+import { sanctionsAfter } from '#contracts/people/standing.js';
+import type { Projection } from '#projection/projection.js';
+import type { KnownPerson, SealedIn } from './known-person.js';
+import { loadKnownPeople } from './load-known-people.js';
+import { saveKnownPeople } from './save-known-people.js';
+
+const means = new Set<BroadsideEvent['type']>([
+  ...(['GuestIntroduced', 'UserRegistered', 'ProfileChanged', 'NickPicked', 'OriginalNickRestored'] as const),
+  ...(['RoleGranted', 'RoleRevoked', 'GuestLinked', 'GuestUnlinked', 'PersonErased'] as const),
+  ...(['PersonSuspended', 'PersonBanned', 'PersonPremoderated', 'PersonReinstated'] as const),
+]);
+
+const sealedIn = (eventId: string, value: string | null | undefined): SealedIn | null =>
+  value === null || value === undefined ? null : { eventId, value };
+
+const nothing = { nick: null, website: null, roles: [], sanctions: {}, linkedTo: null };
+
+/** Who there is, under what name, and what they may, from the users topic. Names stay sealed. */
+export const knownPerson: Projection<KnownPerson> = {
+  name: 'known-person',
+  touches: (event) => (means.has(event.type) && 'personId' in event.data ? [event.data.personId] : []),
+  load: loadKnownPeople,
+  evolve: (person, event, personId) => {
+    const { id: eventId } = event;
+    switch (event.type) {
+      case 'GuestIntroduced': {
+        const { name, website } = event.data;
+        const original = { eventId, value: name };
+        return { ...nothing, personId, kind: 'guest', original, website: sealedIn(eventId, website) };
+      }
+      case 'UserRegistered': {
+        const { username, roles } = event.data;
+        return { ...nothing, personId, kind: 'account', original: { eventId, value: username }, roles };
+      }
+      case 'PersonErased':
+        return { ...nothing, personId, kind: 'erased', original: { eventId, value: '' } };
+      default:
+        return person && changed(person, event);
+    }
+  },
+  save: saveKnownPeople,
+};
+
+function changed(person: KnownPerson, event: BroadsideEvent): KnownPerson | undefined {
+  const { id: eventId } = event;
+  switch (event.type) {
+    case 'ProfileChanged': {
+      const { username, website } = event.data;
+      return {
+        ...person,
+        ...(username !== undefined && { original: { eventId, value: username } }),
+        ...(website !== undefined && { website: sealedIn(eventId, website) }),
+      };
+    }
+    case 'NickPicked':
+      return { ...person, nick: { eventId, value: event.data.nick } };
+    case 'OriginalNickRestored':
+      return { ...person, nick: null };
+    case 'RoleGranted':
+      return { ...person, roles: [...new Set([...person.roles, event.data.role])] };
+    case 'RoleRevoked':
+      return { ...person, roles: person.roles.filter((role) => role !== event.data.role) };
+    case 'GuestLinked':
+      return { ...person, linkedTo: event.data.accountId };
+    case 'GuestUnlinked':
+      return { ...person, linkedTo: null };
+    case 'PersonSuspended':
+    case 'PersonBanned':
+    case 'PersonPremoderated':
+    case 'PersonReinstated':
+      return { ...person, sanctions: sanctionsAfter(person.sanctions, event) };
+    default:
+      return undefined;
+  }
+}

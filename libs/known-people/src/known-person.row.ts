@@ -1,0 +1,35 @@
+import type { Role } from '#contracts/people/role.events.js';
+import type { Sanctions } from '#contracts/people/standing.js';
+import type { KnownPerson, SealedIn } from './known-person.js';
+
+export interface KnownPersonRow {
+  personId: string;
+  kind: KnownPerson['kind'];
+  eventId: string;
+  name: string;
+  websiteEventId: string | null;
+  website: string | null;
+  nickEventId: string | null;
+  nick: string | null;
+  roles: Role[];
+  sanctions: Sanctions;
+  linkedTo: string | null;
+}
+
+export const knownPersonColumns = `
+  person_id AS "personId", kind, event_id AS "eventId", name, website_event_id AS "websiteEventId", website,
+  nick_event_id AS "nickEventId", nick, roles, sanctions, linked_to AS "linkedTo"`;
+
+const sealedIn = (eventId: string | null, value: string | null): SealedIn | null =>
+  eventId === null || value === null ? null : { eventId, value };
+
+export const toKnownPerson = (row: KnownPersonRow): KnownPerson => ({
+  personId: row.personId,
+  kind: row.kind,
+  original: { eventId: row.eventId, value: row.name },
+  nick: sealedIn(row.nickEventId, row.nick),
+  website: sealedIn(row.websiteEventId, row.website),
+  roles: row.roles,
+  sanctions: row.sanctions,
+  linkedTo: row.linkedTo,
+});

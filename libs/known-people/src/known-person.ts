@@ -1,0 +1,27 @@
+import type { Role } from '#contracts/people/role.events.js';
+import type { Sanctions } from '#contracts/people/standing.js';
+import type { Sealed } from '#contracts/sealed.js';
+
+/** A value with the event it was sealed in. */
+export interface SealedIn {
+  eventId: string;
+  value: Sealed;
+}
+
+/** A person as the users topic told us. */
+export interface KnownPerson {
+  personId: string;
+  kind: 'guest' | 'account' | 'erased';
+  /** The name they came with. */
+  original: SealedIn;
+  /** The name they picked in its place. */
+  nick: SealedIn | null;
+  website: SealedIn | null;
+  roles: Role[];
+  sanctions: Sanctions;
+  /** The account that a guest has become. */
+  linkedTo: string | null;
+}
+
+/** The name a person comments under. */
+export const shownName = ({ nick, original }: KnownPerson): SealedIn => nick ?? original;

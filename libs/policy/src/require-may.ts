@@ -1,0 +1,40 @@
+import { exclusionAt, type Sanctions } from '#contracts/people/standing.js';
+import { forbidden, unauthorized, type Problem } from '#service/problem.js';
+import type { Caller } from '#service/tokens.js';
+import { ruleOfCommand } from './policy.js';
+import type { Rule } from './rule.js';
+
+type Role = Exclude<Rule['may'], string>[number];
+
+/**
+ * Checks a caller against a rule.
+ * @param caller undefined for a stranger, which only a rule for everyone lets pass.
+ * @throws Problem 401 for a stranger, 403 that says what is lacking.
+ */
+export function requireMay(rule: Rule, caller: Caller | undefined, now = new Date().toISOString()): void {
+  const { may, inGoodStanding } = rule;
+  if (may !== 'everyone' && !caller) throw unauthorized('is missing');
+  if (caller) {
+    if (may === 'account' && caller.kind === 'guest') throw forbidden('A guest has no account.');
+    if (may === 'guest' && caller.kind === 'account') throw forbidden('This is for guests. You have an account.');
+    if (typeof may !== 'string' && !caller.roles.some((role) => may.includes(role as Role))) {
+      throw forbidden(`This takes a role that you have not: ${may.join(' or ')}.`);
+    }
+    if (inGoodStanding) requireGoodStanding(caller.sanctions, now, 'You are');
+  }
+}
+
+/** As {@link requireMay}, by the rule of the command, for the service that carries it out. */
+export const requireMayCommand = (command: string, caller: Caller | undefined): void =>
+  requireMay(ruleOfCommand(command), caller);
+
+/** @param who `You are`, or what else the sentence is about. @throws Problem 403 while suspended or banned. */
+export function requireGoodStanding(sanctions: Sanctions, now: string, who: string): void {
+  const exclusion = exclusionAt(sanctions, now);
+  if (exclusion) throw excluded(who, exclusion);
+}
+
+function excluded(who: string, { kind, until, reason }: NonNullable<ReturnType<typeof exclusionAt>>): Problem {
+  const time = until === null ? '' : ` until ${until}`;
+  return forbidden(`${who} ${kind}${time}. Reason: ${reason}.`);
+}

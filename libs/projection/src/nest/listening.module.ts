@@ -1,0 +1,68 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { HealthChecks } from '#service/health-checks.js';
+import { Metrics } from '#service/metrics.js';
+import { LOG } from '#service/service.module.js';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { ProjectionSet } from '../projection.js';
+import { ProgressWaiter } from '../wait-for-versions.js';
+import { BatchProjector } from './batch-projector.js';
+
+export const PROJECTOR = Symbol('projector');
+export const PROGRESS = Symbol('progress');
+
+export interface ListeningOptions {
+  service: string;
+  databaseUrl: string;
+  brokers: string[];
+  /** Nest's name for the pool of that database. */
+  pool: symbol;
+  set: ProjectionSet;
+}
+
+/** What a service learns from the topics of others: its projector, and waiting until something has been heard. */
+@Global()
+@Module({})
+export class ListeningModule {
+  static of({ service, databaseUrl, brokers, pool, set }: ListeningOptions): DynamicModule {
+    return {
+      module: ListeningModule,
+      providers: [
+        {
+          provide: PROGRESS,
+          inject: [pool],
+          useFactory: (from: Pool) => {
+            const waiter = new ProgressWaiter(from, databaseUrl, set.schema);
+            waiter.start();
+            return waiter;
+          },
+        },
+        {
+          provide: PROJECTOR,
+          inject: [pool, LOG, Metrics, HealthChecks],
+          useFactory: (from: Pool, log: Logger, metrics: Metrics, health: HealthChecks) =>
+            new BatchProjector({ pool: from, log, metrics, health, set, brokers, clientId: service }),
+        },
+        {
+          provide: ListeningLifecycle,
+          inject: [PROJECTOR, PROGRESS],
+          useFactory: (projector: BatchProjector, progress: ProgressWaiter) =>
+            new ListeningLifecycle(projector, progress),
+        },
+      ],
+      exports: [PROJECTOR, PROGRESS],
+    };
+  }
+}
+
+class ListeningLifecycle implements OnApplicationShutdown {
+  constructor(
+    private readonly projector: BatchProjector,
+    private readonly progress: ProgressWaiter,
+  ) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.projector.close();
+    await this.progress.close();
+  }
+}

@@ -1,0 +1,28 @@
+import type { Role } from '#contracts/people/role.events.js';
+import type { Sanctions } from '#contracts/people/standing.js';
+import type { Pool } from 'pg';
+
+export interface PersonNowRow {
+  sessionEnded: boolean;
+  erased: boolean;
+  /** Null where nothing is shown of the person yet. */
+  roles: Role[] | null;
+  sanctions: Sanctions | null;
+  linkedTo: string | null;
+  version: number | null;
+}
+
+// One statement, and so one snapshot: the version is that of what stands beside it.
+const sql = `
+SELECT EXISTS (SELECT FROM read_v1.ended_session WHERE session_id = $1) AS "sessionEnded",
+       EXISTS (SELECT FROM read_v1.erased_person WHERE person_id = $2::uuid) AS erased,
+       roles, sanctions, linked_to AS "linkedTo",
+       (SELECT version FROM read_v1.stream_progress WHERE stream = 'person-' || $2::uuid) AS version
+FROM (SELECT) AS one LEFT JOIN read_v1.commenter ON person_id = $2::uuid`;
+
+/** What decides what a person may do, and whether their session goes on. */
+export async function readPersonNow(pool: Pool, sessionId: string, personId: string): Promise<PersonNowRow> {
+  const query = { name: 'read-person-now', text: sql, values: [sessionId, personId] };
+  const { rows } = await pool.query<PersonNowRow>(query);
+  return rows[0] as PersonNowRow;
+}
