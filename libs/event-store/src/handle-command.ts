@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { TopicName } from '#contracts/topics.js';
+import { inOneGo } from '#service/in-one-go.js';
 import { fold, type Decider } from '#decider/decider.js';
 import {
   VersionConflict,
@@ -58,9 +59,10 @@ async function decideAndAppend<State, Command, Event extends DomainEvent, Answer
       ? await (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)
       : handling.command;
   const events = decider.decide(command, fold(decider, past as unknown as Event[]));
-  await transaction.append([{ stream, expectedVersion: past.length, topic, key, events }], metadata);
-  await handling.alongside?.(transaction, events);
+  const appended = transaction.append([{ stream, expectedVersion: past.length, topic, key, events }], metadata);
+  // What does not hang on each other goes out at once; an answer may hang on what was done alongside.
+  if (handling.alongside) await inOneGo([appended, handling.alongside(transaction, events)]);
   const answer = handling.answer(past.length + events.length);
-  await transaction.rememberAnswer(idempotency, answer);
+  await inOneGo([appended, transaction.rememberAnswer(idempotency, answer)]);
   return answer;
 }

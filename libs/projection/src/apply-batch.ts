@@ -2,7 +2,7 @@ import type { BatchMessage, MessageBatch } from '#kafka/message-batch.js';
 import type { Pool, PoolClient } from 'pg';
 import { beginRun, storeRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
-import { inOneGo } from './in-one-go.js';
+import { inOneGo } from '#service/in-one-go.js';
 import type { ProjectionSet } from './projection.js';
 
 /** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
