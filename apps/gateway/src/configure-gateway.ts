@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Callers } from './callers/callers.js';
 import { Problem } from '#service/problem.js';
 import { serveOpenApi } from './docs/openapi.js';
 import { importBodyLimit } from './imports/imports.controller.js';
@@ -10,7 +11,7 @@ import { addSecurityHeaders } from './security-headers.js';
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   addSecurityHeaders(fastify);
-  limitRequests(fastify, app.get(Limits));
+  limitRequests(fastify, app.get(Limits), app.get(Callers));
   // Fastify reads plain text too; everything here takes JSON and nothing else.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRoute', (route) => {

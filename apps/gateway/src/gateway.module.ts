@@ -8,6 +8,7 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
 import { JwksController } from './callers/jwks.controller.js';
 import { PUBLIC_KEYS, publicKeysOf } from './callers/public-keys.js';
+import { Callers } from './callers/callers.js';
 import { PolicyGuard } from './callers/policy.guard.js';
 import { ShownPeople } from './callers/shown-people.js';
 import { ServicesLife } from './commands/services-life.js';
@@ -56,6 +57,7 @@ import { SiteController } from './site/site.controller.js';
     SiteController,
   ],
   providers: [
+    Callers,
     { provide: APP_GUARD, useClass: PolicyGuard },
     Consistency,
     Resolve,

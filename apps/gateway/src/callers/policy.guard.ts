@@ -1,26 +1,20 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { policy } from '#policy/policy.js';
 import { requireMay } from '#policy/require-may.js';
-import type { Rule } from '#policy/rule.js';
 import { forbidden } from '#service/problem.js';
-import { TokenVerifier } from '#service/tokens.js';
 import type { AskingRequest } from './caller.js';
+import { Callers, ruleFor } from './callers.js';
 
 /** Lets pass whom the policy lets pass, before anything else of the request is looked at. */
 @Injectable()
 export class PolicyGuard implements CanActivate {
-  constructor(@Inject(TokenVerifier) private readonly tokens: TokenVerifier) {}
+  constructor(@Inject(Callers) private readonly callers: Callers) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AskingRequest>();
-    const rule = policy[`${request.method} ${request.routeOptions.url}`];
+    const rule = ruleFor(request);
     if (!rule) throw forbidden('Nobody may do this: the policy has no row for it.');
-    request.caller = looksAtToken(rule, request) ? await this.tokens.verify(request.headers.authorization) : undefined;
+    request.caller = await this.callers.of(request);
     requireMay(rule, request.caller);
     return true;
   }
 }
-
-const looksAtToken = ({ may, forViewer }: Rule, { headers }: FastifyRequest) =>
-  may !== 'everyone' || (forViewer === true && headers.authorization !== undefined);
