@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { requireRow } from './callers/require-row.js';
 import { Callers } from './callers/callers.js';
 import { Problem } from '#service/problem.js';
 import { serveOpenApi } from './docs/openapi.js';
@@ -15,6 +16,7 @@ export function configureGateway(app: NestFastifyApplication): void {
   // Fastify reads plain text too; everything here takes JSON and nothing else.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRoute', (route) => {
+    requireRow(route.method, route.url);
     if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBodyLimit;
   });
   // Postgres has no NUL in its text, so nothing is named by one.

@@ -26,6 +26,11 @@ import { Limiter } from './limits/limiter.js';
 import { Limits } from './limits/limits.js';
 import { GuestsController } from './people/guests.controller.js';
 import { MeController } from './people/me.controller.js';
+import { OwnSanctionsController } from './people/own-sanctions.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { PersonRecords } from './people/person-records.js';
+import { RolesController } from './people/roles.controller.js';
+import { SanctionsController } from './people/sanctions.controller.js';
 import { ProfilesController } from './people/profiles.controller.js';
 import { RegistrationController } from './people/registration.controller.js';
 import { RefreshController } from './people/refresh.controller.js';
@@ -51,6 +56,10 @@ import { SiteController } from './site/site.controller.js';
     AccountController,
     ProfilesController,
     MeController,
+    OwnSanctionsController,
+    PeopleController,
+    RolesController,
+    SanctionsController,
     ErasureController,
     ExportController,
     ImportsController,
@@ -62,6 +71,7 @@ import { SiteController } from './site/site.controller.js';
     Consistency,
     Resolve,
     Writes,
+    PersonRecords,
     ReadDatabaseLife,
     ServicesLife,
     { provide: SERVICES, useFactory: connectServices },

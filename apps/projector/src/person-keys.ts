@@ -17,6 +17,13 @@ function personOf(event: BroadsideEvent): string[] {
     case 'UserRegistered':
     case 'ProfileChanged':
     case 'NickPicked':
+    case 'RoleGranted':
+    case 'RoleRevoked':
+    case 'PersonWarned':
+    case 'PersonSuspended':
+    case 'PersonBanned':
+    case 'PersonPremoderated':
+    case 'PersonReinstated':
       return [event.data.personId];
     default:
       return [];

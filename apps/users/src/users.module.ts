@@ -25,6 +25,7 @@ import { erasuresTable } from './erasure/erasures.sql.js';
 import { findErased } from './erasure/find-erased.js';
 import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
+import { GrantRoleController } from './grant-role/grant-role.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
 import { ListSessionsController } from './list-sessions/list-sessions.controller.js';
@@ -32,7 +33,11 @@ import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
+import { ReinstatePersonController } from './reinstate-person/reinstate-person.controller.js';
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
+import { RevokeRoleController } from './revoke-role/revoke-role.controller.js';
+import { ChangeRoles } from './standing/change-roles.js';
+import { SanctionPersonController } from './sanction-person/sanction-person.controller.js';
 import {
   DUE_ERASURES,
   ERASE_AFTER_SECONDS,
@@ -66,12 +71,17 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     ListSessionsController,
     EndSessionsController,
     RefreshSessionController,
+    GrantRoleController,
+    RevokeRoleController,
+    SanctionPersonController,
+    ReinstatePersonController,
     ImportPeopleController,
     RequestErasureController,
     CancelErasureController,
   ],
   providers: [
     PersonCommands,
+    ChangeRoles,
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     {

@@ -54,6 +54,7 @@ export const policy: Readonly<Record<string, Rule>> = {
 
   'PUT /api/me': by('change-guest', { may: 'guest', inGoodStanding: true }),
   'POST /api/me/token': by('rotate-credential', { may: 'guest' }),
+  'GET /api/me/sanctions': known,
   'GET /api/me/nicks': known,
   'GET /api/me/nicks/proposals': by('propose-nicks', known),
   'PUT /api/me/nick': by('pick-nick', speaking),
