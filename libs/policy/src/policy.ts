@@ -28,7 +28,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   }),
   'POST /api/articles/:slug/reopen-comments': by('reopen-comments', editors),
 
-  'GET /api/articles/:slug/comments': everyone,
+  'GET /api/articles/:slug/comments': viewer,
   'POST /api/articles/:slug/comments': by('post-comment', speaking),
 
   'POST /api/guests': by('introduce-guest', { may: 'everyone', inGoodStanding: true }),
