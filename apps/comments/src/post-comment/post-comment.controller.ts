@@ -50,6 +50,7 @@ export class PostCommentController {
         topic: topics.comments.name,
         key: wanted.articleId,
         decider: commentDecider,
+        commandOnlyReads: true,
         command: ({ client }) => this.prepare(client, caller, wanted, commentId),
         idempotency: idempotencyOf(request, {
           caller: caller.personId,
