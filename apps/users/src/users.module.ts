@@ -15,6 +15,7 @@ import { TokenSigner } from '#service/token-signer.js';
 import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { AddressRangeCommands } from './address-range/address-range-commands.js';
 import { CancelErasureController } from './cancel-erasure/cancel-erasure.controller.js';
 import { ChangeAccountController } from './change-account/change-account.controller.js';
 import { EndSessionsController } from './end-sessions/end-sessions.controller.js';
@@ -32,7 +33,9 @@ import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
+import { ReinstateAddressRangeController } from './reinstate-address-range/reinstate-address-range.controller.js';
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
+import { SanctionAddressRangeController } from './sanction-address-range/sanction-address-range.controller.js';
 import {
   DUE_ERASURES,
   ERASE_AFTER_SECONDS,
@@ -69,9 +72,12 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     ImportPeopleController,
     RequestErasureController,
     CancelErasureController,
+    SanctionAddressRangeController,
+    ReinstateAddressRangeController,
   ],
   providers: [
     PersonCommands,
+    AddressRangeCommands,
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     {

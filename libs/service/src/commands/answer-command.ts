@@ -6,11 +6,13 @@ import { conflict, forbidden, notFound, Problem, unauthorized, unavailable, unpr
 const problemOfRule: Record<string, () => Problem> = {
   ArticleUnknown: () => notFound('article'),
   CommentsClosed: () => forbidden(commentsClosedSentence),
+  CommentUnknown: () => notFound('comment'),
   ParentNotShown: () => unprocessable({ parentId: ['is not shown under this article'] }),
   NotAnAccount: () => forbidden('A guest has no account.'),
   FollowsOneself: () => unprocessable({ profile: ["can't be yourself"] }),
   PersonErased: () => unauthorized('is of somebody who was erased'),
   PersonNotFound: () => notFound('person'),
+  AddressRangeUnknown: () => notFound('range'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };
 
