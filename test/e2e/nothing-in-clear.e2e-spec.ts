@@ -20,6 +20,8 @@ const canaries = {
   importedWebsite: `http://triller.example/${mark}`,
   importedBody: `What another canary ${mark} sang, long ago`,
   emailHash: randomBytes(16).toString('hex'),
+  addressRange: `2001:db8:${mark.slice(0, 4)}:${mark.slice(4, 8)}::/64`.replaceAll(/:0+(?=[0-9a-f])/g, ':'),
+  note: `The neighbours of ${mark}`,
 };
 /** Public, and so in clear. */
 const title = `Of birds ${mark}`;
@@ -32,6 +34,8 @@ async function sing(): Promise<void> {
   const guest = await introduceGuest(name, { email, website });
   const posted = await post(`/api/articles/${slug}/comments`, { comment: { body } }, { token: guest.token });
   expect(posted.status).toBe(201);
+  const sanction = { range: canaries.addressRange, kind: 'premoderate', reason: 'spam', note: canaries.note };
+  expect((await post('/api/address-ranges', { addressRange: sanction }, { token: admin })).status).toBe(201);
   const archived = `archived-${mark}`;
   const common = { articleSlug: archived, postedAt: '2020-01-02T03:04:05Z' };
   const lines = [
@@ -76,7 +80,13 @@ describe('nothing personal is in clear in Kafka', () => {
         .map((line) => (JSON.parse(line) as { headers: Record<string, string> }).headers['ce_type']),
     );
     expect([...types]).toEqual(
-      expect.arrayContaining(['ArticlePublished', 'CommentPosted', 'GuestIntroduced', 'UserRegistered']),
+      expect.arrayContaining([
+        'ArticlePublished',
+        'CommentPosted',
+        'GuestIntroduced',
+        'UserRegistered',
+        'AddressRangePremoderated',
+      ]),
     );
     expect(formsFoundIn(everything, title)).toContain(title);
   });

@@ -18,12 +18,13 @@ export function withSets(server: string, keyFile: string, work: (sets: OpenSet[]
   const keys = readKeys(keyFile);
   return inDatabase(server, 'read', (read) =>
     inDatabase(server, 'comments', (comments) =>
-      inDatabase(server, 'keyring', (keyring) =>
-        work([
-          { pool: read, set: readV1(new PostgresKeyring(keyring, keys)) },
-          { pool: comments, set: listeningSet },
-        ]),
-      ),
+      inDatabase(server, 'keyring', (pool) => {
+        const keyring = new PostgresKeyring(pool, keys);
+        return work([
+          { pool: read, set: readV1(keyring) },
+          { pool: comments, set: listeningSet(keyring) },
+        ]);
+      }),
     ),
   );
 }

@@ -27,7 +27,7 @@ const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env
       ...place,
       tables: [articlesTables, knownPeopleTables, projectionTables(listeningSet.schema)],
     }),
-    ListeningModule.of({ ...place, pool: POOL, set: listeningSet }),
+    ListeningModule.of({ ...place, pool: POOL, set: { useFactory: () => listeningSet } }),
   ],
   controllers: [
     PublishArticleController,

@@ -18,6 +18,8 @@ import { CommentsController } from './comments/comments.controller.js';
 import { Consistency } from './consistency/consistency.js';
 import { env } from './env.js';
 import { ImportsController } from './imports/imports.controller.js';
+import { AddressRangesController } from './moderation/address-ranges.controller.js';
+import { HeldCommentsController } from './moderation/held-comments.controller.js';
 import { AccountController } from './people/account.controller.js';
 import { ErasureController } from './people/erasure.controller.js';
 import { ExportController } from './people/export.controller.js';
@@ -62,6 +64,8 @@ import { SiteController } from './site/site.controller.js';
     SanctionsController,
     ErasureController,
     ExportController,
+    AddressRangesController,
+    HeldCommentsController,
     ImportsController,
     SiteController,
   ],

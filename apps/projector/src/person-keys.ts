@@ -5,10 +5,10 @@ import { findErasedPeople } from '#read-models/erased-person/find-erased-people.
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import type { ClientBase } from 'pg';
 
-/** The keys of the people a batch of events is about; none for those who are erased. */
+/** The keys of the people, and ranges of addresses, a batch of events is about; none for those who are erased. */
 export type PersonKeys = Map<string, PersonKey | undefined>;
 
-/** Whose seals an event holds. */
+/** Whose seals an event holds: a range of addresses has a key of its own. */
 function personOf(event: BroadsideEvent): string[] {
   switch (event.type) {
     case 'CommentPosted':
@@ -25,6 +25,10 @@ function personOf(event: BroadsideEvent): string[] {
     case 'PersonPremoderated':
     case 'PersonReinstated':
       return [event.data.personId];
+    case 'AddressRangeSuspended':
+    case 'AddressRangeBanned':
+    case 'AddressRangePremoderated':
+      return [event.data.rangeId];
     default:
       return [];
   }

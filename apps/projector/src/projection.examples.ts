@@ -1,7 +1,10 @@
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
-import { commentPosted } from '#contracts/comments/comment.examples.js';
+import { commentApproved, commentHeld, commentPosted } from '#contracts/comments/comment.examples.js';
 import type { BroadsideEvent } from '#contracts/events.js';
 import {
+  addressRangeBanned,
+  addressRangePremoderated,
+  addressRangeReinstated,
   erasureCancelled,
   erasureRequested,
   guestIntroduced,
@@ -23,10 +26,11 @@ import { recorded } from '#testing/recorded.js';
 
 const [article, quiet] = [articlePublished.articleId, '0190a3c2-8b11-7d52-8a44-0c1d2e3f4052'];
 const ada = guestIntroduced.personId;
+const [home, office] = [addressRangeBanned.rangeId, '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081cd'];
 const [grace, gone] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708194'];
 
-/** Everybody the examples are about. */
-export const people = [ada, grace, gone];
+/** Everybody the examples are about, and what else has a key. */
+export const people = [ada, grace, gone, home, office];
 
 function comments(key: PersonKey): BroadsideEvent[] {
   const posted = (commentId: number, personId: string, occurredAt: string, parentId: number | null = null) =>
@@ -49,10 +53,40 @@ function comments(key: PersonKey): BroadsideEvent[] {
         body: seal(key, id, 'body', `comment ${commentId} <b>`),
       }),
     });
+  const then = (commentId: number, version: number) =>
+    ({ stream: `comment-${commentId}`, version, topic: 'comments.events.v1', key: article }) as const;
+  const held = (commentId: number) =>
+    recorded({ ...then(commentId, 2), type: 'CommentHeld', data: () => ({ ...commentHeld, commentId }) });
   return [
     posted(1_000_001, ada, '2026-01-02T03:04:05.000Z'),
     posted(1_000_002, grace, '2026-01-02T03:04:07.000Z', 1_000_001),
+    held(1_000_002),
     posted(1_000_003, ada, '2026-01-02T03:04:06.000Z'),
+    held(1_000_003),
+    recorded({
+      ...{ ...then(1_000_002, 3), type: 'CommentApproved' },
+      data: () => ({ ...commentApproved, commentId: 1_000_002 }),
+    }),
+  ];
+}
+
+function ranges(key: PersonKey): BroadsideEvent[] {
+  const about = (rangeId: string) =>
+    ({ stream: `address-range-${rangeId}`, topic: 'users.events.v1', key: rangeId }) as const;
+  const range = (rangeId: string, network: string) => (id: string) => ({
+    ...{ ...addressRangeBanned, rangeId, range: seal(key, id, 'address', network) },
+  });
+  return [
+    recorded({ ...about(home), type: 'AddressRangeBanned', data: range(home, '203.0.113.0/24') }),
+    recorded({
+      ...{ ...about(home), version: 2, type: 'AddressRangePremoderated' },
+      data: (id) => ({ ...addressRangePremoderated, ...range(home, '203.0.113.0/24')(id) }),
+    }),
+    recorded({ ...about(office), type: 'AddressRangeBanned', data: range(office, '2001:db8::/32') }),
+    recorded({
+      ...{ ...about(office), version: 2, type: 'AddressRangeReinstated' },
+      data: () => ({ ...addressRangeReinstated, rangeId: office }),
+    }),
   ];
 }
 
@@ -200,4 +234,5 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'erased-person': introductions(key),
   following: followings(),
   'ended-session': endings(),
+  'address-range': ranges(key),
 });

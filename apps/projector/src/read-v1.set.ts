@@ -1,5 +1,6 @@
 import type { Keyring } from '#keyring/keyring.js';
 import type { ProjectionSet } from '#projection/projection.js';
+import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
 import { commentCount } from './comment-thread/comment-count.projection.js';
 import { commentThread } from './comment-thread/comment-thread.projection.js';
@@ -25,6 +26,7 @@ export const readV1 = (keyring: Keyring): ProjectionSet<PersonKeys> => ({
     erasedPerson,
     following,
     endedSession,
+    addressRange,
   ],
   prepare: (events, client) => fetchPersonKeys(keyring, events, client),
 });

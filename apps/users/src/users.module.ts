@@ -15,6 +15,7 @@ import { TokenSigner } from '#service/token-signer.js';
 import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { AddressRangeCommands } from './address-range/address-range-commands.js';
 import { CancelErasureController } from './cancel-erasure/cancel-erasure.controller.js';
 import { ChangeAccountController } from './change-account/change-account.controller.js';
 import { EndSessionsController } from './end-sessions/end-sessions.controller.js';
@@ -38,6 +39,8 @@ import { RequestErasureController } from './request-erasure/request-erasure.cont
 import { RevokeRoleController } from './revoke-role/revoke-role.controller.js';
 import { ChangeRoles } from './standing/change-roles.js';
 import { SanctionPersonController } from './sanction-person/sanction-person.controller.js';
+import { ReinstateAddressRangeController } from './reinstate-address-range/reinstate-address-range.controller.js';
+import { SanctionAddressRangeController } from './sanction-address-range/sanction-address-range.controller.js';
 import {
   DUE_ERASURES,
   ERASE_AFTER_SECONDS,
@@ -78,10 +81,13 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     ImportPeopleController,
     RequestErasureController,
     CancelErasureController,
+    SanctionAddressRangeController,
+    ReinstateAddressRangeController,
   ],
   providers: [
     PersonCommands,
     ChangeRoles,
+    AddressRangeCommands,
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     {

@@ -21,6 +21,9 @@ export type Recorded<Event extends DomainEvent> =
   Event extends DomainEvent<infer Type, infer Data> ? RecordedEvent<Type, Data> : never;
 export type BroadsideEvent = Recorded<ArticleEvent | CommentEvent | PersonEvent | AddressRangeEvent>;
 
+export const isAboutRange = (event: BroadsideEvent): event is Recorded<AddressRangeEvent> =>
+  Object.hasOwn(addressRangeEvents, event.type);
+
 export const isKnownType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
 
 /**

@@ -12,6 +12,7 @@ export const foldedTables = {
   erased_person: 'person_id',
   following: 'follower_id, followed_id',
   ended_session: 'session_id',
+  address_range: 'range_id',
   stream_progress: 'stream',
 };
 

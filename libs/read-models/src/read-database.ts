@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { AddressRangeRow } from './address-range/address-range.entity.js';
 import { ArticlePageRow } from './article-page/article-page.entity.js';
 import { CommentCountRow } from './comment-thread/comment-count.entity.js';
 import { CommentThreadRow } from './comment-thread/comment-thread.entity.js';
@@ -34,6 +35,7 @@ export const readDatabase = (url: string): DataSource =>
       FollowingRow,
       PersonHistoryRow,
       EndedSessionRow,
+      AddressRangeRow,
     ],
     migrations: [
       ReadV11700000000001,

@@ -5,7 +5,7 @@ import { rowToComment, type Row } from './row-to-comment.js';
 const text = `
 SELECT comment_id, parent_id, person_id, kind, name, website, comment.body, comment.body_html, comment.format, posted_at
 FROM read_v1.article_page AS page JOIN read_v1.comment_thread AS comment USING (article_id)
-WHERE page.slug = $1
+WHERE page.slug = $1 AND comment.held_because IS NULL
 ORDER BY posted_at, comment_id`;
 
 /** The reference, a process of its own: bare Fastify and pg, one prepared query, `JSON.stringify`. Prints where it listens. */

@@ -1,12 +1,16 @@
+import type { Keyring } from '#keyring/keyring.js';
 import { endedSession } from '#known-people/ended-session.projection.js';
+import { fetchRangeKeys, knownAddressRange, type RangeKeys } from '#known-people/known-address-range.projection.js';
 import { knownPerson } from '#known-people/known-person.projection.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { knownArticle } from './known-article.projection.js';
 
+export const listeningSchema = 'listening';
+
 /** What the comments service learns from the other services' topics. */
-export const listeningSet: ProjectionSet = {
-  schema: 'listening',
+export const listeningSet = (keyring: Keyring): ProjectionSet<RangeKeys> => ({
+  schema: listeningSchema,
   group: 'comments.listening',
-  projections: [knownArticle, knownPerson, endedSession],
-  prepare: () => Promise.resolve(undefined),
-};
+  projections: [knownArticle, knownPerson, endedSession, knownAddressRange],
+  prepare: (events) => fetchRangeKeys(keyring, events),
+});

@@ -1,5 +1,7 @@
 import { articlePublished, commentsClosed } from '#contracts/articles/article.examples.js';
 import {
+  addressRangeBanned,
+  addressRangeReinstated,
   guestIntroduced,
   nickPicked,
   personBanned,
@@ -9,6 +11,8 @@ import {
   sessionsEnded,
   userRegistered,
 } from '#contracts/people/person.examples.js';
+import { seal } from '#keyring/seal.js';
+import { knownAddressRangeTable } from '#known-people/known-address-range.sql.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { projectionTables } from '#projection/projection.sql.js';
 import { recorded } from '#testing/recorded.js';
@@ -18,10 +22,17 @@ import { listeningSet } from './listening.set.js';
 
 const article = { stream: 'article-1', topic: 'articles.events.v1', key: articlePublished.articleId } as const;
 const person = { stream: 'person-1', topic: 'users.events.v1', key: guestIntroduced.personId } as const;
+const range = { topic: 'users.events.v1', key: addressRangeBanned.rangeId } as const;
 const renamed = { ...person, stream: 'person-2', key: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193' };
+const key = Buffer.alloc(32, 7);
+const keyring = {
+  createKeys: () => Promise.resolve(),
+  keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
+  destroyKey: () => Promise.resolve(),
+};
 
 redeliverySuite('what the comments service learns', {
-  set: listeningSet,
+  set: listeningSet(keyring),
   examples: {
     'known-article': [
       recorded({ ...article, type: 'ArticlePublished', data: () => articlePublished }),
@@ -47,8 +58,18 @@ redeliverySuite('what the comments service learns', {
       recorded({ ...person, version: 4, type: 'PersonErased', data: () => personErased }),
     ],
     'ended-session': [recorded({ ...person, type: 'SessionsEnded', data: () => sessionsEnded })],
+    'known-address-range': [
+      recorded({
+        ...{ ...range, stream: 'address-range-1', type: 'AddressRangeBanned' },
+        data: (id) => ({ ...addressRangeBanned, range: seal(key, id, 'address', '203.0.113.0/24') }),
+      }),
+      recorded({
+        ...{ ...range, stream: 'address-range-1', version: 2, type: 'AddressRangeReinstated' },
+        data: () => addressRangeReinstated,
+      }),
+    ],
   },
   createTables: async ({ pool }) => {
-    await pool.query(`${knownPeopleTables}${commentsTables}${projectionTables('listening')}`);
+    await pool.query(`${knownPeopleTables}${knownAddressRangeTable}${commentsTables}${projectionTables('listening')}`);
   },
 });

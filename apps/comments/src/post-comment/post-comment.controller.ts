@@ -1,27 +1,26 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { randomUUIDv7 } from 'node:crypto';
 import { PostComment } from '#contracts/comments/comment.commands.js';
 import { topics } from '#contracts/topics.js';
 import { handleCommand } from '#event-store/handle-command.js';
 import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
-import { open } from '#keyring/open.js';
 import type { Keyring } from '#keyring/keyring.js';
-import { seal } from '#keyring/seal.js';
+import { findKnownAddressRanges } from '#known-people/find-known-address-ranges.js';
 import { findKnownPerson } from '#known-people/find-known-person.js';
-import { shownName, type SealedIn } from '#known-people/known-person.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { Rejection } from '#decider/decider.js';
+import { requireGoodStanding } from '#policy/require-may.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
 import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
 import type { Pool, PoolClient } from 'pg';
 import { commentDecider, type PostCommand } from '../comment/comment.decider.js';
-import { factsOf } from '../comment/facts.js';
 import { findArticle } from '../comment/find-article.js';
 import { nextCommentNumbers } from '../comment/next-comment-numbers.js';
 import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
+import { commentHeld } from './comment-held.js';
+import { commentPosted } from './comment-posted.js';
 import { findParent } from './find-parent.js';
 
 @Controller('commands')
@@ -43,7 +42,9 @@ export class PostCommentController {
         nextCommentNumbers(this.pool, 1),
       ]);
       const wanted = parseBody(PostComment, body);
+      const from = request.headers['x-client-address'] as string | undefined;
       const stream = `comment-${commentId}`;
+      let held = false;
       return handleCommand(this.store, {
         stream,
         isNew: true,
@@ -51,50 +52,46 @@ export class PostCommentController {
         key: wanted.articleId,
         decider: commentDecider,
         commandOnlyReads: true,
-        command: ({ client }) => this.prepare(client, caller, wanted, commentId),
+        command: async ({ client }) => {
+          const command = await this.prepare(client, caller, from, wanted, commentId);
+          held = command.held !== undefined;
+          return command;
+        },
         idempotency: idempotencyOf(request, {
           caller: caller.personId,
           command: wanted,
           pseudonymKey: this.pseudonymKey,
         }),
         metadata: metadataNow(),
-        answer: (version) => ({ commentId, streams: { [stream]: version } }),
+        answer: (version) => ({ commentId, held, streams: { [stream]: version } }),
       });
     });
   }
 
+  /** @throws Problem 403 where something forbids commenting from this address. */
   private async prepare(
     client: PoolClient,
     caller: Caller,
-    { articleId, parentId, body, format }: PostComment,
+    from: string | undefined,
+    wanted: PostComment,
     commentId: number,
   ): Promise<PostCommand> {
-    const { personId, kind } = caller;
-    const [article, parent, person, keys] = await Promise.all([
+    const { personId } = caller;
+    const { articleId, parentId } = wanted;
+    const [article, parent, person, addresses, keys] = await Promise.all([
       findArticle(client, articleId),
       parentId === null ? undefined : findParent(client, parentId),
       findKnownPerson(client, personId),
+      findKnownAddressRanges(client, from),
       this.keyring.keysOf([personId]),
     ]);
+    const now = new Date().toISOString();
+    for (const sanctions of addresses) requireGoodStanding(sanctions, now, 'Your address is');
     if (person?.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
     const key = keys.get(personId);
     if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');
-    const id = randomUUIDv7();
-    const again = (field: 'name' | 'website', { eventId, value }: SealedIn) =>
-      seal(key, id, field, open(key, eventId, field, value));
-    const name = again('name', shownName(person));
-    const website = person.website && again('website', person.website);
-    const data = {
-      commentId,
-      articleId,
-      parentId,
-      author: { personId, kind, name, ...(website && { website }) },
-      body: seal(key, id, 'body', body),
-      format,
-      facts: factsOf(body),
-      actor: { kind: 'person' as const, id: personId },
-    };
-    const event = { id, type: 'CommentPosted' as const, occurredAt: new Date().toISOString(), data };
-    return { type: 'PostComment', article, parent, event };
+    const event = commentPosted(commentId, wanted, caller, person, key, now);
+    const held = commentHeld(commentId, wanted, { author: person.sanctions, addresses }, now);
+    return { type: 'PostComment', article, parent, event, ...(held && { held }) };
   }
 }

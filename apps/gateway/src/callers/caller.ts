@@ -1,10 +1,13 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
 import type { Caller } from '#service/tokens.js';
 
 export interface AskingRequest extends FastifyRequest {
   /** Whom the policy let pass; undefined for a stranger. */
   caller: Caller | undefined;
+  /** What was said against the address it is from, where the route asks for good standing. */
+  addressRanges: RangeOfAddress[];
 }
 
 const callerOf = (context: ExecutionContext) => context.switchToHttp().getRequest<AskingRequest>().caller;

@@ -1,34 +1,66 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import { policy } from '#policy/policy.js';
 import type { Rule } from '#policy/rule.js';
+import { readAddressRangesOf, type RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
 import { TokenVerifier, type Caller } from '#service/tokens.js';
+import { READ_POOL } from '../read-database/read-database.js';
+import { addressOf } from './address-of.js';
 
 /** The policy's row for a request; undefined for a route that has none. */
 export const ruleFor = ({ method, routeOptions }: FastifyRequest): Rule | undefined =>
   policy[`${method} ${routeOptions.url}`];
 
-const looksAtToken = ({ may, forViewer }: Rule, { headers }: FastifyRequest) =>
-  may !== 'everyone' || (forViewer === true && headers.authorization !== undefined);
+/** Who asks, and what is said against where they ask from. */
+export interface WhoAsks {
+  caller: Caller | undefined;
+  addressRanges: RangeOfAddress[];
+}
 
 /** Who asks. Looked up while the request is still counted and its body read, since almost all are let pass. */
 @Injectable()
 export class Callers {
-  private readonly underWay = new WeakMap<FastifyRequest, Promise<Caller | undefined>>();
+  private readonly underWay = new WeakMap<FastifyRequest, Promise<WhoAsks>>();
 
-  constructor(@Inject(TokenVerifier) private readonly tokens: TokenVerifier) {}
+  constructor(
+    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(READ_POOL) private readonly pool: Pool,
+  ) {}
 
   lookAhead(request: FastifyRequest): void {
     const rule = ruleFor(request);
-    if (!rule || !looksAtToken(rule, request)) return;
-    const looking = this.tokens.verify(request.headers.authorization);
+    if (!rule) return;
+    const looking = this.look(request, rule);
     // What is wrong is told by `of`; until then it must not count as unhandled.
     looking.catch(() => undefined);
     this.underWay.set(request, looking);
   }
 
   /** @throws Problem 401; 503 where it cannot be known. */
-  async of(request: FastifyRequest): Promise<Caller | undefined> {
-    return this.underWay.get(request);
+  of(request: FastifyRequest, rule: Rule): Promise<WhoAsks> {
+    return this.underWay.get(request) ?? this.look(request, rule);
+  }
+
+  private async look(request: FastifyRequest, rule: Rule): Promise<WhoAsks> {
+    const [caller, addressRanges] = await Promise.all([
+      looksAtToken(rule, request) ? this.tokens.verify(request.headers.authorization) : undefined,
+      this.rangesOf(rule, request),
+    ]);
+    return { caller, addressRanges };
+  }
+
+  /**
+   * Open for strangers while the read database is away: who introduces themselves then does nothing else before it is
+   * back. Closed for everyone else, of whom nothing is known without it.
+   */
+  private async rangesOf({ inGoodStanding, may }: Rule, request: FastifyRequest): Promise<RangeOfAddress[]> {
+    const address = inGoodStanding && addressOf(request);
+    if (!address) return [];
+    const ranges = readAddressRangesOf(this.pool, address);
+    return may === 'everyone' ? ranges.catch(() => []) : ranges;
   }
 }
+
+const looksAtToken = ({ may, forViewer }: Rule, { headers }: FastifyRequest) =>
+  may !== 'everyone' || (forViewer === true && headers.authorization !== undefined);

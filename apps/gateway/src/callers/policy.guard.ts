@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { requireMay } from '#policy/require-may.js';
+import { requireGoodStanding, requireMay } from '#policy/require-may.js';
 import { forbidden } from '#service/problem.js';
 import type { AskingRequest } from './caller.js';
 import { Callers, ruleFor } from './callers.js';
@@ -13,8 +13,11 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AskingRequest>();
     const rule = ruleFor(request);
     if (!rule) throw forbidden('Nobody may do this: the policy has no row for it.');
-    request.caller = await this.callers.of(request);
-    requireMay(rule, request.caller);
+    const { caller, addressRanges } = await this.callers.of(request, rule);
+    Object.assign(request, { caller, addressRanges });
+    const now = new Date().toISOString();
+    requireMay(rule, caller, now);
+    for (const { sanctions } of addressRanges) requireGoodStanding(sanctions, now, 'Your address is');
     return true;
   }
 }

@@ -1,20 +1,29 @@
 import { formatConsistencyToken, type Versions } from '#service/consistency-token.js';
 import { currentContext } from '#service/request-context.js';
+import { addressOf } from '../callers/address-of.js';
 import type { AskingRequest } from '../callers/caller.js';
 
 /**
- * What a command takes along: who asks, its idempotency key, what must be known, and the trace it belongs to. What the
- * policy let the caller pass by must be known too, so that no service decides on older news of them.
+ * What a command takes along: who asks and from where, its idempotency key, what must be known, and the trace it belongs
+ * to. What the policy let the caller pass by must be known too, so that no service decides on older news of them.
  */
 export function headersOf(request: AskingRequest, idempotencyKey: string, known: Versions): Record<string, string> {
   const { correlationId, traceparent } = currentContext();
-  const { caller, headers } = request;
-  const versions = caller?.version === undefined ? known : { [`person-${caller.personId}`]: caller.version, ...known };
+  const { authorization } = request.headers;
+  const address = addressOf(request);
+  const versions = { ...passedBy(request), ...known };
   return {
     'idempotency-key': idempotencyKey,
     'x-correlation-id': correlationId,
+    ...(address !== undefined && { 'x-client-address': address }),
     ...(traceparent !== undefined && { traceparent }),
-    ...(headers.authorization !== undefined && { authorization: headers.authorization }),
+    ...(authorization !== undefined && { authorization }),
     ...(Object.keys(versions).length > 0 && { 'consistency-token': formatConsistencyToken(versions) }),
   };
+}
+
+function passedBy({ caller, addressRanges }: AskingRequest): Versions {
+  const person = caller?.version === undefined ? {} : { [`person-${caller.personId}`]: caller.version };
+  const ranges = addressRanges.map(({ rangeId, version }) => [`address-range-${rangeId}`, version] as const);
+  return { ...person, ...Object.fromEntries(ranges) };
 }

@@ -21,6 +21,7 @@ export const Comment = z.object({
   format: BodyFormat,
   parentId: z.int().nullable(),
   author: CommentAuthor,
+  held: z.literal(true).optional().describe('not shown until a moderator has seen it'),
 });
 
 export const CommentAnswer = z.object({ comment: Comment });

@@ -35,7 +35,7 @@ export class CommentsController {
   @Post()
   @ApiOperation({ summary: 'Post a comment, as a guest or with an account' })
   @Takes(NewComment)
-  @Gives(201, 'Posted, and readable by everyone', CommentAnswer)
+  @Gives(201, 'Posted, and readable by everyone; or `held`', CommentAnswer)
   @MayBeAccepted()
   @IsWrite()
   @Refuses(403, 404)
@@ -44,7 +44,7 @@ export class CommentsController {
     const { articleId, known } = await this.resolve.article(slug);
     const { comment } = parseBody(NewComment, body);
     const command = { articleId, ...comment };
-    type Posted = Written & { commentId: number };
+    type Posted = Written & { commentId: number; held: boolean };
     const posted = await this.writes.send<Posted>(write, this.services.comments, 'post-comment', command, { known });
     return this.writes.show(write, posted, async () => {
       const row = await readComment(this.pool, posted.commentId);

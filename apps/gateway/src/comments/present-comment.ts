@@ -9,7 +9,7 @@ export const webAddress = /^https?:\/\//i;
  * A comment as the API gives it; an archive's website only where it is one. What it has not is undefined rather than
  * left out: objects of one shape are written several times as fast, and JSON leaves it out all the same.
  */
-export function presentComment(row: ThreadComment): Comment {
+export function presentComment(row: ThreadComment & { held?: boolean }): Comment {
   const createdAt = row.createdAt.toISOString();
   const { personId, kind, website } = row;
   return {
@@ -30,5 +30,6 @@ export function presentComment(row: ThreadComment): Comment {
       website: website !== null && webAddress.test(website) ? website : undefined,
       mark: kind === 'guest' ? guestMark(personId) : undefined,
     },
+    held: row.held ? true : undefined,
   };
 }

@@ -18,7 +18,7 @@ const sql = `
 SELECT comment.comment_id, comment.parent_id, comment.person_id, comment.kind, comment.name, comment.website,
        comment.body, comment.body_html, comment.format, comment.posted_at::text
 FROM read_v1.article_page AS page
-LEFT JOIN read_v1.comment_thread AS comment USING (article_id)
+LEFT JOIN read_v1.comment_thread AS comment ON comment.article_id = page.article_id AND comment.held_because IS NULL
 WHERE page.slug = $1
 ORDER BY comment.posted_at, comment.comment_id`;
 

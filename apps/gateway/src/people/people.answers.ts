@@ -59,6 +59,7 @@ const OwnComment = z.object({
   body: z.string(),
   format: BodyFormat,
   imported: z.boolean(),
+  held: z.boolean().describe('shown to nobody else until a moderator has seen it'),
   article: z.object({ id: z.uuid(), slug: z.string().nullable(), title: z.string().nullable() }),
 });
 

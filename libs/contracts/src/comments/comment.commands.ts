@@ -11,6 +11,9 @@ export const PostComment = z.object({
 });
 export type PostComment = z.infer<typeof PostComment>;
 
+/** A held comment is to be shown. */
+export const ApproveComment = z.object({ commentId: z.int().positive() });
+
 /** A comment of an archive; `parentExternalId` names one of the same source and article. */
 export const ArchivedComment = z.object({
   articleId: z.uuid(),

@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
 import { HealthChecks } from '#service/health-checks.js';
 import { Metrics } from '#service/metrics.js';
 import { LOG } from '#service/service.module.js';
@@ -10,6 +10,7 @@ import { BatchProjector } from './batch-projector.js';
 
 export const PROJECTOR = Symbol('projector');
 export const PROGRESS = Symbol('progress');
+const SET = Symbol('projection set');
 
 export interface ListeningOptions {
   service: string;
@@ -17,7 +18,8 @@ export interface ListeningOptions {
   brokers: string[];
   /** Nest's name for the pool of that database. */
   pool: symbol;
-  set: ProjectionSet;
+  /** How the set is made of what Nest has. */
+  set: Pick<FactoryProvider<ProjectionSet>, 'inject' | 'useFactory'>;
 }
 
 /** What a service learns from the topics of others: its projector, and waiting until something has been heard. */
@@ -28,20 +30,21 @@ export class ListeningModule {
     return {
       module: ListeningModule,
       providers: [
+        { provide: SET, ...set },
         {
           provide: PROGRESS,
-          inject: [pool],
-          useFactory: (from: Pool) => {
-            const waiter = new ProgressWaiter(from, databaseUrl, set.schema);
+          inject: [pool, SET],
+          useFactory: (from: Pool, { schema }: ProjectionSet) => {
+            const waiter = new ProgressWaiter(from, databaseUrl, schema);
             waiter.start();
             return waiter;
           },
         },
         {
           provide: PROJECTOR,
-          inject: [pool, LOG, Metrics, HealthChecks],
-          useFactory: (from: Pool, log: Logger, metrics: Metrics, health: HealthChecks) =>
-            new BatchProjector({ pool: from, log, metrics, health, set, brokers, clientId: service }),
+          inject: [pool, SET, LOG, Metrics, HealthChecks],
+          useFactory: (from: Pool, made: ProjectionSet, log: Logger, metrics: Metrics, health: HealthChecks) =>
+            new BatchProjector({ pool: from, log, metrics, health, set: made, brokers, clientId: service }),
         },
         {
           provide: ListeningLifecycle,

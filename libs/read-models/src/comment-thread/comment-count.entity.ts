@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many comments an article shows. */
+/** How many comments an article shows, and when one was last written, shown or held. */
 @Entity({ schema: 'read_v1', name: 'comment_count' })
 export class CommentCountRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;

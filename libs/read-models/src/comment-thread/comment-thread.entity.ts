@@ -1,10 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { BodyFormat } from '#contracts/body-format.js';
+import type { DataOf } from '#contracts/events.js';
+
+export type HeldBecause = DataOf<'CommentHeld'>['reason'];
 
 /** One comment of a thread. */
 @Entity({ schema: 'read_v1', name: 'comment_thread' })
 @Index('comment_thread_order', ['articleId', 'postedAt', 'commentId'])
 @Index('comment_thread_by_person', ['personId', 'commentId'])
+@Index('comment_thread_held', ['postedAt', 'commentId'], { where: 'held_because IS NOT NULL' })
 export class CommentThreadRow {
   @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
   @Column({ name: 'article_id', type: 'uuid' }) articleId!: string;
@@ -18,4 +22,6 @@ export class CommentThreadRow {
   @Column({ type: 'text' }) format!: BodyFormat;
   @Column({ name: 'posted_at', type: 'timestamptz' }) postedAt!: string;
   @Column({ type: 'boolean' }) imported!: boolean;
+  /** Not null: nobody is shown it until a moderator has seen it. */
+  @Column({ name: 'held_because', type: 'text', nullable: true }) heldBecause!: HeldBecause | null;
 }

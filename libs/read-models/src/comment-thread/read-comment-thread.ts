@@ -27,11 +27,11 @@ export const toThreadComment = (row: ThreadRow): ThreadComment => ({ ...row, upd
 
 const sql = `SELECT ${threadColumns}
 FROM read_v1.article_page AS page
-LEFT JOIN read_v1.comment_thread AS comment USING (article_id)
+LEFT JOIN read_v1.comment_thread AS comment ON comment.article_id = page.article_id AND comment.held_because IS NULL
 WHERE page.slug = $1
 ORDER BY comment.posted_at, comment.comment_id`;
 
-/** The whole thread of an article in the order of time; undefined when no article has the slug. */
+/** All that an article shows, in the order of time; undefined when no article has the slug. */
 export async function readCommentThread(pool: Pool, slug: string): Promise<ThreadComment[] | undefined> {
   const { rows } = await pool.query<ThreadRow | { commentId: null }>({
     name: 'read-comment-thread',

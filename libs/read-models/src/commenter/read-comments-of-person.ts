@@ -11,11 +11,14 @@ export interface OwnComment {
   body: string;
   format: string;
   imported: boolean;
+  /** Shown to nobody else until a moderator has seen it. */
+  held: boolean;
 }
 
 const sql = `
 SELECT comment.comment_id AS id, comment.parent_id AS "parentId", comment.posted_at AS "postedAt", comment.name,
        comment.website, comment.body, comment.format, comment.imported,
+       comment.held_because IS NOT NULL AS held,
        json_build_object('id', comment.article_id, 'slug', page.slug, 'title', page.title) AS article
 FROM read_v1.comment_thread AS comment LEFT JOIN read_v1.article_page AS page USING (article_id)
 WHERE comment.person_id = $1 AND comment.comment_id > $2

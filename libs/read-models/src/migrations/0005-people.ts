@@ -33,8 +33,9 @@ const statements = [
     version integer NOT NULL
   )`,
   `CREATE INDEX IF NOT EXISTS address_range_network ON read_v1.address_range USING gist (network inet_ops)`,
-  `ALTER TABLE read_v1.comment_thread ADD COLUMN IF NOT EXISTS held boolean NOT NULL DEFAULT false`,
-  `CREATE INDEX IF NOT EXISTS comment_thread_held ON read_v1.comment_thread (posted_at, comment_id) WHERE held`,
+  `ALTER TABLE read_v1.comment_thread ADD COLUMN IF NOT EXISTS held_because text`,
+  `CREATE INDEX IF NOT EXISTS comment_thread_held ON read_v1.comment_thread (posted_at, comment_id)
+    WHERE held_because IS NOT NULL`,
   `DO $$ BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gateway_reader') THEN
       GRANT SELECT ON read_v1.nick_history, read_v1.person_history, read_v1.address_range TO gateway_reader;
@@ -50,7 +51,7 @@ export class People1700000000005 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('ALTER TABLE read_v1.comment_thread DROP COLUMN held');
+    await queryRunner.query('ALTER TABLE read_v1.comment_thread DROP COLUMN held_because');
     await queryRunner.query('DROP TABLE read_v1.nick_history, read_v1.person_history, read_v1.address_range');
     await queryRunner.query(
       'ALTER TABLE read_v1.commenter DROP COLUMN nick, DROP COLUMN linked_to, DROP COLUMN sanctions',

@@ -6,6 +6,7 @@ import { conflict, forbidden, notFound, Problem, unauthorized, unavailable, unpr
 const problemOfRule: Record<string, () => Problem> = {
   ArticleUnknown: () => notFound('article'),
   CommentsClosed: () => forbidden(commentsClosedSentence),
+  CommentUnknown: () => notFound('comment'),
   ParentNotShown: () => unprocessable({ parentId: ['is not shown under this article'] }),
   NotAnAccount: () => forbidden('A guest has no account.'),
   FollowsOneself: () => unprocessable({ profile: ["can't be yourself"] }),
@@ -16,6 +17,7 @@ const problemOfRule: Record<string, () => Problem> = {
   JudgesOneself: () => unprocessable({ person: ["can't be yourself"] }),
   StaffIsForAdmins: () => forbidden('Only an admin judges those who act for the site.'),
   EndsBeforeItBegins: () => unprocessable({ until: ['must be in the future'] }),
+  AddressRangeUnknown: () => notFound('range'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };
 

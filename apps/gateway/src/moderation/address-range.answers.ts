@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { SanctionReason } from '#contracts/people/sanction.events.js';
+import type { ListedRange } from '#read-models/address-range/read-address-range.js';
+
+const Sanction = z
+  .object({ reason: SanctionReason, until: z.iso.datetime().nullable().describe('null: until it is lifted') })
+  .optional();
+
+const AddressRange = z.object({
+  id: z.uuid(),
+  range: z.string().describe('as 203.0.113.0/24'),
+  sanctions: z
+    .object({ ban: Sanction, suspension: Sanction, premoderation: Sanction })
+    .describe('each may be over by now'),
+});
+
+export const AddressRangeAnswer = z.object({ addressRange: AddressRange });
+export const AddressRangesAnswer = z.object({ addressRanges: z.array(AddressRange), addressRangesCount: z.int() });
+
+/** A range as the API gives it. */
+export const presentRange = ({ rangeId, network, sanctions }: ListedRange): z.infer<typeof AddressRange> => ({
+  id: rangeId,
+  range: network,
+  sanctions,
+});

@@ -1,0 +1,62 @@
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { z } from 'zod';
+import { readComment } from '#read-models/comment-thread/read-comment.js';
+import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
+import { notFound } from '#service/problem.js';
+import { parseBody } from '#service/validate.js';
+import { PageOfArticles } from '../articles/page-of-articles.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { Writes } from '../commands/writes.js';
+import { CommentAnswer } from '../comments/comment.answers.js';
+import { presentComment } from '../comments/present-comment.js';
+import { Consistency } from '../consistency/consistency.js';
+import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses } from '../docs/route-documentation.js';
+import { READ_POOL } from '../read-database/read-database.js';
+import { HeldCommentsAnswer, presentHeld } from './held-comment.answers.js';
+
+@ApiTags('Moderation')
+@Controller('api')
+export class HeldCommentsController {
+  constructor(
+    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Writes) private readonly writes: Writes,
+    @Inject(Consistency) private readonly consistency: Consistency,
+  ) {}
+
+  @Get('held-comments')
+  @ApiOperation({ summary: 'Comments that wait for a moderator, the oldest first' })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } })
+  @ApiQuery({ name: 'offset', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
+  @Gives(200, 'A page, and how many there are in all', HeldCommentsAnswer)
+  @IsRead()
+  @Refuses(422)
+  async list(@Query() query: unknown, @Req() request: FastifyRequest): Promise<z.infer<typeof HeldCommentsAnswer>> {
+    const page = parseBody(PageOfArticles, query);
+    await this.consistency.meet(request);
+    const { comments, commentsCount } = await readHeldComments(this.pool, page);
+    return { comments: comments.map(presentHeld), commentsCount };
+  }
+
+  @Post('comments/:id/approve')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Show a held comment from now on; one that is shown stays so' })
+  @Gives(200, 'Shown', CommentAnswer)
+  @IsWrite()
+  @MayBeAccepted()
+  @Refuses(404)
+  async approve(@Param('id') id: string, @InExchange() exchange: Exchange) {
+    const write = await this.writes.begin(exchange);
+    if (!/^[1-9]\d{0,14}$/.test(id)) throw notFound('comment');
+    const commentId = Number(id);
+    const approved = await this.writes.send(write, this.services.comments, 'approve-comment', { commentId });
+    return this.writes.show(write, approved, async () => {
+      const row = await readComment(this.pool, commentId);
+      return row && { comment: presentComment(row) };
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { articlePublished } from '#contracts/articles/article.examples.js';
+import { commentApproved } from '#contracts/comments/comment.examples.js';
+import type { BroadsideEvent } from '#contracts/events.js';
+import { personErased } from '#contracts/people/person.examples.js';
+import type { TopicName } from '#contracts/topics.js';
+import { applyBatch } from '#projection/apply-batch.js';
+import { resetProjection } from '#projection/reset-projection.js';
+import { foldedTables } from '#read-models/canonical-dump.js';
+import { readArticlePage } from '#read-models/article-page/read-article-page.js';
+import { readComment } from '#read-models/comment-thread/read-comment.js';
+import { readCommentThread } from '#read-models/comment-thread/read-comment-thread.js';
+import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
+import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { recorded } from '#testing/recorded.js';
+import { asMessages } from '#testing/tally/tally-events.js';
+import { examples, people } from '../projection.examples.js';
+import { readV1 } from '../read-v1.set.js';
+
+const key = Buffer.alloc(32, 7);
+const keyring = {
+  createKeys: () => Promise.resolve(),
+  keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
+  destroyKey: () => Promise.resolve(),
+};
+const set = readV1(keyring);
+const [ada = '', grace = ''] = people;
+const { slug } = articlePublished;
+/** Of three comments the second was held and is approved, the third is held. */
+const comments = examples(key)['comment-thread'] ?? [];
+const page = { limit: 20, offset: 0 };
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await migrateReadDatabase(database.url);
+});
+beforeEach(async () => {
+  await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
+  await give('articles.events.v1', examples(key)['article-page']?.slice(0, 1) ?? [], 0);
+});
+afterAll(() => database.drop());
+
+const give = (topic: TopicName, events: BroadsideEvent[], offset: number) =>
+  applyBatch(database.pool, set, { topic, partition: 0, messages: asMessages(events, offset) });
+
+const seen = async () => {
+  const { pool } = database;
+  const thread = await readCommentThread(pool, slug);
+  const held = await readHeldComments(pool, page);
+  return {
+    thread: thread?.map(({ commentId }) => commentId),
+    count: (await readArticlePage(pool, slug))?.commentCount,
+    held: held.comments.map(({ commentId, heldBecause }) => [commentId, heldBecause]),
+    heldCount: held.commentsCount,
+  };
+};
+const before = { thread: [1_000_001], count: 1, heldCount: 2 };
+const after = {
+  ...{ thread: [1_000_001, 1_000_002], count: 2, heldCount: 1 },
+  held: [[1_000_003, 'author-premoderated']],
+};
+
+describe('held comments', () => {
+  test('are not shown nor counted until they are approved, whatever the batches', async () => {
+    await give('comments.events.v1', comments, 0);
+    expect(await seen()).toEqual(after);
+    await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
+    await give('articles.events.v1', examples(key)['article-page']?.slice(0, 1) ?? [], 0);
+    for (const [offset, event] of comments.entries()) {
+      await give('comments.events.v1', [event], offset);
+      if (offset === comments.length - 2) expect(await seen()).toMatchObject(before);
+    }
+    expect(await seen()).toEqual(after);
+  });
+
+  test('wait in the order of time, with their article and text', async () => {
+    await give('comments.events.v1', comments, 0);
+    const { comments: held } = await readHeldComments(database.pool, page);
+    expect(held).toMatchObject([{ body: 'comment 1000003 <b>', personId: ada, slug, title: articlePublished.title }]);
+    expect(await readHeldComments(database.pool, { limit: 1, offset: 1 })).toEqual({ comments: [], commentsCount: 1 });
+  });
+
+  test('are found by their number and by their author, who see that they are held', async () => {
+    await give('comments.events.v1', comments, 0);
+    expect(await readComment(database.pool, 1_000_003)).toMatchObject({ held: true });
+    expect(await readComment(database.pool, 1_000_002)).toMatchObject({ held: false });
+    const own = await readCommentsOfPerson(database.pool, { personId: ada, behind: '0', most: 9 });
+    expect(own.map(({ id, held }) => [id, held])).toEqual([
+      ['1000001', false],
+      ['1000003', true],
+    ]);
+  });
+
+  test('are approved without what was scrubbed meanwhile', async () => {
+    await give('comments.events.v1', comments.slice(0, -1), 0);
+    const about = { stream: `person-${grace}`, topic: 'users.events.v1', key: grace } as const;
+    const data = () => ({ ...personErased, personId: grace });
+    await give('users.events.v1', [recorded({ ...about, type: 'PersonErased', data })], 0);
+    await give('comments.events.v1', comments.slice(-1), comments.length - 1);
+    expect(comments.at(-1)).toMatchObject({ type: 'CommentApproved', data: { commentId: 1_000_002 } });
+    expect(await readComment(database.pool, 1_000_002)).toMatchObject({ held: false, body: '[erased]' });
+  });
+
+  test('one that is approved before the projector came to it is shown at once', async () => {
+    const [, posted, held] = comments;
+    const approved = { stream: 'comment-1000002', version: 3, topic: 'comments.events.v1', key: 'k' } as const;
+    const data = () => ({ ...commentApproved, commentId: 1_000_002 });
+    const all = [posted, held, recorded({ ...approved, type: 'CommentApproved', data })];
+    await give(
+      'comments.events.v1',
+      all.flatMap((event) => event ?? []),
+      0,
+    );
+    expect(await seen()).toEqual({ thread: [1_000_002], count: 1, held: [], heldCount: 0 });
+  });
+});

@@ -1,0 +1,9 @@
+import type { Sanctions } from '#contracts/people/standing.js';
+
+/** A range of addresses as the users topic told us. */
+export interface KnownAddressRange {
+  rangeId: string;
+  /** As `203.0.113.0/24`. */
+  network: string;
+  sanctions: Sanctions;
+}

@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import type { HeldBecause } from './comment-thread.entity.js';
+import { threadColumns, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
+
+interface Held {
+  heldBecause: HeldBecause;
+  /** Null where the article has not been heard of yet. */
+  slug: string | null;
+  title: string | null;
+}
+
+export type HeldComment = ThreadComment & Held;
+
+const sqlPage = `SELECT ${threadColumns}, comment.held_because AS "heldBecause", page.slug, page.title
+FROM (SELECT * FROM read_v1.comment_thread WHERE held_because IS NOT NULL
+      ORDER BY posted_at, comment_id LIMIT $1 OFFSET $2) AS comment
+LEFT JOIN read_v1.article_page AS page USING (article_id)
+ORDER BY comment.posted_at, comment.comment_id`;
+
+const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.comment_thread WHERE held_because IS NOT NULL`;
+
+/** A page of the comments that wait for a moderator, the oldest first, and how many there are in all. */
+export async function readHeldComments(
+  pool: Pool,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ comments: HeldComment[]; commentsCount: number }> {
+  const [page, total] = await Promise.all([
+    pool.query<ThreadRow & Held>({ name: 'read-held-comments', text: sqlPage, values: [limit, offset] }),
+    pool.query<{ total: number }>({ name: 'count-held-comments', text: sqlTotal }),
+  ]);
+  const comments = page.rows.map((row) => ({ ...row, ...toThreadComment(row) }));
+  return { comments, commentsCount: total.rows[0]?.total ?? 0 };
+}
