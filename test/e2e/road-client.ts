@@ -25,14 +25,15 @@ export interface Answer {
     refreshToken?: string;
   };
   profile: { username: string; bio: string | null; image: string | null; following: boolean };
-  me: { id: string; commentCount: number };
+  me: { id: string; name: string; commentCount: number };
+  nicks: { name: string; kind: string }[];
   person: { roles: string[]; sanctions: object; history: object[] };
   sanctions: object[];
   article: { slug: string; commentsClosed: boolean; commentCount: number };
   articles: { slug: string }[];
   articlesCount: number;
-  comment: { id: number; bodyHtml: string };
-  comments: { id: number }[];
+  comment: { author: { username: string; kind: string; id: string; mark?: string }; id: number; bodyHtml: string };
+  comments: { author: { username: string; kind: string; id: string }; id: number }[];
   detail: string;
   errors: unknown;
   openapi: string;

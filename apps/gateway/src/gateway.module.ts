@@ -27,6 +27,8 @@ import { connectLimiter, makeLimits } from './limits/connect-limits.js';
 import { Limiter } from './limits/limiter.js';
 import { Limits } from './limits/limits.js';
 import { GuestsController } from './people/guests.controller.js';
+import { Me } from './people/me.js';
+import { NicksController } from './people/nicks.controller.js';
 import { MeController } from './people/me.controller.js';
 import { OwnSanctionsController } from './people/own-sanctions.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -58,6 +60,7 @@ import { SiteController } from './site/site.controller.js';
     AccountController,
     ProfilesController,
     MeController,
+    NicksController,
     OwnSanctionsController,
     PeopleController,
     RolesController,
@@ -76,6 +79,7 @@ import { SiteController } from './site/site.controller.js';
     Resolve,
     Writes,
     PersonRecords,
+    Me,
     ReadDatabaseLife,
     ServicesLife,
     { provide: SERVICES, useFactory: connectServices },

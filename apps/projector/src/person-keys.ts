@@ -17,6 +17,7 @@ function personOf(event: BroadsideEvent): string[] {
     case 'UserRegistered':
     case 'ProfileChanged':
     case 'NickPicked':
+    case 'OriginalNickRestored':
     case 'RoleGranted':
     case 'RoleRevoked':
     case 'PersonWarned':

@@ -9,6 +9,8 @@ import {
   erasureRequested,
   guestIntroduced,
   guestLinked,
+  nickPicked,
+  originalNickRestored,
   passwordChanged,
   personBanned,
   personErased,
@@ -207,6 +209,23 @@ function endings(): BroadsideEvent[] {
   ];
 }
 
+function nicks(key: PersonKey): BroadsideEvent[] {
+  const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
+  const [introduced] = introductions(key);
+  return [
+    ...(introduced ? [introduced] : []),
+    recorded({
+      ...{ ...about, version: 2, type: 'NickPicked' },
+      data: (id) => ({ ...nickPicked, nick: seal(key, id, 'name', 'Bramblor 417 Ada') }),
+    }),
+    recorded({ ...about, version: 3, type: 'OriginalNickRestored', data: () => originalNickRestored }),
+    recorded({
+      ...{ ...about, version: 4, type: 'ProfileChanged' },
+      data: (id) => ({ personId: ada, actor: nickPicked.actor, username: seal(key, id, 'name', 'Ada L') }),
+    }),
+  ];
+}
+
 function judgements(key: PersonKey): BroadsideEvent[] {
   const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
   return [
@@ -230,6 +249,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'comment-count': comments(key),
   commenter: introductions(key),
   'comments-by-person': comments(key),
+  'nick-history': nicks(key),
   'person-history': judgements(key),
   'erased-person': introductions(key),
   following: followings(),

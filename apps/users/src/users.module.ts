@@ -16,6 +16,11 @@ import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { AddressRangeCommands } from './address-range/address-range-commands.js';
+import { ChangeGuestController } from './change-guest/change-guest.controller.js';
+import { PickNickController } from './pick-nick/pick-nick.controller.js';
+import { ProposeNicksController } from './propose-nicks/propose-nicks.controller.js';
+import { RestoreNickController } from './restore-nick/restore-nick.controller.js';
+import { RotateCredentialController } from './rotate-credential/rotate-credential.controller.js';
 import { CancelErasureController } from './cancel-erasure/cancel-erasure.controller.js';
 import { ChangeAccountController } from './change-account/change-account.controller.js';
 import { EndSessionsController } from './end-sessions/end-sessions.controller.js';
@@ -69,6 +74,11 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     RegisterController,
     LogInController,
     ChangeAccountController,
+    ChangeGuestController,
+    RotateCredentialController,
+    ProposeNicksController,
+    PickNickController,
+    RestoreNickController,
     FollowPersonController,
     UnfollowPersonController,
     ListSessionsController,

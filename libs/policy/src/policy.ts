@@ -53,7 +53,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'GET /api/me/export': known,
 
   'PUT /api/me': by('change-guest', { may: 'guest', inGoodStanding: true }),
-  'POST /api/me/token': by('rotate-credential', { may: 'guest' }),
+  'POST /api/me/token': by('rotate-credential', { may: 'guest', credentialJudgedByService: true }),
   'GET /api/me/sanctions': known,
   'GET /api/me/nicks': known,
   'GET /api/me/nicks/proposals': by('propose-nicks', known),

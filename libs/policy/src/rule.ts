@@ -10,6 +10,8 @@ export interface Rule {
   inGoodStanding?: true;
   /** Nobody needs a token, but one that is shown must be good, for the answer hangs on it. */
   forViewer?: true;
+  /** The service alone judges the credential: it takes some that are good for nothing else any more. */
+  credentialJudgedByService?: true;
   /** The command behind the route: the service that owns the object looks at the same rule again. */
   command?: string;
 }

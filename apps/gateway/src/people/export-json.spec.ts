@@ -5,7 +5,14 @@ import { ExportAnswer } from './people.answers.js';
 
 const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const commenter = {
-  ...{ personId: id, kind: 'guest' as const, name: 'Ada "A."', email: null, website: 'https://ada.example/' },
+  ...{
+    personId: id,
+    kind: 'guest' as const,
+    name: 'Ada "A."',
+    nick: null,
+    email: null,
+    website: 'https://ada.example/',
+  },
   ...{
     bio: null,
     image: null,
@@ -15,6 +22,12 @@ const commenter = {
     commentCount: 5,
     erasureDueAt: new Date('2026-01-09T00:00:00Z'),
   },
+};
+const exportedBeside = {
+  commenter,
+  nicks: [{ name: 'Ada', kind: 'original' as const, since: '2026-01-02T03:04:05.678Z' }],
+  sanctions: [],
+  following: ['Grace'],
 };
 const numbered = (number: number): OwnComment => ({
   ...{ id: String(number), parentId: number === 1 ? null : '1', postedAt: new Date('2026-01-02T03:04:05.678Z') },
@@ -29,7 +42,7 @@ async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages:
     pages += 1;
     return Promise.resolve(comments.filter((comment) => Number(comment.id) > Number(behind)).slice(0, 2));
   };
-  for await (const chunk of exportJson(commenter, '2026-01-03T00:00:00.000Z', readPage)) text.push(chunk);
+  for await (const chunk of exportJson(exportedBeside, '2026-01-03T00:00:00.000Z', readPage)) text.push(chunk);
   return { json: JSON.parse(text.join('')), pages };
 }
 

@@ -5,6 +5,9 @@ import { Readable } from 'node:stream';
 import type { Pool } from 'pg';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
+import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
+import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
+import { readFollowed } from '#read-models/profile/read-followed.js';
 import { unauthorized, unavailable } from '#service/problem.js';
 import type { Caller } from '#service/tokens.js';
 import { AskedBy } from '../callers/caller.js';
@@ -12,6 +15,7 @@ import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { exportJson } from './export-json.js';
+import { ownSanctions } from './own-sanctions.js';
 import { ExportAnswer } from './people.answers.js';
 
 /** Comments read at once. */
@@ -35,7 +39,14 @@ export class ExportController {
     const commenter = await readCommenter(this.pool, personId);
     if (commenter === undefined) throw unavailable('You are not shown yet.', 1);
     if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
-    const text = exportJson(commenter, new Date().toISOString(), (behind) =>
+    const [nicks, history, following] = await Promise.all([
+      readNickHistory(this.pool, personId),
+      readPersonHistory(this.pool, personId),
+      readFollowed(this.pool, personId),
+    ]);
+    const since = nicks.map((nick) => ({ ...nick, since: nick.since.toISOString() }));
+    const exported = { commenter, nicks: since, sanctions: ownSanctions(history), following };
+    const text = exportJson(exported, new Date().toISOString(), (behind) =>
       readCommentsOfPerson(this.pool, { personId, behind, most: pageLength }),
     );
     // A page is a chunk: more than one ahead of the reader is not fetched.

@@ -1,22 +1,29 @@
-import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
-import type { z } from 'zod';
-import { unauthorized, unavailable } from '#service/problem.js';
-import { readCommenter } from '#read-models/commenter/read-commenter.js';
+import { z } from 'zod';
+import { ChangeGuest } from '#contracts/people/guest.commands.js';
+import { unavailable } from '#service/problem.js';
 import type { Caller } from '#service/tokens.js';
+import { parseBody } from '#service/validate.js';
 import { AskedBy } from '../callers/caller.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead } from '../docs/route-documentation.js';
-import { READ_POOL } from '../read-database/read-database.js';
-import { MeAnswer } from './people.answers.js';
+import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { Me } from './me.js';
+import { CredentialAnswer, MeAnswer } from './people.answers.js';
+
+const Changed = z.object({ me: ChangeGuest });
 
 @ApiTags('People')
 @Controller('api/me')
 export class MeController {
   constructor(
-    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(Me) private readonly me: Me,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Writes) private readonly writes: Writes,
     @Inject(Consistency) private readonly consistency: Consistency,
   ) {}
 
@@ -24,14 +31,46 @@ export class MeController {
   @ApiOperation({ summary: 'Who I am here, and how often I have commented' })
   @Gives(200, 'Guest or account', MeAnswer)
   @IsRead()
-  async read(@AskedBy() { personId, kind }: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof MeAnswer>> {
+  async read(@AskedBy() caller: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof MeAnswer>> {
     await this.consistency.meet(request);
-    const commenter = await readCommenter(this.pool, personId);
+    const me = await this.me.read(caller);
     // The token is good, so the person exists: the read model has not heard of them yet.
-    if (commenter === undefined) throw unavailable('You are not shown yet.', 1);
-    if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
-    const { name, commentCount, erasureDueAt } = commenter;
-    const erasure = erasureDueAt && { dueAt: erasureDueAt.toISOString() };
-    return { me: { kind, id: personId, name, commentCount, erasure } };
+    if (me === undefined) throw unavailable('You are not shown yet.', 1);
+    return me;
+  }
+
+  @Put()
+  @ApiOperation({
+    summary: 'What I am remembered by as a guest: what is left out stays; an account changes itself at /api/user',
+  })
+  @Takes(Changed)
+  @Gives(200, 'Changed', MeAnswer)
+  @IsWrite()
+  @MayBeAccepted()
+  @Refuses(409)
+  async change(@AskedBy() caller: Caller, @Body() body: unknown, @InExchange() exchange: Exchange) {
+    const write = await this.writes.begin(exchange);
+    const { me } = parseBody(Changed, body);
+    const changed = await this.writes.send(write, this.services.users, 'change-guest', me);
+    return this.writes.show(write, changed, () => this.me.read(caller));
+  }
+
+  /** Answers 200 even while the read model lags: the token in the answer is given nowhere else. */
+  @Post('token')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Another credential in place of mine, good for a year; for guests',
+    description:
+      'The one shown is good no more. Shown again within half a minute, by a guest who did not get the answer, it gives ' +
+      'the same again.',
+  })
+  @Gives(200, 'Use this one from now on', CredentialAnswer)
+  @IsWrite()
+  async rotate(@InExchange() exchange: Exchange): Promise<z.infer<typeof CredentialAnswer>> {
+    const write = await this.writes.begin(exchange);
+    type Rotated = Written & { personId: string; token: string };
+    const rotated = await this.writes.send<Rotated>(write, this.services.users, 'rotate-credential', {});
+    await this.writes.isShown(write, rotated);
+    return { guest: { id: rotated.personId, token: rotated.token } };
   }
 }

@@ -9,28 +9,10 @@ import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
+import { OwnSanction, ownSanctions } from './own-sanctions.js';
 
-const kinds: Record<string, 'warning' | 'suspension' | 'ban' | 'premoderation' | 'reinstatement'> = {
-  PersonWarned: 'warning',
-  PersonSuspended: 'suspension',
-  PersonBanned: 'ban',
-  PersonPremoderated: 'premoderation',
-  PersonReinstated: 'reinstatement',
-};
+const OwnSanctions = z.object({ sanctions: z.array(OwnSanction) });
 
-const OwnSanctions = z.object({
-  sanctions: z.array(
-    z.object({
-      kind: z.enum(['warning', 'suspension', 'ban', 'premoderation', 'reinstatement']),
-      at: z.iso.datetime(),
-      reason: z.string().nullable(),
-      note: z.string().nullable(),
-      until: z.iso.datetime().nullable(),
-    }),
-  ),
-});
-
-/** Told to whom it concerns, without who it was that decided. */
 @ApiTags('People')
 @Controller('api/me/sanctions')
 export class OwnSanctionsController {
@@ -45,11 +27,6 @@ export class OwnSanctionsController {
   @IsRead()
   async read(@AskedBy() { personId }: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof OwnSanctions>> {
     await this.consistency.meet(request);
-    const history = await readPersonHistory(this.pool, personId);
-    const sanctions = history.flatMap(({ type, happenedAt, reason, note, until }) => {
-      const kind = kinds[type];
-      return kind ? [{ kind, at: happenedAt.toISOString(), reason, note, until: until && until.toISOString() }] : [];
-    });
-    return { sanctions };
+    return { sanctions: ownSanctions(await readPersonHistory(this.pool, personId)) };
   }
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { OwnSanction } from './own-sanctions.js';
 import { BodyFormat } from '#contracts/body-format.js';
 
 export const GuestAnswer = z.object({
   guest: z.object({ id: z.uuid(), name: z.string(), token: z.string().describe('use as `Authorization: Token …`') }),
 });
+
+export const CredentialAnswer = z.object({ guest: z.object({ id: z.uuid(), token: z.string() }) });
 
 export const UserAnswer = z.object({
   user: z.object({
@@ -44,10 +47,20 @@ export const MeAnswer = z.object({
   me: z.object({
     kind: z.enum(['guest', 'account']),
     id: z.uuid(),
-    name: z.string(),
+    name: z.string().describe('the one I comment under'),
+    originalName: z.string().describe('the one I came with'),
+    nick: z.string().nullable().describe('the one I picked in its place'),
+    email: z.string().nullable().describe('told to nobody else'),
+    website: z.string().nullable(),
     commentCount: z.int(),
     erasure: Erasure,
   }),
+});
+
+export const NickEntry = z.object({
+  name: z.string(),
+  kind: z.enum(['original', 'picked', 'restored']).describe('`restored`: back to the name I came with'),
+  since: z.iso.datetime(),
 });
 
 const OwnComment = z.object({
@@ -69,6 +82,7 @@ export const ExportAnswer = z.object({
     id: z.uuid(),
     kind: z.enum(['guest', 'account']),
     name: z.string(),
+    nick: z.string().nullable(),
     email: z.string().nullable(),
     website: z.string().nullable(),
     bio: z.string().nullable(),
@@ -77,5 +91,8 @@ export const ExportAnswer = z.object({
     commentCount: z.int(),
     erasure: Erasure,
   }),
+  nicks: z.array(NickEntry),
+  sanctions: z.array(OwnSanction),
+  following: z.array(z.string()).describe('user names'),
   comments: z.array(OwnComment).describe('in the order of their numbers'),
 });

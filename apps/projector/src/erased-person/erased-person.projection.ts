@@ -1,6 +1,7 @@
 import type { Projection } from '#projection/projection.js';
 import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
 import type { ErasedPersonRow } from '#read-models/erased-person/erased-person.entity.js';
+import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.js';
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.js';
 
@@ -14,5 +15,6 @@ export const erasedPerson: Projection<ErasedPersonRow> = {
     const people = rows.map(({ personId }) => personId);
     await scrubComments(client, people);
     await scrubPersonHistory(client, people);
+    await scrubNickHistory(client, people);
   },
 };

@@ -12,10 +12,9 @@ import type { TokenSigner } from '#service/token-signer.js';
 import { parseBody } from '#service/validate.js';
 import { personDecider } from '../person/person.decider.js';
 import { KEYRING, PSEUDONYM_KEY, SIGNER } from '../tokens.js';
+import { requireFreeName } from '../person/require-free-name.js';
 import { guestIntroduced } from './guest-introduced.js';
-
-/** A guest's credential lasts a year. */
-const lifetimeSeconds = 365 * 24 * 3_600;
+import { guestLifetimeSeconds } from './guest-lifetime.js';
 
 @Controller('commands')
 export class IntroduceGuestController {
@@ -39,7 +38,9 @@ export class IntroduceGuestController {
         key: newId,
         decider: personDecider,
         // The key is made only for a command that is new, and before the event that needs it.
-        command: async () => {
+        command: async ({ client }) => {
+          const { name } = guest;
+          await requireFreeName(client, this.pseudonymKey, { name, field: 'name', personId: newId });
           await this.keyring.createKeys([newId]);
           const key = (await this.keyring.keysOf([newId])).get(newId);
           if (!key) throw new Error('the key that was just made is not there');
@@ -61,7 +62,7 @@ export class IntroduceGuestController {
     );
     const { personId, version, issuedAt } = answer;
     const caller = { personId, kind: 'guest' as const, roles: [], sessionId: personId };
-    const token = await this.signer.sign(caller, { issuedAt, lifetimeSeconds });
+    const token = await this.signer.sign(caller, { issuedAt, lifetimeSeconds: guestLifetimeSeconds });
     return { personId, token, streams: { [`person-${personId}`]: version } };
   }
 }

@@ -90,3 +90,14 @@ test('with a password end the other sessions, where there are some', () => {
   account.when({ type: 'ChangeAccount', password: repassworded, ended }).then([repassworded, ended]);
   account.when({ type: 'ChangeAccount', password: repassworded, ended: endedNone }).then([repassworded]);
 });
+
+test('a guest changes what they are remembered by, and has a credential that rotates; an account has neither', () => {
+  const guest = given(personDecider, [introduced]);
+  guest.when({ type: 'ChangeGuest', event: renamed }).then([renamed]);
+  guest.when({ type: 'ChangeGuest' }).then([]);
+  guest.when({ type: 'RotateCredential', event: ended }).then([ended]);
+  const account = given(personDecider, [registered]);
+  account.when({ type: 'ChangeGuest', event: renamed }).thenRejected('NotAGuest');
+  account.when({ type: 'RotateCredential', event: ended }).thenRejected('NotAGuest');
+  given(personDecider, [introduced, erased]).when({ type: 'ChangeGuest' }).thenRejected('PersonErased');
+});

@@ -12,6 +12,8 @@ export type PersonCommand =
       password?: EventOf<'PasswordChanged'>;
       ended?: EventOf<'SessionsEnded'>;
     }
+  | { type: 'ChangeGuest'; event?: EventOf<'ProfileChanged'> }
+  | { type: 'RotateCredential'; event: EventOf<'SessionsEnded'> }
   | { type: 'EndSessions'; event: EventOf<'SessionsEnded'> }
   | { type: 'FollowPerson'; event: EventOf<'PersonFollowed'> }
   | { type: 'UnfollowPerson'; event: EventOf<'PersonUnfollowed'> };
@@ -47,6 +49,10 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
       case 'ChangeAccount':
         requireAccount(person);
         return [command.profile, command.password, ...endingAny(command.ended)].filter((event) => event !== undefined);
+      case 'ChangeGuest':
+      case 'RotateCredential':
+        requireGuest(person);
+        return command.event ? [command.event] : [];
       case 'EndSessions':
         requireAccount(person);
         return endingAny(command.event);
@@ -80,4 +86,9 @@ function requireAccount(person: Person): Extract<Person, { kind: 'account' }> {
   if (person.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
   if (person.kind !== 'account') throw new Rejection('NotAnAccount', 'this is no account');
   return person;
+}
+
+function requireGuest({ kind }: Person): void {
+  if (kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
+  if (kind !== 'guest') throw new Rejection('NotAGuest', 'this is no guest');
 }

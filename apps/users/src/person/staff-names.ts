@@ -13,18 +13,22 @@ const official = new Set(
   ].map(nameSkeleton),
 );
 
+/** @param skeleton as {@link nameSkeleton} gives it. */
+export const isOfficialName = (skeleton: string) => official.has(skeleton);
+
 /** @throws Problem 422 when the name can be taken for one of the staff's who is not this person. */
 export async function refuseStaffName(
   client: ClientBase,
   pseudonymKey: Buffer,
   username: string,
   personId: string,
+  field = 'username',
 ): Promise<void> {
   const hash = staffNameHash(pseudonymKey, username);
   const holder = (await findReservations(client, 'staff-name', [hash])).get(hash);
   if (holder === personId) return;
-  if (holder !== undefined || official.has(nameSkeleton(username))) {
-    throw unprocessable({ username: ['looks like a name of the staff'] });
+  if (holder !== undefined || isOfficialName(nameSkeleton(username))) {
+    throw unprocessable({ [field]: ['looks like a name of the staff'] });
   }
 }
 

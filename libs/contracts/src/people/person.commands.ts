@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { archiveText, singleLine } from '../plain-text.js';
 import { ErasureReason } from './person.events.js';
 
-const website = z
+export const Website = z
   .string()
   .max(2000)
   .refine((text) => {
@@ -15,7 +15,7 @@ const website = z
 export const IntroduceGuest = z.object({
   name: singleLine(100),
   email: z.email('is invalid').max(320).optional(),
-  website: website.optional(),
+  website: Website.optional(),
 });
 export type IntroduceGuest = z.infer<typeof IntroduceGuest>;
 

@@ -5,6 +5,8 @@ export interface Commenter {
   personId: string;
   kind: 'guest' | 'account' | 'erased';
   name: string;
+  /** The name they comment under in place of it. */
+  nick: string | null;
   email: string | null;
   website: string | null;
   roles: string[];
@@ -17,7 +19,7 @@ export interface Commenter {
 }
 
 const sql = `
-SELECT person_id AS "personId", kind, name, email, website, roles, sanctions, linked_to AS "linkedTo", bio, image,
+SELECT person_id AS "personId", kind, name, nick, email, website, roles, sanctions, linked_to AS "linkedTo", bio, image,
        erasure_due_at AS "erasureDueAt",
        (SELECT coalesce(sum(count), 0)::int FROM read_v1.comments_by_person AS counted
         WHERE counted.person_id = commenter.person_id) AS "commentCount"

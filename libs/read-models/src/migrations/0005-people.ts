@@ -9,7 +9,7 @@ const statements = [
     person_id uuid NOT NULL,
     version integer NOT NULL,
     kind text NOT NULL,
-    name text NOT NULL,
+    name text,
     since timestamptz NOT NULL,
     PRIMARY KEY (person_id, version)
   )`,

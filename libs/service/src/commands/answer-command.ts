@@ -9,6 +9,7 @@ const problemOfRule: Record<string, () => Problem> = {
   CommentUnknown: () => notFound('comment'),
   ParentNotShown: () => unprocessable({ parentId: ['is not shown under this article'] }),
   NotAnAccount: () => forbidden('A guest has no account.'),
+  NotAGuest: () => forbidden('This is for guests. You have an account.'),
   FollowsOneself: () => unprocessable({ profile: ["can't be yourself"] }),
   PersonErased: () => unauthorized('is of somebody who was erased'),
   PersonNotFound: () => notFound('person'),

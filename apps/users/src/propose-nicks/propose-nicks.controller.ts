@@ -1,0 +1,37 @@
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { POOL } from '#event-store/nest/event-store.module.js';
+import { answerCommand } from '#service/commands/answer-command.js';
+import type { CommandRequest } from '#service/commands/command-request.js';
+import type { Pool } from 'pg';
+import { findHeld } from '../person/find-held.js';
+import { nameSkeleton } from '../person/name-skeleton.js';
+import { PersonCommands } from '../person/person-commands.js';
+import { usernameHash } from '../person/reservation-hashes.js';
+import { isOfficialName } from '../person/staff-names.js';
+import { PSEUDONYM_KEY } from '../tokens.js';
+import { picANic } from './pic-a-nic.js';
+
+const proposals = 5;
+const candidates = 20;
+
+/** Not a command, but asked like one: which names are held is known here alone. */
+@Controller('commands')
+export class ProposeNicksController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(PersonCommands) private readonly commands: PersonCommands,
+    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+  ) {}
+
+  /** Free at this moment; who picks one may find that another was quicker. */
+  @Post('propose-nicks')
+  @HttpCode(200)
+  async handle(@Req() request: CommandRequest) {
+    await this.commands.callerOf(request, 'propose-nicks');
+    const invented = [...new Set(Array.from({ length: candidates }, () => picANic(Math.random)))];
+    const hashOf = (nick: string) => usernameHash(this.pseudonymKey, nick);
+    const held = await answerCommand(() => findHeld(this.pool, 'username', invented.map(hashOf)));
+    const free = invented.filter((nick) => !held.has(hashOf(nick)) && !isOfficialName(nameSkeleton(nick)));
+    return { nicks: free.slice(0, proposals) };
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
+import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { requireMayCommand } from '#policy/require-may.js';
+import { answerCommand } from '#service/commands/answer-command.js';
+import type { CommandRequest } from '#service/commands/command-request.js';
+import { unauthorized } from '#service/problem.js';
+import type { TokenSigner } from '#service/token-signer.js';
+import { TokenVerifier } from '#service/tokens.js';
+import type { Pool } from 'pg';
+import { guestLifetimeSeconds } from '../introduce-guest/guest-lifetime.js';
+import type { SessionTimes } from '../session/session-times.js';
+import { readStanding } from '../standing/read-standing.js';
+import { PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
+import { rotateCredential } from './rotate-credential.js';
+
+@Controller('commands')
+export class RotateCredentialController {
+  constructor(
+    @Inject(POOL) private readonly pool: Pool,
+    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(SIGNER) private readonly signer: TokenSigner,
+    @Inject(SESSION_TIMES) private readonly times: SessionTimes,
+    @Inject(PSEUDONYM_KEY) private readonly key: Buffer,
+  ) {}
+
+  /** Takes also a credential that has ended: whether it may be shown once more is judged here. */
+  @Post('rotate-credential')
+  @HttpCode(200)
+  async handle(@Req() request: CommandRequest) {
+    return answerCommand(async () => {
+      const holder = await this.tokens.identify(request.headers['authorization'] as string | undefined);
+      requireMayCommand('rotate-credential', { ...holder, sanctions: {} });
+      const { kind, linkedTo } = await readStanding(this.pool, holder.personId);
+      if (kind !== 'guest' || linkedTo !== null) throw unauthorized('is revoked');
+      const place = { store: this.store, key: this.key, graceSeconds: this.times.graceSeconds };
+      const next = await rotateCredential({ ...place, lifetimeSeconds: guestLifetimeSeconds }, holder, new Date());
+      if (!next) throw unauthorized('is revoked');
+      const token = await this.signer.sign(
+        { ...holder, sessionId: next.id },
+        { issuedAt: next.issuedAt.toISOString(), lifetimeSeconds: guestLifetimeSeconds },
+      );
+      return { personId: holder.personId, token, streams: { [`person-${holder.personId}`]: next.version } };
+    });
+  }
+}
