@@ -25,7 +25,9 @@ export interface Answer {
     refreshToken?: string;
   };
   profile: { username: string; bio: string | null; image: string | null; following: boolean };
-  me: { commentCount: number };
+  me: { id: string; commentCount: number };
+  person: { roles: string[]; sanctions: object; history: object[] };
+  sanctions: object[];
   article: { slug: string; commentsClosed: boolean; commentCount: number };
   articles: { slug: string }[];
   articlesCount: number;

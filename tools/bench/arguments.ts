@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-export const benchmarkNames = ['relay', 'projection', 'post', 'thread', 'memory', 'start'] as const;
+export const benchmarkNames = [
+  'relay',
+  'projection',
+  'post',
+  'thread',
+  'signed-in',
+  'sign-in',
+  'import',
+  'memory',
+  'start',
+] as const;
 export type BenchmarkName = (typeof benchmarkNames)[number];
 
 export interface BenchArguments {

@@ -9,6 +9,9 @@ import { say } from './progress.js';
 import { measureProjection } from './projection/measure-projection.js';
 import { measureRelay } from './relay/measure-relay.js';
 import { makeDataFolder } from './data-folder.js';
+import { measureImport } from './import/measure-import.js';
+import { measureSignIn } from './sign-in/measure-sign-in.js';
+import { measureSignedIn } from './signed-in/measure-signed-in.js';
 import { measureStart } from './start/measure-start.js';
 import { measureThread } from './thread/measure-thread.js';
 
@@ -17,6 +20,9 @@ const benchmarks: Record<BenchmarkName, Benchmark> = {
   projection: measureProjection,
   post: measurePosting,
   thread: measureThread,
+  'signed-in': measureSignedIn,
+  'sign-in': measureSignIn,
+  import: measureImport,
   memory: measureMemory,
   start: measureStart,
 };

@@ -1,4 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { requireRow } from './callers/require-row.js';
+import { Callers } from './callers/callers.js';
 import { Problem } from '#service/problem.js';
 import { serveOpenApi } from './docs/openapi.js';
 import { importBodyLimit } from './imports/imports.controller.js';
@@ -10,10 +12,11 @@ import { addSecurityHeaders } from './security-headers.js';
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   addSecurityHeaders(fastify);
-  limitRequests(fastify, app.get(Limits));
+  limitRequests(fastify, app.get(Limits), app.get(Callers));
   // Fastify reads plain text too; everything here takes JSON and nothing else.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRoute', (route) => {
+    requireRow(route.method, route.url);
     if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBodyLimit;
   });
   // Postgres has no NUL in its text, so nothing is named by one.

@@ -9,6 +9,7 @@ import { PublishingController } from './articles/publishing.controller.js';
 import { AddressRanges } from './callers/address-ranges.js';
 import { JwksController } from './callers/jwks.controller.js';
 import { PUBLIC_KEYS, publicKeysOf } from './callers/public-keys.js';
+import { Callers } from './callers/callers.js';
 import { PolicyGuard } from './callers/policy.guard.js';
 import { ShownPeople } from './callers/shown-people.js';
 import { ServicesLife } from './commands/services-life.js';
@@ -28,6 +29,11 @@ import { Limiter } from './limits/limiter.js';
 import { Limits } from './limits/limits.js';
 import { GuestsController } from './people/guests.controller.js';
 import { MeController } from './people/me.controller.js';
+import { OwnSanctionsController } from './people/own-sanctions.controller.js';
+import { PeopleController } from './people/people.controller.js';
+import { PersonRecords } from './people/person-records.js';
+import { RolesController } from './people/roles.controller.js';
+import { SanctionsController } from './people/sanctions.controller.js';
 import { ProfilesController } from './people/profiles.controller.js';
 import { RegistrationController } from './people/registration.controller.js';
 import { RefreshController } from './people/refresh.controller.js';
@@ -53,6 +59,10 @@ import { SiteController } from './site/site.controller.js';
     AccountController,
     ProfilesController,
     MeController,
+    OwnSanctionsController,
+    PeopleController,
+    RolesController,
+    SanctionsController,
     ErasureController,
     ExportController,
     AddressRangesController,
@@ -61,10 +71,12 @@ import { SiteController } from './site/site.controller.js';
     SiteController,
   ],
   providers: [
+    Callers,
     { provide: APP_GUARD, useClass: PolicyGuard },
     Consistency,
     Resolve,
     Writes,
+    PersonRecords,
     ReadDatabaseLife,
     ServicesLife,
     { provide: SERVICES, useFactory: connectServices },

@@ -1,6 +1,6 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
-import { inOneGo } from '#projection/in-one-go.js';
+import { inOneGo } from '#service/in-one-go.js';
 import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import type { ClientBase } from 'pg';
@@ -17,6 +17,13 @@ function personOf(event: BroadsideEvent): string[] {
     case 'UserRegistered':
     case 'ProfileChanged':
     case 'NickPicked':
+    case 'RoleGranted':
+    case 'RoleRevoked':
+    case 'PersonWarned':
+    case 'PersonSuspended':
+    case 'PersonBanned':
+    case 'PersonPremoderated':
+    case 'PersonReinstated':
       return [event.data.personId];
     case 'AddressRangeSuspended':
     case 'AddressRangeBanned':

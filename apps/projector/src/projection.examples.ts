@@ -8,11 +8,15 @@ import {
   erasureCancelled,
   erasureRequested,
   guestIntroduced,
+  guestLinked,
   passwordChanged,
+  personBanned,
   personErased,
   personFollowed,
   personUnfollowed,
+  personReinstated,
   profileChanged,
+  roleGranted,
   sessionsEnded,
   userRegistered,
 } from '#contracts/people/person.examples.js';
@@ -203,6 +207,22 @@ function endings(): BroadsideEvent[] {
   ];
 }
 
+function judgements(key: PersonKey): BroadsideEvent[] {
+  const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
+  return [
+    recorded({
+      ...{ ...about, type: 'PersonBanned' },
+      data: (id) => ({ ...personBanned, note: seal(key, id, 'note', 'Ada of all people') }),
+    }),
+    recorded({ ...about, version: 2, type: 'PersonReinstated', data: () => personReinstated }),
+    recorded({
+      ...{ ...about, version: 3, type: 'RoleGranted' },
+      data: (id) => ({ ...roleGranted, personId: ada, reason: seal(key, id, 'note', 'Ada is kind') }),
+    }),
+    recorded({ ...about, version: 4, type: 'GuestLinked', data: () => guestLinked }),
+  ];
+}
+
 /** For each projection, by its name, events that make rows of it. Every person's seals are under the one key. */
 export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'article-page': articles(),
@@ -210,6 +230,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'comment-count': comments(key),
   commenter: introductions(key),
   'comments-by-person': comments(key),
+  'person-history': judgements(key),
   'erased-person': introductions(key),
   following: followings(),
   'ended-session': endings(),

@@ -7,6 +7,7 @@ import { commentThread } from './comment-thread/comment-thread.projection.js';
 import { commenter } from './commenter/commenter.projection.js';
 import { commentsByPerson } from './commenter/comments-by-person.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
+import { personHistory } from './person-history/person-history.projection.js';
 import { fetchPersonKeys, type PersonKeys } from './person-keys.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
@@ -21,6 +22,7 @@ export const readV1 = (keyring: Keyring): ProjectionSet<PersonKeys> => ({
     commentCount,
     commenter,
     commentsByPerson,
+    personHistory,
     erasedPerson,
     following,
     endedSession,

@@ -26,6 +26,7 @@ import { erasuresTable } from './erasure/erasures.sql.js';
 import { findErased } from './erasure/find-erased.js';
 import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
+import { GrantRoleController } from './grant-role/grant-role.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
 import { ListSessionsController } from './list-sessions/list-sessions.controller.js';
@@ -33,8 +34,12 @@ import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
-import { ReinstateAddressRangeController } from './reinstate-address-range/reinstate-address-range.controller.js';
+import { ReinstatePersonController } from './reinstate-person/reinstate-person.controller.js';
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
+import { RevokeRoleController } from './revoke-role/revoke-role.controller.js';
+import { ChangeRoles } from './standing/change-roles.js';
+import { SanctionPersonController } from './sanction-person/sanction-person.controller.js';
+import { ReinstateAddressRangeController } from './reinstate-address-range/reinstate-address-range.controller.js';
 import { SanctionAddressRangeController } from './sanction-address-range/sanction-address-range.controller.js';
 import {
   DUE_ERASURES,
@@ -69,6 +74,10 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     ListSessionsController,
     EndSessionsController,
     RefreshSessionController,
+    GrantRoleController,
+    RevokeRoleController,
+    SanctionPersonController,
+    ReinstatePersonController,
     ImportPeopleController,
     RequestErasureController,
     CancelErasureController,
@@ -77,6 +86,7 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
   ],
   providers: [
     PersonCommands,
+    ChangeRoles,
     AddressRangeCommands,
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },

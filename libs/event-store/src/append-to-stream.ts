@@ -1,3 +1,4 @@
+import { inOneGo } from '#service/in-one-go.js';
 import type { ClientBase } from 'pg';
 import { VersionConflict, type Append, type EventMetadata } from './event-store.js';
 import { recordEvents } from './record-events.js';
@@ -34,36 +35,32 @@ export async function appendToStream(client: ClientBase, appends: Append[], meta
   const events = recordEvents(appends, metadata);
   if (events.length === 0) return;
   const column = <Value>(pick: (event: (typeof events)[number]) => Value): Value[] => events.map(pick);
-  const followers = appends.filter(({ expectedVersion }) => expectedVersion > 0);
-  if (followers.length > 0) {
-    const { rows } = await client.query<{ stream: string }>(sqlPredecessors, [
-      followers.map(({ stream }) => stream),
-      followers.map(({ expectedVersion }) => expectedVersion),
-    ]);
-    if (rows[0]) throw conflictOn(appends, rows[0].stream);
-  }
   const data = events.map(serialise);
+  // Both at once, so that what the caller sends next comes behind them.
+  const gap = findGap(client, appends);
+  const inserted = client.query({
+    name: 'append-to-stream',
+    text: sql,
+    values: [
+      column((event) => event.stream),
+      column((event) => event.version),
+      column((event) => event.id),
+      column((event) => event.type),
+      column((event) => event.schemaVersion),
+      column((event) => event.topic),
+      column((event) => event.key),
+      column((event) => event.partition),
+      metadata.recordedAt,
+      metadata.correlationId,
+      metadata.causationId ?? null,
+      metadata.traceparent ?? null,
+      column((event) => event.occurredAt),
+      data,
+    ],
+  });
   try {
-    await client.query({
-      name: 'append-to-stream',
-      text: sql,
-      values: [
-        column((event) => event.stream),
-        column((event) => event.version),
-        column((event) => event.id),
-        column((event) => event.type),
-        column((event) => event.schemaVersion),
-        column((event) => event.topic),
-        column((event) => event.key),
-        column((event) => event.partition),
-        metadata.recordedAt,
-        metadata.correlationId,
-        metadata.causationId ?? null,
-        metadata.traceparent ?? null,
-        column((event) => event.occurredAt),
-        data,
-      ],
-    });
+    const [behindGap] = await inOneGo([gap, inserted]);
+    if (behindGap !== undefined) throw conflictOn(appends, behindGap);
   } catch (error) {
     const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string };
     if (code === uniqueViolation && constraint === 'events_stream_version_key') {
@@ -71,6 +68,18 @@ export async function appendToStream(client: ClientBase, appends: Append[], meta
     }
     throw error;
   }
+}
+
+/** A stream whose version before the first appended is not there. */
+async function findGap(client: ClientBase, appends: Append[]): Promise<string | undefined> {
+  const followers = appends.filter(({ expectedVersion }) => expectedVersion > 0);
+  if (followers.length === 0) return undefined;
+  const { rows } = await client.query<{ stream: string }>({
+    name: 'find-gap',
+    text: sqlPredecessors,
+    values: [followers.map(({ stream }) => stream), followers.map(({ expectedVersion }) => expectedVersion)],
+  });
+  return rows[0]?.stream;
 }
 
 function conflictOn(appends: Append[], stream: string): VersionConflict {

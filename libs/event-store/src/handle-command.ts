@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { TopicName } from '#contracts/topics.js';
+import { inOneGo } from '#service/in-one-go.js';
 import { fold, type Decider } from '#decider/decider.js';
 import {
   VersionConflict,
@@ -18,6 +19,8 @@ export interface CommandHandling<State, Command, Event extends DomainEvent, Answ
   decider: Decider<State, Command, Event>;
   /** The command, or how to make it from facts that must be read in the same transaction. */
   command: Command | ((transaction: StoreTransaction<Client>) => Promise<Command>);
+  /** Making the command writes nothing: it is made while the key is claimed. */
+  commandOnlyReads?: boolean;
   idempotency: IdempotencyKey;
   metadata: EventMetadata;
   /** What must hold in the same transaction besides the events: reservations, look-ups. */
@@ -50,17 +53,23 @@ async function decideAndAppend<State, Command, Event extends DomainEvent, Answer
   handling: CommandHandling<State, Command, Event, Answer, Client>,
 ): Promise<Answer> {
   const { stream, topic, key, decider, idempotency, metadata } = handling;
-  const known = await transaction.claimCommand<Answer>(idempotency);
+  const makeCommand = async () =>
+    typeof handling.command === 'function'
+      ? (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)
+      : handling.command;
+  const claimed = transaction.claimCommand<Answer>(idempotency);
+  const early = handling.commandOnlyReads ? makeCommand() : undefined;
+  // What is wrong with it is told below; a repeated command needs none. Neither outlives the transaction.
+  const settled = early?.catch(() => undefined);
+  const [known] = await inOneGo([claimed, settled]);
   if (known !== undefined) return known;
   const past = handling.isNew ? [] : await transaction.readStream(stream);
-  const command =
-    typeof handling.command === 'function'
-      ? await (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)
-      : handling.command;
+  const command = await (early ?? makeCommand());
   const events = decider.decide(command, fold(decider, past as unknown as Event[]));
-  await transaction.append([{ stream, expectedVersion: past.length, topic, key, events }], metadata);
-  await handling.alongside?.(transaction, events);
+  const appended = transaction.append([{ stream, expectedVersion: past.length, topic, key, events }], metadata);
+  // What does not hang on each other goes out at once; an answer may hang on what was done alongside.
+  if (handling.alongside) await inOneGo([appended, handling.alongside(transaction, events)]);
   const answer = handling.answer(past.length + events.length);
-  await transaction.rememberAnswer(idempotency, answer);
+  await inOneGo([appended, transaction.rememberAnswer(idempotency, answer)]);
   return answer;
 }

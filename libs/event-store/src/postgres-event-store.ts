@@ -21,7 +21,9 @@ export class PostgresEventStore implements EventStore<PoolClient> {
     let appended = false;
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
+      // Not awaited: over a connection that pipelines it goes out together with the first query of the work.
+      const begun = client.query('BEGIN');
+      begun.catch(() => undefined);
       const result = await work({
         client,
         readStream: (stream) => readStream(client, stream),
@@ -32,6 +34,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
         claimCommand: (key) => claimCommand(client, key),
         rememberAnswer: (key, answer) => rememberAnswer(client, key, answer),
       });
+      await begun;
       await client.query('COMMIT');
       if (appended) this.onCommit();
       return result;

@@ -28,7 +28,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   }),
   'POST /api/articles/:slug/reopen-comments': by('reopen-comments', editors),
 
-  'GET /api/articles/:slug/comments': everyone,
+  'GET /api/articles/:slug/comments': viewer,
   'POST /api/articles/:slug/comments': by('post-comment', speaking),
 
   'POST /api/guests': by('introduce-guest', { may: 'everyone', inGoodStanding: true }),
@@ -54,6 +54,7 @@ export const policy: Readonly<Record<string, Rule>> = {
 
   'PUT /api/me': by('change-guest', { may: 'guest', inGoodStanding: true }),
   'POST /api/me/token': by('rotate-credential', { may: 'guest' }),
+  'GET /api/me/sanctions': known,
   'GET /api/me/nicks': known,
   'GET /api/me/nicks/proposals': by('propose-nicks', known),
   'PUT /api/me/nick': by('pick-nick', speaking),

@@ -14,7 +14,7 @@ export interface Rule {
   command?: string;
 }
 
-const ranks: readonly Role[] = ['editor', 'moderator', 'admin'];
-
 /** The roles that act for the site. */
-export const isStaff = (roles: readonly string[]): boolean => roles.some((role) => ranks.includes(role as Role));
+export const staffRoles: readonly Role[] = ['editor', 'moderator', 'admin'];
+
+export const isStaff = (roles: readonly string[]): boolean => roles.some((role) => staffRoles.includes(role as Role));

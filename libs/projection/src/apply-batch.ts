@@ -1,9 +1,10 @@
 import type { BatchMessage, MessageBatch } from '#kafka/message-batch.js';
 import type { Pool, PoolClient } from 'pg';
-import { beginRun, storeRun } from './batch-run.js';
+import { loadRun, storeRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
-import { inOneGo } from './in-one-go.js';
+import { inOneGo } from '#service/in-one-go.js';
 import type { ProjectionSet } from './projection.js';
+import { readStreamStates } from './stream-state.js';
 
 /** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
 export class OffsetGap extends Error {
@@ -62,6 +63,10 @@ const unnamed = ({ event: _, ...message }: BatchMessage): BatchMessage => ({
   malformed: 'cannot be stored',
 });
 
+const streamsOf = (messages: BatchMessage[]) => [
+  ...new Set(messages.flatMap(({ event }) => (event ? [event.stream] : []))),
+];
+
 async function applyHalves(pool: Pool, set: ProjectionSet, batch: BatchInput, reason: string): Promise<BatchOutcome> {
   const { messages } = batch;
   if (messages.length === 1) return applyBatch(pool, set, batch, reason);
@@ -84,22 +89,31 @@ async function applyInTransaction(
   fault: string | undefined,
 ): Promise<BatchOutcome> {
   const { schema } = set;
-  const [, checkpoint] = await inOneGo([client.query(begin), lockCheckpoint(client, schema, topic, partition)]);
+  // The streams are looked at behind the lock, though they are asked for with it.
+  const [, { checkpoint, isNew }, early] = await inOneGo([
+    client.query(begin),
+    lockCheckpoint(client, schema, topic, partition),
+    readStreamStates(client, schema, streamsOf(messages)),
+  ]);
+  const states = isNew ? await readStreamStates(client, schema, streamsOf(messages)) : early;
   const fresh = messages.filter(({ offset }) => BigInt(offset) >= checkpoint.nextOffset);
   const [first] = fresh;
   if (first && BigInt(first.offset) > checkpoint.nextOffset) throw new OffsetGap(checkpoint.nextOffset.toString());
 
-  const run = await beginRun(client, set, fresh, fault);
+  const run = await loadRun(client, set, fresh, states, fault);
   for (const message of fresh) run.take(message);
-  const newlyParked = await storeRun(client, set, { topic, partition }, run);
-
-  const last = fresh.at(-1);
-  const counted = checkpoint.counted + BigInt(run.applied + newlyParked);
   const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;
-  if (last) {
+  const last = fresh.at(-1);
+  const store = async (newlyParked: number) => {
+    const counted = checkpoint.counted + BigInt(run.applied + newlyParked);
+    if (!last) return counted;
     const nextOffset = BigInt(last.offset) + 1n;
     await storeCheckpoint(client, schema, topic, partition, { nextOffset, counted, watermark });
-  }
+    return counted;
+  };
+  // Only of what is parked it must be known first how much of it is new.
+  const stored = storeRun(client, set, { topic, partition }, run);
+  const [newlyParked, counted] = await inOneGo([stored, run.parked.length > 0 ? stored.then(store) : store(0)]);
   return {
     applied: run.applied,
     skipped: messages.length - fresh.length + run.skipped,

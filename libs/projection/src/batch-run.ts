@@ -4,25 +4,23 @@ import { parseEvent, type BroadsideEvent } from '#contracts/events.js';
 import type { BatchMessage } from '#kafka/message-batch.js';
 import type { ClientBase } from 'pg';
 import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
-import { inOneGo } from './in-one-go.js';
+import { inOneGo } from '#service/in-one-go.js';
 import { parkEvents, unparkEvents } from './parked-events.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
-import { readStreamStates, storeStreamProgress, type StreamState } from './stream-state.js';
+import { storeStreamProgress, type StreamState } from './stream-state.js';
 
 /**
- * A run with all that the messages' streams, and `more` streams, may need of the database.
+ * A run with all that the messages, and what is parked of their streams, may need of the database.
  * An event that breaks its contract loads nothing and is judged later.
  */
-export async function beginRun(
+export async function loadRun(
   client: ClientBase,
   set: ProjectionSet,
   messages: BatchMessage[],
+  states: Map<string, StreamState>,
   fault?: string,
-  more: string[] = [],
 ): Promise<BatchRun> {
-  const streams = [...new Set([...messages.flatMap(({ event }) => (event ? [event.stream] : [])), ...more])];
-  const states = await readStreamStates(client, set.schema, streams);
   const parked = [...states.values()].flatMap((state) => [...state.parked.values()]);
   const events = [...messages.flatMap(({ event }) => (event ? [event] : [])), ...parked];
   const rows = await RowCache.load(client, set, events.filter(fitsContract) as BroadsideEvent[]);

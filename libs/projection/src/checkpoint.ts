@@ -27,17 +27,20 @@ export async function lockCheckpoint(
   schema: string,
   topic: string,
   partition: number,
-): Promise<Checkpoint> {
+): Promise<{ checkpoint: Checkpoint; isNew: boolean }> {
   const values = [topic, partition];
   const text = `SELECT next_offset, counted, watermark FROM ${schema}.checkpoint
                 WHERE topic = $1 AND partition = $2 FOR UPDATE`;
-  const found = await client.query<Row>({ name: `lock-checkpoint-${schema}`, text, values });
-  if (found.rows[0]) return toCheckpoint(found.rows[0]);
-  await client.query(
-    `INSERT INTO ${schema}.checkpoint (topic, partition) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
-    values,
-  );
-  return lockCheckpoint(client, schema, topic, partition);
+  const lock = async () =>
+    (await client.query<Row>({ name: `lock-checkpoint-${schema}`, text, values })).rows.map(toCheckpoint)[0];
+  for (let isNew = false; ; isNew = true) {
+    const checkpoint = await lock();
+    if (checkpoint) return { checkpoint, isNew };
+    await client.query(
+      `INSERT INTO ${schema}.checkpoint (topic, partition) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+      values,
+    );
+  }
 }
 
 export async function storeCheckpoint(

@@ -1,10 +1,11 @@
 import { toBatchMessage, type BatchMessage } from '#kafka/message-batch.js';
 import type { Pool, PoolClient } from 'pg';
-import { beginRun, storeRun, type BatchRun } from './batch-run.js';
+import { loadRun, storeRun, type BatchRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
 import { liftHalt } from './lift-halt.js';
 import type { ProjectionSet } from './projection.js';
 import type { LetterPosition, StoredDeadLetter } from './read-dead-letters.js';
+import { readStreamStates } from './stream-state.js';
 import { takeDeadLetter } from './take-dead-letter.js';
 
 /** The message still cannot be applied; everything is as it was. */
@@ -46,7 +47,7 @@ export async function replayDeadLetter(
 async function replay(client: PoolClient, set: ProjectionSet, position: LetterPosition): Promise<Replayed | undefined> {
   const { schema } = set;
   const { topic, partition } = position;
-  const checkpoint = await lockCheckpoint(client, schema, topic, partition);
+  const { checkpoint } = await lockCheckpoint(client, schema, topic, partition);
   const letter = await takeDeadLetter(client, schema, position);
   if (!letter) return undefined;
   const run =
@@ -67,7 +68,7 @@ async function resume(
   { offset }: StoredDeadLetter,
 ): Promise<BatchRun> {
   await liftHalt(client, set.schema, stream);
-  const run = await beginRun(client, set, [], undefined, [stream]);
+  const run = await loadRun(client, set, [], await readStreamStates(client, set.schema, [stream]));
   run.resume(stream, offset);
   return run;
 }
@@ -78,7 +79,8 @@ async function takeAnew(client: PoolClient, set: ProjectionSet, letter: StoredDe
     ...{ key: letter.key, value: letter.value, headers: letter.headers, offset: letter.offset },
     ...{ timestamp: '', attributes: 0 },
   });
-  const run = await beginRun(client, set, [message]);
+  const streams = message.event ? [message.event.stream] : [];
+  const run = await loadRun(client, set, [message], await readStreamStates(client, set.schema, streams));
   run.take(message);
   return run;
 }

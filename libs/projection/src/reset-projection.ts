@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { progressChannel } from './notify-progress.js';
+import { everythingForgotten } from './wait-for-versions.js';
 
 const engineTables = ['stream_progress', 'parked_event', 'halted_stream', 'dead_letter'];
 
@@ -18,6 +20,7 @@ export async function resetProjection(pool: Pool, schema: string, tables: readon
     await client.query(`LOCK TABLE ${schema}.checkpoint IN EXCLUSIVE MODE`);
     await client.query(`TRUNCATE ${emptied.join(', ')}`);
     await client.query(`UPDATE ${schema}.checkpoint SET next_offset = 0, counted = 0, watermark = 0`);
+    await client.query('SELECT pg_notify($1, $2)', [progressChannel(schema), everythingForgotten]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));

@@ -10,13 +10,21 @@ interface Waiting {
 
 const reconnectMs = 500;
 const backstopMs = 250;
+const mostRemembered = 20_000;
+
+/** What {@link resetProjection} tells those who wait: what was there is there no more. */
+export const everythingForgotten = '!';
 
 /**
  * Lets requests wait until a projection set has certain stream versions: one LISTEN connection a process, and while
- * anybody waits a look at the table four times a second in case a notification was lost.
+ * anybody waits a look at the table four times a second in case a notification was lost. Versions heard of lately are
+ * remembered as long as that connection lasts, so that most waits ask nobody.
  */
 export class ProgressWaiter {
   private readonly waiting = new Set<Waiting>();
+  private readonly heard = new Map<string, number>();
+  /** Counts how often all was forgotten: what was looked up before is not remembered after. */
+  private turn = 0;
   private listener: pg.Client | undefined;
   private listening = false;
   private closed = false;
@@ -45,7 +53,7 @@ export class ProgressWaiter {
 
   /** Whether the versions are reached within `timeoutMs`. */
   async waitFor(versions: Versions, timeoutMs: number): Promise<boolean> {
-    const wanted = new Map(Object.entries(versions));
+    const wanted = new Map(Object.entries(versions).filter(([stream, version]) => !this.hasHeard(stream, version)));
     if (wanted.size === 0) return true;
     const reached = Promise.withResolvers<boolean>();
     const entry: Waiting = { versions: wanted, resolve: reached.resolve };
@@ -65,12 +73,34 @@ export class ProgressWaiter {
   private async look(entries: Waiting[]): Promise<void> {
     const streams = [...new Set(entries.flatMap(({ versions }) => [...versions.keys()]))];
     if (streams.length === 0) return;
+    const { turn } = this;
     const { rows } = await this.pool.query<{ stream: string; version: number }>({
       name: `look-progress-${this.schema}`,
       text: `SELECT stream, version FROM ${this.schema}.stream_progress WHERE stream = ANY($1)`,
       values: [streams],
     });
-    for (const { stream, version } of rows) this.reach(stream, version);
+    for (const { stream, version } of rows) {
+      if (turn === this.turn) this.remember(stream, version);
+      this.reach(stream, version);
+    }
+  }
+
+  private forget(): void {
+    this.turn += 1;
+    this.heard.clear();
+  }
+
+  private hasHeard(stream: string, version: number): boolean {
+    return (this.heard.get(stream) ?? 0) >= version;
+  }
+
+  private remember(stream: string, version: number): void {
+    if (!this.listening || this.hasHeard(stream, version)) return;
+    this.heard.delete(stream);
+    this.heard.set(stream, version);
+    if (this.heard.size <= mostRemembered) return;
+    const [oldest = ''] = this.heard.keys();
+    this.heard.delete(oldest);
   }
 
   private reach(stream: string, version: number): void {
@@ -108,6 +138,7 @@ export class ProgressWaiter {
     let again = false;
     const reconnect = () => {
       this.listening = false;
+      this.forget();
       if (again || this.closed) return;
       again = true;
       setTimeout(() => void this.connect(), reconnectMs);
@@ -127,11 +158,13 @@ export class ProgressWaiter {
   }
 
   private hear(payload: string): void {
-    if (this.waiting.size === 0) return;
+    if (payload === everythingForgotten) return this.forget();
     if (payload === '*') return this.lookForAll();
     for (const told of payload.split(',')) {
       const at = told.lastIndexOf(':');
-      this.reach(told.slice(0, at), Number(told.slice(at + 1)));
+      const [stream, version] = [told.slice(0, at), Number(told.slice(at + 1))];
+      this.remember(stream, version);
+      this.reach(stream, version);
     }
   }
 }

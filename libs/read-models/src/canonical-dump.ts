@@ -8,6 +8,7 @@ export const foldedTables = {
   comment_count: 'article_id',
   commenter: 'person_id',
   comments_by_person: 'person_id, partition',
+  person_history: 'person_id, version',
   erased_person: 'person_id',
   following: 'follower_id, followed_id',
   ended_session: 'session_id',

@@ -13,6 +13,7 @@ import { Erasure1700000000002 } from './migrations/0002-erasure.js';
 import { Profiles1700000000003 } from './migrations/0003-profiles.js';
 import { EndedSessions1700000000004 } from './migrations/0004-ended-sessions.js';
 import { People1700000000005 } from './migrations/0005-people.js';
+import { PersonHistoryRow } from './person-history/person-history.entity.js';
 import { FollowingRow } from './profile/following.entity.js';
 
 import { EndedSessionRow } from './session/ended-session.entity.js';
@@ -32,6 +33,7 @@ export const readDatabase = (url: string): DataSource =>
       CommentsByPersonRow,
       ErasedPersonRow,
       FollowingRow,
+      PersonHistoryRow,
       EndedSessionRow,
       AddressRangeRow,
     ],

@@ -10,14 +10,18 @@ export interface Load {
 const connectWithinMs = 10_000;
 
 /** Asks for one address again and again. @returns answers a second. @throws Error on any answer but 200. */
-export async function closedLoop(url: URL, { connections, seconds }: Load): Promise<number> {
+export async function closedLoop(
+  url: URL,
+  { connections, seconds }: Load,
+  headers: Record<string, string> = {},
+): Promise<number> {
   const pool = new Pool(url.origin, { connections, pipelining: 1, headersTimeout: connectWithinMs });
   let answers = 0;
   const begun = performance.now();
   const until = begun + seconds * 1_000;
   const ask = async () => {
     while (performance.now() < until) {
-      const { statusCode, body } = await pool.request({ method: 'GET', path: url.pathname });
+      const { statusCode, body } = await pool.request({ method: 'GET', path: url.pathname, headers });
       await body.arrayBuffer();
       if (statusCode !== 200) throw new Error(`${url.href} answered ${statusCode}`);
       answers += 1;

@@ -51,6 +51,7 @@ export class PostCommentController {
         topic: topics.comments.name,
         key: wanted.articleId,
         decider: commentDecider,
+        commandOnlyReads: true,
         command: async ({ client }) => {
           const command = await this.prepare(client, caller, from, wanted, commentId);
           held = command.held !== undefined;

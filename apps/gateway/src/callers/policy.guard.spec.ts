@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { TokenVerifier } from '#service/tokens.js';
 import { unavailable } from '#service/problem.js';
 import { AddressRanges } from './address-ranges.js';
+import { Callers } from './callers.js';
 import { PolicyGuard } from './policy.guard.js';
 
 const guest = { personId: 'g', kind: 'guest', roles: [], sessionId: 'g', sanctions: {} };
@@ -20,7 +21,7 @@ function judge(pool: Pool, route: string, asked: Asked) {
   const [method, url] = route.split(' ');
   const request = Object.assign(asked, { method, headers: {}, routeOptions: { url } });
   const context = { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
-  return new PolicyGuard(tokens, new AddressRanges(pool)).canActivate(context);
+  return new PolicyGuard(new Callers(tokens, new AddressRanges(pool))).canActivate(context);
 }
 
 const asked: unknown[] = [];

@@ -1,7 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { RedisLink } from '#redis/redis-link.js';
 import { InProcessLimitStore } from './in-process-limit-store.js';
-import type { LimitStore, Tally, Taken, Window } from './limit-store.js';
+import { ForgetfulMap } from './forgetful-map.js';
+import type { LimitStore, Standing, Tally, Taken, Window } from './limit-store.js';
 import { RedisLimitStore } from './redis-limit-store.js';
 
 const everything: Taken = { granted: true, standings: [] };
@@ -13,6 +14,7 @@ const everything: Taken = { granted: true, standings: [] };
 @Injectable()
 export class Limiter implements OnApplicationShutdown {
   private readonly here: LimitStore = new InProcessLimitStore();
+  private readonly full = new ForgetfulMap<Standing & { until: number }>(() => performance.now());
 
   constructor(
     private readonly link: RedisLink | undefined,
@@ -26,8 +28,17 @@ export class Limiter implements OnApplicationShutdown {
   async take(windows: readonly Window[], { whileAway }: { whileAway: 'count here' | 'let pass' }): Promise<Taken> {
     if (windows.length === 0) return everything;
     const taken = await this.inRedis((store) => store.take(windows, this.spanMs));
-    if (taken !== undefined) return taken;
+    if (taken !== undefined) return this.remember(windows, taken);
     return whileAway === 'let pass' ? everything : this.here.take(windows, this.spanMs);
+  }
+
+  /** The refusal of a window that Redis said to be full, until it has a place again: who goes on and on is not asked for. */
+  knownFull(windows: readonly Window[]): Taken | undefined {
+    for (const { key } of windows) {
+      const full = this.full.get(key);
+      if (full) return { granted: false, standings: [{ ...full, resetMs: full.until - performance.now() }] };
+    }
+    return undefined;
   }
 
   /** @returns milliseconds until the next attempt may be made; 0 where this one was counted. */
@@ -43,6 +54,15 @@ export class Limiter implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.link?.close();
+  }
+
+  private remember(windows: readonly Window[], taken: Taken): Taken {
+    for (const [index, { key }] of taken.granted ? [] : windows.entries()) {
+      const standing = taken.standings[index];
+      if (standing?.remaining !== 0) continue;
+      this.full.set(key, { ...standing, until: performance.now() + standing.resetMs }, standing.resetMs);
+    }
+    return taken;
   }
 
   private inRedis<Result>(work: (store: LimitStore) => Promise<Result>): Promise<Result | undefined> {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Counter } from 'prom-client';
 import type { TokenHolder, TokenVerifier } from '#service/tokens.js';
 import { type Kind, kindOf, signInPath } from './kind-of-request.js';
+import type { Window } from './limit-store.js';
 import type { Limiter } from './limiter.js';
 import type { SparedReaders } from './spared-readers.js';
 import type { Subjects } from './subjects.js';
@@ -25,21 +26,33 @@ export class Limits {
 
   constructor(private readonly parts: LimitParts) {}
 
-  /** @throws Problem 429 */
-  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const path = request.routeOptions.url ?? request.url;
-    const kind = kindOf(request.method, path);
-    if (kind === undefined) return;
-    const { limiter, subjects, spared, refused } = this.parts;
-    if (kind === 'read' && spared.spares(request.ip)) return;
-    const caller = kind === 'write' ? await this.callerOf(request) : undefined;
-    if (path.startsWith('/api/imports/') && caller?.roles.includes('admin')) return;
-    const windows = subjects.windowsOf(kind, request.ip, caller);
-    const taken = await limiter.take(windows, { whileAway: kind === 'read' ? 'let pass' : 'count here' });
+  /**
+   * @param meanwhile what may begin while the request is counted; not where it is known here that it is too much.
+   * @throws Problem 429
+   */
+  async admit(request: FastifyRequest, reply: FastifyReply, meanwhile: () => void): Promise<void> {
+    const { limiter, refused } = this.parts;
+    const counted = await this.countedAs(request);
+    const full = counted && limiter.knownFull(counted.windows);
+    if (!full) meanwhile();
+    if (!counted) return;
+    const { kind, windows } = counted;
+    const taken = full ?? (await limiter.take(windows, { whileAway: kind === 'read' ? 'let pass' : 'count here' }));
     void reply.headers(rateLimitHeaders(taken));
     if (taken.granted) return;
     refused.inc({ kind } satisfies { kind: Kind });
     throw tooManyRequests(waitOf(taken));
+  }
+
+  /** The windows a request needs a place in; undefined where it needs none. */
+  private async countedAs(request: FastifyRequest): Promise<{ kind: Kind; windows: Window[] } | undefined> {
+    const { subjects, spared } = this.parts;
+    const path = request.routeOptions.url ?? request.url;
+    const kind = kindOf(request.method, path);
+    if (kind === undefined || (kind === 'read' && spared.spares(request.ip))) return undefined;
+    const caller = kind === 'write' ? await this.callerOf(request) : undefined;
+    if (path.startsWith('/api/imports/') && caller?.roles.includes('admin')) return undefined;
+    return { kind, windows: subjects.windowsOf(kind, request.ip, caller) };
   }
 
   /** Counts an attempt to sign in, which is known once the body is read. @throws Problem 429 */

@@ -2,13 +2,13 @@ import { Body, Controller, Delete, HttpCode, Inject, Param, Post } from '@nestjs
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ErasureReason } from '#contracts/people/person.events.js';
-import { notFound } from '#service/problem.js';
 import { parseBody } from '#service/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
 import { Gives, IsWrite, Refuses, Takes } from '../docs/route-documentation.js';
 import { ErasureAnswer } from './people.answers.js';
+import { personIdOf } from './person-id.js';
 
 const Reason = z.object({ reason: ErasureReason });
 type Answer = z.infer<typeof ErasureAnswer>;
@@ -72,10 +72,4 @@ export class ErasureController {
     await this.writes.isShown(write, kept);
     return { erasure: null };
   }
-}
-
-function personIdOf(id: string): string {
-  const parsed = z.uuid().safeParse(id);
-  if (!parsed.success) throw notFound('person');
-  return parsed.data;
 }

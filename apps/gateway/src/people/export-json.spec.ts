@@ -6,7 +6,15 @@ import { ExportAnswer } from './people.answers.js';
 const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const commenter = {
   ...{ personId: id, kind: 'guest' as const, name: 'Ada "A."', email: null, website: 'https://ada.example/' },
-  ...{ bio: null, image: null, roles: [], commentCount: 5, erasureDueAt: new Date('2026-01-09T00:00:00Z') },
+  ...{
+    bio: null,
+    image: null,
+    roles: [],
+    sanctions: {},
+    linkedTo: null,
+    commentCount: 5,
+    erasureDueAt: new Date('2026-01-09T00:00:00Z'),
+  },
 };
 const numbered = (number: number): OwnComment => ({
   ...{ id: String(number), parentId: number === 1 ? null : '1', postedAt: new Date('2026-01-02T03:04:05.678Z') },

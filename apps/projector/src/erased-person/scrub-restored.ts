@@ -2,6 +2,7 @@ import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
 import { loadCommenters } from '#read-models/commenter/load-commenters.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
+import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import type { Pool } from 'pg';
 import { gone } from '../commenter/commenter.projection.js';
@@ -16,6 +17,7 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     const known = await findErasedPeople(client, erased);
     const unknown = erased.filter((personId) => !known.has(personId));
     await scrubComments(client, unknown);
+    await scrubPersonHistory(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
     await client.query('COMMIT');
   } catch (error) {

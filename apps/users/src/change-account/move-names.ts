@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
+import { isStaff } from '#policy/rule.js';
 import { free } from '../person/free.js';
 import type { Profile } from '../person/profile.js';
 import { release } from '../person/release.js';
 import { emailHash, staffNameHash, usernameHash } from '../person/reservation-hashes.js';
-import { guardStaffName, isStaff } from '../person/staff-names.js';
+import { guardStaffName } from '../person/staff-names.js';
 import { takeNames } from '../person/take-names.js';
 import type { ProfileChange } from './profile-changed.js';
 

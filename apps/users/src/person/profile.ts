@@ -38,6 +38,11 @@ export function profileOf(events: RecordedEvent[], key: PersonKey | undefined): 
         ...(bio !== undefined && { bio: bio && opened('bio', bio) }),
         ...(image !== undefined && { image: image && opened('image', image) }),
       };
+    } else if (event.type === 'RoleGranted' && profile) {
+      profile = { ...profile, roles: [...new Set([...profile.roles, event.data.role])] };
+    } else if (event.type === 'RoleRevoked' && profile) {
+      const { role } = event.data;
+      profile = { ...profile, roles: profile.roles.filter((each) => each !== role) };
     } else if (event.type === 'PersonErased') {
       profile = undefined;
     }

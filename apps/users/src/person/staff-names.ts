@@ -1,4 +1,3 @@
-import type { Role } from '#contracts/people/role.events.js';
 import type { ClientBase } from 'pg';
 import { unprocessable } from '#service/problem.js';
 import { findReservations } from './find-reservations.js';
@@ -13,9 +12,6 @@ const official = new Set(
     ...['anonymous', 'guest', 'broadside', 'webmaster', 'postmaster', 'security', 'erased'],
   ].map(nameSkeleton),
 );
-
-export const isStaff = (roles: readonly Role[]) =>
-  roles.some((role) => role === 'admin' || role === 'moderator' || role === 'editor');
 
 /** @throws Problem 422 when the name can be taken for one of the staff's who is not this person. */
 export async function refuseStaffName(

@@ -2,7 +2,7 @@ import { answerCommand } from '#service/commands/answer-command.js';
 import type { People, PersonNow } from '#service/people.js';
 import type { TokenHolder } from '#service/tokens.js';
 import type { Pool } from 'pg';
-import { readStanding } from '../person/read-standing.js';
+import { readStanding } from '../standing/read-standing.js';
 import { readSessionState } from './read-session-state.js';
 
 /** People and sessions as they are: what the other processes know of them comes from here. */

@@ -1,3 +1,4 @@
+import type { Sanctions } from '#contracts/people/standing.js';
 import type { Pool } from 'pg';
 
 export interface Commenter {
@@ -7,6 +8,8 @@ export interface Commenter {
   email: string | null;
   website: string | null;
   roles: string[];
+  sanctions: Sanctions;
+  linkedTo: string | null;
   bio: string | null;
   image: string | null;
   erasureDueAt: Date | null;
@@ -14,7 +17,8 @@ export interface Commenter {
 }
 
 const sql = `
-SELECT person_id AS "personId", kind, name, email, website, roles, bio, image, erasure_due_at AS "erasureDueAt",
+SELECT person_id AS "personId", kind, name, email, website, roles, sanctions, linked_to AS "linkedTo", bio, image,
+       erasure_due_at AS "erasureDueAt",
        (SELECT coalesce(sum(count), 0)::int FROM read_v1.comments_by_person AS counted
         WHERE counted.person_id = commenter.person_id) AS "commentCount"
 FROM read_v1.commenter WHERE person_id = $1`;

@@ -12,6 +12,11 @@ const problemOfRule: Record<string, () => Problem> = {
   FollowsOneself: () => unprocessable({ profile: ["can't be yourself"] }),
   PersonErased: () => unauthorized('is of somebody who was erased'),
   PersonNotFound: () => notFound('person'),
+  GuestsHaveNoRoles: () => unprocessable({ person: ['has no account, and so no role'] }),
+  TakesOwnAdminRole: () => unprocessable({ role: ["can't be taken from yourself"] }),
+  JudgesOneself: () => unprocessable({ person: ["can't be yourself"] }),
+  StaffIsForAdmins: () => forbidden('Only an admin judges those who act for the site.'),
+  EndsBeforeItBegins: () => unprocessable({ until: ['must be in the future'] }),
   AddressRangeUnknown: () => notFound('range'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { policy } from '#policy/policy.js';
+import type { Rule } from '#policy/rule.js';
+import type { RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
+import { TokenVerifier, type Caller } from '#service/tokens.js';
+import { AddressRanges } from './address-ranges.js';
+
+/** The policy's row for a request; undefined for a route that has none. */
+export const ruleFor = ({ method, routeOptions }: FastifyRequest): Rule | undefined =>
+  policy[`${method} ${routeOptions.url}`];
+
+/** Who asks, and what is said against where they ask from. */
+export interface WhoAsks {
+  caller: Caller | undefined;
+  addressRanges: RangeOfAddress[];
+}
+
+/** Who asks. Looked up while the request is still counted and its body read, since almost all are let pass. */
+@Injectable()
+export class Callers {
+  private readonly underWay = new WeakMap<FastifyRequest, Promise<WhoAsks>>();
+
+  constructor(
+    @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(AddressRanges) private readonly addresses: AddressRanges,
+  ) {}
+
+  lookAhead(request: FastifyRequest): void {
+    const rule = ruleFor(request);
+    if (!rule) return;
+    const looking = this.look(request, rule);
+    // What is wrong is told by `of`; until then it must not count as unhandled.
+    looking.catch(() => undefined);
+    this.underWay.set(request, looking);
+  }
+
+  /** @throws Problem 401; 503 where it cannot be known. */
+  of(request: FastifyRequest, rule: Rule): Promise<WhoAsks> {
+    return this.underWay.get(request) ?? this.look(request, rule);
+  }
+
+  private async look(request: FastifyRequest, rule: Rule): Promise<WhoAsks> {
+    const [caller, addressRanges] = await Promise.all([
+      looksAtToken(rule, request) ? this.tokens.verify(request.headers.authorization) : undefined,
+      this.addresses.of(request, rule),
+    ]);
+    return { caller, addressRanges };
+  }
+}
+
+const looksAtToken = ({ may, forViewer }: Rule, { headers }: FastifyRequest) =>
+  may !== 'everyone' || (forViewer === true && headers.authorization !== undefined);

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Consistency } from '../consistency/consistency.js';
+import { Gives, IsRead, Refuses } from '../docs/route-documentation.js';
+import { personIdOf } from './person-id.js';
+import { PersonAnswer } from './person-record.js';
+import { PersonRecords } from './person-records.js';
+
+@ApiTags('Moderation')
+@Controller('api/people/:id')
+export class PeopleController {
+  constructor(
+    @Inject(PersonRecords) private readonly records: PersonRecords,
+    @Inject(Consistency) private readonly consistency: Consistency,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'A guest or an account, with what was done about them and by whom' })
+  @Gives(200, 'The record', PersonAnswer)
+  @IsRead()
+  @Refuses(404)
+  async read(@Param('id') id: string, @Req() request: FastifyRequest) {
+    const personId = personIdOf(id);
+    await this.consistency.meet(request);
+    return this.records.read(personId);
+  }
+}

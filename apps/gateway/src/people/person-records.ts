@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { readCommenter } from '#read-models/commenter/read-commenter.js';
+import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
+import { notFound } from '#service/problem.js';
+import type { Exchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { Writes } from '../commands/writes.js';
+import { READ_POOL } from '../read-database/read-database.js';
+import { presentPerson } from './person-record.js';
+
+/** People as those see them who look after the site, and what they decide about them. */
+@Injectable()
+export class PersonRecords {
+  constructor(
+    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Writes) private readonly writes: Writes,
+  ) {}
+
+  /** @throws Problem 404 */
+  async read(personId: string) {
+    const record = await this.find(personId);
+    if (!record) throw notFound('person');
+    return record;
+  }
+
+  /** Gives a command about a person to the users service. @returns their record as everyone reads it then. */
+  async decide(exchange: Exchange, command: string, wanted: { personId: string; [field: string]: unknown }) {
+    const write = await this.writes.begin(exchange);
+    const decided = await this.writes.send(write, this.services.users, command, wanted);
+    return this.writes.show(write, decided, () => this.find(wanted.personId));
+  }
+
+  private async find(personId: string) {
+    const [person, history] = await Promise.all([
+      readCommenter(this.pool, personId),
+      readPersonHistory(this.pool, personId),
+    ]);
+    return person && presentPerson(person, history);
+  }
+}

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { policy } from '#policy/policy.js';
+import { actors, table, type Actor, type Row } from './policy-table.js';
+import { get, introduceGuest, post, register, send, signInAsAdmin } from './road-client.js';
+import { copiesOf } from './stack.js';
+
+const nobody = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081ff';
+const filled: Record<string, string> = { slug: 'no-such', id: nobody, username: 'nobody-at-all', role: 'editor' };
+const pathOf = (route: string) =>
+  route.split(' ')[1]?.replaceAll(/:(\w+)/g, (_, name: string) => filled[name] ?? '') ?? '';
+
+const tokens: Partial<Record<Actor, string>> = {};
+let admin: string;
+
+/** A guest's token, banned or not. */
+async function guest(banned: boolean): Promise<string> {
+  const { id, token } = await introduceGuest('Somebody');
+  if (banned) await ban(id);
+  return token;
+}
+const ban = (id: string) =>
+  post(`/api/people/${id}/sanctions`, { sanction: { kind: 'ban', reason: 'abuse' } }, { token: admin });
+async function account(actor: Actor): Promise<string> {
+  const { token } = await register(actor);
+  const { id } = (await get('/api/me', { token })).body.me;
+  if (actor === 'banned reader') await ban(id);
+  else if (actor !== 'reader')
+    await post(`/api/people/${id}/roles`, { role: { name: actor, reason: 'x' } }, { token: admin });
+  return token;
+}
+
+beforeAll(async () => {
+  admin = await signInAsAdmin();
+  tokens.guest = await guest(false);
+  tokens['banned guest'] = await guest(true);
+  for (const actor of actors.slice(2)) if (actor !== 'banned guest') tokens[actor] = await account(actor);
+}, 60_000);
+
+const bodyFor = (method: string, { body }: Row) => (method === 'GET' || !body ? undefined : JSON.stringify(body));
+
+/** What each may be told: let pass, who are you, or you may not. */
+const verdict = (status: number) => (status === 401 || status === 403 ? status : 'passes');
+const wanted = ({ may }: Row) =>
+  Object.fromEntries(actors.map((actor) => [actor, may.includes(actor) ? 'passes' : actor === 'stranger' ? 401 : 403]));
+const forAll = async (ask: (actor: Actor, token: string | undefined, index: number) => Promise<number>) =>
+  Object.fromEntries(
+    await Promise.all(
+      actors.map(async (actor, index) => [actor, verdict(await ask(actor, tokens[actor], index))] as const),
+    ),
+  );
+
+describe('nobody does what they may not (promise 17)', () => {
+  test('every route has a row here, and every row a route', async () => {
+    expect(Object.keys(table).sort()).toEqual(Object.keys(policy).sort());
+    const { paths } = (await get('/openapi.json')).body as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replaceAll(/{(\w+)}/g, ':$1')}`),
+    );
+    const hidden = ['GET /', 'GET /articles/:slug'];
+    expect([...new Set([...described, ...hidden])].sort()).toEqual(Object.keys(table).sort());
+  });
+
+  test.each(Object.entries(table))('%s', async (route, row) => {
+    const [method = ''] = route.split(' ');
+    const path = `${pathOf(route)}${row.query ?? ''}`;
+    // A credential that rotates is good no more: each row of that route has guests of its own.
+    const rotates = route === 'POST /api/me/token';
+    const told = await forAll(async (actor, token, gateway) => {
+      const asking = {
+        token: rotates && actor.endsWith('guest') ? await guest(actor.startsWith('banned')) : token,
+        gateway,
+      };
+      const { status } = await send(method, path, bodyFor(method, row), asking);
+      if (route === 'DELETE /api/me' && status === 200) await send('POST', '/api/me/keep', undefined, asking);
+      return status;
+    });
+    expect(told).toEqual(wanted(row));
+  });
+
+  const commands = Object.values(table).flatMap((row) => (row.by ? [[...row.by, row] as const] : []));
+  test.each(commands)('the %s service looks itself before it does %s', async (service, command, row) => {
+    const [copy] = await copiesOf(service);
+    const told = await forAll(async (_, token) => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(token !== undefined && { authorization: `Token ${token}` }),
+      };
+      // Understood by no command, so that whoever is let pass does nothing.
+      const answer = await fetch(`${copy?.url}/commands/${command}`, {
+        method: 'POST',
+        headers,
+        body: '{"sessions":"x"}',
+      });
+      return answer.status;
+    });
+    expect(told).toEqual(wanted(row));
+  });
+});
+
+describe('what is somebody’s own is nobody else’s', () => {
+  test('a session is ended by its owner alone', async () => {
+    const { email, password, token } = await register('Owner');
+    const { body } = await get('/api/user/sessions', { token });
+    const [session] = body.sessions;
+    for (const other of [tokens.reader, tokens.moderator, tokens.admin]) {
+      expect((await send('DELETE', `/api/user/sessions/${session?.id}`, undefined, { token: other })).status).toBe(404);
+    }
+    expect((await get('/api/user', { token, gateway: 1 })).status).toBe(200);
+    expect((await send('DELETE', `/api/user/sessions/${session?.id}`, undefined, { token })).status).toBe(204);
+    expect((await get('/api/user', { token, gateway: 1 })).status).toBe(401);
+    expect((await post('/api/users/login', { user: { email, password } })).status).toBe(200);
+  });
+
+  test('an export, a count, an e-mail are told to their person alone', async () => {
+    const { token, username, email } = await register('Private');
+    const mine = await get('/api/me/export', { token });
+    expect(mine.text).toContain(email);
+    const [asked, profile] = [
+      await get('/api/me/export', { token: tokens.admin }),
+      await get(`/api/profiles/${encodeURIComponent(username)}`, { token: tokens.admin }),
+    ];
+    expect(asked.text).not.toContain(email);
+    expect(profile.text).not.toContain(email);
+  });
+});

@@ -1,0 +1,93 @@
+/** Who may use each route, said once more and apart from the policy itself, so that a slip in one shows in the other. */
+export const actors = [
+  ...(['stranger', 'guest', 'reader', 'contributor', 'editor', 'moderator', 'admin'] as const),
+  ...(['banned guest', 'banned reader'] as const),
+];
+export type Actor = (typeof actors)[number];
+
+export interface Row {
+  may: readonly Actor[];
+  /** A body that is understood to be wrong, so that whoever is let pass does nothing. */
+  body?: object;
+  query?: string;
+  /** The service that carries it out and its command, asked directly too. */
+  by?: readonly ['articles' | 'comments' | 'users', string];
+}
+
+const everyone: Row = { may: actors };
+const known: Row = { may: actors.filter((actor) => actor !== 'stranger') };
+const unbanned = (who: readonly Actor[]) => who.filter((actor) => !actor.startsWith('banned'));
+const accounts: Row = { may: known.may.filter((actor) => !actor.endsWith('guest')) };
+const guests: Row = { may: ['guest', 'banned guest'] };
+const some = (...may: Actor[]): Row => ({ may, body: {} });
+const well = ({ may }: Row): Row => ({ may: unbanned(may), body: {} });
+const sent = (row: Row): Row => ({ ...row, body: {} });
+const by = (service: 'articles' | 'comments' | 'users', command: string, row: Row): Row => ({
+  ...row,
+  by: [service, command],
+});
+const moderators = some('moderator', 'admin');
+const admins = some('admin');
+
+export const table: Record<string, Row> = {
+  'GET /': everyone,
+  'GET /articles/:slug': everyone,
+  'GET /health/live': everyone,
+  'GET /health/ready': everyone,
+  'GET /metrics': everyone,
+  'GET /.well-known/jwks.json': everyone,
+
+  'GET /api/articles': everyone,
+  'GET /api/articles/:slug': everyone,
+  'POST /api/articles': by('articles', 'publish-article', some('editor', 'admin')),
+  'POST /api/articles/:slug/close-comments': by('articles', 'close-comments', some('editor', 'moderator', 'admin')),
+  'POST /api/articles/:slug/reopen-comments': by('articles', 'reopen-comments', some('editor', 'admin')),
+  'GET /api/articles/:slug/comments': everyone,
+  'POST /api/articles/:slug/comments': by('comments', 'post-comment', well(known)),
+  'GET /api/held-comments': moderators,
+  'POST /api/comments/:id/approve': by('comments', 'approve-comment', moderators),
+
+  'POST /api/guests': by('users', 'introduce-guest', sent(everyone)),
+  'POST /api/users': by('users', 'register', sent(everyone)),
+  'POST /api/users/login': by('users', 'login', sent(everyone)),
+  'POST /api/users/refresh': by('users', 'refresh-session', sent(everyone)),
+
+  'GET /api/user': accounts,
+  'PUT /api/user': by('users', 'change-account', { ...well(accounts), body: { user: { email: '' } } }),
+  'GET /api/user/sessions': by('users', 'list-sessions', known),
+  'DELETE /api/user/sessions': by('users', 'end-sessions', { ...accounts, query: '?others=perhaps' }),
+  'DELETE /api/user/sessions/:id': by('users', 'end-sessions', accounts),
+
+  'GET /api/profiles/:username': everyone,
+  'POST /api/profiles/:username/follow': by('users', 'follow-person', well(accounts)),
+  'DELETE /api/profiles/:username/follow': by('users', 'unfollow-person', accounts),
+
+  'GET /api/me': known,
+  'PUT /api/me': by('users', 'change-guest', { may: ['guest'], body: { me: { name: '' } } }),
+  'DELETE /api/me': known,
+  'POST /api/me/keep': by('users', 'cancel-erasure', known),
+  'GET /api/me/export': known,
+  'GET /api/me/sanctions': known,
+  'GET /api/me/nicks': known,
+  'GET /api/me/nicks/proposals': by('users', 'propose-nicks', known),
+  'PUT /api/me/nick': by('users', 'pick-nick', well(known)),
+  'DELETE /api/me/nick': by('users', 'restore-nick', known),
+  'POST /api/me/guests': by('users', 'link-guest', well(accounts)),
+  'POST /api/me/token': guests,
+
+  'GET /api/people/:id': moderators,
+  'POST /api/people/:id/roles': by('users', 'grant-role', admins),
+  'DELETE /api/people/:id/roles/:role': by('users', 'revoke-role', admins),
+  'POST /api/people/:id/sanctions': by('users', 'sanction-person', moderators),
+  'DELETE /api/people/:id/sanctions': by('users', 'reinstate-person', moderators),
+  'POST /api/people/:id/unlink': by('users', 'unlink-guest', moderators),
+  'POST /api/people/:id/erase': by('users', 'request-erasure-of', admins),
+  'POST /api/people/:id/keep': by('users', 'cancel-erasure-of', admins),
+  'GET /api/address-ranges': moderators,
+  'POST /api/address-ranges': by('users', 'sanction-address-range', moderators),
+  'DELETE /api/address-ranges/:id': by('users', 'reinstate-address-range', moderators),
+
+  'POST /api/imports/people': by('users', 'import-people', admins),
+  'POST /api/imports/articles': by('articles', 'import-articles', admins),
+  'POST /api/imports/comments': by('comments', 'import-comments', admins),
+};

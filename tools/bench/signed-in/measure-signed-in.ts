@@ -1,0 +1,30 @@
+import { GatewayClient } from '#tools/gateway/gateway-client.js';
+import type { Benchmark } from '../benchmark.js';
+import { compare } from '../figure.js';
+import { inRounds } from '../in-rounds.js';
+import { perSecond } from '../show.js';
+import { closedLoop } from '../thread/closed-loop.js';
+import { fillThread } from '../thread/fill-thread.js';
+
+const load = { connections: 16, seconds: 1 };
+const slices = 8;
+const warmUp = { connections: 16, seconds: 3 };
+
+/** How often an account reads a thread of a hundred comments, beside how often anybody does. */
+export const measureSignedIn: Benchmark = async ({ copy, rounds }) => {
+  const url = new URL(`/api/articles/${await fillThread(copy)}/comments`, copy.gatewayUrl);
+  const user = { username: 'Reads a lot', email: 'reads@example.org', password: 'correct horse' };
+  type Registered = { user: { token: string } };
+  const { body } = await new GatewayClient(copy.gatewayUrl).send<Registered>('POST', '/api/users', { user });
+  const headers = { authorization: `Token ${body.user.token}` };
+  await closedLoop(url, warmUp);
+  await closedLoop(url, warmUp, headers);
+  const measured = await inRounds(
+    'signed-in',
+    { rounds, slices, join: (rates) => rates.reduce((sum, rate) => sum + rate, 0) / rates.length, show: perSecond },
+    { ours: () => closedLoop(url, load, headers), reference: () => closedLoop(url, load) },
+  );
+  // 15 % more time for each is 1 / 1.15 as many.
+  const name = 'GET thread signed in (anonymous), requests';
+  return [compare({ name, ...measured, show: perSecond, target: { atLeast: 0.87 } })];
+};
