@@ -6,6 +6,7 @@ import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
+import { AddressRanges } from './callers/address-ranges.js';
 import { JwksController } from './callers/jwks.controller.js';
 import { PUBLIC_KEYS, publicKeysOf } from './callers/public-keys.js';
 import { Callers } from './callers/callers.js';
@@ -90,6 +91,7 @@ import { SiteController } from './site/site.controller.js';
       inject: [READ_POOL],
       useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(pool)),
     },
+    { provide: AddressRanges, inject: [READ_POOL], useFactory: (pool: Pool) => new AddressRanges(pool) },
     { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
     { provide: Limiter, useFactory: connectLimiter, inject: [LOG, Metrics] },
     { provide: Limits, useFactory: makeLimits, inject: [Limiter, TokenVerifier, Metrics] },

@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { policy } from '#policy/policy.js';
 import type { Rule } from '#policy/rule.js';
-import { readAddressRangesOf, type RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
+import type { RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
 import { TokenVerifier, type Caller } from '#service/tokens.js';
-import { READ_POOL } from '../read-database/read-database.js';
-import { addressOf } from './address-of.js';
+import { AddressRanges } from './address-ranges.js';
 
 /** The policy's row for a request; undefined for a route that has none. */
 export const ruleFor = ({ method, routeOptions }: FastifyRequest): Rule | undefined =>
@@ -25,7 +23,7 @@ export class Callers {
 
   constructor(
     @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
-    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(AddressRanges) private readonly addresses: AddressRanges,
   ) {}
 
   lookAhead(request: FastifyRequest): void {
@@ -43,7 +41,10 @@ export class Callers {
   }
 
   private async look(request: FastifyRequest, rule: Rule): Promise<WhoAsks> {
-    const [caller, addressRanges] = await Promise.all([this.callerOf(rule, request), this.rangesOf(rule, request)]);
+    const [caller, addressRanges] = await Promise.all([
+      this.callerOf(rule, request),
+      this.addresses.of(request, rule),
+    ]);
     return { caller, addressRanges };
   }
 
@@ -52,17 +53,6 @@ export class Callers {
     if (!looksAtToken(rule, request)) return undefined;
     if (!rule.credentialJudgedByService) return this.tokens.verify(authorization);
     return { ...(await this.tokens.identify(authorization)), sanctions: {} };
-  }
-
-  /**
-   * Open for strangers while the read database is away: who introduces themselves then does nothing else before it is
-   * back. Closed for everyone else, of whom nothing is known without it.
-   */
-  private async rangesOf({ inGoodStanding, may }: Rule, request: FastifyRequest): Promise<RangeOfAddress[]> {
-    const address = inGoodStanding && addressOf(request);
-    if (!address) return [];
-    const ranges = readAddressRangesOf(this.pool, address);
-    return may === 'everyone' ? ranges.catch(() => []) : ranges;
   }
 }
 

@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { Rule } from '#policy/rule.js';
+import { readAddressRangesOf, type RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
+import { addressOf } from './address-of.js';
+
+/** What was said against the addresses that requests come from, as the read database shows it. */
+export class AddressRanges {
+  constructor(private readonly pool: Pool) {}
+
+  /**
+   * All ranges a request's address is in, where the rule asks for good standing. Open for strangers while the read
+   * database is away: who introduces themselves then does nothing else before it is back. Closed for everyone else, of
+   * whom nothing is known without it.
+   */
+  async of(request: FastifyRequest, { inGoodStanding, may }: Rule): Promise<RangeOfAddress[]> {
+    const address = inGoodStanding && addressOf(request);
+    if (!address) return [];
+    const ranges = readAddressRangesOf(this.pool, address);
+    return may === 'everyone' ? ranges.catch(() => []) : ranges;
+  }
+}

@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import type { ExecutionContext } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { TokenVerifier } from '#service/tokens.js';
+import { unavailable } from '#service/problem.js';
+import { AddressRanges } from './address-ranges.js';
+import { Callers } from './callers.js';
+import { PolicyGuard } from './policy.guard.js';
+
+const guest = { personId: 'g', kind: 'guest', roles: [], sessionId: 'g', sanctions: {} };
+const tokens = { verify: () => Promise.resolve(guest) } as unknown as TokenVerifier;
+const away = { query: () => Promise.reject(unavailable('away', 1)) } as unknown as Pool;
+
+interface Asked {
+  ip: string;
+  addressRanges?: object[];
+}
+
+/** What the guard makes of a request, by the ranges that the read database finds for an address. */
+function judge(pool: Pool, route: string, asked: Asked) {
+  const [method, url] = route.split(' ');
+  const request = Object.assign(asked, { method, headers: {}, routeOptions: { url } });
+  const context = { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
+  return new PolicyGuard(new Callers(tokens, new AddressRanges(pool))).canActivate(context);
+}
+
+const asked: unknown[] = [];
+const finding = (...ranges: object[]) =>
+  ({
+    query: ({ values }: { values: unknown[] }) => {
+      asked.push(...values);
+      return Promise.resolve({ rows: ranges });
+    },
+  }) as unknown as Pool;
+const ban = { reason: 'spam', until: null };
+
+test.each(['POST /api/guests', 'POST /api/users', 'POST /api/articles/:slug/comments'])(
+  '%s is refused from a banned address, whether one is known or not',
+  async (route) => {
+    const banned = finding({ rangeId: 'r', sanctions: { ban }, version: 3 });
+    await expect(judge(banned, route, { ip: '203.0.113.7' })).rejects.toMatchObject({
+      ...{ status: 403, detail: 'Your address is banned. Reason: spam.' },
+    });
+  },
+);
+
+test('what is lifted, or holds what is written, lets pass, and is noted for the service', async () => {
+  const ranges = [
+    { rangeId: 'r', sanctions: {}, version: 3 },
+    { rangeId: 's', sanctions: { premoderation: ban }, version: 1 },
+  ];
+  const request: Asked = { ip: '203.0.113.7' };
+  expect(await judge(finding(...ranges), 'POST /api/articles/:slug/comments', request)).toBe(true);
+  expect(request.addressRanges).toEqual(ranges);
+});
+
+test('an address is looked up in one form, and only where the rule asks for good standing', async () => {
+  asked.length = 0;
+  await judge(finding(), 'POST /api/guests', { ip: '::ffff:203.0.113.7' });
+  await judge(finding(), 'POST /api/guests', { ip: 'unknown' });
+  await judge(finding(), 'GET /api/articles', { ip: '203.0.113.8' });
+  expect(asked).toEqual(['203.0.113.7']);
+});
+
+test('while the read database is away strangers introduce themselves, and nobody else passes', async () => {
+  expect(await judge(away, 'POST /api/guests', { ip: '203.0.113.7' })).toBe(true);
+  await expect(judge(away, 'POST /api/articles/:slug/comments', { ip: '203.0.113.7' })).rejects.toMatchObject({
+    status: 503,
+  });
+});
