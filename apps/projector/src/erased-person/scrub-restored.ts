@@ -4,6 +4,7 @@ import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
+import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 import type { Pool } from 'pg';
 import { gone } from '../commenter/commenter.projection.js';
 
@@ -18,6 +19,7 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     const unknown = erased.filter((personId) => !known.has(personId));
     await scrubComments(client, unknown);
     await scrubPersonHistory(client, unknown);
+    await deleteFollowings(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
     await client.query('COMMIT');
   } catch (error) {
