@@ -1,4 +1,10 @@
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
 import { keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
@@ -7,15 +13,19 @@ import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
 import { projectionTables } from '#projection/projection.sql.js';
+import { Chore } from '#service/chore.js';
+import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
 import { commentsTables } from './comment/comments.sql.js';
 import { env } from './env.js';
 import { ImportCommentsController } from './import-comments/import-comments.controller.js';
+import { keyOldFingerprints } from './import-comments/key-old-fingerprints.js';
 import { ListeningController } from './listening/listening.controller.js';
 import { listeningSet } from './listening/listening.set.js';
 import { PostCommentController } from './post-comment/post-comment.controller.js';
-import { KEYRING, PSEUDONYM_KEY } from './tokens.js';
+import { KEYING_FINGERPRINTS, KEYRING, PSEUDONYM_KEY } from './tokens.js';
 
 const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 
@@ -38,10 +48,30 @@ const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env
       useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(pool)),
     },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
+    {
+      provide: KEYING_FINGERPRINTS,
+      inject: [POOL, LOG],
+      useFactory: (pool: Pool, log: Logger) =>
+        new Chore({
+          ...{ what: 'keying the fingerprints of older imports', everyMs: 3_600_000, log },
+          work: (signal) => keyOldFingerprints(pool, env.PSEUDONYM_KEY_FILE, signal),
+        }),
+    },
   ],
 })
-export class CommentsModule implements OnApplicationShutdown {
-  constructor(@Inject(KEYRING) private readonly keyring: PostgresKeyring) {}
+export class CommentsModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
+  constructor(
+    @Inject(KEYRING) private readonly keyring: PostgresKeyring,
+    @Inject(KEYING_FINGERPRINTS) private readonly keyingFingerprints: Chore,
+  ) {}
+
+  onModuleInit(): void {
+    this.keyingFingerprints.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.keyingFingerprints.stop();
+  }
 
   async onApplicationShutdown(): Promise<void> {
     await this.keyring.close();
