@@ -16,7 +16,7 @@ export async function everythingKept({ postgresUrl, brokers, dataFolder }: Runni
   for (const database of ['articles', 'comments', 'users', 'keyring', 'read']) {
     for (const [table, text] of await dumpOf(postgresUrl, `broadside_${database}`)) kept.set(table, text);
   }
-  const deadLetters = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1'];
+  const deadLetters = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1', 'articles.listening.dlq.v1'];
   for (const topic of [...Object.values(topics).map(({ name }) => name), ...deadLetters]) {
     const lines: string[] = [];
     await readTopicToEnd({ brokers, topic }, ({ key, value, headers }) => {

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { resetProjection } from '#projection/reset-projection.js';
 import { eventually } from '#testing/eventually.js';
+import { projectionSets, type KnownSet } from '#tools/projections/projection-sets.js';
+import { inDatabase } from '#tools/stack/in-database.js';
 import pg from 'pg';
 import { operatorTool } from './operator-tool.js';
+import { whilePaused } from './pause.js';
 import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
 import { copiesOf } from './stack.js';
 
@@ -49,5 +53,86 @@ describe('the read models are rebuilt from the topics', () => {
     await eventually(isBack, { what: 'the same canonical dump', timeoutMs: 60_000, everyMs: 500 });
     const thread = await get(`/api/articles/${slug}/comments`, { gateway: 1 });
     expect([thread.status, thread.body.comments.length]).toEqual([200, 3]);
+  }, 90_000);
+});
+
+/** Every row of what a service has heard, without checkpoints and clocks. */
+async function heardBy(service: 'articles' | 'comments'): Promise<string[]> {
+  const url = new URL(process.env['E2E_POSTGRES_URL'] ?? '');
+  url.pathname = `/broadside_${service}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    const tables = [
+      'known_person',
+      'ended_session',
+      'stream_progress',
+      ...(service === 'comments' ? ['known_article'] : []),
+    ];
+    const heard: string[] = [];
+    for (const table of tables) {
+      const { rows } = await client.query<{ row: string }>(
+        `SELECT to_jsonb(one)::text AS row FROM listening.${table} AS one ORDER BY 1`,
+      );
+      heard.push(...rows.map(({ row }) => row));
+    }
+    return heard;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('what a service has heard is folded again', () => {
+  let admin: string;
+  let guest: { token: string };
+  let slugs: { open: string; closed: string };
+
+  beforeAll(async () => {
+    admin = await signInAsAdmin();
+    guest = await introduceGuest('Heard of');
+    slugs = { open: await publish(admin, 'Open and heard of'), closed: await publish(admin, 'Closed and heard of') };
+    expect((await post(`/api/articles/${slugs.closed}/close-comments`, {}, { token: admin })).status).toBe(200);
+    const outcome = await Promise.all([comment('open', 0), comment('closed', 1)]);
+    expect(outcome).toEqual([201, 403]);
+  });
+
+  const comment = async (article: 'open' | 'closed', gateway: number) => {
+    const path = `/api/articles/${slugs[article]}/comments`;
+    return (await post(path, { comment: { body: 'meanwhile' } }, { token: guest.token, gateway })).status;
+  };
+
+  test.each(['comments', 'articles'] as const)(
+    'by %s: the same rows',
+    async (service) => {
+      const before = await heardBy(service);
+      expect(before.length).toBeGreaterThan(3);
+      const { code, out } = await operatorTool('projections/projections', ['rebuild', '--set', `${service}.listening`]);
+      expect([code, out]).toEqual([0, expect.stringContaining('caught up')]);
+      expect(await heardBy(service)).toEqual(before);
+      expect(await Promise.all([comment('open', 0), comment('closed', 1)])).toEqual([201, 403]);
+      expect(await publish(admin, 'Published after it')).toBe(
+        'published-after-it' + (service === 'articles' ? '-2' : ''),
+      );
+    },
+    60_000,
+  );
+
+  test('until it has heard again comments says 503, and lets nobody in by mistake', async () => {
+    const set = projectionSets.find(({ name }) => name === 'comments.listening') as KnownSet;
+    // Often enough that each gateway asks each copy of comments.
+    const asked = [0, 1, 0, 1, 0, 1].flatMap((gateway) =>
+      (['open', 'closed'] as const).map((article) => ({ gateway, article })),
+    );
+    const answers = async () =>
+      new Set(await Promise.all(asked.map(({ gateway, article }) => comment(article, gateway))));
+    expect(await answers()).toEqual(new Set([201, 403]));
+    await whilePaused('kafka', async () => {
+      await inDatabase(process.env['E2E_POSTGRES_URL'] ?? '', set.database, (pool) =>
+        resetProjection(pool, set.schema, set.tables),
+      );
+      expect(await answers()).toEqual(new Set([503]));
+    });
+    const isBack = async () => (await comment('open', 0)) === 201 && (await comment('closed', 1)) === 403;
+    await eventually(isBack, { what: 'comments to have heard', timeoutMs: 45_000 });
   }, 90_000);
 });

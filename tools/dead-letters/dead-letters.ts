@@ -11,16 +11,15 @@ const placeOf = ({ topic, partition, offset }: StoredDeadLetter) => `${topic}/${
 
 async function list(sets: OpenSet[], json: boolean): Promise<void> {
   let count = 0;
-  for (const { pool, set } of sets) {
+  for (const { name, pool, set } of sets) {
     for (const letter of await readDeadLetters(pool, set.schema)) {
       count += 1;
       const { stream, reason, diedAt, sentAt, key, value, headers } = letter;
       const place = placeOf(letter);
       const text = { key: key?.toString() ?? null, value: value?.toString() ?? null };
-      if (json)
-        console.log(JSON.stringify({ set: set.schema, place, stream, reason, diedAt, sentAt, headers, ...text }));
+      if (json) console.log(JSON.stringify({ set: name, place, stream, reason, diedAt, sentAt, headers, ...text }));
       else {
-        console.log(`${place}  ${printable(stream ?? '(not an event)')}  ${set.schema}  ${diedAt.toISOString()}`);
+        console.log(`${place}  ${printable(stream ?? '(not an event)')}  ${name}  ${diedAt.toISOString()}`);
         console.log(`  ${printable(reason)}`);
       }
     }
@@ -32,7 +31,7 @@ async function list(sets: OpenSet[], json: boolean): Promise<void> {
 async function replay(sets: OpenSet[], named: string[]): Promise<void> {
   const open = new Set(named);
   const failed: string[] = [];
-  for (const { pool, set } of sets) {
+  for (const { name: setName, pool, set } of sets) {
     const letters = await readDeadLetters(pool, set.schema);
     for (const letter of letters) {
       const names = [placeOf(letter), letter.stream ?? ''];
@@ -41,7 +40,7 @@ async function replay(sets: OpenSet[], named: string[]): Promise<void> {
       try {
         const replayed = await replayDeadLetter(pool, set, letter);
         for (const [stream, version] of replayed?.progress ?? []) {
-          console.log(`${set.schema}: ${printable(stream)} is at version ${version}`);
+          console.log(`${setName}: ${printable(stream)} is at version ${version}`);
         }
         if (replayed?.haltedAgain) failed.push(`${placeOf(letter)}: halted anew, ${replayed.haltedAgain}`);
       } catch (error) {

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import type { ProjectionSet } from '#projection/projection.js';
+import type { SetName } from '#tools/projections/projection-sets.js';
 import { Fault } from '#tools/stack/fault.js';
 import { inDatabase } from '#tools/stack/in-database.js';
 import type { Pool } from 'pg';
-import { listeningSet } from '../../apps/comments/src/listening/listening.set.js';
+import { listeningSet as articlesListening } from '../../apps/articles/src/listening/listening.set.js';
+import { listeningSet as commentsListening } from '../../apps/comments/src/listening/listening.set.js';
 import { readV1 } from '../../apps/projector/src/read-v1.set.js';
 
 export interface OpenSet {
+  name: SetName;
   pool: Pool;
   set: ProjectionSet;
 }
@@ -18,13 +21,16 @@ export function withSets(server: string, keyFile: string, work: (sets: OpenSet[]
   const keys = readKeys(keyFile);
   return inDatabase(server, 'read', (read) =>
     inDatabase(server, 'comments', (comments) =>
-      inDatabase(server, 'keyring', (pool) => {
-        const keyring = new PostgresKeyring(pool, keys);
-        return work([
-          { pool: read, set: readV1(keyring) },
-          { pool: comments, set: listeningSet(keyring) },
-        ]);
-      }),
+      inDatabase(server, 'articles', (articles) =>
+        inDatabase(server, 'keyring', (pool) => {
+          const keyring = new PostgresKeyring(pool, keys);
+          return work([
+            { name: 'read_v1', pool: read, set: readV1(keyring) },
+            { name: 'comments.listening', pool: comments, set: commentsListening(keyring) },
+            { name: 'articles.listening', pool: articles, set: articlesListening },
+          ]);
+        }),
+      ),
     ),
   );
 }

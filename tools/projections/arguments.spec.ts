@@ -9,7 +9,21 @@ describe('npm run projections', () => {
     expect(parse('--help').help).toBe(true);
   });
 
+  test('a rebuild is of the read models, or of what a service has heard', () => {
+    expect(parse('rebuild').set).toMatchObject({ name: 'read_v1', database: 'read' });
+    expect(parse('rebuild', '--set', 'comments.listening').set).toMatchObject({
+      ...{ schema: 'listening', database: 'comments' },
+      tables: expect.arrayContaining(['known_article', 'known_person', 'ended_session']),
+    });
+    expect(parse('rebuild', '--set', 'articles.listening').set).toMatchObject({
+      ...{ schema: 'listening', database: 'articles' },
+      tables: expect.arrayContaining(['known_person', 'ended_session']),
+    });
+  });
+
   test('what does not fit is named', () => {
+    expect(() => parse('rebuild', '--set', 'listening')).toThrow('"listening" is none of read_v1, comments.listening');
+    expect(() => parse('digest', '--set', 'read_v1')).toThrow('--set');
     expect(() => parse()).toThrow('status, dump, digest, rebuild');
     expect(() => parse('drop')).toThrow('"drop"');
     expect(() => parse('rebuild', 'all')).toThrow('"all"');

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { copyArguments, copyFlags, copyUsage, type CopyArguments } from '#tools/stack/running-copy.js';
 import { wholeNumber } from '#tools/terminal/whole-number.js';
+import { projectionSets, setNames, type KnownSet } from './projection-sets.js';
 
 export const actions = ['status', 'dump', 'digest', 'rebuild'] as const;
 export type Action = (typeof actions)[number];
@@ -8,6 +9,8 @@ export type Action = (typeof actions)[number];
 export interface ProjectionsArguments extends CopyArguments {
   action: Action;
   json: boolean;
+  /** What a rebuild is of. */
+  set: KnownSet;
   /** The longest rebuild without any progress. */
   stallSeconds: number;
 }
@@ -17,9 +20,10 @@ export const usage = `npm run projections -- ${actions.join('|')}
 status    how far each projection set has come, what is missing, parked or halted
 dump      every row of the read models as text, sorted, without checkpoints or clocks: what a rebuild must give again
 digest    the sha256 of the dump
-rebuild   empties the read models and waits until the running projectors have folded the topics again
+rebuild   empties a projection set and waits until its running consumers have folded the topics again
 
   --json             one JSON object a set (status)
+  --set NAME         what to rebuild (default read_v1, the read models): ${setNames.join(', ')}
   --stall SECONDS    how long a rebuild may stand still before it is given up (default 60)
 ${copyUsage}`;
 
@@ -31,7 +35,12 @@ export function parseProjectionsArguments(
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...copyFlags, json: { type: 'boolean', default: false }, stall: { type: 'string' } },
+    options: {
+      ...copyFlags,
+      json: { type: 'boolean', default: false },
+      set: { type: 'string' },
+      stall: { type: 'string' },
+    },
   });
   const [named = values.help ? 'status' : '', more] = positionals;
   const action = actions.find((each) => each === named);
@@ -41,7 +50,11 @@ export function parseProjectionsArguments(
   }
   if (more !== undefined) throw new Error(`"${more}" is too many.`);
   if (values.json && action !== 'status') throw new Error(`--json does not go with ${action}.`);
-  if (values.stall !== undefined && action !== 'rebuild') throw new Error(`--stall does not go with ${action}.`);
+  for (const flag of ['set', 'stall'] as const) {
+    if (values[flag] !== undefined && action !== 'rebuild') throw new Error(`--${flag} does not go with ${action}.`);
+  }
+  const set = projectionSets.find(({ name }) => name === (values.set ?? 'read_v1'));
+  if (!set) throw new Error(`--set: "${values.set}" is none of ${setNames.join(', ')}.`);
   const stallSeconds = wholeNumber('--stall', values.stall, 1) ?? 60;
-  return { ...copyArguments(values, env), action, json: values.json, stallSeconds };
+  return { ...copyArguments(values, env), action, json: values.json, set, stallSeconds };
 }

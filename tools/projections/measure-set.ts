@@ -26,7 +26,7 @@ const undefinedTable = '42P01';
 export async function measureSet(
   server: string,
   brokers: string[],
-  { schema, database, topics }: KnownSet,
+  { name, schema, database, topics }: KnownSet,
 ): Promise<SetStatus> {
   const ends = await readEnds(brokers, topics);
   return inDatabase(server, database, async (pool) => {
@@ -38,12 +38,10 @@ export async function measureSet(
         const missing = found && found.watermark > found.counted ? found.watermark - found.counted : 0n;
         return { topic, partition, next: Number(found?.nextOffset ?? 0n), end: Number(end), missing: Number(missing) };
       });
-      return { set: schema, ...measure, partitions };
+      return { set: name, ...measure, partitions };
     } catch (error) {
       if ((error as { code?: string }).code !== undefinedTable) throw error;
-      throw new Fault(
-        `The tables of ${schema} are not there. They are made when their service starts: start it again.`,
-      );
+      throw new Fault(`The tables of ${name} are not there. They are made when their service starts: start it again.`);
     }
   });
 }

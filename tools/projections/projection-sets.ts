@@ -1,22 +1,41 @@
 import { topics } from '#contracts/topics.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import type { Database } from '#tools/stack/databases.js';
+import { listeningSet as articlesListening } from '../../apps/articles/src/listening/listening.set.js';
+import { listeningProjections, listeningSchema } from '../../apps/comments/src/listening/listening.set.js';
+
+export const setNames = ['read_v1', 'comments.listening', 'articles.listening'] as const;
+export type SetName = (typeof setNames)[number];
 
 export interface KnownSet {
-  schema: 'read_v1' | 'listening';
+  name: SetName;
+  schema: string;
   database: Database;
   topics: readonly string[];
+  /** Those its projections save to. */
+  tables: readonly string[];
 }
 
 export const readModels = {
-  schema: 'read_v1',
-  database: 'read',
+  ...{ name: 'read_v1', schema: 'read_v1', database: 'read' },
   topics: Object.values(topics).map(({ name }) => name),
   tables: Object.keys(foldedTables),
-} as const;
+} as const satisfies KnownSet;
+
+/** A projection's table is called as it is. */
+const tablesOf = (projections: readonly { name: string }[]) => projections.map(({ name }) => name.replaceAll('-', '_'));
 
 /** Every projection set of a copy and where it keeps its rows. */
 export const projectionSets: readonly KnownSet[] = [
   readModels,
-  { schema: 'listening', database: 'comments', topics: [topics.articles.name, topics.users.name] },
+  {
+    ...{ name: 'comments.listening', schema: listeningSchema, database: 'comments' },
+    topics: [topics.articles.name, topics.users.name],
+    tables: tablesOf(listeningProjections),
+  },
+  {
+    ...{ name: 'articles.listening', schema: articlesListening.schema, database: 'articles' },
+    topics: [topics.users.name],
+    tables: tablesOf(articlesListening.projections),
+  },
 ];

@@ -36,10 +36,10 @@ async function run(args: ProjectionsArguments): Promise<void> {
     case 'digest':
       return console.log(digestOf(await dump(args)));
     case 'rebuild': {
-      const { stallSeconds } = args;
+      const { set, stallSeconds } = args;
       const [server, brokers] = [postgresOf(args), brokersOf(args)];
-      await inDatabase(server, readModels.database, (pool) =>
-        rebuild({ pool, brokers, stallSeconds, say: (line) => console.log(line) }),
+      await inDatabase(server, set.database, (pool) =>
+        rebuild({ set, pool, brokers, stallSeconds, say: (line) => console.log(line) }),
       );
     }
   }

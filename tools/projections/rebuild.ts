@@ -4,9 +4,11 @@ import { readCheckpoints } from '#projection/read-checkpoints.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { Fault } from '#tools/stack/fault.js';
 import type { Pool } from 'pg';
-import { readModels } from './projection-sets.js';
+import type { KnownSet } from './projection-sets.js';
 
 export interface Rebuilding {
+  set: KnownSet;
+  /** Of the set's database. */
   pool: Pool;
   brokers: string[];
   stallSeconds: number;
@@ -16,21 +18,21 @@ export interface Rebuilding {
 const lookEveryMs = 200;
 const sayEveryMs = 1_000;
 
-/** Empties the read models and waits until the projectors have folded all there is now. @throws Fault when they do not. */
-export async function rebuild({ pool, brokers, stallSeconds, say }: Rebuilding): Promise<void> {
-  const ends = await readEnds(brokers, readModels.topics);
+/** Empties a set and waits until its consumers have folded all there is now. @throws Fault when they do not. */
+export async function rebuild({ set, pool, brokers, stallSeconds, say }: Rebuilding): Promise<void> {
+  const ends = await readEnds(brokers, set.topics);
   const total = ends.reduce((sum, { end }) => sum + end, 0n);
-  await resetProjection(pool, readModels.schema, readModels.tables);
-  say(`emptied; the projectors fold ${total.toLocaleString('en')} messages`);
+  await resetProjection(pool, set.schema, set.tables);
+  say(`${set.name} is emptied; its consumers fold ${total.toLocaleString('en')} messages`);
   let best = 0n;
   let [progressAt, saidAt] = [Date.now(), Date.now()];
   for (;;) {
-    const done = await stored(pool, ends);
+    const done = await stored(pool, set.schema, ends);
     if (done === total) return say('caught up');
     if (done > best) [best, progressAt] = [done, Date.now()];
     if (Date.now() - progressAt > stallSeconds * 1_000) {
       throw new Fault(
-        `Waited ${stallSeconds} s for the projectors to go on from ${best} of ${total} messages. ` +
+        `Waited ${stallSeconds} s for the consumers of ${set.name} to go on from ${best} of ${total} messages. ` +
           'Do they run? They go on by themselves; see how far with npm run projections -- status.',
       );
     }
@@ -43,8 +45,8 @@ export async function rebuild({ pool, brokers, stallSeconds, say }: Rebuilding):
 }
 
 /** How many of the messages before the ends are stored. */
-async function stored(pool: Pool, ends: PartitionEnd[]): Promise<bigint> {
-  const checkpoints = await readCheckpoints(pool, readModels.schema);
+async function stored(pool: Pool, schema: string, ends: PartitionEnd[]): Promise<bigint> {
+  const checkpoints = await readCheckpoints(pool, schema);
   const next = new Map(checkpoints.map(({ topic, partition, nextOffset }) => [`${topic}/${partition}`, nextOffset]));
   return ends.reduce((sum, { topic, partition, end }) => {
     const reached = next.get(`${topic}/${partition}`) ?? 0n;

@@ -41,7 +41,7 @@ export interface System {
 }
 
 /** What every copy makes sure of beside its topics: where its consumers put what they cannot read. */
-const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1'];
+const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1', 'articles.listening.dlq.v1'];
 
 /** Starts everything of one copy and waits until it serves. @throws Fault for what the person who starts it can mend. */
 export async function startSystem(options: SystemOptions): Promise<System> {

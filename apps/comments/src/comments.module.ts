@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
 import { HeardPeople } from '#known-people/heard-people.js';
 import { knownAddressRangeTable } from '#known-people/known-address-range.sql.js';
@@ -6,6 +6,8 @@ import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
 import { projectionTables } from '#projection/projection.sql.js';
+import { Chore } from '#service/chore.js';
+import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
 import { ApproveCommentController } from './approve-comment/approve-comment.controller.js';
@@ -13,10 +15,12 @@ import { commentsTables } from './comment/comments.sql.js';
 import { env } from './env.js';
 import { ImportCommentsController } from './import-comments/import-comments.controller.js';
 import { KeyringModule } from './keyring.module.js';
+import type { Logger } from 'pino';
+import { keyOldFingerprints } from './import-comments/key-old-fingerprints.js';
 import { ListeningController } from './listening/listening.controller.js';
 import { listeningSchema, listeningSet } from './listening/listening.set.js';
 import { PostCommentController } from './post-comment/post-comment.controller.js';
-import { KEYRING, PSEUDONYM_KEY } from './tokens.js';
+import { KEYING_FINGERPRINTS, KEYRING, PSEUDONYM_KEY } from './tokens.js';
 
 const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 
@@ -39,6 +43,25 @@ const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env
       useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(pool)),
     },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
+    {
+      provide: KEYING_FINGERPRINTS,
+      inject: [POOL, LOG],
+      useFactory: (pool: Pool, log: Logger) =>
+        new Chore({
+          ...{ what: 'keying the fingerprints of older imports', everyMs: 3_600_000, log },
+          work: (signal) => keyOldFingerprints(pool, env.PSEUDONYM_KEY_FILE, signal),
+        }),
+    },
   ],
 })
-export class CommentsModule {}
+export class CommentsModule implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(@Inject(KEYING_FINGERPRINTS) private readonly keyingFingerprints: Chore) {}
+
+  onModuleInit(): void {
+    this.keyingFingerprints.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.keyingFingerprints.stop();
+  }
+}

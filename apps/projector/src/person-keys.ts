@@ -35,6 +35,10 @@ function personOf(event: BroadsideEvent): string[] {
   }
 }
 
+/** Whether an event makes a row that an erasure, in another partition, takes away. */
+const isErasable = (event: BroadsideEvent) =>
+  personOf(event).length > 0 || event.type === 'PersonFollowed' || event.type === 'PersonUnfollowed';
+
 /**
  * Fetches all keys of a batch at once. Who is erased has none: not in this batch, nor in a later one that a keyring
  * remembers a key for, nor in a restored keyring, where the key is destroyed again.
@@ -46,7 +50,7 @@ export async function fetchPersonKeys(
 ): Promise<PersonKeys> {
   const people = [...new Set(events.flatMap(personOf))];
   const erasing = events.flatMap((event) => (event.type === 'PersonErased' ? [event.data.personId] : []));
-  if (people.length === 0 && erasing.length === 0) return new Map();
+  if (erasing.length === 0 && !events.some(isErasable)) return new Map();
   for (const personId of erasing) await keyring.destroyKey(personId);
   const [, erased, keys] = await inOneGo([
     lockErasures(client, erasing.length > 0 ? 'erasing' : 'writing'),

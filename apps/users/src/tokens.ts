@@ -6,3 +6,4 @@ export const PSEUDONYM_KEY = Symbol('pseudonym key');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const DUE_ERASURES = Symbol('due erasures');
+export const PRUNING_SESSIONS = Symbol('pruning sessions');

@@ -10,6 +10,7 @@ import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
 import { keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
+import { Chore } from '#service/chore.js';
 import { LOG } from '#service/service.module.js';
 import { TokenSigner } from '#service/token-signer.js';
 import { TokenVerifier } from '#service/tokens.js';
@@ -37,6 +38,7 @@ import { IntroduceGuestController } from './introduce-guest/introduce-guest.cont
 import { ListSessionsController } from './list-sessions/list-sessions.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
+import { pruneSessions } from './prune-sessions/prune-sessions.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { ReinstatePersonController } from './reinstate-person/reinstate-person.controller.js';
@@ -51,6 +53,7 @@ import {
   ERASE_AFTER_SECONDS,
   ERASURE_REPLAY,
   KEYRING,
+  PRUNING_SESSIONS,
   PSEUDONYM_KEY,
   SESSION_TIMES,
   SIGNER,
@@ -131,6 +134,15 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
       useFactory: (store: PostgresEventStore, pool: Pool, keyring: PostgresKeyring, log: Logger) =>
         new DueErasures({ store, pool, keyring }, log),
     },
+    {
+      provide: PRUNING_SESSIONS,
+      inject: [POOL, LOG],
+      useFactory: (pool: Pool, log: Logger) =>
+        new Chore({
+          ...{ what: 'pruning sessions that are no more', everyMs: 3_600_000, log },
+          work: (signal) => pruneSessions(pool, signal),
+        }),
+    },
   ],
 })
 export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -139,16 +151,18 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
     @Inject(ERASURE_REPLAY) private readonly erasureReplay: ErasureReplay,
     @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
+    @Inject(PRUNING_SESSIONS) private readonly pruningSessions: Chore,
   ) {}
 
   async onModuleInit(): Promise<void> {
     if (env.ADMIN_FILE) await ensureAdmin(this.store, this.keyring, env.PSEUDONYM_KEY_FILE, env.ADMIN_FILE);
     this.dueErasures.start();
+    this.pruningSessions.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.erasureReplay.stop();
-    await this.dueErasures.stop();
+    await Promise.all([this.dueErasures.stop(), this.pruningSessions.stop()]);
   }
 
   async onApplicationShutdown(): Promise<void> {

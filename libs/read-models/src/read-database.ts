@@ -13,10 +13,10 @@ import { Erasure1700000000002 } from './migrations/0002-erasure.js';
 import { Profiles1700000000003 } from './migrations/0003-profiles.js';
 import { EndedSessions1700000000004 } from './migrations/0004-ended-sessions.js';
 import { People1700000000005 } from './migrations/0005-people.js';
+import { FollowingsOfErased1700000000006 } from './migrations/0006-followings-of-erased.js';
 import { NickHistoryRow } from './nick-history/nick-history.entity.js';
 import { PersonHistoryRow } from './person-history/person-history.entity.js';
 import { FollowingRow } from './profile/following.entity.js';
-
 import { EndedSessionRow } from './session/ended-session.entity.js';
 
 const migrationLock = 7_204_104;
@@ -45,6 +45,7 @@ export const readDatabase = (url: string): DataSource =>
       Profiles1700000000003,
       EndedSessions1700000000004,
       People1700000000005,
+      FollowingsOfErased1700000000006,
     ],
     // In the schema itself: whoever drops it gets it back at the projector's next start.
     schema: 'read_v1',

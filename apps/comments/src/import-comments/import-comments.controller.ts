@@ -7,7 +7,7 @@ import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { metadataNow, type CommandRequest } from '#service/commands/command-request.js';
 import { parseBody } from '#service/validate.js';
-import { KEYRING } from '../tokens.js';
+import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
 import { importComments } from './import-comments.js';
 
 @Controller('commands')
@@ -15,6 +15,7 @@ export class ImportCommentsController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
     @Inject(KEYRING) private readonly keyring: Keyring,
+    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
     @Inject(HeardCallers) private readonly callers: HeardCallers,
   ) {}
 
@@ -24,7 +25,7 @@ export class ImportCommentsController {
     await this.callers.of(request, 'import-comments');
     const { comments } = parseBody(ImportComments, body);
     return answerCommand(async () => ({
-      results: await importComments(this.store, this.keyring, comments, metadataNow()),
+      results: await importComments(this.store, this.keyring, this.pseudonymKey, comments, metadataNow()),
     }));
   }
 }

@@ -25,18 +25,19 @@ type Numbered = { comment: Imported; fingerprint: string; commentId: number; par
 export async function importComments(
   store: EventStore<PoolClient>,
   keyring: Keyring,
+  pseudonymKey: Buffer,
   comments: Imported[],
   metadata: EventMetadata,
 ): Promise<CommentImported[]> {
   const keys = await keyring.keysOf([...new Set(comments.map(({ personId }) => personId))]);
   return store.transact(async ({ client, append }) => {
-    const fingerprints = comments.map(commentFingerprint);
+    const fingerprints = comments.map((comment) => commentFingerprint(pseudonymKey, comment));
     const known = await findImported(client, fingerprints);
     const parents = await findImportedParents(client, comments.flatMap(parentOf));
     const fresh: Numbered[] = [];
     const numbers = await nextCommentNumbers(client, comments.length - known.size);
     const results = comments.map((comment, index): CommentImported => {
-      const fingerprint = fingerprints[index] ?? '';
+      const fingerprint = fingerprints[index]?.keyed ?? '';
       const earlier = known.get(fingerprint);
       if (earlier !== undefined) return { commentId: earlier, added: false, reparented: false };
       const commentId = numbers.shift() ?? 0;

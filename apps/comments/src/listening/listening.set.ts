@@ -7,10 +7,12 @@ import { knownArticle } from './known-article.projection.js';
 
 export const listeningSchema = 'listening';
 
+export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
+
 /** What the comments service learns from the other services' topics. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<RangeKeys> => ({
   schema: listeningSchema,
   group: 'comments.listening',
-  projections: [knownArticle, knownPerson, endedSession, knownAddressRange],
+  projections: listeningProjections,
   prepare: (events) => fetchRangeKeys(keyring, events),
 });

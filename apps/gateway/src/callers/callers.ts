@@ -41,10 +41,7 @@ export class Callers {
   }
 
   private async look(request: FastifyRequest, rule: Rule): Promise<WhoAsks> {
-    const [caller, addressRanges] = await Promise.all([
-      this.callerOf(rule, request),
-      this.addresses.of(request, rule),
-    ]);
+    const [caller, addressRanges] = await Promise.all([this.callerOf(rule, request), this.addresses.of(request, rule)]);
     return { caller, addressRanges };
   }
 

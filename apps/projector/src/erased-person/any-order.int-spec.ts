@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { BroadsideEvent } from '#contracts/events.js';
-import { personErased } from '#contracts/people/person.examples.js';
-import type { TopicName } from '#contracts/topics.js';
+import { personErased, personFollowed } from '#contracts/people/person.examples.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { canonicalDump, foldedTables } from '#read-models/canonical-dump.js';
@@ -21,16 +19,43 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const set = readV1(keyring);
-const [ada = ''] = people;
+const [ada = '', grace = '', gone = ''] = people;
+const lin = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708196';
 
-const introductions = examples(key)['commenter'] ?? [];
-const comments = examples(key)['comment-thread'] ?? [];
-const last = introductions.filter(({ key: person }) => person === ada).at(-1)?.version ?? 0;
-const farewell = recorded({
-  ...{ stream: `person-${ada}`, version: last + 1, topic: 'users.events.v1', key: ada, type: 'PersonErased' },
-  data: () => ({ ...personErased, personId: ada }),
-});
-const users = [...introductions, farewell];
+/** What each partition holds, in its order. */
+const lanes = lanesOf();
+type Lane = keyof typeof lanes;
+
+function lanesOf() {
+  const introductions = examples(key)['commenter'] ?? [];
+  const last = introductions.filter(({ key: person }) => person === ada).at(-1)?.version ?? 0;
+  const of = (person: string, version: number) =>
+    ({ stream: `person-${person}`, version, topic: 'users.events.v1', key: person }) as const;
+  const follows = (person: string, version: number, followedId: string) =>
+    recorded({
+      ...{ ...of(person, version), type: 'PersonFollowed' },
+      data: () => ({ ...personFollowed, personId: person, followedId }),
+    });
+  const farewell = recorded({
+    ...{ ...of(ada, last + 2), type: 'PersonErased' },
+    data: () => ({ ...personErased, personId: ada }),
+  });
+  const leaving = recorded({
+    ...{ ...of(lin, 4), type: 'PersonUnfollowed' },
+    data: () => ({ ...personFollowed, personId: lin, followedId: ada }),
+  });
+  return {
+    users: [...introductions, follows(ada, last + 1, grace), farewell],
+    followers: [follows(lin, 1, ada), follows(lin, 2, grace), follows(lin, 3, gone), leaving, follows(lin, 5, ada)],
+    comments: examples(key)['comment-thread'] ?? [],
+  };
+}
+
+const places = {
+  users: { topic: 'users.events.v1', partition: 0 },
+  followers: { topic: 'users.events.v1', partition: 1 },
+  comments: { topic: 'comments.events.v1', partition: 0 },
+};
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -40,8 +65,8 @@ beforeAll(async () => {
 beforeEach(() => resetProjection(database.pool, 'read_v1', Object.keys(foldedTables)));
 afterAll(() => database.drop());
 
-const give = (topic: TopicName, events: BroadsideEvent[], offset: number) =>
-  applyBatch(database.pool, set, { topic, partition: 0, messages: asMessages(events, offset) });
+const give = (lane: Lane, first: number, end = lanes[lane].length) =>
+  applyBatch(database.pool, set, { ...places[lane], messages: asMessages(lanes[lane].slice(first, end), first) });
 
 const hers = async () => {
   const { rows } = await database.pool.query<{ row: string }>(
@@ -52,40 +77,57 @@ const hers = async () => {
   return rows.map(({ row }) => row);
 };
 
+const followings = async () => {
+  const { rows } = await database.pool.query<{ following: string }>(
+    `SELECT follower_id || ' ' || followed_id AS following FROM read_v1.following`,
+  );
+  return rows.map(({ following }) => following);
+};
+
+/** One event of one partition a turn; a turn that joins the one before, of the same partition, is in one batch with it. */
+const turns = fc
+  .shuffledSubarray(
+    (Object.keys(lanes) as Lane[]).flatMap((lane) => lanes[lane].map(() => lane)),
+    { minLength: Object.values(lanes).flat().length },
+  )
+  .chain((order) =>
+    fc
+      .array(fc.boolean(), { minLength: order.length, maxLength: order.length })
+      .map((joins) => order.map((lane, turn) => ({ lane, joins: joins[turn] === true && order[turn - 1] === lane }))),
+  );
+
 describe('an erased person is gone from the read models', () => {
-  test('in whatever order the topics are read, with the same rows in the end', async () => {
-    const inOrder = fc.shuffledSubarray(
-      [...users.map(() => 'users.events.v1' as const), ...comments.map(() => 'comments.events.v1' as const)],
-      { minLength: users.length + comments.length },
-    );
+  test('in whatever order and batches the partitions are read, with the same rows in the end', async () => {
     const dumps = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(inOrder, async (turns) => {
+      fc.asyncProperty(turns, async (all) => {
         await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
-        const next = { 'users.events.v1': 0, 'comments.events.v1': 0 };
-        for (const topic of turns) {
-          const event = (topic === 'users.events.v1' ? users : comments)[next[topic]];
-          await give(topic, event ? [event] : [], next[topic]);
-          next[topic] += 1;
+        const given = { users: 0, followers: 0, comments: 0 };
+        const next = { ...given };
+        for (const [turn, { lane }] of all.entries()) {
+          next[lane] += 1;
+          if (all[turn + 1]?.joins === true) continue;
+          await give(lane, given[lane], next[lane]);
+          given[lane] = next[lane];
         }
         dumps.add((await canonicalDump(database.pool)).join('\n'));
         expect((await hers()).join('\n')).not.toMatch(/Ada|ada\.example|comment 1000/);
+        expect(await followings()).toEqual([`${lin} ${grace}`]);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
     expect(dumps.size).toBe(1);
     expect(await hers()).toHaveLength(3);
   });
 
-  test('when both topics are read at the same moment', async () => {
+  test('when all partitions are read at the same moment', async () => {
+    const farewell = lanes.users.length - 1;
     for (let round = 0; round < 25; round += 1) {
       await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
-      await give('users.events.v1', introductions, 0);
-      await Promise.all([
-        give('comments.events.v1', comments, 0),
-        give('users.events.v1', [farewell], introductions.length),
-      ]);
+      await give('users', 0, farewell);
+      await Promise.all([give('comments', 0), give('followers', 0), give('users', farewell)]);
       expect((await hers()).join('\n')).not.toMatch(/Ada|ada\.example|comment 1000/);
+      expect(await followings()).toEqual([`${lin} ${grace}`]);
     }
   });
 });

@@ -4,17 +4,22 @@ import type { ErasedPersonRow } from '#read-models/erased-person/erased-person.e
 import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.js';
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.js';
+import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 
-/** Who is erased, from the users topic; with it goes what they have written, which came by another topic. */
+/**
+ * Who is erased, from the users topic. With it goes what came by other streams: what they have written, whom they
+ * follow and who follows them.
+ */
 export const erasedPerson: Projection<ErasedPersonRow> = {
   name: 'erased-person',
   touches: (event) => (event.type === 'PersonErased' ? [event.data.personId] : []),
   evolve: (_row, _event, personId) => ({ personId }),
   save: async (client, rows) => {
+    const personIds = rows.map(({ personId }) => personId);
     await saveErasedPeople(client, rows);
-    const people = rows.map(({ personId }) => personId);
-    await scrubComments(client, people);
-    await scrubPersonHistory(client, people);
-    await scrubNickHistory(client, people);
+    await scrubComments(client, personIds);
+    await scrubPersonHistory(client, personIds);
+    await scrubNickHistory(client, personIds);
+    await deleteFollowings(client, personIds);
   },
 };

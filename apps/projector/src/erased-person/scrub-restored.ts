@@ -5,6 +5,7 @@ import { findErasedPeople } from '#read-models/erased-person/find-erased-people.
 import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.js';
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
+import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 import type { Pool } from 'pg';
 import { gone } from '../commenter/commenter.projection.js';
 
@@ -20,6 +21,7 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     await scrubComments(client, unknown);
     await scrubPersonHistory(client, unknown);
     await scrubNickHistory(client, unknown);
+    await deleteFollowings(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
     await client.query('COMMIT');
   } catch (error) {

@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS sessions (
 );
 ALTER TABLE sessions ADD COLUMN IF NOT EXISTS ended_at timestamptz;
 CREATE INDEX IF NOT EXISTS sessions_of_person ON sessions (person_id);
+CREATE INDEX IF NOT EXISTS sessions_expiring ON sessions (expires_at);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
   hash text PRIMARY KEY,
   session_id uuid NOT NULL REFERENCES sessions ON DELETE CASCADE,

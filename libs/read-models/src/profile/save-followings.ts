@@ -3,10 +3,12 @@ import type { FollowingRow } from './following.entity.js';
 
 const sql = `
 INSERT INTO read_v1.following (follower_id, followed_id, follows)
-SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bool[])
+SELECT follower_id, followed_id, follows
+FROM unnest($1::uuid[], $2::uuid[], $3::bool[]) AS given (follower_id, followed_id, follows)
+WHERE NOT EXISTS (SELECT FROM read_v1.erased_person WHERE person_id IN (follower_id, followed_id))
 ON CONFLICT (follower_id, followed_id) DO UPDATE SET follows = excluded.follows`;
 
-/** Inserts or replaces rows, all in one statement. */
+/** Inserts or replaces rows, all in one statement; none of who is erased, however late they come. */
 export async function saveFollowings(client: ClientBase, rows: FollowingRow[]): Promise<void> {
   await client.query({
     name: 'save-followings',

@@ -1,0 +1,108 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ArchivedComment, type ImportComments } from '#contracts/comments/comment.commands.js';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
+import { commentsTables } from '../comment/comments.sql.js';
+import { importComments } from './import-comments.js';
+import { keyOldFingerprints } from './key-old-fingerprints.js';
+
+type Imported = ImportComments['comments'][number];
+
+const key = Buffer.alloc(32, 9);
+const keyring = new InMemoryKeyring();
+const personId = randomUUIDv7();
+const running = new AbortController().signal;
+
+let kept: TestStore;
+beforeAll(async () => {
+  kept = await createTestStore();
+  await kept.database.pool.query(commentsTables);
+  await keyring.createKeys([personId]);
+});
+beforeEach(() => kept.database.pool.query('TRUNCATE imported_comments'));
+afterAll(() => kept.database.drop());
+
+const archived = (externalId: string, articleId: string): Imported =>
+  ArchivedComment.parse({
+    ...{ articleId, personId, name: 'Ada', body: `I am ${externalId}`, format: 'text' },
+    postedAt: '2019-04-02T08:00:00Z',
+    provenance: { source: 'blog', externalId },
+  });
+
+/** What anybody can compute who guesses a comment. */
+const guessOf = ({ provenance, articleId, postedAt, body }: Imported) =>
+  createHash('sha256')
+    .update(JSON.stringify([provenance.source, articleId, provenance.externalId, postedAt, body]))
+    .digest('base64url');
+
+/** As an import did before fingerprints had a key. @returns the numbers. */
+async function importedOnce(comments: Imported[]): Promise<number[]> {
+  const { rows } = await kept.database.pool.query<{ comment_id: string }>(
+    `INSERT INTO imported_comments (fingerprint, source, article_id, external_id, comment_id)
+     SELECT fingerprint, 'blog', article_id, external_id, nextval('comment_numbers')
+     FROM unnest($1::text[], $2::uuid[], $3::text[]) AS given (fingerprint, article_id, external_id)
+     RETURNING comment_id`,
+    [
+      comments.map(guessOf),
+      comments.map(({ articleId }) => articleId),
+      comments.map(({ provenance }) => provenance.externalId),
+    ],
+  );
+  return rows.map(({ comment_id }) => Number(comment_id));
+}
+
+const run = (comments: Imported[]) => importComments(kept.store, keyring, key, comments, metadata());
+const keyOld = () => keyOldFingerprints(kept.database.pool, key, running);
+const fingerprints = async () => {
+  const { rows } = await kept.database.pool.query<{ fingerprint: string }>('SELECT fingerprint FROM imported_comments');
+  return rows.map(({ fingerprint }) => fingerprint);
+};
+const many = (count: number) => {
+  const articleId = randomUUIDv7();
+  return Array.from({ length: count }, (_, index) => archived(`c-${index}`, articleId));
+};
+
+describe('what is remembered of an import', () => {
+  test('tells nobody who guesses a text that it was there', async () => {
+    const comments = many(3);
+    await run(comments);
+    const stored = await fingerprints();
+    expect(stored).toHaveLength(3);
+    for (const comment of comments) expect(stored.join()).not.toContain(guessOf(comment));
+  });
+
+  test('a rerun adds nothing, whether it was first imported with the key or before', async () => {
+    const comments = many(20);
+    const numbers = await importedOnce(comments.slice(0, 10));
+    const first = await run(comments);
+    expect(first.map(({ added }) => added)).toEqual(comments.map((_, index) => index >= 10));
+    expect(first.slice(0, 10).map(({ commentId }) => commentId)).toEqual(numbers);
+    await keyOld();
+    const again = await run(comments);
+    expect(again).toEqual(first.map((result) => ({ ...result, added: false })));
+  });
+
+  test('is keyed where it was not, by several at once; and a reply still finds what it answers', async () => {
+    const comments = many(2_500);
+    const numbers = await importedOnce(comments);
+    const stragglers = comments.slice(0, 5);
+    await Promise.all([keyOld(), keyOld(), keyOld()]);
+    // Imported again meanwhile by a copy that runs an older version.
+    await importedOnce(stragglers);
+    await keyOld();
+    const stored = await fingerprints();
+    expect(stored).toHaveLength(comments.length);
+    expect(stored.filter((fingerprint) => !fingerprint.startsWith('hmac.'))).toEqual([]);
+
+    const [parent] = comments;
+    const reply = {
+      ...archived('reply', parent?.articleId ?? ''),
+      parentExternalId: parent?.provenance.externalId ?? '',
+    };
+    const [result] = await run([reply]);
+    expect(result).toMatchObject({ added: true, reparented: false });
+    const [event] = await kept.store.readStream(`comment-${result?.commentId}`);
+    expect(event?.data).toMatchObject({ parentId: numbers[0] });
+  });
+});
