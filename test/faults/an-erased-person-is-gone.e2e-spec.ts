@@ -28,6 +28,17 @@ const canaries = {
   accountEmail: `hecke${mark}@zaunkoenig.example`,
   bio: `I am the wren ${mark}, and loud`,
   image: `https://zaunkoenig.example/${mark}.png`,
+  nick: `Feldlerche ${mark}`,
+  accountNick: `Haubenlerche ${mark}`,
+  newName: `Goldpirol ${mark}`,
+  newWebsite: `https://goldpirol.example/${mark}`,
+  note: `Sings ${mark} too early`,
+  accountNote: `Sang ${mark} at night`,
+  roleReason: `Knows ${mark} every bird`,
+  linkedName: `Nachtschwalbe ${mark}`,
+  linkedNick: `Ziegenmelker ${mark}`,
+  linkedEmail: `heide${mark}@nachtschwalbe.example`,
+  linkedBody: `What the nightjar ${mark} churred`,
 };
 /** Where the birds are read. */
 const threads = ['/api/articles/of-birds/comments', '/api/articles/archived/comments', '/articles/of-birds'];
@@ -122,7 +133,9 @@ describe('an erased person is gone', () => {
     const [bird, other] = guests;
     await ask('POST', '/api/articles/of-birds/comments', { comment: { body } }, bird?.token);
     await ask('POST', '/api/articles/of-birds/comments', { comment: { body: quoted } }, other?.token);
+    await changeBird();
     await register();
+    await linkNightjar();
     expect(await importArchive()).toMatchObject({ added: true });
     imported = await eventually(importedPerson, { what: 'the imported comment', timeoutMs: 20_000 });
     await caughtUp();
@@ -133,6 +146,8 @@ describe('an erased person is gone', () => {
       '/articles/of-birds',
       'broadside_read read_v1.comment_thread',
       'broadside_read read_v1.commenter',
+      'broadside_read read_v1.nick_history',
+      'broadside_read read_v1.person_history',
     ]);
   }, 120_000);
 
@@ -142,6 +157,40 @@ describe('an erased person is gone', () => {
     account = (await ask<{ user: { token: string } }>('POST', '/api/users', { user })).user.token;
     await ask('PUT', '/api/user', { user: { bio, image } }, account);
     await ask('POST', '/api/articles/of-birds/comments', { comment: { body: 'Tweet.' } }, account);
+  }
+
+  /** A guest under a nick and another name, whom a moderator has spoken to. */
+  async function changeBird(): Promise<void> {
+    const { nick, newName: name, newWebsite: website, note } = canaries;
+    const [bird] = guests;
+    await ask('PUT', '/api/me/nick', { nick: { name: nick } }, bird?.token);
+    await ask('POST', '/api/articles/of-birds/comments', { comment: { body: 'Once more.' } }, bird?.token);
+    await ask('PUT', '/api/me', { me: { name, website } }, bird?.token);
+    await ask(
+      'POST',
+      `/api/people/${bird?.id}/sanctions`,
+      { sanction: { kind: 'warn', reason: 'other', note } },
+      admin,
+    );
+  }
+
+  /** A guest who becomes the wren, who has a nick, a role and a past. */
+  async function linkNightjar(): Promise<void> {
+    const { linkedName: name, linkedNick, linkedEmail: email, linkedBody: body } = canaries;
+    const { accountNick, accountNote: note, roleReason: reason } = canaries;
+    const { guest } = await ask<{ guest: { token: string } }>('POST', '/api/guests', { guest: { name, email } });
+    await ask('PUT', '/api/me/nick', { nick: { name: linkedNick } }, guest.token);
+    await ask('POST', '/api/articles/of-birds/comments', { comment: { body } }, guest.token);
+    await ask('POST', '/api/me/guests', { guest: { token: guest.token } }, account);
+    await ask('PUT', '/api/me/nick', { nick: { name: accountNick } }, account);
+    const { me } = await ask<{ me: { id: string } }>('GET', '/api/me', '', account);
+    await ask(
+      'POST',
+      `/api/people/${me.id}/sanctions`,
+      { sanction: { kind: 'premoderate', reason: 'other', note } },
+      admin,
+    );
+    await ask('POST', `/api/people/${me.id}/roles`, { role: { name: 'contributor', reason } }, admin);
   }
 
   async function importedPerson(): Promise<string | undefined> {
@@ -171,8 +220,8 @@ describe('an erased person is gone', () => {
     return imported('comments', { comments: [comment] });
   }
 
-  /** Guest, account, and somebody of an archive. */
-  const erasing = 3;
+  /** Guest, account, the guest who is linked to it, and somebody of an archive. */
+  const erasing = 4;
   async function eraseAll(): Promise<void> {
     for (const token of [guests[0]?.token, account]) await ask('DELETE', '/api/me', {}, token);
     await ask('POST', `/api/people/${imported}/erase`, { reason: 'asked-elsewhere' }, admin);

@@ -26,7 +26,6 @@ const sentences: Record<EventType, string> = {
   CommentsClosed: 'From now on the article takes no comments.',
   CommentsReopened: 'The article takes comments again.',
   CommentPosted: 'A comment stands under an article; the first event of its stream.',
-  CommentHeld: 'The comment is not shown, until a moderator has seen it.',
   CommentApproved: 'A moderator has seen the comment; from now on it is shown.',
   GuestIntroduced: 'Somebody without an account has said who they are; the first event of their stream.',
   UserRegistered: 'Somebody has an account; the first event of their stream.',

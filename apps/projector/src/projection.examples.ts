@@ -1,5 +1,5 @@
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
-import { commentApproved, commentHeld, commentPosted } from '#contracts/comments/comment.examples.js';
+import { commentApproved, commentPosted } from '#contracts/comments/comment.examples.js';
 import type { BroadsideEvent } from '#contracts/events.js';
 import {
   addressRangeBanned,
@@ -35,7 +35,7 @@ const [grace, gone] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c
 export const people = [ada, grace, gone, home, office];
 
 function comments(key: PersonKey): BroadsideEvent[] {
-  const posted = (commentId: number, personId: string, occurredAt: string, parentId: number | null = null) =>
+  const posted = (commentId: number, personId: string, occurredAt: string, more: object = {}) =>
     recorded({
       ...{
         type: 'CommentPosted',
@@ -45,7 +45,7 @@ function comments(key: PersonKey): BroadsideEvent[] {
         occurredAt,
       },
       data: (id) => ({
-        ...{ ...commentPosted, commentId, parentId, actor: { kind: 'person', id: personId } },
+        ...{ ...commentPosted, commentId, ...more, actor: { kind: 'person', id: personId } },
         author: {
           personId,
           kind: 'guest',
@@ -57,16 +57,13 @@ function comments(key: PersonKey): BroadsideEvent[] {
     });
   const then = (commentId: number, version: number) =>
     ({ stream: `comment-${commentId}`, version, topic: 'comments.events.v1', key: article }) as const;
-  const held = (commentId: number) =>
-    recorded({ ...then(commentId, 2), type: 'CommentHeld', data: () => ({ ...commentHeld, commentId }) });
+  const heldBecause = 'author-premoderated';
   return [
     posted(1_000_001, ada, '2026-01-02T03:04:05.000Z'),
-    posted(1_000_002, grace, '2026-01-02T03:04:07.000Z', 1_000_001),
-    held(1_000_002),
-    posted(1_000_003, ada, '2026-01-02T03:04:06.000Z'),
-    held(1_000_003),
+    posted(1_000_002, grace, '2026-01-02T03:04:07.000Z', { parentId: 1_000_001, heldBecause }),
+    posted(1_000_003, ada, '2026-01-02T03:04:06.000Z', { heldBecause }),
     recorded({
-      ...{ ...then(1_000_002, 3), type: 'CommentApproved' },
+      ...{ ...then(1_000_002, 2), type: 'CommentApproved' },
       data: () => ({ ...commentApproved, commentId: 1_000_002 }),
     }),
   ];

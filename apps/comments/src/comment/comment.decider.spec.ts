@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import { commentApproved, commentHeld, commentPosted } from '#contracts/comments/comment.examples.js';
+import { commentApproved, commentPosted } from '#contracts/comments/comment.examples.js';
 import { given } from '#decider/given-when-then.js';
 import { commentDecider } from './comment.decider.js';
 
@@ -7,7 +7,7 @@ const { articleId } = commentPosted;
 const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
 const posted = { ...meta, type: 'CommentPosted', data: commentPosted } as const;
 const reply = { ...posted, data: { ...commentPosted, parentId: 1_000_000 } };
-const held = { ...meta, type: 'CommentHeld', data: commentHeld } as const;
+const held = { ...posted, data: { ...commentPosted, heldBecause: 'author-premoderated' as const } };
 const approved = { ...meta, type: 'CommentApproved', data: commentApproved } as const;
 const approve = { type: 'ApproveComment', event: approved } as const;
 const open = { commentsClosed: false };
@@ -46,21 +46,9 @@ test('a comment is posted once', () => {
   given(commentDecider, [posted]).when(post).thenRejected('CommentPostedAlready');
 });
 
-test('a comment that is to be held is held from its first moment on', () => {
-  given(commentDecider, [])
-    .when({ ...post, held })
-    .then([posted, held]);
-});
-
-test('what is refused is not held instead', () => {
-  given(commentDecider, [])
-    .when({ ...post, held, article: { commentsClosed: true } })
-    .thenRejected('CommentsClosed');
-});
-
 test('a held comment is approved once; one that is shown stays so', () => {
-  given(commentDecider, [posted, held]).when(approve).then([approved]);
-  given(commentDecider, [posted, held, approved]).when(approve).then([]);
+  given(commentDecider, [held]).when(approve).then([approved]);
+  given(commentDecider, [held, approved]).when(approve).then([]);
   given(commentDecider, [posted]).when(approve).then([]);
 });
 

@@ -11,8 +11,6 @@ export interface PostCommand {
   /** The comment replied to, where one is named: undefined when there is none such. */
   parent: { articleId: string; shown: boolean } | undefined;
   event: EventOf<'CommentPosted'>;
-  /** Where it is to be held. */
-  held?: EventOf<'CommentHeld'>;
 }
 
 export type CommentCommand = PostCommand | { type: 'ApproveComment'; event: EventOf<'CommentApproved'> };
@@ -22,7 +20,10 @@ export type Comment = { kind: 'unposted' } | { kind: 'shown' | 'held'; articleId
 /** The rules of a comment. Approving what is shown changes nothing. */
 export const commentDecider: Decider<Comment, CommentCommand, CommentEvent> = {
   initialState: { kind: 'unposted' },
-  evolve: (_comment, { type, data: { articleId } }) => ({ kind: type === 'CommentHeld' ? 'held' : 'shown', articleId }),
+  evolve: (_comment, { type, data }) => {
+    const isHeld = type === 'CommentPosted' && data.heldBecause !== undefined;
+    return { kind: isHeld ? 'held' : 'shown', articleId: data.articleId };
+  },
   decide: (command, comment) => {
     if (command.type === 'PostComment') return post(command, comment);
     if (comment.kind === 'unposted') throw new Rejection('CommentUnknown', 'there is no such comment');
@@ -30,12 +31,12 @@ export const commentDecider: Decider<Comment, CommentCommand, CommentEvent> = {
   },
 };
 
-function post({ article, parent, event, held }: PostCommand, comment: Comment): CommentEvent[] {
+function post({ article, parent, event }: PostCommand, comment: Comment): CommentEvent[] {
   if (comment.kind !== 'unposted') throw new Rejection('CommentPostedAlready', 'this comment is posted');
   if (!article) throw new Rejection('ArticleUnknown', 'there is no such article');
   if (article.commentsClosed) throw new Rejection('CommentsClosed', commentsClosedSentence);
   if (event.data.parentId !== null && (!parent?.shown || parent.articleId !== event.data.articleId)) {
     throw new Rejection('ParentNotShown', 'the comment replied to is not shown under this article');
   }
-  return held ? [event, held] : [event];
+  return [event];
 }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { HeldBecause } from '#contracts/comments/comment.events.js';
 import type { PostComment } from '#contracts/comments/comment.commands.js';
 import type { CommentEvent } from '#contracts/events.js';
 import type { PersonKey } from '#keyring/keyring.js';
@@ -13,9 +14,8 @@ export function commentPosted(
   commentId: number,
   { articleId, parentId, body, format }: PostComment,
   { personId, kind }: Caller,
-  person: KnownPerson,
-  key: PersonKey,
-  occurredAt: string,
+  { person, key }: { person: KnownPerson; key: PersonKey },
+  { occurredAt, heldBecause }: { occurredAt: string; heldBecause: HeldBecause | undefined },
 ): Extract<CommentEvent, { type: 'CommentPosted' }> {
   const id = randomUUIDv7();
   const again = (field: 'name' | 'website', { eventId, value }: SealedIn) =>
@@ -29,6 +29,7 @@ export function commentPosted(
     author: { personId, kind, name, ...(website && { website }) },
     body: seal(key, id, 'body', body),
     format,
+    ...(heldBecause && { heldBecause }),
     facts: factsOf(body),
     actor: { kind: 'person' as const, id: personId },
   };

@@ -19,9 +19,9 @@ import { commentDecider, type PostCommand } from '../comment/comment.decider.js'
 import { findArticle } from '../comment/find-article.js';
 import { nextCommentNumbers } from '../comment/next-comment-numbers.js';
 import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
-import { commentHeld } from './comment-held.js';
 import { commentPosted } from './comment-posted.js';
 import { findParent } from './find-parent.js';
+import { heldBecause } from './held-because.js';
 
 @Controller('commands')
 export class PostCommentController {
@@ -54,7 +54,7 @@ export class PostCommentController {
         commandOnlyReads: true,
         command: async ({ client }) => {
           const command = await this.prepare(client, caller, from, wanted, commentId);
-          held = command.held !== undefined;
+          held = command.event.data.heldBecause !== undefined;
           return command;
         },
         idempotency: idempotencyOf(request, {
@@ -90,8 +90,8 @@ export class PostCommentController {
     if (person?.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
     const key = keys.get(personId);
     if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');
-    const event = commentPosted(commentId, wanted, caller, person, key, now);
-    const held = commentHeld(commentId, wanted, { author: person.sanctions, addresses }, now);
-    return { type: 'PostComment', article, parent, event, ...(held && { held }) };
+    const because = heldBecause({ author: person.sanctions, addresses }, now);
+    const event = commentPosted(commentId, wanted, caller, { person, key }, { occurredAt: now, heldBecause: because });
+    return { type: 'PostComment', article, parent, event };
   }
 }

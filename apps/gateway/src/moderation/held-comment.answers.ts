@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommentHeld } from '#contracts/comments/comment.events.js';
+import { HeldBecause } from '#contracts/comments/comment.events.js';
 import type { HeldComment } from '#read-models/comment-thread/read-held-comments.js';
 import { Comment } from '../comments/comment.answers.js';
 import { presentComment } from '../comments/present-comment.js';
@@ -8,7 +8,7 @@ const Held = Comment.extend({
   article: z
     .object({ slug: z.string().nullable(), title: z.string().nullable() })
     .describe('null where it is not shown yet'),
-  heldBecause: CommentHeld.shape.reason,
+  heldBecause: HeldBecause,
 });
 
 export const HeldCommentsAnswer = z.object({ comments: z.array(Held), commentsCount: z.int() });

@@ -1,21 +1,24 @@
+import type { BroadsideEvent } from '#contracts/events.js';
 import type { Projection } from '#projection/projection.js';
 import type { CommentCountRow } from '#read-models/comment-thread/comment-count.entity.js';
 import { loadCommentCounts } from '#read-models/comment-thread/load-comment-counts.js';
 import { saveCommentCounts } from '#read-models/comment-thread/save-comment-counts.js';
 
-/** What each event adds to what is shown; a comment counts as soon as it is posted, until it is held. */
-const shown = { CommentPosted: 1, CommentHeld: -1, CommentApproved: 1 };
+/** The article of which a comment is shown from an event on. */
+function shownUnder(event: BroadsideEvent): string[] {
+  if (event.type === 'CommentApproved') return [event.data.articleId];
+  return event.type === 'CommentPosted' && event.data.heldBecause === undefined ? [event.data.articleId] : [];
+}
 
-/** How many comments each article shows, and when somebody last wrote one, from the comments topic. */
+/** How many comments each article shows, and when the last came, from the comments topic. */
 export const commentCount: Projection<CommentCountRow> = {
   name: 'comment-count',
-  touches: (event) => (Object.hasOwn(shown, event.type) && 'commentId' in event.data ? [event.data.articleId] : []),
+  touches: shownUnder,
   load: loadCommentCounts,
-  evolve: (row, { type, occurredAt }, articleId) => {
-    const count = (row?.count ?? 0) + shown[type as keyof typeof shown];
-    // Being held or approved is no writing, and the time of what was written before a held one is not kept.
-    if (row && (type !== 'CommentPosted' || row.lastPostedAt > occurredAt)) return { ...row, count };
-    return { articleId, count, lastPostedAt: occurredAt };
-  },
+  evolve: (row, { occurredAt }, articleId) => ({
+    articleId,
+    count: (row?.count ?? 0) + 1,
+    lastPostedAt: row && row.lastPostedAt > occurredAt ? row.lastPostedAt : occurredAt,
+  }),
   save: saveCommentCounts,
 };

@@ -10,7 +10,7 @@ import { renderBody } from '#read-models/render-body.js';
 import type { PersonKeys } from '../person-keys.js';
 
 /**
- * The comments of a thread, from the comments topic. A row that was stored before is not loaded to be held or approved,
+ * The comments of a thread, from the comments topic. A row that was stored before is not loaded to be approved,
  * for its text may be scrubbed meanwhile: of such a comment this is all that is known, and all that is written.
  */
 export const commentThread: Projection<CommentThreadRow | Hold, PersonKeys> = {
@@ -18,7 +18,6 @@ export const commentThread: Projection<CommentThreadRow | Hold, PersonKeys> = {
   touches: (event) => {
     switch (event.type) {
       case 'CommentPosted':
-      case 'CommentHeld':
       case 'CommentApproved':
         return [String(event.data.commentId)];
       default:
@@ -29,8 +28,6 @@ export const commentThread: Projection<CommentThreadRow | Hold, PersonKeys> = {
     switch (event.type) {
       case 'CommentPosted':
         return posted(event, keys);
-      case 'CommentHeld':
-        return { ...(row ?? { commentId: event.data.commentId }), heldBecause: event.data.reason };
       case 'CommentApproved':
         return { ...(row ?? { commentId: event.data.commentId }), heldBecause: null };
       default:
@@ -48,13 +45,13 @@ export const commentThread: Projection<CommentThreadRow | Hold, PersonKeys> = {
 };
 
 function posted(event: Extract<BroadsideEvent, { type: 'CommentPosted' }>, keys: PersonKeys): CommentThreadRow {
-  const { commentId, articleId, parentId, author, format, provenance } = event.data;
+  const { commentId, articleId, parentId, author, format, heldBecause, provenance } = event.data;
   const { personId, kind } = author;
   const key = keys.get(personId);
   const imported = provenance !== undefined;
   const place = {
     ...{ commentId, articleId, parentId, personId, kind, postedAt: event.occurredAt, imported },
-    heldBecause: null,
+    heldBecause: heldBecause ?? null,
   };
   if (!key) return { ...place, ...erasedComment };
   const body = open(key, event.id, 'body', event.data.body);

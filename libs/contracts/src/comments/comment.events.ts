@@ -11,6 +11,10 @@ export const CommentAuthor = z.object({
   address: Sealed.optional().describe('network address, of an import'),
 });
 
+/** Why a comment is not shown before a moderator has seen it. */
+export const HeldBecause = z.enum(['author-premoderated', 'address-premoderated']);
+export type HeldBecause = z.infer<typeof HeldBecause>;
+
 export const CommentPosted = eventData({
   commentId: z.int().positive(),
   articleId: z.uuid(),
@@ -18,19 +22,13 @@ export const CommentPosted = eventData({
   author: CommentAuthor,
   body: Sealed,
   format: BodyFormat,
+  heldBecause: HeldBecause.optional().describe('held from its first moment on: not to be shown before it is approved'),
   facts: z
     .object({ codePoints: z.int(), links: z.int() })
     .describe('derived, in clear, for analytics; survives erasure'),
 });
 
-/** The comment is not shown until a moderator has seen it. */
-export const CommentHeld = eventData({
-  commentId: z.int().positive(),
-  articleId: z.uuid(),
-  reason: z.enum(['author-premoderated', 'address-premoderated']),
-});
-
 /** A held comment is shown from now on. */
 export const CommentApproved = eventData({ commentId: z.int().positive(), articleId: z.uuid() });
 
-export const commentEvents = { CommentPosted, CommentHeld, CommentApproved };
+export const commentEvents = { CommentPosted, CommentApproved };

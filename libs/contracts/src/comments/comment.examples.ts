@@ -14,13 +14,6 @@ export const commentPosted: DataOf<'CommentPosted'> = {
   actor: { kind: 'person', id: ada },
 };
 
-export const commentHeld: DataOf<'CommentHeld'> = {
-  commentId: 1_000_001,
-  articleId: commentPosted.articleId,
-  reason: 'author-premoderated',
-  actor: { kind: 'system', rule: 'premoderation' },
-};
-
 export const commentApproved: DataOf<'CommentApproved'> = {
   commentId: 1_000_001,
   articleId: commentPosted.articleId,

@@ -1,8 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { BodyFormat } from '#contracts/body-format.js';
-import type { DataOf } from '#contracts/events.js';
-
-export type HeldBecause = DataOf<'CommentHeld'>['reason'];
+import type { HeldBecause } from '#contracts/comments/comment.events.js';
 
 /** One comment of a thread. */
 @Entity({ schema: 'read_v1', name: 'comment_thread' })

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { HeldBecause } from './comment-thread.entity.js';
+import type { HeldBecause } from '#contracts/comments/comment.events.js';
 import { threadColumns, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
 
 interface Held {
