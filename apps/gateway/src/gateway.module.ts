@@ -27,6 +27,7 @@ import { connectLimiter, makeLimits } from './limits/connect-limits.js';
 import { Limiter } from './limits/limiter.js';
 import { Limits } from './limits/limits.js';
 import { GuestsController } from './people/guests.controller.js';
+import { LinkingController } from './people/linking.controller.js';
 import { MeController } from './people/me.controller.js';
 import { OwnSanctionsController } from './people/own-sanctions.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -38,6 +39,7 @@ import { RegistrationController } from './people/registration.controller.js';
 import { RefreshController } from './people/refresh.controller.js';
 import { SessionsController } from './people/sessions.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
+import { UnlinkingController } from './people/unlinking.controller.js';
 import { ReadDatabaseLife } from './read-database/read-database-life.js';
 import { connectProgress, connectReadDatabase, PROGRESS_WAITER, READ_POOL } from './read-database/read-database.js';
 import { Resolve } from './read-database/resolve.js';
@@ -58,6 +60,8 @@ import { SiteController } from './site/site.controller.js';
     AccountController,
     ProfilesController,
     MeController,
+    LinkingController,
+    UnlinkingController,
     OwnSanctionsController,
     PeopleController,
     RolesController,

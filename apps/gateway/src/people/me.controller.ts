@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
-import { unauthorized, unavailable } from '#service/problem.js';
+import { unavailable } from '#service/problem.js';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import type { Caller } from '#service/tokens.js';
 import { AskedBy } from '../callers/caller.js';
@@ -11,6 +11,7 @@ import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { MeAnswer } from './people.answers.js';
+import { presentMe } from './present-me.js';
 
 @ApiTags('People')
 @Controller('api/me')
@@ -24,14 +25,11 @@ export class MeController {
   @ApiOperation({ summary: 'Who I am here, and how often I have commented' })
   @Gives(200, 'Guest or account', MeAnswer)
   @IsRead()
-  async read(@AskedBy() { personId, kind }: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof MeAnswer>> {
+  async read(@AskedBy() { personId }: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof MeAnswer>> {
     await this.consistency.meet(request);
     const commenter = await readCommenter(this.pool, personId);
     // The token is good, so the person exists: the read model has not heard of them yet.
     if (commenter === undefined) throw unavailable('You are not shown yet.', 1);
-    if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
-    const { name, commentCount, erasureDueAt } = commenter;
-    const erasure = erasureDueAt && { dueAt: erasureDueAt.toISOString() };
-    return { me: { kind, id: personId, name, commentCount, erasure } };
+    return presentMe(commenter);
   }
 }

@@ -17,6 +17,8 @@ const problemOfRule: Record<string, () => Problem> = {
   JudgesOneself: () => unprocessable({ person: ["can't be yourself"] }),
   StaffIsForAdmins: () => forbidden('Only an admin judges those who act for the site.'),
   EndsBeforeItBegins: () => unprocessable({ until: ['must be in the future'] }),
+  NotAGuest: () => unprocessable({ guest: ['has an account'] }),
+  GuestIsExcluded: () => forbidden('This guest is suspended or banned.'),
   AddressRangeUnknown: () => notFound('range'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };
