@@ -14,6 +14,7 @@ import { ShownPeople } from './callers/shown-people.js';
 import { ServicesLife } from './commands/services-life.js';
 import { connectServices, SERVICES } from './commands/services.js';
 import { Writes } from './commands/writes.js';
+import { COMMENT_NAMES } from './comments/comment-names.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { Consistency } from './consistency/consistency.js';
 import { env } from './env.js';
@@ -90,6 +91,7 @@ import { SiteController } from './site/site.controller.js';
       inject: [READ_POOL],
       useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(pool)),
     },
+    { provide: COMMENT_NAMES, useValue: env.COMMENT_NAMES },
     { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
     { provide: Limiter, useFactory: connectLimiter, inject: [LOG, Metrics] },
     { provide: Limits, useFactory: makeLimits, inject: [Limiter, TokenVerifier, Metrics] },
