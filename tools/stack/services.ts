@@ -67,7 +67,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
   const level = process.env['LOG_LEVEL'];
   const log: Record<string, string> = level ? { LOG_LEVEL: level } : {};
   const eraseAfter = process.env['ERASE_AFTER_SECONDS'];
-  const isSetting = ([variable]: [string, unknown]) => /^(LIMIT_\w+|TRUSTED_PROXIES)$/.test(variable);
+  const isSetting = ([variable]: [string, unknown]) => /^(LIMIT_\w+|TRUSTED_PROXIES|COMMENT_NAMES)$/.test(variable);
   const settings = Object.fromEntries(Object.entries(process.env).filter(isSetting)) as Record<string, string>;
   switch (name) {
     case 'articles':

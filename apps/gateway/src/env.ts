@@ -15,5 +15,6 @@ export const env = readEnv({
   REDIS_URL: urlVar.optional(),
   ADDRESS_KEY_FILE: keyFileVar,
   TRUSTED_PROXIES: trustedProxiesVar,
+  COMMENT_NAMES: z.enum(['as-posted', 'current']).default('as-posted'),
   ...limitVars,
 });

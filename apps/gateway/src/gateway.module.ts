@@ -15,6 +15,7 @@ import { ShownPeople } from './callers/shown-people.js';
 import { ServicesLife } from './commands/services-life.js';
 import { connectServices, SERVICES } from './commands/services.js';
 import { Writes } from './commands/writes.js';
+import { COMMENT_NAMES } from './comments/comment-names.js';
 import { CommentsController } from './comments/comments.controller.js';
 import { Consistency } from './consistency/consistency.js';
 import { env } from './env.js';
@@ -30,6 +31,7 @@ import { Limits } from './limits/limits.js';
 import { GuestsController } from './people/guests.controller.js';
 import { Me } from './people/me.js';
 import { NicksController } from './people/nicks.controller.js';
+import { LinkingController } from './people/linking.controller.js';
 import { MeController } from './people/me.controller.js';
 import { OwnSanctionsController } from './people/own-sanctions.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -41,6 +43,7 @@ import { RegistrationController } from './people/registration.controller.js';
 import { RefreshController } from './people/refresh.controller.js';
 import { SessionsController } from './people/sessions.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
+import { UnlinkingController } from './people/unlinking.controller.js';
 import { ReadDatabaseLife } from './read-database/read-database-life.js';
 import { connectProgress, connectReadDatabase, PROGRESS_WAITER, READ_POOL } from './read-database/read-database.js';
 import { Resolve } from './read-database/resolve.js';
@@ -62,6 +65,8 @@ import { SiteController } from './site/site.controller.js';
     ProfilesController,
     MeController,
     NicksController,
+    LinkingController,
+    UnlinkingController,
     OwnSanctionsController,
     PeopleController,
     RolesController,
@@ -92,6 +97,7 @@ import { SiteController } from './site/site.controller.js';
       useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(pool)),
     },
     { provide: AddressRanges, inject: [READ_POOL], useFactory: (pool: Pool) => new AddressRanges(pool) },
+    { provide: COMMENT_NAMES, useValue: env.COMMENT_NAMES },
     { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
     { provide: Limiter, useFactory: connectLimiter, inject: [LOG, Metrics] },
     { provide: Limits, useFactory: makeLimits, inject: [Limiter, TokenVerifier, Metrics] },

@@ -35,6 +35,8 @@ import { FollowPersonController } from './follow-person/follow-person.controller
 import { GrantRoleController } from './grant-role/grant-role.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
+import { GuestLinks } from './link-guest/guest-links.js';
+import { LinkGuestController } from './link-guest/link-guest.controller.js';
 import { ListSessionsController } from './list-sessions/list-sessions.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
 import { usersTables } from './person/users.sql.js';
@@ -61,6 +63,7 @@ import {
 import { PersonCommands } from './person/person-commands.js';
 import { TruePeople } from './session/true-people.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
+import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js';
 
 /** All the users service does. */
 @Module({
@@ -91,6 +94,8 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
     RevokeRoleController,
     SanctionPersonController,
     ReinstatePersonController,
+    LinkGuestController,
+    UnlinkGuestController,
     ImportPeopleController,
     RequestErasureController,
     CancelErasureController,
@@ -100,6 +105,7 @@ import { UnfollowPersonController } from './unfollow-person/unfollow-person.cont
   providers: [
     PersonCommands,
     ChangeRoles,
+    GuestLinks,
     AddressRangeCommands,
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },

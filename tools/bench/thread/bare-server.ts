@@ -3,8 +3,10 @@ import pg from 'pg';
 import { rowToComment, type Row } from './row-to-comment.js';
 
 const text = `
-SELECT comment_id, parent_id, person_id, kind, name, website, comment.body, comment.body_html, comment.format, posted_at
+SELECT comment_id, parent_id, comment.person_id, comment.kind, comment.name, comment.website, comment.body,
+       comment.body_html, comment.format, posted_at, linked_to
 FROM read_v1.article_page AS page JOIN read_v1.comment_thread AS comment USING (article_id)
+LEFT JOIN read_v1.commenter AS person ON person.person_id = comment.person_id
 WHERE page.slug = $1 AND comment.held_because IS NULL
 ORDER BY posted_at, comment_id`;
 

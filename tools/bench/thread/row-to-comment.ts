@@ -9,6 +9,8 @@ export interface Row {
   body_html: string;
   format: string;
   posted_at: Date;
+  /** The account that a guest has become. */
+  linked_to: string | null;
 }
 
 /** A row as the thread route answers it. */
@@ -25,9 +27,9 @@ export const rowToComment = (row: Row) => ({
     bio: null,
     image: null,
     following: false,
-    kind: row.kind,
-    id: row.person_id,
+    kind: row.linked_to === null ? row.kind : 'account',
+    id: row.linked_to ?? row.person_id,
     website: row.website ?? undefined,
-    mark: row.kind === 'guest' ? row.person_id.slice(-6) : undefined,
+    mark: row.kind === 'guest' && row.linked_to === null ? row.person_id.slice(-6) : undefined,
   },
 });

@@ -2,11 +2,14 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { notFound } from '#service/problem.js';
 import { z } from 'zod';
 import { PostComment } from '#contracts/comments/comment.commands.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
+import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
+import { ViewedBy } from '../callers/caller.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
@@ -15,6 +18,7 @@ import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/r
 import { READ_POOL } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
+import { COMMENT_NAMES } from './comment-names.js';
 import { presentComment } from './present-comment.js';
 import { readThreadTuples } from './read-thread-tuples.js';
 import { threadJson } from './thread-json.js';
@@ -30,6 +34,7 @@ export class CommentsController {
     @Inject(Resolve) private readonly resolve: Resolve,
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Consistency) private readonly consistency: Consistency,
+    @Inject(COMMENT_NAMES) private readonly names: CommentNames,
   ) {}
 
   @Post()
@@ -47,7 +52,7 @@ export class CommentsController {
     type Posted = Written & { commentId: number; held: boolean };
     const posted = await this.writes.send<Posted>(write, this.services.comments, 'post-comment', command, { known });
     return this.writes.show(write, posted, async () => {
-      const row = await readComment(this.pool, posted.commentId);
+      const row = await readComment(this.pool, posted.commentId, this.names);
       return row && { comment: presentComment(row) };
     });
   }
@@ -57,9 +62,18 @@ export class CommentsController {
   @Gives(200, 'The thread', CommentsAnswer)
   @IsRead()
   @Refuses(404)
-  async read(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async read(
+    @Param('slug') slug: string,
+    @ViewedBy() viewer: Caller | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.consistency.meet(request);
-    const rows = await readThreadTuples(this.pool, slug);
+    const rows = await readThreadTuples(this.pool, slug, {
+      names: this.names,
+      // Guests follow nobody.
+      viewerId: viewer?.kind === 'account' ? viewer.personId : undefined,
+    });
     if (rows === undefined) throw notFound('article');
     // Serialised here and sent as text: the hottest route of all, kept clear of what Nest does with a returned object.
     reply.type('application/json; charset=utf-8').send(threadJson(rows));

@@ -9,7 +9,7 @@ export const webAddress = /^https?:\/\//i;
  * A comment as the API gives it; an archive's website only where it is one. What it has not is undefined rather than
  * left out: objects of one shape are written several times as fast, and JSON leaves it out all the same.
  */
-export function presentComment(row: ThreadComment & { held?: boolean }): Comment {
+export function presentComment(row: ThreadComment & { held?: boolean; following?: boolean }): Comment {
   const createdAt = row.createdAt.toISOString();
   const { personId, kind, website } = row;
   return {
@@ -24,7 +24,7 @@ export function presentComment(row: ThreadComment & { held?: boolean }): Comment
       username: row.name,
       bio: null,
       image: null,
-      following: false,
+      following: row.following ?? false,
       kind,
       id: personId,
       website: website !== null && webAddress.test(website) ? website : undefined,

@@ -18,13 +18,15 @@ const rows: ThreadTuple[] = [
     '<p>\ud83d</p>',
     'text',
     at,
+    'false',
   ],
-  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at],
-  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at],
+  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at, 'true'],
+  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at, 'false'],
 ];
 
-const presented = rows.map(([id, parentId, person, kind, name, website, body, bodyHtml, format]) =>
+const presented = rows.map(([id, parentId, person, kind, name, website, body, bodyHtml, format, , following]) =>
   presentComment({
+    following: following === 'true',
     commentId: Number(id),
     parentId: parentId === null ? null : Number(parentId),
     personId: person,

@@ -14,7 +14,7 @@ export const isoTime = (at: string): string =>
  */
 export function threadJson(rows: readonly ThreadTuple[]): string {
   let comments = '';
-  for (const [id, parentId, personId, kind, name, website, body, bodyHtml, format, postedAt] of rows) {
+  for (const [id, parentId, personId, kind, name, website, body, bodyHtml, format, postedAt, following] of rows) {
     if (id === null) continue;
     const at = isoTime(postedAt);
     const site = website !== null && webAddress.test(website) ? `,"website":${quote(website)}` : '';
@@ -22,7 +22,7 @@ export function threadJson(rows: readonly ThreadTuple[]): string {
     comments +=
       `${comments === '' ? '' : ','}{"id":${id},"createdAt":"${at}","updatedAt":"${at}","body":${quote(body)},` +
       `"bodyHtml":${quote(bodyHtml)},"format":"${format}","parentId":${parentId},"author":{"username":${quote(name)},` +
-      `"bio":null,"image":null,"following":false,"kind":"${kind}","id":"${personId}"${site}${mark}}}`;
+      `"bio":null,"image":null,"following":${following},"kind":"${kind}","id":"${personId}"${site}${mark}}}`;
   }
   return `{"comments":[${comments}]}`;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nes
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import type { z } from 'zod';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
@@ -12,6 +13,7 @@ import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
 import { CommentAnswer } from '../comments/comment.answers.js';
+import { COMMENT_NAMES } from '../comments/comment-names.js';
 import { presentComment } from '../comments/present-comment.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses } from '../docs/route-documentation.js';
@@ -26,6 +28,7 @@ export class HeldCommentsController {
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Consistency) private readonly consistency: Consistency,
+    @Inject(COMMENT_NAMES) private readonly names: CommentNames,
   ) {}
 
   @Get('held-comments')
@@ -55,7 +58,7 @@ export class HeldCommentsController {
     const commentId = Number(id);
     const approved = await this.writes.send(write, this.services.comments, 'approve-comment', { commentId });
     return this.writes.show(write, approved, async () => {
-      const row = await readComment(this.pool, commentId);
+      const row = await readComment(this.pool, commentId, this.names);
       return row && { comment: presentComment(row) };
     });
   }

@@ -1,11 +1,13 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Pool } from 'pg';
+import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { notFound } from '#service/problem.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { readCommentThread } from '#read-models/comment-thread/read-comment-thread.js';
 import { presentArticle, presentArticleInList } from '../articles/present-article.js';
+import { COMMENT_NAMES } from '../comments/comment-names.js';
 import { presentComment } from '../comments/present-comment.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { frontPage } from './front-page.js';
@@ -18,7 +20,10 @@ const latest = { limit: 50, offset: 0 };
 @ApiExcludeController()
 @Controller()
 export class SiteController {
-  constructor(@Inject(READ_POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(COMMENT_NAMES) private readonly names: CommentNames,
+  ) {}
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
@@ -34,7 +39,7 @@ export class SiteController {
   async thread(@Param('slug') slug: string): Promise<string> {
     const article = await readArticlePage(this.pool, slug);
     if (article === undefined) throw notFound('article');
-    const comments = await readCommentThread(this.pool, slug);
+    const comments = await readCommentThread(this.pool, slug, this.names);
     return threadPage(presentArticle(article), (comments ?? []).map(presentComment));
   }
 }

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { dropLink } from '../unlink-guest/drop-link.js';
 
 // Reservations of an import stay: keyed hashes by which the same archive, sent again, does not bring the person back.
 const sql = `
@@ -7,7 +8,8 @@ WITH no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIK
      no_sessions AS (DELETE FROM sessions WHERE person_id = $1)
 DELETE FROM commands WHERE answer->>'personId' = $1::text`;
 
-/** Deletes what this service keeps of a person beside the events: names and e-mails are free again, sessions end. */
+/** Deletes what this service keeps of a person beside the events: names and e-mails are free again, sessions end, links too. */
 export async function deleteLeftovers(client: ClientBase, personId: string): Promise<void> {
+  await dropLink(client, personId);
   await client.query(sql, [personId]);
 }

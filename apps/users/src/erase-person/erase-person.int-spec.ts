@@ -9,10 +9,13 @@ import { erasuresTable } from '../erasure/erasures.sql.js';
 import { guestIntroduced } from '../introduce-guest/guest-introduced.js';
 import { reserve } from '../person/reserve.js';
 import { storeCredentials } from '../person/store-credentials.js';
+import { holdNames } from '../link-guest/hold-names.js';
+import { storeLink } from '../link-guest/store-link.js';
 import { usersTables } from '../person/users.sql.js';
 import { planErasure } from '../request-erasure/plan-erasure.js';
 import { startSession } from '../session/start-session.js';
 import { DueErasures } from './due-erasures.js';
+import { findDueErasures } from './find-due-erasures.js';
 import { erasePerson, type ErasingPlace } from './erase-person.js';
 
 let kept: TestStore;
@@ -51,6 +54,12 @@ async function somebody(dueInMs: number): Promise<string> {
   await startSession(place.pool, { id: randomUUIDv7(), personId, startedAt: now, expiresAt });
   return personId;
 }
+
+const link = (guestId: string, accountId: string) =>
+  place.store.transact(async ({ client }) => {
+    const heldNames = await holdNames(client, accountId, [`held of ${guestId}`]);
+    await storeLink(client, { guestId, accountId, heldNames });
+  });
 
 const typesOf = async (personId: string) =>
   (await place.store.readStream(`person-${personId}`)).map(({ type }) => type);
@@ -97,6 +106,43 @@ describe('erasing who is due', () => {
       expect(await typesOf(personId)).toEqual(['GuestIntroduced', 'PersonErased']);
     }
     await Promise.all(replicas.map((replica) => replica.stop()));
+  });
+
+  test('an account takes along the guests who have become it, and nobody else', async () => {
+    const [account, guest, other] = [await somebody(0), await somebody(3_600_000), await somebody(3_600_000)];
+    await link(guest, account);
+    await erasePerson(place, account);
+    for (const each of [account, guest]) {
+      expect(await typesOf(each)).toEqual(['GuestIntroduced', 'PersonErased']);
+      expect((await keyring.keysOf([each])).get(each)).toBeUndefined();
+      expect(await tablesThatName(each)).toEqual(['erasures', 'events', 'reservations import:archive']);
+    }
+    expect(await typesOf(other)).toEqual(['GuestIntroduced']);
+  });
+
+  test('a guest alone is linked no more, and their name is not held any longer', async () => {
+    const [account, guest] = [await somebody(3_600_000), await somebody(0)];
+    await link(guest, account);
+    await erasePerson(place, guest);
+    expect(await typesOf(account)).toEqual(['GuestIntroduced']);
+    const { rows } = await place.pool.query(
+      `SELECT FROM reservations WHERE hash = $1 UNION ALL SELECT FROM links WHERE guest_id = $2`,
+      [`held of ${guest}`, guest],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('one that died between is gone on with, for each of them', async () => {
+    const [account, guest] = [await somebody(0), await somebody(3_600_000)];
+    await link(guest, account);
+    const dying = { ...place, keyring: Object.assign(Object.create(keyring) as typeof keyring, { destroyKey: die }) };
+    await expect(erasePerson(dying, account)).rejects.toThrow('killed');
+    expect(await findDueErasures(place.pool)).toEqual(expect.arrayContaining([account, guest]));
+    for (const each of [account, guest]) {
+      await erasePerson(place, each);
+      expect(await typesOf(each)).toEqual(['GuestIntroduced', 'PersonErased']);
+      expect((await keyring.keysOf([each])).get(each)).toBeUndefined();
+    }
   });
 
   test('one that died after the event, before the key, is gone on with', async () => {

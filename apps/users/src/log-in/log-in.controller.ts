@@ -4,11 +4,14 @@ import { Login } from '#contracts/people/person.commands.js';
 import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
+import { requireGoodStanding } from '#policy/require-may.js';
 import { answerCommand } from '#service/commands/answer-command.js';
+import type { Versions } from '#service/consistency-token.js';
 import { Problem } from '#service/problem.js';
 import type { TokenSigner } from '#service/token-signer.js';
 import { parseBody } from '#service/validate.js';
 import type { Pool } from 'pg';
+import { GuestLinks } from '../link-guest/guest-links.js';
 import { verifyPassword } from '../person/password-hash.js';
 import { profileOf } from '../person/profile.js';
 import { emailHash } from '../person/reservation-hashes.js';
@@ -17,6 +20,7 @@ import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { signSession } from '../session/sign-session.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
+import { readStanding } from '../standing/read-standing.js';
 import { KEYRING, PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
 import { findCredentials } from './find-credentials.js';
 
@@ -35,18 +39,29 @@ export class LogInController {
     @Inject(SIGNER) private readonly signer: TokenSigner,
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+    @Inject(GuestLinks) private readonly links: GuestLinks,
   ) {}
 
   @Post('login')
   @HttpCode(200)
   async handle(@Body() body: unknown) {
-    const { email, password, refreshable } = parseBody(Login, body);
+    const { email, password, refreshable, guestToken } = parseBody(Login, body);
     return answerCommand(async () => {
       const credentials = await findCredentials(this.pool, emailHash(this.pseudonymKey, email));
       const fits = await verifyPassword(password, credentials?.passwordHash ?? nobody);
       if (!credentials || !fits) throw invalid();
-      return this.signIn(credentials.personId, refreshable);
+      const guest = guestToken === undefined ? {} : await this.takeAlong(guestToken, credentials.personId);
+      const { streams, ...signedIn } = await this.signIn(credentials.personId, refreshable);
+      return { ...signedIn, streams: { ...streams, ...guest } };
     });
+  }
+
+  /** The guest becomes the account before it signs in: refused, nobody is signed in. */
+  private async takeAlong(guestToken: string, accountId: string): Promise<Versions> {
+    const guestId = await this.links.guestOf(guestToken, 'guestToken');
+    const { sanctions } = await readStanding(this.pool, accountId);
+    requireGoodStanding(sanctions, new Date().toISOString(), 'You are');
+    return { [`person-${guestId}`]: await this.links.linkAlone({ guestId, accountId }) };
   }
 
   private async signIn(personId: string, refreshable: boolean) {

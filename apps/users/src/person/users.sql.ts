@@ -26,4 +26,10 @@ CREATE TABLE IF NOT EXISTS refresh_tokens (
   used_at timestamptz
 );
 CREATE INDEX IF NOT EXISTS refresh_tokens_of_session ON refresh_tokens (session_id);
+CREATE TABLE IF NOT EXISTS links (
+  guest_id uuid PRIMARY KEY,
+  account_id uuid NOT NULL,
+  held_names text[] NOT NULL
+);
+CREATE INDEX IF NOT EXISTS links_of_account ON links (account_id);
 `;

@@ -8,9 +8,11 @@ import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
+import type { Versions } from '#service/consistency-token.js';
 import type { TokenSigner } from '#service/token-signer.js';
 import { parseBody } from '#service/validate.js';
 import type { Pool, PoolClient } from 'pg';
+import { GuestLinks } from '../link-guest/guest-links.js';
 import { hashPassword } from '../person/password-hash.js';
 import { personDecider, type PersonCommand } from '../person/person.decider.js';
 import { requireSamePassword } from '../person/require-same-password.js';
@@ -31,6 +33,7 @@ export class RegisterController {
     @Inject(SIGNER) private readonly signer: TokenSigner,
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+    @Inject(GuestLinks) private readonly links: GuestLinks,
   ) {}
 
   @Post('register')
@@ -39,24 +42,33 @@ export class RegisterController {
     const wanted = parseBody(RegisterUser, body);
     return answerCommand(async () => {
       const newId = randomUUIDv7();
-      const registered = await this.register(request, wanted, newId);
-      const { personId, version, sessionId, startedAt } = registered;
+      const { guestToken } = wanted;
+      const guestId = guestToken === undefined ? undefined : await this.links.guestOf(guestToken, 'guestToken');
+      const registered = await this.register(request, wanted, newId, guestId);
+      const { personId, version, guest, sessionId, startedAt } = registered;
       if (personId !== newId) await requireSamePassword(this.pool, personId, wanted.password);
       const token = await signSession(this.signer, {
         ...{ id: sessionId, personId, roles: ['reader'], issuedAt: startedAt },
         lifetimeSeconds: this.times.sessionSeconds,
       });
       const { username, email } = wanted;
-      return { personId, token, username, email, bio: null, image: null, streams: { [`person-${personId}`]: version } };
+      const streams = { [`person-${personId}`]: version, ...guest };
+      return { personId, token, username, email, bio: null, image: null, streams };
     });
   }
 
-  private async register(request: CommandRequest, { username, email, password }: RegisterUser, personId: string) {
+  private async register(
+    request: CommandRequest,
+    { username, email, password }: RegisterUser,
+    personId: string,
+    guestId: string | undefined,
+  ) {
     const passwordHash = await hashPassword(password);
     const metadata = metadataNow();
     const startedAt = new Date(metadata.recordedAt);
     const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
     const sessionId = randomUUIDv7();
+    const guest: Versions = {};
     return handleCommand(this.store, {
       stream: `person-${personId}`,
       isNew: true,
@@ -66,15 +78,18 @@ export class RegisterController {
       command: ({ client }) => this.prepare(client, personId, { username, email }, metadata.recordedAt),
       idempotency: idempotencyOf(request, {
         caller: 'anonymous',
-        command: { username, email },
+        command: { username, email, guestId },
         pseudonymKey: this.pseudonymKey,
       }),
       metadata,
-      alongside: async ({ client }) => {
+      alongside: async (transaction) => {
+        const { client } = transaction;
         await storeCredentials(client, personId, passwordHash);
         await startSession(client, { id: sessionId, personId, startedAt, expiresAt });
+        if (guestId === undefined) return;
+        guest[`person-${guestId}`] = await this.links.link(transaction, { guestId, accountId: personId }, metadata);
       },
-      answer: (version) => ({ personId, version, sessionId, startedAt: metadata.recordedAt }),
+      answer: (version) => ({ personId, version, guest, sessionId, startedAt: metadata.recordedAt }),
     });
   }
 

@@ -44,7 +44,15 @@ const orNothing = (most: number) =>
     .nullable()
     .transform((text) => (text === null || text.trim() === '' ? null : text));
 
-export const RegisterUser = z.object({ username: Username, email: Email, password: NewPassword });
+/** A guest's credential, by which an account takes the guest along. */
+export const GuestToken = z.string({ error: blank }).min(1, blank).max(5000, 'is invalid');
+
+export const RegisterUser = z.object({
+  username: Username,
+  email: Email,
+  password: NewPassword,
+  guestToken: GuestToken.optional(),
+});
 export type RegisterUser = z.infer<typeof RegisterUser>;
 
 /** What is left out stays as it is. The image is whatever was entered: whoever shows it must not trust it. */
@@ -63,6 +71,12 @@ export type EndSessions = z.infer<typeof EndSessions>;
 
 export const RefreshSession = z.object({ refreshToken: z.string({ error: blank }).min(1, blank).max(200) });
 export type RefreshSession = z.infer<typeof RefreshSession>;
+
+export const LinkGuest = z.object({ token: GuestToken });
+export type LinkGuest = z.infer<typeof LinkGuest>;
+
+export const UnlinkGuest = z.object({ personId: z.uuid() });
+export type UnlinkGuest = z.infer<typeof UnlinkGuest>;
 
 export const FollowPerson = z.object({ followedId: z.uuid() });
 export type FollowPerson = z.infer<typeof FollowPerson>;

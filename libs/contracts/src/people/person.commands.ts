@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { archiveText, singleLine } from '../plain-text.js';
+import { GuestToken } from './account.commands.js';
 import { ErasureReason } from './person.events.js';
 
 export const Website = z
@@ -24,6 +25,7 @@ export const Login = z.object({
   password: z.string({ error: "can't be blank" }).min(1, "can't be blank"),
   /** Asks for short tokens and a refresh token, in place of one token as long as the session. */
   refreshable: z.boolean().default(false),
+  guestToken: GuestToken.optional(),
 });
 export type Login = z.infer<typeof Login>;
 

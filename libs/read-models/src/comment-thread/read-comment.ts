@@ -1,15 +1,18 @@
 import type { Pool } from 'pg';
-import { threadColumns, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
+import type { CommentNames } from './author.sql.js';
+import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
 
-const sql = `SELECT ${threadColumns}, comment.held_because IS NOT NULL AS held
-FROM read_v1.comment_thread AS comment WHERE comment.comment_id = $1`;
+const sql = ({ columns, joins }: ReturnType<typeof threadSql>) => `SELECT ${columns},
+  comment.held_because IS NOT NULL AS held
+FROM read_v1.comment_thread AS comment ${joins} WHERE comment.comment_id = $1`;
 
 /** One comment by its number, whether it is shown or held. */
 export async function readComment(
   pool: Pool,
   commentId: number,
+  names: CommentNames = 'as-posted',
 ): Promise<(ThreadComment & { held: boolean }) | undefined> {
-  const query = { name: 'read-comment', text: sql, values: [commentId] };
+  const query = { name: `read-comment-${names}`, text: sql(threadSql(names)), values: [commentId] };
   const { rows } = await pool.query<ThreadRow & { held: boolean }>(query);
   const [row] = rows;
   return row && { ...toThreadComment(row), held: row.held };

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { HeldBecause } from '#contracts/comments/comment.events.js';
-import { threadColumns, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
+import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
 
 interface Held {
   heldBecause: HeldBecause;
@@ -11,9 +11,13 @@ interface Held {
 
 export type HeldComment = ThreadComment & Held;
 
-const sqlPage = `SELECT ${threadColumns}, comment.held_because AS "heldBecause", page.slug, page.title
+// Under the names they were posted by: a moderator judges what was written.
+const { columns, joins } = threadSql('as-posted');
+
+const sqlPage = `SELECT ${columns}, comment.held_because AS "heldBecause", page.slug, page.title
 FROM (SELECT * FROM read_v1.comment_thread WHERE held_because IS NOT NULL
       ORDER BY posted_at, comment_id LIMIT $1 OFFSET $2) AS comment
+${joins}
 LEFT JOIN read_v1.article_page AS page USING (article_id)
 ORDER BY comment.posted_at, comment.comment_id`;
 

@@ -20,11 +20,14 @@ SELECT comment.comment_id AS id, comment.parent_id AS "parentId", comment.posted
        comment.website, comment.body, comment.format, comment.imported,
        comment.held_because IS NOT NULL AS held,
        json_build_object('id', comment.article_id, 'slug', page.slug, 'title', page.title) AS article
-FROM read_v1.comment_thread AS comment LEFT JOIN read_v1.article_page AS page USING (article_id)
-WHERE comment.person_id = $1 AND comment.comment_id > $2
+FROM (SELECT $1::uuid AS person_id
+      UNION ALL SELECT person_id FROM read_v1.commenter WHERE linked_to = $1) AS one
+CROSS JOIN LATERAL (SELECT * FROM read_v1.comment_thread WHERE comment_thread.person_id = one.person_id
+                    AND comment_id > $2 ORDER BY comment_id LIMIT $3) AS comment
+LEFT JOIN read_v1.article_page AS page USING (article_id)
 ORDER BY comment.comment_id LIMIT $3`;
 
-/** A page of what a person wrote, by number, from behind one; an article not yet heard of is without slug and title. */
+/** A page of what a person wrote, and the guests who have become them, by number, from behind one; an article not yet heard of is without slug and title. */
 export async function readCommentsOfPerson(
   pool: Pool,
   { personId, behind, most }: { personId: string; behind: string; most: number },

@@ -9,7 +9,6 @@ const problemOfRule: Record<string, () => Problem> = {
   CommentUnknown: () => notFound('comment'),
   ParentNotShown: () => unprocessable({ parentId: ['is not shown under this article'] }),
   NotAnAccount: () => forbidden('A guest has no account.'),
-  NotAGuest: () => forbidden('This is for guests. You have an account.'),
   FollowsOneself: () => unprocessable({ profile: ["can't be yourself"] }),
   PersonErased: () => unauthorized('is of somebody who was erased'),
   PersonNotFound: () => notFound('person'),
@@ -18,6 +17,8 @@ const problemOfRule: Record<string, () => Problem> = {
   JudgesOneself: () => unprocessable({ person: ["can't be yourself"] }),
   StaffIsForAdmins: () => forbidden('Only an admin judges those who act for the site.'),
   EndsBeforeItBegins: () => unprocessable({ until: ['must be in the future'] }),
+  NotAGuest: () => unprocessable({ guest: ['has an account'] }),
+  GuestIsExcluded: () => forbidden('This guest is suspended or banned.'),
   AddressRangeUnknown: () => notFound('range'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUIDv7 } from 'node:crypto';
+import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
+import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
+import { readCommentThread } from '#read-models/comment-thread/read-comment-thread.js';
+import { saveComments } from '#read-models/comment-thread/save-comments.js';
+import { saveCommenters } from '#read-models/commenter/save-commenters.js';
+import { saveFollowings } from '#read-models/profile/save-followings.js';
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import pg, { type Pool } from 'pg';
+import type { Comment } from './comment.answers.js';
+import { presentComment } from './present-comment.js';
+import { readThreadTuples } from './read-thread-tuples.js';
+import { threadJson } from './thread-json.js';
+
+const newId = () => randomUUIDv7();
+const [guest, nicked, linked, account, viewer, unheard] = [newId(), newId(), newId(), newId(), newId(), newId()];
+const articleId = randomUUIDv7();
+const at = '2020-02-29T01:02:03.040Z';
+const nothing = {
+  ...{ email: null, website: null, foldedName: null, bio: null, image: null, roles: [], sanctions: {} },
+  ...{ nick: null, linkedTo: null, erasureDueAt: null },
+};
+
+let database: TestDatabase;
+let pool: Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await migrateReadDatabase(database.url);
+  const client = await database.pool.connect();
+  await saveArticlePages(client, [
+    {
+      ...{ articleId, slug: 'one', title: 'One', description: '', body: '', bodyHtml: '', format: 'text', tagList: [] },
+      ...{ authorId: articleId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+    },
+  ]);
+  await saveCommenters(client, [
+    { ...nothing, personId: guest, kind: 'guest', name: 'Guest now' },
+    { ...nothing, personId: nicked, kind: 'guest', name: 'Nicked now', nick: 'Nick' },
+    { ...nothing, personId: linked, kind: 'guest', name: 'Linked now', nick: 'Linked nick', linkedTo: account },
+    { ...nothing, personId: account, kind: 'account', name: 'Account now' },
+  ]);
+  const comments = [guest, nicked, linked, account, unheard].map((personId, index) => ({
+    ...{ commentId: index + 1, articleId, parentId: null, personId, website: null, body: '', bodyHtml: '' },
+    ...{ kind: personId === account ? ('account' as const) : ('guest' as const), name: `Then ${index + 1}` },
+    ...{ format: 'text' as const, postedAt: at, imported: false, heldBecause: null },
+  }));
+  await saveComments(client, comments);
+  await saveFollowings(client, [
+    { followerId: viewer, followedId: account, follows: true },
+    { followerId: viewer, followedId: guest, follows: false },
+  ]);
+  client.release();
+  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC' });
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+async function authors(names: CommentNames, viewerId?: string) {
+  const rows = await readThreadTuples(pool, 'one', { names, viewerId });
+  return (JSON.parse(threadJson(rows ?? [])) as { comments: Comment[] }).comments.map(({ author }) => author);
+}
+const then = ['Then 1', 'Then 2', 'Then 3', 'Then 4', 'Then 5'];
+
+test('a comment is of whom its author has become by now, under the name of then', async () => {
+  const shown = await authors('as-posted');
+  expect(shown.map(({ username }) => username)).toEqual(then);
+  expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unheard]);
+  expect(shown.map(({ kind }) => kind)).toEqual(['guest', 'guest', 'account', 'account', 'guest']);
+  expect(shown.map(({ mark }) => mark !== undefined)).toEqual([true, true, false, false, true]);
+});
+
+test('or under the name of now, where there is one', async () => {
+  const shown = await authors('current');
+  expect(shown.map(({ username }) => username)).toEqual(['Guest now', 'Nick', 'Account now', 'Account now', 'Then 5']);
+  expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unheard]);
+});
+
+test.each(['as-posted', 'current'] as const)('who follows sees so, and nobody else (%s)', async (names) => {
+  const following = async (viewerId?: string) => (await authors(names, viewerId)).map((author) => author.following);
+  expect(await following(viewer)).toEqual([false, false, true, true, false]);
+  expect(await following(account)).toEqual([false, false, false, false, false]);
+  expect(await following()).toEqual([false, false, false, false, false]);
+});
+
+test.each(['as-posted', 'current'] as const)('the site shows the same as the route (%s)', async (names) => {
+  const comments = (await readCommentThread(pool, 'one', names))?.map(presentComment);
+  const rows = await readThreadTuples(pool, 'one', { names });
+  expect(threadJson(rows ?? [])).toBe(JSON.stringify({ comments }));
+});

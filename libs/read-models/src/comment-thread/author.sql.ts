@@ -1,0 +1,18 @@
+/** What a comment's author is called: what they were as they wrote it, or what they are now. */
+export type CommentNames = 'as-posted' | 'current';
+
+/**
+ * Who wrote `comment_thread AS comment`, as they are by now: a guest may have become an account. The joins to find out,
+ * and the columns; a comment may be here before its author.
+ */
+export const authorSql = (names: CommentNames) => ({
+  joins: `LEFT JOIN read_v1.commenter AS person ON person.person_id = comment.person_id${
+    names === 'as-posted' ? '' : ` LEFT JOIN read_v1.commenter AS account ON account.person_id = person.linked_to`
+  }`,
+  id: 'coalesce(person.linked_to, comment.person_id)',
+  kind: `CASE WHEN person.linked_to IS NULL THEN comment.kind ELSE 'account' END`,
+  name:
+    names === 'as-posted'
+      ? 'comment.name'
+      : 'coalesce(account.nick, account.name, person.nick, person.name, comment.name)',
+});
