@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { cpuMsOf } from '#testing/cpu-time.js';
 import { ArchiveArticle, ArchiveComment } from './archive.js';
 import { Spool } from './spool.js';
 
@@ -54,13 +55,11 @@ describe('the spool', () => {
     expect(reparented.map((each) => each.comment.externalId)).toEqual(['1', '2', '4']);
   });
 
-  test('a chain 3,000 deep, and 20,000 circles, are resolved in seconds', () => {
+  test('a chain 3,000 deep, and 20,000 circles, are resolved in seconds', async () => {
     article('a');
     for (let id = 1; id <= 3_000; id += 1) comment(id, id - 1 || undefined);
     for (let id = 10_001; id <= 50_000; id += 1) comment(id, id % 2 ? id + 1 : id - 1);
-    const startedAt = performance.now();
-    spool.resolve();
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(await cpuMsOf(() => spool.resolve())).toBeLessThan(5_000);
     expect(Math.max(...[...spool.comments()].map(({ depth }) => depth))).toBe(3_000);
   });
 

@@ -66,6 +66,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
     ).join(',');
   const level = process.env['LOG_LEVEL'];
   const log: Record<string, string> = level ? { LOG_LEVEL: level } : {};
+  const redis = options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl };
   const eraseAfter = process.env['ERASE_AFTER_SECONDS'];
   const isSetting = ([variable]: [string, unknown]) => /^(LIMIT_\w+|TRUSTED_PROXIES|COMMENT_NAMES)$/.test(variable);
   const settings = Object.fromEntries(Object.entries(process.env).filter(isSetting)) as Record<string, string>;
@@ -92,6 +93,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
         SIGNING_KEYS_FILE: keys.signing,
         ADMIN_FILE: adminFile,
         ...(eraseAfter && { ERASE_AFTER_SECONDS: eraseAfter }),
+        ...redis,
       };
     case 'projector':
       return { ...log, ...kafka, ...keyring, READ_DATABASE_URL: databaseUrl(postgresUrl, 'read') };
@@ -106,7 +108,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
         ADDRESS_KEY_FILE: keys.address,
         ...settings,
         ...options.limits,
-        ...(options.redisUrl !== undefined && { REDIS_URL: options.redisUrl }),
+        ...redis,
       };
   }
 }

@@ -7,6 +7,7 @@ import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
 import { AddressRanges } from './callers/address-ranges.js';
+import { EndingsSubscription } from './callers/endings-subscription.js';
 import { JwksController } from './callers/jwks.controller.js';
 import { PUBLIC_KEYS, publicKeysOf } from './callers/public-keys.js';
 import { Callers } from './callers/callers.js';
@@ -92,9 +93,15 @@ import { SiteController } from './site/site.controller.js';
     { provide: READ_POOL, useFactory: connectReadDatabase },
     { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [READ_POOL] },
     {
+      provide: EndingsSubscription,
+      inject: [Metrics],
+      useFactory: (metrics: Metrics) => new EndingsSubscription(env.REDIS_URL, metrics),
+    },
+    {
       provide: TokenVerifier,
-      inject: [READ_POOL],
-      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(pool)),
+      inject: [READ_POOL, EndingsSubscription],
+      useFactory: (pool: Pool, { heard }: EndingsSubscription) =>
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(pool, heard)),
     },
     { provide: AddressRanges, inject: [READ_POOL], useFactory: (pool: Pool) => new AddressRanges(pool) },
     { provide: COMMENT_NAMES, useValue: env.COMMENT_NAMES },

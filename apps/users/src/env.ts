@@ -25,5 +25,6 @@ export const env = readEnv({
     .default(7 * 24 * 3_600),
   ACCESS_SECONDS: z.coerce.number().int().min(1).default(900),
   REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).default(30),
+  REDIS_URL: urlVar.optional(),
   ADMIN_FILE: jsonFileVar.pipe(Admin).optional(),
 });

@@ -6,4 +6,5 @@ export const PSEUDONYM_KEY = Symbol('pseudonym key');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const DUE_ERASURES = Symbol('due erasures');
+export const ENDINGS_TOLD = Symbol('endings told');
 export const PRUNING_SESSIONS = Symbol('pruning sessions');

@@ -5,12 +5,15 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
+import type { PersonEvent } from '#contracts/events.js';
 import { EVENT_STORE, EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
 import { keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
+import { RedisLink } from '#redis/redis-link.js';
 import { Chore } from '#service/chore.js';
+import { Metrics } from '#service/metrics.js';
 import { LOG } from '#service/service.module.js';
 import { TokenSigner } from '#service/token-signer.js';
 import { TokenVerifier } from '#service/tokens.js';
@@ -52,6 +55,7 @@ import { ReinstateAddressRangeController } from './reinstate-address-range/reins
 import { SanctionAddressRangeController } from './sanction-address-range/sanction-address-range.controller.js';
 import {
   DUE_ERASURES,
+  ENDINGS_TOLD,
   ERASE_AFTER_SECONDS,
   ERASURE_REPLAY,
   KEYRING,
@@ -61,6 +65,7 @@ import {
   SIGNER,
 } from './tokens.js';
 import { PersonCommands } from './person/person-commands.js';
+import { EndingsTold } from './session/endings-told.js';
 import { TruePeople } from './session/true-people.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
 import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js';
@@ -141,6 +146,12 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
         new DueErasures({ store, pool, keyring }, log),
     },
     {
+      provide: ENDINGS_TOLD,
+      inject: [LOG, Metrics],
+      useFactory: (log: Logger, metrics: Metrics) =>
+        new EndingsTold(env.REDIS_URL === undefined ? undefined : new RedisLink(env.REDIS_URL, 'users', log), metrics),
+    },
+    {
       provide: PRUNING_SESSIONS,
       inject: [POOL, LOG],
       useFactory: (pool: Pool, log: Logger) =>
@@ -157,11 +168,13 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
     @Inject(ERASURE_REPLAY) private readonly erasureReplay: ErasureReplay,
     @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
+    @Inject(ENDINGS_TOLD) private readonly endingsTold: EndingsTold,
     @Inject(PRUNING_SESSIONS) private readonly pruningSessions: Chore,
   ) {}
 
   async onModuleInit(): Promise<void> {
     if (env.ADMIN_FILE) await ensureAdmin(this.store, this.keyring, env.PSEUDONYM_KEY_FILE, env.ADMIN_FILE);
+    this.store.whenCommitted((events) => this.endingsTold.tell(events as unknown as PersonEvent[]));
     this.dueErasures.start();
     this.pruningSessions.start();
   }
@@ -172,6 +185,7 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.endingsTold.close();
     await this.keyring.close();
   }
 }

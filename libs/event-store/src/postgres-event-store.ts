@@ -1,3 +1,4 @@
+import type { DomainEvent } from '#contracts/envelope.js';
 import type { Pool, PoolClient } from 'pg';
 import { appendToStream } from './append-to-stream.js';
 import { claimCommand } from './claim-command.js';
@@ -5,12 +6,16 @@ import type { EventStore, StoreTransaction } from './event-store.js';
 import { readStream } from './read-stream.js';
 import { rememberAnswer } from './remember-answer.js';
 
-/** The event store of one service database. `onCommit` wakes the relay; it never runs before the commit. */
+/** The event store of one service database. Nobody hears of an event before its commit. */
 export class PostgresEventStore implements EventStore<PoolClient> {
-  constructor(
-    private readonly pool: Pool,
-    private readonly onCommit: () => void = () => undefined,
-  ) {}
+  private readonly listeners: ((events: DomainEvent[]) => void)[] = [];
+
+  constructor(private readonly pool: Pool) {}
+
+  /** Tells the listener, which must not throw, what was appended. The answer to the command does not wait for it. */
+  whenCommitted(listener: (events: DomainEvent[]) => void): void {
+    this.listeners.push(listener);
+  }
 
   readStream(stream: string) {
     return readStream(this.pool, stream);
@@ -18,7 +23,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
 
   async transact<Result>(work: (transaction: StoreTransaction<PoolClient>) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
-    let appended = false;
+    const appended: DomainEvent[] = [];
     let broken: Error | undefined;
     try {
       // Not awaited: over a connection that pipelines it goes out together with the first query of the work.
@@ -28,7 +33,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
         client,
         readStream: (stream) => readStream(client, stream),
         append: (appends, metadata) => {
-          appended = true;
+          for (const { events } of appends) appended.push(...events);
           return appendToStream(client, appends, metadata);
         },
         claimCommand: (key) => claimCommand(client, key),
@@ -36,7 +41,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
       });
       await begun;
       await client.query('COMMIT');
-      if (appended) this.onCommit();
+      if (appended.length > 0) for (const listener of this.listeners) listener(appended);
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));

@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 
 export type { Redis };
 
@@ -9,7 +9,7 @@ export const commandLimitMs = 100;
  * A Redis client that never keeps anybody waiting: a command fails at once while there is no connection, and after
  * {@link commandLimitMs} while there is no answer. It connects again by itself, at least once in 2 s.
  */
-export function connectRedis(url: string, name: string): Redis {
+export function connectRedis(url: string, name: string, more: RedisOptions = {}): Redis {
   const redis = new Redis(url, {
     connectionName: name,
     connectTimeout: 1_000,
@@ -20,6 +20,7 @@ export function connectRedis(url: string, name: string): Redis {
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (times) => Math.min(50 * 2 ** times, 2_000),
+    ...more,
   });
   // Each command tells its caller; without a listener the process would end.
   redis.on('error', () => undefined);

@@ -2,15 +2,23 @@ import { readPersonNow } from '#read-models/commenter/read-person-now.js';
 import type { People, PersonNow } from '#service/people.js';
 import type { TokenHolder } from '#service/tokens.js';
 import type { Pool } from 'pg';
+import type { HeardEndings } from './heard-endings.js';
 
 /**
  * People as the read database shows them. A sign-out, a role or a ban is answered when it is shown there, so from then
  * on every copy of the gateway goes by it. Closed when the read database is away: 503, never a token that may be revoked.
+ * What was heard to be over is not looked up any more.
  */
 export class ShownPeople implements People {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly endings: HeardEndings,
+  ) {}
 
-  async find({ sessionId, personId }: TokenHolder): Promise<PersonNow> {
+  async find(holder: TokenHolder): Promise<PersonNow> {
+    const over = this.endings.overFor(holder);
+    if (over) return { over };
+    const { sessionId, personId } = holder;
     const row = await readPersonNow(this.pool, sessionId, personId);
     const { sessionEnded, erased, roles, sanctions, linkedTo, version } = row;
     if (sessionEnded) return { over: 'revoked' };

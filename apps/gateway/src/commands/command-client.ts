@@ -37,8 +37,14 @@ export class CommandClient {
   private readonly pools: Pool[];
   private turn = 0;
 
-  /** @param urls where copies of the service listen, separated by commas. */
-  constructor(urls: string) {
+  /**
+   * @param urls where copies of the service listen, separated by commas
+   * @param expireIn a signal that is aborted after so many milliseconds
+   */
+  constructor(
+    urls: string,
+    private readonly expireIn: (ms: number) => AbortSignal = (ms) => AbortSignal.timeout(ms),
+  ) {
     this.pools = urls
       .split(',')
       .map((url) => new Pool(url.trim(), { connections, pipelining: 1, connect: { timeout: 500 }, headersTimeout: 0 }));
@@ -69,7 +75,7 @@ export class CommandClient {
   private async tryOnce({ name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
     const time = timeForTry(deadline, tryMs);
     if (time === undefined) throw new NoAnswer('timed out');
-    const signal = AbortSignal.timeout(time);
+    const signal = this.expireIn(time);
     try {
       const answer = await this.nextPool().request({
         method: 'POST',

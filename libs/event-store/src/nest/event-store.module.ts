@@ -58,7 +58,11 @@ export class EventStoreModule {
         {
           provide: EVENT_STORE,
           inject: [POOL, RELAY],
-          useFactory: (pool: Pool, relay: Relay) => new PostgresEventStore(pool, () => relay.wake()),
+          useFactory: (pool: Pool, relay: Relay) => {
+            const store = new PostgresEventStore(pool);
+            store.whenCommitted(() => relay.wake());
+            return store;
+          },
         },
         {
           provide: EventStoreLifecycle,

@@ -1,0 +1,31 @@
+import type { PersonEvent } from '#contracts/events.js';
+import { endingsChannel, endingsMessages } from '#redis/endings.js';
+import type { RedisLink } from '#redis/redis-link.js';
+import type { Metrics } from '#service/metrics.js';
+import { endingsOf } from './endings-of.js';
+
+/**
+ * Tells the gateways what is over, sooner than the projection does. Nobody waits for it, and what Redis does not take is
+ * not told again: the events are what counts.
+ */
+export class EndingsTold {
+  constructor(
+    private readonly link: RedisLink | undefined,
+    metrics: Metrics,
+  ) {
+    metrics.gauge('redis_answers', '1 while Redis answers this process', [], (gauge) =>
+      gauge.set(Number(link?.isUp ?? false)),
+    );
+  }
+
+  /** @param events that are committed */
+  tell(events: PersonEvent[]): void {
+    for (const message of endingsMessages(endingsOf(events))) {
+      void this.link?.ask((redis) => redis.publish(endingsChannel, message));
+    }
+  }
+
+  close(): void {
+    this.link?.close();
+  }
+}

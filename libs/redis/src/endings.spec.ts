@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { endingsMessages, parseEndings } from './endings.js';
+
+const some = (count: number) => Array.from({ length: count }, () => randomUUID());
+
+test('what is told is heard, however many there are; nothing makes no message', () => {
+  const told = { sessionIds: some(1_234), erasedIds: some(1) };
+  const messages = endingsMessages(told);
+  expect(messages).toHaveLength(3);
+  const heard = messages.map(parseEndings);
+  expect(heard.flatMap(({ sessionIds }) => sessionIds)).toEqual(told.sessionIds);
+  expect(heard.flatMap(({ erasedIds }) => erasedIds)).toEqual(told.erasedIds);
+  expect(endingsMessages({ sessionIds: [], erasedIds: [] })).toEqual([]);
+});
+
+test.each(['', '[]', 'null', '{"sessionIds":["x"],"erasedIds":[]}', '{"sessionIds":[]}', JSON.stringify(some(2))])(
+  '%s says nothing',
+  (message) => expect(parseEndings(message)).toEqual({ sessionIds: [], erasedIds: [] }),
+);

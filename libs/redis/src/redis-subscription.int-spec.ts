@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
+import { describeWithRedis } from '#testing/redis.js';
+import { findRedis } from '#tools/stack/find-redis.js';
+import { findFreeBlock } from '#tools/stack/ports.js';
+import { redisProcess, type Redis } from '#tools/stack/redis.js';
+import { connectRedis, type Redis as Client } from './connect-redis.js';
+import { RedisSubscription } from './redis-subscription.js';
+
+const channel = 'told';
+
+describeWithRedis('a subscription', () => {
+  let folder: string;
+  let server: Redis;
+  let client: Client;
+  let subscription: RedisSubscription;
+  let heard: string[];
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'broadside-subscription-'));
+    server = redisProcess({
+      command: await findRedis(join(import.meta.dirname, '..', '..', '..'), () => undefined),
+      dataFolder: join(folder, 'redis'),
+      passwordFile: join(folder, 'password'),
+      logFile: join(folder, 'redis.log'),
+      port: await findFreeBlock(),
+    });
+    heard = [];
+    const hear = (message: string) => void heard.push(message);
+    subscription = new RedisSubscription({ url: server.url, name: 'listener', channel, hear });
+    client = connectRedis(server.url, 'teller');
+  });
+  afterEach(async () => {
+    subscription.close();
+    client.disconnect();
+    await server.process.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Tells it once, to whoever listens: nobody repeats it. */
+  const tell = async (message: string) => {
+    const isThere = () => subscription.isHearing && client.status === 'ready';
+    await eventually(isThere, { what: 'both lines', timeoutMs: 20_000 });
+    await client.publish(channel, message);
+    await eventually(() => heard.includes(message), { what: message });
+  };
+
+  test('begins when Redis comes, and again after its line was cut, or Redis was killed', async () => {
+    await server.process.start();
+    await tell('once');
+    await client.client('KILL', 'TYPE', 'pubsub');
+    await eventually(() => !subscription.isHearing, { what: 'the cut', everyMs: 1 });
+    await tell('after its line was cut');
+    server.process.kill('SIGKILL');
+    await eventually(() => !subscription.isHearing, { what: 'the end' });
+    await server.process.start();
+    await tell('after Redis was killed');
+    expect(heard).toEqual(['once', 'after its line was cut', 'after Redis was killed']);
+  }, 60_000);
+
+  test('gives up a line on which nothing comes back, and takes another when Redis goes on', async () => {
+    await server.process.start();
+    await tell('once');
+    const idOf = async () => /id=(\d+)[^\n]*name=listener/.exec(String(await client.client('LIST')))?.[1];
+    const first = await idOf();
+    server.process.kill('SIGSTOP');
+    await eventually(() => !subscription.isHearing, {
+      what: 'the line to be given up',
+      timeoutMs: 9_000,
+    });
+    server.process.kill('SIGCONT');
+    await tell('on another line');
+    expect(await idOf()).not.toBe(first);
+  }, 60_000);
+});
