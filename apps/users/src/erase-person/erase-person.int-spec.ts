@@ -10,6 +10,7 @@ import { guestIntroduced } from '../introduce-guest/guest-introduced.js';
 import { reserve } from '../person/reserve.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { holdNames } from '../link-guest/hold-names.js';
+import { lockAccount } from '../link-guest/lock-account.js';
 import { storeLink } from '../link-guest/store-link.js';
 import { usersTables } from '../person/users.sql.js';
 import { planErasure } from '../request-erasure/plan-erasure.js';
@@ -60,6 +61,11 @@ const link = (guestId: string, accountId: string) =>
     const heldNames = await holdNames(client, accountId, [`held of ${guestId}`]);
     await storeLink(client, { guestId, accountId, heldNames });
   });
+
+const someoneWaits = async () => {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return (await place.pool.query(waiting)).rowCount === 1;
+};
 
 const typesOf = async (personId: string) =>
   (await place.store.readStream(`person-${personId}`)).map(({ type }) => type);
@@ -130,6 +136,20 @@ describe('erasing who is due', () => {
       [`held of ${guest}`, guest],
     );
     expect(rows).toEqual([]);
+  });
+
+  test('an account waits for a link under way, and takes that guest along too', async () => {
+    const [account, guest] = [await somebody(0), await somebody(3_600_000)];
+    let erasing: Promise<void> | undefined;
+    await place.store.transact(async ({ client }) => {
+      await lockAccount(client, account);
+      await storeLink(client, { guestId: guest, accountId: account, heldNames: [] });
+      erasing = erasePerson(place, account);
+      await eventually(someoneWaits, { what: 'the erasure to wait' });
+    });
+    await erasing;
+    expect(await typesOf(guest)).toEqual(['GuestIntroduced', 'PersonErased']);
+    await expect(place.store.transact(({ client }) => lockAccount(client, account))).rejects.toThrow('erased');
   });
 
   test('one that died between is gone on with, for each of them', async () => {
