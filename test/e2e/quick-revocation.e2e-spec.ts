@@ -67,6 +67,15 @@ describeWithRedis('what has ended is refused at once by every gateway, though it
     });
   }, 90_000);
 
+  test('after a guest has taken another credential, which is good', async () => {
+    const guest = await introduceGuest('Hedy');
+    await whileNothingIsShown(async () => {
+      const rotated = await post('/api/me/token', undefined, { token: guest.token });
+      expect(rotated.status).toBe(200);
+      expect([await everywhere(guest.token), await everywhere(rotated.body.guest.token)]).toEqual([revoked, good]);
+    });
+  }, 90_000);
+
   test('when a person is erased, whoever they are', async () => {
     const [{ token }, guest] = [await register('Rosalind'), await introduceGuest('Franklin')];
     await whileNothingIsShown(async () => {
