@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post, publish, register, send, signInAsAdmin, type Asking } from './road-client.js';
+import { get, introduceGuest, post, put, publish, register, send, signInAsAdmin, type Asking } from './road-client.js';
 
 interface Author {
   username: string;
@@ -66,8 +66,10 @@ describe('a guest becomes an account', () => {
     expect((await claim(tove.token, guest.token)).status).toBe(200);
   });
 
-  test('as they register; the name they had is nobody else’s', async () => {
+  test('as they register; the nick they had is nobody else’s, the plain name still anybody’s', async () => {
     const guest = await guestWith(2);
+    const nick = nameOf('Lerche');
+    await put('/api/me/nick', { nick: { name: nick } }, { token: guest.token });
     const username = nameOf('Ragna');
     const user = { username, email: `${username.replace(' ', '.')}@example.org`, password: 'correct horse' };
     const wrong = await post('/api/users', { user: { ...user, guestToken: `${guest.token}x` } });
@@ -80,10 +82,11 @@ describe('a guest becomes an account', () => {
     expect(await countOf(token)).toBe(2);
     expect(await isRefused(guest.token)).toEqual([401, 401]);
     expect((await registering()).body.user.token).toBe(token);
-    const impostor = { username: guest.name, email: `x.${user.email}`, password: 'correct horse' };
+    const impostor = { username: nick, email: `x.${user.email}`, password: 'correct horse' };
     expect((await post('/api/users', { user: impostor })).body.errors).toEqual({
       username: ['has already been taken'],
     });
+    expect((await introduceGuest(guest.name)).id).toBeDefined();
     expect((await unlink(guest.id)).status).toBe(200);
     expect((await post('/api/users', { user: impostor })).status).toBe(201);
   });

@@ -16,7 +16,7 @@ import { usernameHash } from '../person/reservation-hashes.js';
 import { TruePeople } from '../session/true-people.js';
 import { linkDecider, type LinkCommand } from '../standing/link.decider.js';
 import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
-import { guestNames } from './guest-names.js';
+import { guestNicks } from './guest-nicks.js';
 import { holdNames } from './hold-names.js';
 import { lockAccount } from './lock-account.js';
 import { storeLink } from './store-link.js';
@@ -89,7 +89,7 @@ export class GuestLinks {
     const { guestId, accountId } = link;
     await lockAccount(client, accountId);
     const key = (await this.keyring.keysOf([guestId])).get(guestId);
-    const names = key ? guestNames(await readStream(`person-${guestId}`), key) : [];
+    const names = key ? guestNicks(await readStream(`person-${guestId}`), key) : [];
     const hashes = names.map((name) => usernameHash(this.pseudonymKey, name));
     await storeLink(client, { ...link, heldNames: await holdNames(client, accountId, hashes) });
   }
