@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commentPosted } from '#contracts/comments/comment.examples.js';
 import type { BroadsideEvent, DataOf, EventType } from '#contracts/events.js';
-import { guestIntroduced, userRegistered } from '#contracts/people/person.examples.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { seal } from '#keyring/seal.js';
 import { PeopleModel } from '#testing/people-model.js';
@@ -42,9 +41,14 @@ export class Story {
     if (what === 'begin') {
       if (model.isThere(id) || this.erased.has(id)) return;
       model.begin(id, isGuest ? 'guest' : 'account', name);
-      if (isGuest)
-        this.say(id, 'GuestIntroduced', ({ named }) => ({ ...guestIntroduced, personId: id, name: named(name) }));
-      else this.say(id, 'UserRegistered', ({ named }) => ({ ...userRegistered, personId: id, username: named(name) }));
+      if (isGuest) this.say(id, 'GuestIntroduced', ({ named, actor }) => ({ personId: id, name: named(name), actor }));
+      else
+        this.say(id, 'UserRegistered', ({ named, actor }) => ({
+          personId: id,
+          username: named(name),
+          roles: [],
+          actor,
+        }));
     } else if (what === 'unlink') {
       if (!model.isLinked(id)) return;
       model.unlink(id);
