@@ -1,5 +1,5 @@
 import type { BroadsideEvent } from '#contracts/events.js';
-import { sanctionsAfter } from '#contracts/people/standing.js';
+import { rolesAfter, sanctionsAfter } from '#contracts/people/standing.js';
 import type { Projection } from '#projection/projection.js';
 import type { KnownPerson, SealedIn } from './known-person.js';
 import { loadKnownPeople } from './load-known-people.js';
@@ -58,9 +58,8 @@ function changed(person: KnownPerson, event: BroadsideEvent): KnownPerson | unde
     case 'OriginalNickRestored':
       return { ...person, nick: null };
     case 'RoleGranted':
-      return { ...person, roles: [...new Set([...person.roles, event.data.role])] };
     case 'RoleRevoked':
-      return { ...person, roles: person.roles.filter((role) => role !== event.data.role) };
+      return { ...person, roles: rolesAfter(person.roles, event) };
     case 'GuestLinked':
       return { ...person, linkedTo: event.data.accountId };
     case 'GuestUnlinked':

@@ -1,7 +1,7 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { PersonalField } from '#contracts/personal-fields.js';
 import { foldName } from '#contracts/people/fold-name.js';
-import { sanctionsAfter } from '#contracts/people/standing.js';
+import { rolesAfter, sanctionsAfter } from '#contracts/people/standing.js';
 import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { erased, open } from '#keyring/open.js';
@@ -59,9 +59,8 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
       case 'GuestUnlinked':
         return row && { ...row, linkedTo: null };
       case 'RoleGranted':
-        return row && { ...row, roles: [...new Set([...row.roles, event.data.role])] };
       case 'RoleRevoked':
-        return row && { ...row, roles: row.roles.filter((role) => role !== event.data.role) };
+        return row && { ...row, roles: rolesAfter(row.roles, event) };
       case 'PersonSuspended':
       case 'PersonBanned':
       case 'PersonPremoderated':

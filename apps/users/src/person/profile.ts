@@ -2,6 +2,7 @@ import type { RecordedEvent } from '#contracts/envelope.js';
 import type { PersonEvent } from '#contracts/events.js';
 import type { PersonalField } from '#contracts/personal-fields.js';
 import type { Role } from '#contracts/people/role.events.js';
+import { rolesAfter } from '#contracts/people/standing.js';
 import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { openOrErased } from '#keyring/open.js';
@@ -38,11 +39,8 @@ export function profileOf(events: RecordedEvent[], key: PersonKey | undefined): 
         ...(bio !== undefined && { bio: bio && opened('bio', bio) }),
         ...(image !== undefined && { image: image && opened('image', image) }),
       };
-    } else if (event.type === 'RoleGranted' && profile) {
-      profile = { ...profile, roles: [...new Set([...profile.roles, event.data.role])] };
-    } else if (event.type === 'RoleRevoked' && profile) {
-      const { role } = event.data;
-      profile = { ...profile, roles: profile.roles.filter((each) => each !== role) };
+    } else if ((event.type === 'RoleGranted' || event.type === 'RoleRevoked') && profile) {
+      profile = { ...profile, roles: rolesAfter(profile.roles, event) };
     } else if (event.type === 'PersonErased') {
       profile = undefined;
     }

@@ -1,6 +1,6 @@
 import type { PersonEvent } from '#contracts/events.js';
 import type { Role } from '#contracts/people/role.events.js';
-import { sanctionsAfter, type Sanctions } from '#contracts/people/standing.js';
+import { rolesAfter, sanctionsAfter, type Sanctions } from '#contracts/people/standing.js';
 
 /** What decides what a person may do. */
 export interface PersonStanding {
@@ -20,9 +20,8 @@ export function standingAfter(standing: PersonStanding, event: PersonEvent): Per
     case 'UserRegistered':
       return { ...standing, kind: 'account', roles: event.data.roles };
     case 'RoleGranted':
-      return { ...standing, roles: [...new Set([...standing.roles, event.data.role])] };
     case 'RoleRevoked':
-      return { ...standing, roles: standing.roles.filter((role) => role !== event.data.role) };
+      return { ...standing, roles: rolesAfter(standing.roles, event) };
     case 'GuestLinked':
       return { ...standing, linkedTo: event.data.accountId };
     case 'GuestUnlinked':

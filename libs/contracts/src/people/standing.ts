@@ -1,4 +1,5 @@
 import type { AddressRangeEvent, PersonEvent } from '../events.js';
+import type { Role } from './role.events.js';
 import type { SanctionReason } from './sanction.events.js';
 
 export interface Sanction {
@@ -55,3 +56,11 @@ export function exclusionAt(
 
 /** Whether what is written at a time (ISO 8601) is to be held. */
 export const isPremoderated = ({ premoderation }: Sanctions, now: string): boolean => lasts(premoderation, now);
+
+/** Somebody's roles after one was granted or revoked; those that stay in their order. */
+export function rolesAfter<Name extends string>(
+  roles: readonly Name[],
+  { type, data: { role } }: Pick<Extract<PersonEvent, { type: 'RoleGranted' | 'RoleRevoked' }>, 'type' | 'data'>,
+): (Name | Role)[] {
+  return type === 'RoleGranted' ? [...new Set<Name | Role>([...roles, role])] : roles.filter((each) => each !== role);
+}
