@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
+import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { HeardPeople } from '#known-people/heard-people.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
 import { projectionTables } from '#projection/projection.sql.js';
+import type { SharedConnection } from '#service/shared-connection.js';
 import { TokenVerifier } from '#service/tokens.js';
-import type { Pool } from 'pg';
 import { articlesTables } from './article/articles.sql.js';
 import { ChangeArticle } from './article/change-article.js';
 import { CloseCommentsController } from './close-comments/close-comments.controller.js';
@@ -41,8 +41,9 @@ const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env
     HeardCallers,
     {
       provide: TokenVerifier,
-      inject: [POOL],
-      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(pool)),
+      inject: [LOOK_UPS],
+      useFactory: (lookUps: SharedConnection) =>
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(lookUps)),
     },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
   ],

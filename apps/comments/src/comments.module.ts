@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Module, type OnModuleInit } from '@nestjs/common';
-import { EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
+import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { HeardPeople } from '#known-people/heard-people.js';
 import { knownAddressRangeTable } from '#known-people/known-address-range.sql.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
@@ -7,6 +7,7 @@ import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
 import { projectionTables } from '#projection/projection.sql.js';
 import { Chore } from '#service/chore.js';
+import type { SharedConnection } from '#service/shared-connection.js';
 import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
@@ -39,8 +40,9 @@ const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env
     HeardCallers,
     {
       provide: TokenVerifier,
-      inject: [POOL],
-      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(pool)),
+      inject: [LOOK_UPS],
+      useFactory: (lookUps: SharedConnection) =>
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(lookUps)),
     },
     { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
     {

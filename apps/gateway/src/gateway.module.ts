@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import type { Pool } from 'pg';
 import { Metrics } from '#service/metrics.js';
+import type { Queryable } from '#service/shared-connection.js';
 import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
@@ -46,7 +46,14 @@ import { SessionsController } from './people/sessions.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
 import { UnlinkingController } from './people/unlinking.controller.js';
 import { ReadDatabaseLife } from './read-database/read-database-life.js';
-import { connectProgress, connectReadDatabase, PROGRESS_WAITER, READ_POOL } from './read-database/read-database.js';
+import {
+  connectProgress,
+  connectReadDatabase,
+  LOOK_UPS,
+  PROGRESS_WAITER,
+  READ_POOL,
+  shareConnection,
+} from './read-database/read-database.js';
 import { Resolve } from './read-database/resolve.js';
 import { SiteController } from './site/site.controller.js';
 
@@ -91,7 +98,8 @@ import { SiteController } from './site/site.controller.js';
     ServicesLife,
     { provide: SERVICES, useFactory: connectServices },
     { provide: READ_POOL, useFactory: connectReadDatabase },
-    { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [READ_POOL] },
+    { provide: LOOK_UPS, useFactory: shareConnection, inject: [READ_POOL] },
+    { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [LOOK_UPS] },
     {
       provide: EndingsSubscription,
       inject: [Metrics],
@@ -99,11 +107,11 @@ import { SiteController } from './site/site.controller.js';
     },
     {
       provide: TokenVerifier,
-      inject: [READ_POOL, EndingsSubscription],
-      useFactory: (pool: Pool, { heard }: EndingsSubscription) =>
-        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(pool, heard)),
+      inject: [LOOK_UPS, EndingsSubscription],
+      useFactory: (lookUps: Queryable, { heard }: EndingsSubscription) =>
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(lookUps, heard)),
     },
-    { provide: AddressRanges, inject: [READ_POOL], useFactory: (pool: Pool) => new AddressRanges(pool) },
+    { provide: AddressRanges, inject: [LOOK_UPS], useFactory: (lookUps: Queryable) => new AddressRanges(lookUps) },
     { provide: COMMENT_NAMES, useValue: env.COMMENT_NAMES },
     { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
     { provide: Limiter, useFactory: connectLimiter, inject: [LOG, Metrics] },

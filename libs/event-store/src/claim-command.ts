@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import { IdempotencyKeyReused, type IdempotencyKey } from './event-store.js';
+import type { IdempotencyKey } from './event-store.js';
+import { recallCommand } from './recall-command.js';
 
 // A twin of this command that has not committed yet makes the insert wait for it, so the answer below is always there.
-const sqlClaim = `INSERT INTO commands (key, fingerprint) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`;
-const sqlRecall = `SELECT fingerprint, answer FROM commands WHERE key = $1`;
+const sql = `INSERT INTO commands (key, fingerprint) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`;
 
 /**
  * Marks the command as run in this transaction.
@@ -15,13 +15,6 @@ export async function claimCommand<Answer>(
   idempotency: IdempotencyKey,
 ): Promise<Answer | undefined> {
   const { key, fingerprint } = idempotency;
-  const claimed = await client.query({ name: 'claim-command', text: sqlClaim, values: [key, fingerprint] });
-  if (claimed.rowCount === 1) return undefined;
-  const { rows } = await client.query<{ fingerprint: string; answer: Answer }>({
-    name: 'recall-command',
-    text: sqlRecall,
-    values: [key],
-  });
-  if (rows[0]?.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
-  return rows[0].answer;
+  const claimed = await client.query({ name: 'claim-command', text: sql, values: [key, fingerprint] });
+  return claimed.rowCount === 1 ? undefined : recallCommand(client, idempotency);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '#contracts/envelope.js';
 import { commentPosted } from '#contracts/comments/comment.examples.js';
-import type { Decider } from '#decider/decider.js';
+import { Rejection, type Decider } from '#decider/decider.js';
 import {
   EventTooLarge,
   IdempotencyKeyReused,
@@ -12,6 +12,7 @@ import {
   type EventStore,
 } from './event-store.js';
 import { handleCommand } from './handle-command.js';
+import { startStream } from './start-stream.js';
 
 const metadata = () => ({ correlationId: 'c', recordedAt: '2026-01-02T03:04:06.000Z' });
 
@@ -36,6 +37,25 @@ const counting: Decider<number, 'count', DomainEvent> = {
   evolve: (count) => count + 1,
   decide: () => [anEvent()],
 };
+
+const refusing: Decider<number, 'count', DomainEvent> = {
+  ...counting,
+  decide: () => {
+    throw new Rejection('No', 'no');
+  },
+};
+
+const begin = (store: EventStore, stream: string, key: string, decider = counting, fingerprint = 'f') =>
+  startStream<number, 'count', DomainEvent, { stream: string; version: number }, unknown>(store, {
+    stream,
+    topic: 'comments.events.v1',
+    key: stream,
+    decider,
+    command: () => 'count',
+    idempotency: { key, fingerprint },
+    metadata: metadata(),
+    answer: (version) => ({ stream, version }),
+  });
 
 /** What every event store promises, whatever it is made of. */
 export function eventStoreSuite(name: string, makeStore: () => EventStore): void {
@@ -99,6 +119,40 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
       const stream = `comment-${randomUUID()}`;
       await count(store, stream, stream, 'this');
       await expect(count(store, stream, stream, 'that')).rejects.toThrow(IdempotencyKeyReused);
+    });
+
+    test('a stream is begun by the first command of a key; what the same key asks again is answered as then', async () => {
+      const store = makeStore();
+      const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
+      const key = randomUUID();
+      expect(await begin(store, one, key)).toEqual({ stream: one, version: 1 });
+      expect(await begin(store, two, key)).toEqual({ stream: one, version: 1 });
+      expect(await begin(store, two, key, refusing)).toEqual({ stream: one, version: 1 });
+      expect(await store.readStream(two)).toHaveLength(0);
+      await expect(begin(store, two, key, counting, 'g')).rejects.toThrow(IdempotencyKeyReused);
+    });
+
+    test('a stream that is there, or is refused, is not begun, and its key stays free', async () => {
+      const store = makeStore();
+      const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
+      const key = randomUUID();
+      await begin(store, one, randomUUID());
+      await expect(begin(store, one, key)).rejects.toThrow(VersionConflict);
+      await expect(begin(store, two, key, refusing)).rejects.toThrow('no');
+      expect(await begin(store, two, key)).toEqual({ stream: two, version: 1 });
+      expect(await store.readStream(one)).toHaveLength(1);
+    });
+
+    test('Promise 12: a stream begun 100 times at once by one key is begun once', async () => {
+      const store = makeStore();
+      const key = randomUUID();
+      const streams = Array.from({ length: 100 }, () => `comment-${randomUUID()}`);
+      const answers = await Promise.all(streams.map((stream) => begin(store, stream, key)));
+      const told = new Set(answers.map(({ stream }) => stream));
+      expect(told.size).toBe(1);
+      const lengths = await Promise.all(streams.map(async (stream) => (await store.readStream(stream)).length));
+      expect(lengths.filter((length) => length === 1)).toHaveLength(1);
+      expect(told).toEqual(new Set(streams.filter((_, index) => lengths[index] === 1)));
     });
 
     test('Promise 11: of 50 racing writers one wins each round, and versions stay contiguous', async () => {

@@ -38,8 +38,24 @@ export interface StoreTransaction<Client = unknown> {
   rememberAnswer(key: IdempotencyKey, answer: unknown): Promise<void>;
 }
 
+/** The first events of a stream, and what the command that began it is answered. */
+export interface StreamStart<Answer> {
+  start: Omit<Append, 'expectedVersion'>;
+  metadata: EventMetadata;
+  idempotency: IdempotencyKey;
+  answer: Answer;
+}
+
 export interface EventStore<Client = unknown> {
   readStream(stream: string): Promise<RecordedEvent[]>;
+  /**
+   * Claims the key, appends and remembers the answer at one stroke.
+   * @returns the answer; where the key was used before the one given then, and nothing is appended.
+   * @throws VersionConflict when there is such a stream; EventTooLarge; IdempotencyKeyReused.
+   */
+  startStream<Answer>(start: StreamStart<Answer>): Promise<Answer>;
+  /** The answer given under the key before, if any. @throws IdempotencyKeyReused */
+  recall<Answer>(key: IdempotencyKey): Promise<Answer | undefined>;
   /** All or nothing; what was appended is offered to Kafka after the commit. */
   transact<Result>(work: (transaction: StoreTransaction<Client>) => Promise<Result>): Promise<Result>;
 }

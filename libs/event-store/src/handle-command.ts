@@ -19,8 +19,6 @@ export interface CommandHandling<State, Command, Event extends DomainEvent, Answ
   decider: Decider<State, Command, Event>;
   /** The command, or how to make it from facts that must be read in the same transaction. */
   command: Command | ((transaction: StoreTransaction<Client>) => Promise<Command>);
-  /** Making the command writes nothing: it is made while the key is claimed. */
-  commandOnlyReads?: boolean;
   idempotency: IdempotencyKey;
   metadata: EventMetadata;
   /** What must hold in the same transaction besides the events: reservations, look-ups. */
@@ -53,18 +51,13 @@ async function decideAndAppend<State, Command, Event extends DomainEvent, Answer
   handling: CommandHandling<State, Command, Event, Answer, Client>,
 ): Promise<Answer> {
   const { stream, topic, key, decider, idempotency, metadata } = handling;
-  const makeCommand = async () =>
-    typeof handling.command === 'function'
-      ? (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)
-      : handling.command;
-  const claimed = transaction.claimCommand<Answer>(idempotency);
-  const early = handling.commandOnlyReads ? makeCommand() : undefined;
-  // What is wrong with it is told below; a repeated command needs none. Neither outlives the transaction.
-  const settled = early?.catch(() => undefined);
-  const [known] = await inOneGo([claimed, settled]);
+  const known = await transaction.claimCommand<Answer>(idempotency);
   if (known !== undefined) return known;
   const past = handling.isNew ? [] : await transaction.readStream(stream);
-  const command = await (early ?? makeCommand());
+  const command =
+    typeof handling.command === 'function'
+      ? await (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)
+      : handling.command;
   const events = decider.decide(command, fold(decider, past as unknown as Event[]));
   const appended = transaction.append([{ stream, expectedVersion: past.length, topic, key, events }], metadata);
   // What does not hang on each other goes out at once; an answer may hang on what was done alongside.

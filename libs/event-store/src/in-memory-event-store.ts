@@ -7,6 +7,7 @@ import {
   type EventStore,
   type IdempotencyKey,
   type StoreTransaction,
+  type StreamStart,
 } from './event-store.js';
 import { recordEvents } from './record-events.js';
 import { serialise } from './serialise.js';
@@ -25,6 +26,23 @@ export class InMemoryEventStore implements EventStore<undefined> {
     const turn = this.tail.then(() => this.run(work));
     this.tail = turn.catch(() => undefined);
     return turn;
+  }
+
+  startStream<Answer>({ start, metadata, idempotency, answer }: StreamStart<Answer>): Promise<Answer> {
+    return this.transact(async (transaction) => {
+      const known = await transaction.claimCommand<Answer>(idempotency);
+      if (known !== undefined) return known;
+      await transaction.append([{ ...start, expectedVersion: 0 }], metadata);
+      await transaction.rememberAnswer(idempotency, answer);
+      return answer;
+    });
+  }
+
+  async recall<Answer>({ key, fingerprint }: IdempotencyKey): Promise<Answer | undefined> {
+    await this.tail;
+    const known = this.commands.get(key);
+    if (known && known.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
+    return known?.answer as Answer | undefined;
   }
 
   private async run<Result>(work: (transaction: StoreTransaction<undefined>) => Promise<Result>): Promise<Result> {

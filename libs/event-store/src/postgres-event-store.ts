@@ -2,8 +2,10 @@ import type { DomainEvent } from '#contracts/envelope.js';
 import type { Pool, PoolClient } from 'pg';
 import { appendToStream } from './append-to-stream.js';
 import { claimCommand } from './claim-command.js';
-import type { EventStore, StoreTransaction } from './event-store.js';
+import type { EventStore, IdempotencyKey, StoreTransaction, StreamStart } from './event-store.js';
+import { insertStream } from './insert-stream.js';
 import { readStream } from './read-stream.js';
+import { recallCommand } from './recall-command.js';
 import { rememberAnswer } from './remember-answer.js';
 
 /** The event store of one service database. Nobody hears of an event before its commit. */
@@ -19,6 +21,17 @@ export class PostgresEventStore implements EventStore<PoolClient> {
 
   readStream(stream: string) {
     return readStream(this.pool, stream);
+  }
+
+  recall<Answer>(key: IdempotencyKey): Promise<Answer | undefined> {
+    return recallCommand(this.pool, key);
+  }
+
+  async startStream<Answer>(start: StreamStart<Answer>): Promise<Answer> {
+    const known = await insertStream(this.pool, start);
+    if (known !== undefined) return known;
+    this.tell(start.start.events);
+    return start.answer;
   }
 
   async transact<Result>(work: (transaction: StoreTransaction<PoolClient>) => Promise<Result>): Promise<Result> {
@@ -41,7 +54,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
       });
       await begun;
       await client.query('COMMIT');
-      if (appended.length > 0) for (const listener of this.listeners) listener(appended);
+      this.tell(appended);
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
@@ -49,5 +62,9 @@ export class PostgresEventStore implements EventStore<PoolClient> {
     } finally {
       client.release(broken);
     }
+  }
+
+  private tell(appended: DomainEvent[]): void {
+    if (appended.length > 0) for (const listener of this.listeners) listener(appended);
   }
 }

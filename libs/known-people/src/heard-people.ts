@@ -2,8 +2,8 @@ import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import type { People, PersonNow } from '#service/people.js';
+import type { Queryable } from '#service/shared-connection.js';
 import type { TokenHolder } from '#service/tokens.js';
-import type { Pool } from 'pg';
 
 interface Row {
   ended: boolean;
@@ -20,11 +20,11 @@ FROM (SELECT) AS one LEFT JOIN listening.known_person ON person_id = $2`;
 
 /** Who somebody is by what this service has heard from the users topic. */
 export class HeardPeople implements People {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly connection: Queryable) {}
 
   async find({ sessionId, personId }: TokenHolder): Promise<PersonNow> {
     const query = { name: 'heard-person', text: sql, values: [sessionId, personId] };
-    const { rows } = await answerCommand(() => this.pool.query<Row>(query));
+    const { rows } = await answerCommand(() => this.connection.query<Row>(query));
     const [{ ended, kind, roles, sanctions, linkedTo }] = rows as [Row];
     if (ended) return { over: 'revoked' };
     if (kind === 'erased') return { over: 'erased' };

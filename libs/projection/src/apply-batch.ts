@@ -4,7 +4,6 @@ import { loadRun, storeRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
 import { inOneGo } from '#service/in-one-go.js';
 import type { ProjectionSet } from './projection.js';
-import { readStreamStates } from './stream-state.js';
 
 /** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
 export class OffsetGap extends Error {
@@ -63,10 +62,6 @@ const unnamed = ({ event: _, ...message }: BatchMessage): BatchMessage => ({
   malformed: 'cannot be stored',
 });
 
-const streamsOf = (messages: BatchMessage[]) => [
-  ...new Set(messages.flatMap(({ event }) => (event ? [event.stream] : []))),
-];
-
 async function applyHalves(pool: Pool, set: ProjectionSet, batch: BatchInput, reason: string): Promise<BatchOutcome> {
   const { messages } = batch;
   if (messages.length === 1) return applyBatch(pool, set, batch, reason);
@@ -89,18 +84,18 @@ async function applyInTransaction(
   fault: string | undefined,
 ): Promise<BatchOutcome> {
   const { schema } = set;
-  // The streams are looked at behind the lock, though they are asked for with it.
+  // What the run needs is looked up behind the lock, though it is asked for with it.
   const [, { checkpoint, isNew }, early] = await inOneGo([
     client.query(begin),
     lockCheckpoint(client, schema, topic, partition),
-    readStreamStates(client, schema, streamsOf(messages)),
+    loadRun(client, set, { messages }, fault),
   ]);
-  const states = isNew ? await readStreamStates(client, schema, streamsOf(messages)) : early;
   const fresh = messages.filter(({ offset }) => BigInt(offset) >= checkpoint.nextOffset);
   const [first] = fresh;
   if (first && BigInt(first.offset) > checkpoint.nextOffset) throw new OffsetGap(checkpoint.nextOffset.toString());
 
-  const run = await loadRun(client, set, fresh, states, fault);
+  // A checkpoint that was not there was not locked either when that was looked up.
+  const run = isNew ? await loadRun(client, set, { messages }, fault) : early;
   for (const message of fresh) run.take(message);
   const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;
   const last = fresh.at(-1);

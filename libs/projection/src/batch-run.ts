@@ -8,24 +8,32 @@ import { inOneGo } from '#service/in-one-go.js';
 import { parkEvents, unparkEvents } from './parked-events.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
-import { storeStreamProgress, type StreamState } from './stream-state.js';
+import { readStreamStates, storeStreamProgress, type StreamState } from './stream-state.js';
 
 /**
- * A run with all that the messages, and what is parked of their streams, may need of the database.
- * An event that breaks its contract loads nothing and is judged later.
+ * A run with all that the messages, and what is parked of their streams, may need of the database; in one round trip
+ * where nothing is parked. An event that breaks its contract loads nothing and is judged later.
+ * @param streams those of the messages, and others that are to be resumed
  */
 export async function loadRun(
   client: ClientBase,
   set: ProjectionSet,
-  messages: BatchMessage[],
-  states: Map<string, StreamState>,
+  { messages, streams = streamsOf(messages) }: { messages: BatchMessage[]; streams?: string[] },
   fault?: string,
 ): Promise<BatchRun> {
-  const parked = [...states.values()].flatMap((state) => [...state.parked.values()]);
-  const events = [...messages.flatMap(({ event }) => (event ? [event] : [])), ...parked];
-  const rows = await RowCache.load(client, set, events.filter(fitsContract) as BroadsideEvent[]);
-  return new BatchRun(states, rows, fault);
+  const events = messages.flatMap(({ event }) => (event && fitsContract(event) ? [event as BroadsideEvent] : []));
+  const [states, rows] = await inOneGo([
+    readStreamStates(client, set.schema, streams),
+    RowCache.load(client, set, events),
+  ]);
+  const parked = [...states.values()].flatMap((state) => [...state.parked.values()]).filter(fitsContract);
+  const more = parked.length > 0 && (await RowCache.load(client, set, [...events, ...(parked as BroadsideEvent[])]));
+  return new BatchRun(states, more || rows, fault);
 }
+
+const streamsOf = (messages: BatchMessage[]) => [
+  ...new Set(messages.flatMap(({ event }) => (event ? [event.stream] : []))),
+];
 
 /** Writes what a run gave. @returns how many events were parked that were not before. */
 export async function storeRun(

@@ -5,7 +5,6 @@ import { lockCheckpoint, storeCheckpoint } from './checkpoint.js';
 import { liftHalt } from './lift-halt.js';
 import type { ProjectionSet } from './projection.js';
 import type { LetterPosition, StoredDeadLetter } from './read-dead-letters.js';
-import { readStreamStates } from './stream-state.js';
 import { takeDeadLetter } from './take-dead-letter.js';
 
 /** The message still cannot be applied; everything is as it was. */
@@ -68,7 +67,7 @@ async function resume(
   { offset }: StoredDeadLetter,
 ): Promise<BatchRun> {
   await liftHalt(client, set.schema, stream);
-  const run = await loadRun(client, set, [], await readStreamStates(client, set.schema, [stream]));
+  const run = await loadRun(client, set, { messages: [], streams: [stream] });
   run.resume(stream, offset);
   return run;
 }
@@ -79,8 +78,7 @@ async function takeAnew(client: PoolClient, set: ProjectionSet, letter: StoredDe
     ...{ key: letter.key, value: letter.value, headers: letter.headers, offset: letter.offset },
     ...{ timestamp: '', attributes: 0 },
   });
-  const streams = message.event ? [message.event.stream] : [];
-  const run = await loadRun(client, set, [message], await readStreamStates(client, set.schema, streams));
+  const run = await loadRun(client, set, { messages: [message] });
   run.take(message);
   return run;
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import type { Pool } from 'pg';
 import { projectionTables } from './projection.sql.js';
 import { resetProjection } from './reset-projection.js';
 import { storeStreamProgress } from './stream-state.js';
@@ -16,7 +15,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await database.pool.query(projectionTables(schema));
   const counting = { query: (query: object) => ((looks += 1), database.pool.query(query as never)) };
-  waiter = new ProgressWaiter(counting as unknown as Pool, database.url, schema);
+  waiter = new ProgressWaiter(counting, database.url, schema);
   waiter.start();
   await eventually(() => waiter.isListening, { what: 'the connection that listens' });
 });

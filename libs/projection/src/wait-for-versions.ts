@@ -1,4 +1,5 @@
-import pg, { type Pool } from 'pg';
+import pg from 'pg';
+import type { Queryable } from '#service/shared-connection.js';
 import { progressChannel } from './notify-progress.js';
 
 export type Versions = Record<string, number>;
@@ -31,7 +32,7 @@ export class ProgressWaiter {
   private backstop: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly pool: Pool,
+    private readonly connection: Queryable,
     private readonly databaseUrl: string,
     private readonly schema: string,
   ) {}
@@ -74,7 +75,7 @@ export class ProgressWaiter {
     const streams = [...new Set(entries.flatMap(({ versions }) => [...versions.keys()]))];
     if (streams.length === 0) return;
     const { turn } = this;
-    const { rows } = await this.pool.query<{ stream: string; version: number }>({
+    const { rows } = await this.connection.query<{ stream: string; version: number }>({
       name: `look-progress-${this.schema}`,
       text: `SELECT stream, version FROM ${this.schema}.stream_progress WHERE stream = ANY($1)`,
       values: [streams],

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sendTogether } from './send-together.js';
 
 export interface PoolOptions {
   /** Shown in pg_stat_activity. */
@@ -24,6 +25,9 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Poo
   });
   pool.on('error', () => undefined);
   // A connection that is lost between two queries of a transaction: the next query fails, which is enough.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    sendTogether(client);
+  });
   return pool;
 }

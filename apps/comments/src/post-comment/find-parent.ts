@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { readStream } from '#event-store/read-stream.js';
 import type { CommentEvent } from '#contracts/events.js';
 import { fold } from '#decider/decider.js';
@@ -6,7 +6,7 @@ import { commentDecider } from '../comment/comment.decider.js';
 
 /** The comment replied to, from its own stream; undefined when there is none such. */
 export async function findParent(
-  client: ClientBase,
+  client: ClientBase | Pool,
   parentId: number,
 ): Promise<{ articleId: string; shown: boolean } | undefined> {
   const events = (await readStream(client, `comment-${parentId}`)) as unknown as CommentEvent[];

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import type { Rule } from '#policy/rule.js';
+import type { Queryable } from '#service/shared-connection.js';
 import { readAddressRangesOf, type RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
 import { addressOf } from './address-of.js';
 
 /** What was said against the addresses that requests come from, as the read database shows it. */
 export class AddressRanges {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly lookUps: Queryable) {}
 
   /**
    * All ranges a request's address is in, where the rule asks for good standing. Open for strangers while the read
@@ -16,7 +16,7 @@ export class AddressRanges {
   async of(request: FastifyRequest, { inGoodStanding, may }: Rule): Promise<RangeOfAddress[]> {
     const address = inGoodStanding && addressOf(request);
     if (!address) return [];
-    const ranges = readAddressRangesOf(this.pool, address);
+    const ranges = readAddressRangesOf(this.lookUps, address);
     return may === 'everyone' ? ranges.catch(() => []) : ranges;
   }
 }

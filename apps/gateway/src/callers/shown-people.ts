@@ -1,7 +1,7 @@
 import { readPersonNow } from '#read-models/commenter/read-person-now.js';
 import type { People, PersonNow } from '#service/people.js';
+import type { Queryable } from '#service/shared-connection.js';
 import type { TokenHolder } from '#service/tokens.js';
-import type { Pool } from 'pg';
 import type { HeardEndings } from './heard-endings.js';
 
 /**
@@ -11,7 +11,7 @@ import type { HeardEndings } from './heard-endings.js';
  */
 export class ShownPeople implements People {
   constructor(
-    private readonly pool: Pool,
+    private readonly lookUps: Queryable,
     private readonly endings: HeardEndings,
   ) {}
 
@@ -19,7 +19,7 @@ export class ShownPeople implements People {
     const over = this.endings.overFor(holder);
     if (over) return { over };
     const { sessionId, personId } = holder;
-    const row = await readPersonNow(this.pool, sessionId, personId);
+    const row = await readPersonNow(this.lookUps, sessionId, personId);
     const { sessionEnded, erased, roles, sanctions, linkedTo, version } = row;
     if (sessionEnded) return { over: 'revoked' };
     if (erased) return { over: 'erased' };

@@ -20,10 +20,12 @@ async function service(...statuses: (number | undefined)[]) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
-const never = () => new AbortController().signal;
-/** A client whose tries end when `expireIn` says so; by itself never, however slow the machine is. */
-const connect = (urls: string, expireIn: ((ms: number) => AbortSignal) | undefined = never) => {
-  const client = new CommandClient(urls, expireIn);
+type After = ConstructorParameters<typeof CommandClient>[1];
+
+const never: After = () => () => undefined;
+/** A client whose tries end when `after` says so; by itself never, however slow the machine is. */
+const connect = (urls: string, after: After = never) => {
+  const client = new CommandClient(urls, after);
   clients.push(client);
   return client;
 };
@@ -87,17 +89,16 @@ describe('giving a command to a service', () => {
   ])('of %d ms gives its tries %j: never more than there are', async (ms, expected) => {
     let now = 0;
     const tries: number[] = [];
-    const expireIn = (given: number) => {
+    const after: After = (given, expire) => {
       tries.push(given);
-      const expiring = new AbortController();
       setImmediate(() => {
         now += given;
-        expiring.abort();
+        expire();
       });
-      return expiring.signal;
+      return () => undefined;
     };
     const { url } = await service(undefined);
-    const sent = connect(url, expireIn).send(command(ms, () => now));
+    const sent = connect(url, after).send(command(ms, () => now));
     await expect(sent).rejects.toMatchObject({ failure: 'timed out' });
     expect(tries).toEqual(expected);
     expect(now).toBeLessThanOrEqual(ms);

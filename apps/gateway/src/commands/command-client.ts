@@ -30,6 +30,13 @@ export class NoAnswer extends Error {
   }
 }
 
+type After = (ms: number, act: () => void) => () => void;
+
+const afterMs: After = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
+};
+
 const connections = 32;
 
 /** Gives commands to one service, all copies of it in turn. */
@@ -39,11 +46,11 @@ export class CommandClient {
 
   /**
    * @param urls where copies of the service listen, separated by commas
-   * @param expireIn a signal that is aborted after so many milliseconds
+   * @param after does something after so many milliseconds, unless what it returns is called before
    */
   constructor(
     urls: string,
-    private readonly expireIn: (ms: number) => AbortSignal = (ms) => AbortSignal.timeout(ms),
+    private readonly after: After = afterMs,
   ) {
     this.pools = urls
       .split(',')
@@ -75,14 +82,16 @@ export class CommandClient {
   private async tryOnce({ name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
     const time = timeForTry(deadline, tryMs);
     if (time === undefined) throw new NoAnswer('timed out');
-    const signal = this.expireIn(time);
+    // Not AbortSignal.timeout, which goes on to make an error that nobody waits for any more.
+    const expiring = new AbortController();
+    const cancel = this.after(time, () => expiring.abort());
     try {
       const answer = await this.nextPool().request({
         method: 'POST',
         path: `/commands/${name}`,
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
-        signal,
+        signal: expiring.signal,
       });
       const text = await answer.body.text();
       if (saysNothing(answer.statusCode)) throw new NoAnswer('unavailable');
@@ -90,7 +99,9 @@ export class CommandClient {
     } catch (cause) {
       if (cause instanceof NoAnswer) throw cause;
       if (cause instanceof SyntaxError) throw new NoAnswer('unavailable', { cause });
-      throw new NoAnswer(signal.aborted ? 'timed out' : 'no connection', { cause });
+      throw new NoAnswer(expiring.signal.aborted ? 'timed out' : 'no connection', { cause });
+    } finally {
+      cancel();
     }
   }
 

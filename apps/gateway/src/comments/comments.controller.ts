@@ -7,6 +7,7 @@ import { notFound } from '#service/problem.js';
 import { z } from 'zod';
 import { PostComment } from '#contracts/comments/comment.commands.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
+import type { Queryable } from '#service/shared-connection.js';
 import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
 import { ViewedBy } from '../callers/caller.js';
@@ -15,7 +16,7 @@ import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
-import { READ_POOL } from '../read-database/read-database.js';
+import { LOOK_UPS, READ_POOL } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
 import { COMMENT_NAMES } from './comment-names.js';
@@ -30,6 +31,7 @@ const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
 export class CommentsController {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(LOOK_UPS) private readonly lookUps: Queryable,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Resolve) private readonly resolve: Resolve,
     @Inject(Writes) private readonly writes: Writes,
@@ -52,7 +54,7 @@ export class CommentsController {
     type Posted = Written & { commentId: number; held: boolean };
     const posted = await this.writes.send<Posted>(write, this.services.comments, 'post-comment', command, { known });
     return this.writes.show(write, posted, async () => {
-      const row = await readComment(this.pool, posted.commentId, this.names);
+      const row = await readComment(this.lookUps, posted.commentId, this.names);
       return row && { comment: presentComment(row) };
     });
   }

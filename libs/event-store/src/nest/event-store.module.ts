@@ -3,6 +3,7 @@ import { connectPublisher } from '#kafka/publisher.js';
 import { HealthChecks } from '#service/health-checks.js';
 import { Metrics } from '#service/metrics.js';
 import { createPool } from '#service/postgres-pool.js';
+import { SharedConnection } from '#service/shared-connection.js';
 import { LOG } from '#service/service.module.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -13,6 +14,8 @@ import { eventStoreTables } from '../schema/event-store.sql.js';
 import { migrate } from '../schema/migrate.js';
 
 export const POOL = Symbol('pool');
+/** A {@link SharedConnection} of the pool, for small look-ups. */
+export const LOOK_UPS = Symbol('look-ups');
 export const EVENT_STORE = Symbol('event store');
 export const RELAY = Symbol('relay');
 
@@ -40,6 +43,7 @@ export class EventStoreModule {
             return pool;
           },
         },
+        { provide: LOOK_UPS, inject: [POOL], useFactory: (pool: Pool) => new SharedConnection(pool) },
         {
           provide: RELAY,
           inject: [POOL, LOG, Metrics],
@@ -71,7 +75,7 @@ export class EventStoreModule {
             new EventStoreLifecycle(pool, relay, health, metrics),
         },
       ],
-      exports: [POOL, EVENT_STORE, RELAY],
+      exports: [POOL, LOOK_UPS, EVENT_STORE, RELAY],
     };
   }
 }

@@ -62,7 +62,7 @@ export async function drainOutbox(draining: Draining): Promise<void> {
   };
 
   while (!isStopping() && !leadership.isLost()) {
-    const rows = await fetchOutbox(client, batchSize, [...underway]);
+    const { rows, isAll } = await fetchOutbox(client, batchSize, [...underway]);
     await acknowledged;
     // It shows the loss of a stream's last event, once all is quiet; under way it would only hold up other events.
     const isQuiet = rows.length === 0 && Date.now() - sentAt >= watermarkAfterMs;
@@ -70,7 +70,8 @@ export async function drainOutbox(draining: Draining): Promise<void> {
     if (Date.now() >= due) await announce();
     if (rows.length > 0) send(rows);
     if (underway.size > 2 * batchSize) await deleted;
-    if (rows.length === 0) await Promise.race([idle(), failureOf(deleted)]);
+    // What is committed from now on says so, and is then fetched.
+    if (isAll) await Promise.race([idle(), failureOf(deleted)]);
   }
   await deleted;
 }

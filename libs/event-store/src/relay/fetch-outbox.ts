@@ -5,6 +5,12 @@ export interface OutboxRow extends RecordedEventRow {
   outbox_id: string;
 }
 
+export interface Fetched {
+  rows: OutboxRow[];
+  /** Nothing else was waiting. */
+  isAll: boolean;
+}
+
 /** As stored, which is compressed; the first row comes whatever its size. */
 const mostBytes = 4_000_000;
 
@@ -13,9 +19,9 @@ const mostBytes = 4_000_000;
 // LATERAL with OFFSET looks each event up by its position: joined, the plan for a batch is a hash over all of `events`,
 // also where only one event waits.
 const sql = `
-SELECT outbox_id, ${recordedEventColumns}
+SELECT outbox_id, looked_at, ${recordedEventColumns}
 FROM (
-  SELECT outbox.id AS outbox_id, event.*,
+  SELECT outbox.id AS outbox_id, event.*, count(*) OVER ()::int AS looked_at,
          sum(pg_column_size(data)) OVER (ORDER BY outbox.id) - pg_column_size(data) AS bytes_before
   FROM (SELECT id, position FROM outbox WHERE id <> ALL($2::bigint[]) ORDER BY id LIMIT $1) AS outbox
   CROSS JOIN LATERAL (SELECT * FROM events WHERE events.position = outbox.position OFFSET 0) AS event
@@ -24,7 +30,8 @@ WHERE bytes_before < ${mostBytes}
 ORDER BY outbox_id`;
 
 /** The next events to relay, at most `limit`, without those whose outbox ids are `underway`. */
-export async function fetchOutbox(client: ClientBase, limit: number, underway: string[]): Promise<OutboxRow[]> {
-  const { rows } = await client.query<OutboxRow>({ name: 'fetch-outbox', text: sql, values: [limit, underway] });
-  return rows;
+export async function fetchOutbox(client: ClientBase, limit: number, underway: string[]): Promise<Fetched> {
+  const query = { name: 'fetch-outbox', text: sql, values: [limit, underway] };
+  const { rows } = await client.query<OutboxRow & { looked_at: number }>(query);
+  return { rows, isAll: rows.length < limit && rows.length === (rows[0]?.looked_at ?? 0) };
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sendTogether } from '#service/send-together.js';
 
 const relayLock = 7_204_102;
 
@@ -30,6 +31,7 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     // Fetching, deleting and the heartbeat overlap.
     pipeline: true,
   });
+  sendTogether(client);
   let lost = false;
   let wake: () => void = () => undefined;
   const lose = () => {

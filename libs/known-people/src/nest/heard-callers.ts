@@ -5,7 +5,7 @@ import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import type { CommandRequest } from '#service/commands/command-request.js';
 import { parseConsistencyToken } from '#service/consistency-token.js';
 import { unavailable } from '#service/problem.js';
-import { TokenVerifier, type Caller } from '#service/tokens.js';
+import { TokenVerifier, type Caller, type TokenHolder } from '#service/tokens.js';
 
 const heardWithinMs = 1_000;
 
@@ -19,12 +19,28 @@ export class HeardCallers {
 
   /** @throws Problem 401; 403 where the policy does not let them; 503 where the latest news has not arrived in time. */
   async of(request: CommandRequest, command: string): Promise<Caller> {
+    const [caller] = await this.withLookUp(request, command, () => Promise.resolve());
+    return caller;
+  }
+
+  /**
+   * @param lookUp what is read beside, once what the gateway had seen is heard; it writes nothing, and what it throws counts
+   * only for a caller who may.
+   * @throws as `of`
+   */
+  async withLookUp<Found>(
+    request: CommandRequest,
+    command: string,
+    lookUp: (holder: TokenHolder) => Promise<Found>,
+  ): Promise<[Caller, Found]> {
     const authorization = request.headers['authorization'] as string | undefined;
-    await this.tokens.identify(authorization);
+    const holder = await this.tokens.identify(authorization);
     await this.hear(request);
+    const found = lookUp(holder);
+    found.catch(() => undefined);
     const caller = await this.tokens.verify(authorization);
     requireMayCommand(command, caller);
-    return caller;
+    return [caller, await found];
   }
 
   /** What the gateway saw must have reached us too, else a decision would be on old facts. */

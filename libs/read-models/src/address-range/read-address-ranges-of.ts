@@ -1,5 +1,5 @@
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { Pool } from 'pg';
+import type { Queryable } from '#service/shared-connection.js';
 
 export interface RangeOfAddress {
   rangeId: string;
@@ -13,8 +13,8 @@ SELECT range_id AS "rangeId", sanctions, version FROM read_v1.address_range WHER
 ORDER BY masklen(network) DESC, range_id`;
 
 /** All ranges that an address is in, the narrowest first; those too that nothing is in force against any more. */
-export async function readAddressRangesOf(pool: Pool, address: string): Promise<RangeOfAddress[]> {
+export async function readAddressRangesOf(connection: Queryable, address: string): Promise<RangeOfAddress[]> {
   const query = { name: 'read-address-ranges-of', text: sql, values: [address] };
-  const { rows } = await pool.query<RangeOfAddress>(query);
+  const { rows } = await connection.query<RangeOfAddress>(query);
   return rows;
 }

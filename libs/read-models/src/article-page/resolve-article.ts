@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Queryable } from '#service/shared-connection.js';
 
 const sql = `
 SELECT article_id AS "articleId", coalesce(version, 1) AS version
@@ -8,10 +8,10 @@ WHERE slug = $1`;
 
 /** The article a slug stands for, and the version of it that readers see. */
 export async function resolveArticle(
-  pool: Pool,
+  connection: Queryable,
   slug: string,
 ): Promise<{ articleId: string; version: number } | undefined> {
-  const { rows } = await pool.query<{ articleId: string; version: number }>({
+  const { rows } = await connection.query<{ articleId: string; version: number }>({
     name: 'resolve-article',
     text: sql,
     values: [slug],

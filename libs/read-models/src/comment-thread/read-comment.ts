@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Queryable } from '#service/shared-connection.js';
 import type { CommentNames } from './author.sql.js';
 import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
 
@@ -8,12 +8,12 @@ FROM read_v1.comment_thread AS comment ${joins} WHERE comment.comment_id = $1`;
 
 /** One comment by its number, whether it is shown or held. */
 export async function readComment(
-  pool: Pool,
+  connection: Queryable,
   commentId: number,
   names: CommentNames = 'as-posted',
 ): Promise<(ThreadComment & { held: boolean }) | undefined> {
   const query = { name: `read-comment-${names}`, text: sql(threadSql(names)), values: [commentId] };
-  const { rows } = await pool.query<ThreadRow & { held: boolean }>(query);
+  const { rows } = await connection.query<ThreadRow & { held: boolean }>(query);
   const [row] = rows;
   return row && { ...toThreadComment(row), held: row.held };
 }

@@ -1,6 +1,6 @@
 import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { Pool } from 'pg';
+import type { Queryable } from '#service/shared-connection.js';
 
 export interface PersonNowRow {
   sessionEnded: boolean;
@@ -21,8 +21,8 @@ SELECT EXISTS (SELECT FROM read_v1.ended_session WHERE session_id = $1) AS "sess
 FROM (SELECT) AS one LEFT JOIN read_v1.commenter ON person_id = $2::uuid`;
 
 /** What decides what a person may do, and whether their session goes on. */
-export async function readPersonNow(pool: Pool, sessionId: string, personId: string): Promise<PersonNowRow> {
+export async function readPersonNow(connection: Queryable, sessionId: string, personId: string): Promise<PersonNowRow> {
   const query = { name: 'read-person-now', text: sql, values: [sessionId, personId] };
-  const { rows } = await pool.query<PersonNowRow>(query);
+  const { rows } = await connection.query<PersonNowRow>(query);
   return rows[0] as PersonNowRow;
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Sanctions } from '#contracts/people/standing.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import { findKnownAddressRanges } from './find-known-address-ranges.js';
 import { knownAddressRangeTable } from './known-address-range.sql.js';
+import { asAddressParameter, sanctionsOfAddress } from './sanctions-of-address.sql.js';
 import { saveKnownAddressRanges } from './save-known-address-ranges.js';
 
 let database: TestDatabase;
@@ -36,6 +37,8 @@ test.each([
   ['', []],
   [undefined, []],
 ])('the address %s is in %j', async (address, expected) => {
-  const found = await findKnownAddressRanges(database.pool, address);
+  const sql = `SELECT ${sanctionsOfAddress('$1')} AS found`;
+  const { rows } = await database.pool.query<{ found: Sanctions[] }>(sql, [asAddressParameter(address)]);
+  const found = rows[0]?.found ?? [];
   expect(found.map(({ ban }) => ban?.until)).toEqual(expected.map((network) => `of ${network}`));
 });

@@ -1,0 +1,35 @@
+import type { Pool } from 'pg';
+import type { StreamStart } from './event-store.js';
+import { insertedValues, insertEvents } from './insert-events.sql.js';
+import { recallCommand } from './recall-command.js';
+import { recordEvents } from './record-events.js';
+import { asConflict } from './version-conflict.js';
+
+// A twin of this command that has not committed yet makes the claim wait for it, and then nothing else is done.
+const sql = `
+WITH claimed AS (
+  INSERT INTO commands (key, fingerprint, answer) VALUES ($15, $16, $17) ON CONFLICT (key) DO NOTHING RETURNING key
+),
+${insertEvents('EXISTS (SELECT FROM claimed)')}
+SELECT key FROM claimed`;
+
+/**
+ * Claims the key, appends to a stream that must not exist and remembers the answer, in one statement: one round trip to
+ * the database, and one wait for its disk.
+ * @returns undefined; where the key was used before the answer given then, and nothing is appended.
+ * @throws VersionConflict; EventTooLarge; IdempotencyKeyReused.
+ */
+export async function insertStream<Answer>(
+  pool: Pool,
+  { start, metadata, idempotency, answer }: StreamStart<Answer>,
+): Promise<Answer | undefined> {
+  const appends = [{ ...start, expectedVersion: 0 }];
+  const { key, fingerprint } = idempotency;
+  const claim = [key, fingerprint, JSON.stringify(answer)];
+  const values = [...insertedValues(recordEvents(appends, metadata), metadata), ...claim];
+  const inserted = pool.query({ name: 'start-stream', text: sql, values }).catch((error: unknown) => {
+    throw asConflict(appends, error);
+  });
+  const { rowCount } = await inserted;
+  return rowCount === 1 ? undefined : recallCommand<Answer>(pool, idempotency);
+}
