@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Metrics } from '#service/metrics.js';
-import type { Queryable } from '#service/shared-connection.js';
 import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
@@ -49,10 +48,9 @@ import { ReadDatabaseLife } from './read-database/read-database-life.js';
 import {
   connectProgress,
   connectReadDatabase,
-  LOOK_UPS,
+  LookUps,
   PROGRESS_WAITER,
   READ_POOL,
-  shareConnection,
 } from './read-database/read-database.js';
 import { Resolve } from './read-database/resolve.js';
 import { SiteController } from './site/site.controller.js';
@@ -98,8 +96,8 @@ import { SiteController } from './site/site.controller.js';
     ServicesLife,
     { provide: SERVICES, useFactory: connectServices },
     { provide: READ_POOL, useFactory: connectReadDatabase },
-    { provide: LOOK_UPS, useFactory: shareConnection, inject: [READ_POOL] },
-    { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [LOOK_UPS] },
+    LookUps,
+    { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [LookUps] },
     {
       provide: EndingsSubscription,
       inject: [Metrics],
@@ -107,11 +105,11 @@ import { SiteController } from './site/site.controller.js';
     },
     {
       provide: TokenVerifier,
-      inject: [LOOK_UPS, EndingsSubscription],
-      useFactory: (lookUps: Queryable, { heard }: EndingsSubscription) =>
+      inject: [LookUps, EndingsSubscription],
+      useFactory: (lookUps: LookUps, { heard }: EndingsSubscription) =>
         TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(lookUps, heard)),
     },
-    { provide: AddressRanges, inject: [LOOK_UPS], useFactory: (lookUps: Queryable) => new AddressRanges(lookUps) },
+    { provide: AddressRanges, inject: [LookUps], useFactory: (lookUps: LookUps) => new AddressRanges(lookUps) },
     { provide: COMMENT_NAMES, useValue: env.COMMENT_NAMES },
     { provide: PUBLIC_KEYS, useFactory: () => publicKeysOf(env.VERIFYING_KEYS_FILE) },
     { provide: Limiter, useFactory: connectLimiter, inject: [LOG, Metrics] },

@@ -3,7 +3,8 @@ import type { KafkaLog } from './connect-kafka.js';
 export interface KafkaBatchOptions {
   brokers: string[];
   clientId: string;
-  groupId: string;
+  /** The consumer group of a topic is `<group>.<topic>`. */
+  group: string;
   /** Where to go on, by the consumer's own checkpoint; Kafka's committed offset is only a hint. */
   startOffsets?(partitions: { topic: string; partition: number }[]): Promise<StartOffset[]>;
   log?: KafkaLog;

@@ -1,50 +1,37 @@
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import type { Consumer, EachBatchPayload } from 'kafkajs';
-import { setTimeout as delay } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { connectKafka } from './connect-kafka.js';
 import type { KafkaBatchOptions } from './kafka-batch-options.js';
-import { toBatchMessage, type MessageBatch } from './message-batch.js';
-
-const checkEveryMs = 2_000;
-const longestJoinMs = 5_000;
+import type { MessageBatch } from './message-batch.js';
+import { TopicConsumer } from './topic-consumer.js';
 
 /**
  * Nest's transport over kafkajs `eachBatch`: the handler of `@EventPattern('<topic>')` gets a {@link MessageBatch}.
  * A handler that throws gets the same batch again, with growing delay, until it succeeds or the partition is taken
- * away; an error with a `seekTo` offset moves the partition there instead.
+ * away; an error with a `seekTo` offset moves the partition there instead. Each topic has a consumer of its own, in a
+ * group of its own: none waits for another's batches.
  */
 export class KafkaBatchServer extends Server implements CustomTransportStrategy {
-  private consumer: Consumer | undefined;
-  private closed = false;
-  private joined = false;
-  private joinedOnce = false;
-  private positions = new Map<string, bigint>();
-  private readonly committed = new Map<string, bigint>();
-  private check: NodeJS.Timeout | undefined;
-  private joining: Promise<void> = Promise.resolve();
+  private consumers: TopicConsumer[] = [];
 
   constructor(private readonly options: KafkaBatchOptions) {
     super();
   }
 
-  /** Whether this process has been a member of its group. */
+  /** Whether this process has been a member of all its groups. */
   get hasJoined(): boolean {
-    return this.joinedOnce;
+    return this.consumers.length > 0 && this.consumers.every(({ hasJoined }) => hasJoined);
   }
 
   listen(callback: () => void): void {
-    this.joining = this.joinGroup();
+    this.consumers = [...this.messageHandlers].map(
+      ([topic, handler]) => new TopicConsumer(topic, (batch) => runHandler(handler, batch), this.options),
+    );
+    for (const consumer of this.consumers) consumer.start();
     callback();
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    clearInterval(this.check);
-    // A member that is cut off while it joins stays in the group until its session times out.
-    await Promise.race([this.joining, delay(longestJoinMs, undefined, { ref: false })]);
-    await this.commitPositions();
-    await this.consumer?.disconnect();
+    await Promise.all(this.consumers.map((consumer) => consumer.close()));
   }
 
   on(): void {
@@ -52,145 +39,8 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
   }
 
   unwrap<T>(): T {
-    return this.consumer as T;
+    return this.consumers as T;
   }
-
-  private async joinGroup(): Promise<void> {
-    for (let wait = 200; !this.closed; wait = Math.min(wait * 2, 3_000)) {
-      try {
-        await this.start();
-        return;
-      } catch (error) {
-        this.options.log?.('warn', 'Kafka is not reached yet', { error: String(error) });
-        await this.consumer?.disconnect().catch(() => undefined);
-        await delay(wait);
-      }
-    }
-  }
-
-  private async start(): Promise<void> {
-    const { brokers, clientId, groupId, log } = this.options;
-    const consumer = connectKafka(brokers, clientId, log).consumer({
-      groupId,
-      sessionTimeout: 6_000,
-      heartbeatInterval: 1_500,
-      rebalanceTimeout: 6_000,
-      maxWaitTimeInMs: 500,
-      maxBytesPerPartition: 1_048_576,
-      allowAutoTopicCreation: false,
-      retry: {
-        initialRetryTime: 100,
-        maxRetryTime: 2_000,
-        retries: 5,
-        restartOnFailure: () => Promise.resolve(!this.closed),
-      },
-    });
-    this.consumer = consumer;
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      this.joined = false;
-      if (!payload.restart && !this.closed) this.options.onCrash?.(payload.error);
-    });
-    consumer.on(consumer.events.REBALANCING, () => (this.joined = false));
-    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
-      const assigned = Object.entries(payload.memberAssignment).flatMap(([topic, partitions]) =>
-        partitions.map((partition) => ({ topic, partition })),
-      );
-      this.positions = new Map(assigned.map(({ topic, partition }) => [`${topic}/${partition}`, -1n]));
-      this.joined = true;
-      this.joinedOnce = true;
-      void this.checkPositions();
-    });
-    await consumer.connect();
-    if (this.closed) return;
-    await consumer.subscribe({ topics: [...this.messageHandlers.keys()], fromBeginning: true });
-    await consumer.run({
-      partitionsConsumedConcurrently: 2,
-      // After each batch it would hold up the next fetch, for what is only a hint.
-      autoCommit: false,
-      eachBatchAutoResolve: false,
-      eachBatch: (payload) => this.handleBatch(payload),
-    });
-    if (!this.closed) this.check ??= setInterval(() => this.checkAndCommit(), checkEveryMs).unref();
-  }
-
-  private checkAndCommit(): void {
-    void this.checkPositions();
-    void this.commitPositions();
-  }
-
-  /** Tells Kafka how far we are, for those who watch the lag; we ourselves go by the checkpoint. */
-  private async commitPositions(): Promise<void> {
-    if (!this.joined) return;
-    const moved = [...this.positions].filter(([name, at]) => at !== -1n && this.committed.get(name) !== at);
-    if (moved.length === 0) return;
-    const offsets = moved.map(([name, at]) => ({ ...parsePosition(name), offset: at.toString() }));
-    try {
-      await this.consumer?.commitOffsets(offsets);
-      for (const [name, at] of moved) this.committed.set(name, at);
-    } catch {
-      // The group is being rebalanced, or Kafka is away: said again next time.
-    }
-  }
-
-  /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */
-  private async checkPositions(): Promise<void> {
-    if (!this.options.startOffsets || !this.joined) return;
-    const before = new Map(this.positions);
-    const partitions = [...before.keys()].map(parsePosition);
-    try {
-      for (const start of await this.options.startOffsets(partitions)) {
-        const name = `${start.topic}/${start.partition}`;
-        const position = this.positions.get(name);
-        // What was read while a batch was being stored is older than the position.
-        if (position === undefined || position !== before.get(name)) continue;
-        if (position !== -1n && position <= BigInt(start.offset)) continue;
-        // Throws where the consumer has crashed or was closed meanwhile; the next one asks again.
-        this.consumer?.seek(start);
-        this.positions.set(name, BigInt(start.offset));
-      }
-    } catch (error) {
-      this.options.log?.('warn', 'positions cannot be checked', { error: String(error) });
-    }
-  }
-
-  private async handleBatch(payload: EachBatchPayload): Promise<void> {
-    const { topic, partition, messages, highWatermark } = payload.batch;
-    const last = messages.at(-1);
-    const handler = this.messageHandlers.get(topic);
-    if (!last || !handler) return;
-    const batch: MessageBatch = {
-      topic,
-      partition,
-      highWatermark,
-      messages: messages.map((message) => toBatchMessage(topic, partition, message)),
-      heartbeat: payload.heartbeat,
-    };
-    for (let wait = 100; payload.isRunning() && !payload.isStale(); wait = Math.min(wait * 2, 2_000)) {
-      try {
-        await runHandler(handler, batch);
-        this.positions.set(`${topic}/${partition}`, BigInt(last.offset) + 1n);
-        payload.resolveOffset(last.offset);
-        await payload.heartbeat();
-        return;
-      } catch (error) {
-        const seekTo = (error as { seekTo?: string }).seekTo;
-        if (seekTo !== undefined) {
-          this.positions.set(`${topic}/${partition}`, BigInt(seekTo));
-          this.consumer?.seek({ topic, partition, offset: seekTo });
-          return;
-        }
-        if (error instanceof Error && error.name.startsWith('KafkaJS')) throw error;
-        this.options.log?.('error', 'a batch failed and is tried again', { topic, partition, error: String(error) });
-        await delay(wait);
-        await payload.heartbeat();
-      }
-    }
-  }
-}
-
-function parsePosition(name: string): { topic: string; partition: number } {
-  const at = name.lastIndexOf('/');
-  return { topic: name.slice(0, at), partition: Number(name.slice(at + 1)) };
 }
 
 async function runHandler(handler: MessageHandler, batch: MessageBatch): Promise<void> {

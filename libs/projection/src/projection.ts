@@ -21,7 +21,7 @@ export interface Projection<Row, Context = unknown> {
 export interface ProjectionSet<Context = unknown> {
   /** The schema its tables and checkpoints are in. */
   readonly schema: string;
-  /** The consumer group; dead letters go to `<group>.dlq.v1`. */
+  /** A topic's consumer group is `<group>.<topic>`; dead letters go to `<group>.dlq.v1`. */
   readonly group: string;
   // Each projection's row type is its own affair.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -7,7 +7,6 @@ import { notFound } from '#service/problem.js';
 import { z } from 'zod';
 import { PostComment } from '#contracts/comments/comment.commands.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
-import type { Queryable } from '#service/shared-connection.js';
 import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
 import { ViewedBy } from '../callers/caller.js';
@@ -16,7 +15,7 @@ import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
-import { LOOK_UPS, READ_POOL } from '../read-database/read-database.js';
+import { LookUps, READ_POOL } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
 import { COMMENT_NAMES } from './comment-names.js';
@@ -31,7 +30,7 @@ const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
 export class CommentsController {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
-    @Inject(LOOK_UPS) private readonly lookUps: Queryable,
+    @Inject(LookUps) private readonly lookUps: LookUps,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Resolve) private readonly resolve: Resolve,
     @Inject(Writes) private readonly writes: Writes,

@@ -1,13 +1,13 @@
-import pg, { type Pool } from 'pg';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg, { type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { ProgressWaiter } from '#projection/wait-for-versions.js';
+import { plannedOnce } from '#service/postgres-pool.js';
 import { sendTogether } from '#service/send-together.js';
 import { type Queryable, SharedConnection } from '#service/shared-connection.js';
 import { env } from '../env.js';
 import { asProblem } from './as-problem.js';
 
 export const READ_POOL = Symbol('READ_POOL');
-/** A connection of the pool that small look-ups share. */
-export const LOOK_UPS = Symbol('LOOK_UPS');
 export const PROGRESS_WAITER = Symbol('PROGRESS_WAITER');
 
 /** The set of projections that is read. */
@@ -15,35 +15,53 @@ export const readSchema = 'read_v1';
 
 type Query = (...parts: unknown[]) => Promise<unknown>;
 
-/** Connections to the read database. Their limits keep a request within its 3 s, whatever the database does. */
-export function connectReadDatabase(): Pool {
+// A connection that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
+const idleTimeoutMillis = 60_000;
+
+/** Their limits keep a request within its 3 s, whatever the database does. */
+function connect({ max, settings = '' }: { max: number; settings?: string }): Pool {
   const pool = new pg.Pool({
     connectionString: env.READ_DATABASE_URL,
     application_name: 'gateway',
-    max: 16,
+    max,
     connectionTimeoutMillis: 1000,
     query_timeout: 1500,
     statement_timeout: 1500,
     keepAlive: true,
     pipeline: true,
-    // One that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
-    idleTimeoutMillis: 60_000,
-    options: '-c TimeZone=UTC -c default_transaction_read_only=on',
+    idleTimeoutMillis,
+    options: `-c TimeZone=UTC -c default_transaction_read_only=on ${settings}`,
   });
   // A connection lost while idle is replaced by the next query.
   pool.on('error', () => undefined);
   pool.on('connect', sendTogether);
-  return tellingProblems(pool);
+  return pool;
 }
 
-export const shareConnection = (pool: Pool): Queryable => tellingProblems(new SharedConnection(pool));
+/** Connections to the read database. */
+export const connectReadDatabase = (): Pool => tellingProblems(connect({ max: 16 }));
+
+/** One more, for look-ups by keys; a second one takes its place where it is lost. */
+@Injectable()
+export class LookUps implements Queryable, OnApplicationShutdown {
+  private readonly pool = connect({ max: 2, settings: plannedOnce });
+  private readonly connection = new SharedConnection(this.pool);
+
+  query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
+    return this.connection.query<Row>(query).catch((error: unknown) => Promise.reject(asProblem(error)));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.pool.end();
+  }
+}
 
 export const connectProgress = (connection: Queryable): ProgressWaiter =>
   new ProgressWaiter(connection, env.READ_DATABASE_URL, readSchema);
 
-function tellingProblems<Asked extends Queryable>(asked: Asked): Asked {
-  const query = asked.query.bind(asked) as Query;
+function tellingProblems(pool: Pool): Pool {
+  const query = pool.query.bind(pool) as Query;
   const queryOrProblem: Query = (...parts) =>
     query(...parts).catch((error: unknown) => Promise.reject(asProblem(error)));
-  return Object.assign(asked, { query: queryOrProblem });
+  return Object.assign(pool, { query: queryOrProblem as Pool['query'] });
 }

@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
 import type { Versions } from '#service/consistency-token.js';
-import type { Queryable } from '#service/shared-connection.js';
 import { notFound } from '#service/problem.js';
-import { LOOK_UPS } from './read-database.js';
+import { LookUps } from './read-database.js';
 
 /** Finds what a command is about, and the version its service must have heard of before it decides. */
 @Injectable()
 export class Resolve {
-  constructor(@Inject(LOOK_UPS) private readonly lookUps: Queryable) {}
+  constructor(@Inject(LookUps) private readonly lookUps: LookUps) {}
 
   /** @throws Problem 404 when no article has the slug. */
   async article(slug: string): Promise<{ articleId: string; known: Versions }> {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { plannedOnce } from '#service/postgres-pool.js';
 import { sendTogether } from '#service/send-together.js';
 
 const relayLock = 7_204_102;
@@ -28,6 +29,7 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     statement_timeout: 10_000,
     query_timeout: 12_000,
     application_name: 'relay',
+    options: plannedOnce,
     // Fetching, deleting and the heartbeat overlap.
     pipeline: true,
   });

@@ -37,7 +37,7 @@ export class BatchProjector {
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
     // Only until the first time: a service goes on serving while Kafka is away.
     health.register('consumer', () =>
-      this.server?.hasJoined ? Promise.resolve() : Promise.reject(new Error('has not joined its group')),
+      this.server?.hasJoined ? Promise.resolve() : Promise.reject(new Error('has not joined its groups')),
     );
     health.register('topics', () => {
       const { cutShort } = this.lag;
@@ -78,7 +78,7 @@ export class BatchProjector {
     this.server = new KafkaBatchServer({
       brokers,
       clientId,
-      groupId: set.group,
+      group: set.group,
       startOffsets: (partitions) => readOffsets(pool, set.schema, partitions),
       log: (level, message, detail) => log[level](detail, message),
       onCrash: (error) => {

@@ -1,0 +1,173 @@
+import type { Consumer, EachBatchPayload } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { connectKafka } from './connect-kafka.js';
+import type { KafkaBatchOptions } from './kafka-batch-options.js';
+import { toBatchMessage, type MessageBatch } from './message-batch.js';
+
+const checkEveryMs = 2_000;
+const longestJoinMs = 5_000;
+
+/** One topic's consumer: joins its group, gives batches to the handler until it takes them, and goes on by the checkpoint. */
+export class TopicConsumer {
+  private consumer: Consumer | undefined;
+  private closed = false;
+  private joined = false;
+  private joinedOnce = false;
+  /** The offset that each partition is at; -1 where that is not known yet. */
+  private positions = new Map<number, bigint>();
+  private readonly committed = new Map<number, bigint>();
+  private check: NodeJS.Timeout | undefined;
+  private joining: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly topic: string,
+    private readonly handle: (batch: MessageBatch) => Promise<void>,
+    private readonly options: KafkaBatchOptions,
+  ) {}
+
+  /** Whether this process has been a member of the group. */
+  get hasJoined(): boolean {
+    return this.joinedOnce;
+  }
+
+  start(): void {
+    this.joining = this.joinGroup();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.check);
+    // A member that is cut off while it joins stays in the group until its session times out.
+    await Promise.race([this.joining, delay(longestJoinMs, undefined, { ref: false })]);
+    await this.commitPositions();
+    await this.consumer?.disconnect();
+  }
+
+  private async joinGroup(): Promise<void> {
+    for (let wait = 200; !this.closed; wait = Math.min(wait * 2, 3_000)) {
+      try {
+        await this.connect();
+        return;
+      } catch (error) {
+        this.options.log?.('warn', 'Kafka is not reached yet', { error: String(error) });
+        await this.consumer?.disconnect().catch(() => undefined);
+        await delay(wait);
+      }
+    }
+  }
+
+  private async connect(): Promise<void> {
+    const { brokers, clientId, group, log } = this.options;
+    const consumer = connectKafka(brokers, clientId, log).consumer({
+      groupId: `${group}.${this.topic}`,
+      sessionTimeout: 6_000,
+      heartbeatInterval: 1_500,
+      rebalanceTimeout: 6_000,
+      maxWaitTimeInMs: 500,
+      maxBytesPerPartition: 1_048_576,
+      allowAutoTopicCreation: false,
+      retry: {
+        initialRetryTime: 100,
+        maxRetryTime: 2_000,
+        retries: 5,
+        restartOnFailure: () => Promise.resolve(!this.closed),
+      },
+    });
+    this.consumer = consumer;
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.joined = false;
+      if (!payload.restart && !this.closed) this.options.onCrash?.(payload.error);
+    });
+    consumer.on(consumer.events.REBALANCING, () => (this.joined = false));
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.positions = new Map(payload.memberAssignment[this.topic]?.map((partition) => [partition, -1n]));
+      this.joined = true;
+      this.joinedOnce = true;
+      void this.checkPositions();
+    });
+    await consumer.connect();
+    if (this.closed) return;
+    await consumer.subscribe({ topics: [this.topic], fromBeginning: true });
+    await consumer.run({
+      partitionsConsumedConcurrently: 2,
+      // After each batch it would hold up the next fetch, for what is only a hint.
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) => this.giveBatch(payload),
+    });
+    if (!this.closed) this.check ??= setInterval(() => this.checkAndCommit(), checkEveryMs).unref();
+  }
+
+  private checkAndCommit(): void {
+    void this.checkPositions();
+    void this.commitPositions();
+  }
+
+  /** Tells Kafka how far we are, for those who watch the lag; we ourselves go by the checkpoint. */
+  private async commitPositions(): Promise<void> {
+    if (!this.joined) return;
+    const moved = [...this.positions].filter(([partition, at]) => at !== -1n && this.committed.get(partition) !== at);
+    if (moved.length === 0) return;
+    const offsets = moved.map(([partition, at]) => ({ topic: this.topic, partition, offset: at.toString() }));
+    try {
+      await this.consumer?.commitOffsets(offsets);
+      for (const [partition, at] of moved) this.committed.set(partition, at);
+    } catch {
+      // The group is being rebalanced, or Kafka is away: said again next time.
+    }
+  }
+
+  /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */
+  private async checkPositions(): Promise<void> {
+    if (!this.options.startOffsets || !this.joined) return;
+    const before = new Map(this.positions);
+    const partitions = [...before.keys()].map((partition) => ({ topic: this.topic, partition }));
+    try {
+      for (const start of await this.options.startOffsets(partitions)) {
+        const { partition } = start;
+        const position = this.positions.get(partition);
+        // What was read while a batch was being stored is older than the position.
+        if (position === undefined || position !== before.get(partition)) continue;
+        if (position !== -1n && position <= BigInt(start.offset)) continue;
+        // Throws where the consumer has crashed or was closed meanwhile; the next one asks again.
+        this.consumer?.seek(start);
+        this.positions.set(partition, BigInt(start.offset));
+      }
+    } catch (error) {
+      this.options.log?.('warn', 'positions cannot be checked', { error: String(error) });
+    }
+  }
+
+  private async giveBatch(payload: EachBatchPayload): Promise<void> {
+    const { topic, partition, messages, highWatermark } = payload.batch;
+    const last = messages.at(-1);
+    if (!last) return;
+    const batch: MessageBatch = {
+      topic,
+      partition,
+      highWatermark,
+      messages: messages.map((message) => toBatchMessage(topic, partition, message)),
+      heartbeat: payload.heartbeat,
+    };
+    for (let wait = 100; payload.isRunning() && !payload.isStale(); wait = Math.min(wait * 2, 2_000)) {
+      try {
+        await this.handle(batch);
+        this.positions.set(partition, BigInt(last.offset) + 1n);
+        payload.resolveOffset(last.offset);
+        await payload.heartbeat();
+        return;
+      } catch (error) {
+        const seekTo = (error as { seekTo?: string }).seekTo;
+        if (seekTo !== undefined) {
+          this.positions.set(partition, BigInt(seekTo));
+          this.consumer?.seek({ topic, partition, offset: seekTo });
+          return;
+        }
+        if (error instanceof Error && error.name.startsWith('KafkaJS')) throw error;
+        this.options.log?.('error', 'a batch failed and is tried again', { topic, partition, error: String(error) });
+        await delay(wait);
+        await payload.heartbeat();
+      }
+    }
+  }
+}
