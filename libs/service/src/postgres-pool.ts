@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { sendTogether } from './send-together.js';
+import { tunePool } from './tune-pool.js';
 
 /**
  * Settings of a connection whose statements look rows up by keys: planned once for all their parameters, and by an index
@@ -33,9 +33,6 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Poo
   });
   pool.on('error', () => undefined);
   // A connection that is lost between two queries of a transaction: the next query fails, which is enough.
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined);
-    sendTogether(client);
-  });
-  return pool;
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return tunePool(pool);
 }

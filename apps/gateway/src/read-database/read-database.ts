@@ -2,8 +2,8 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg, { type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { plannedOnce } from '#service/postgres-pool.js';
-import { sendTogether } from '#service/send-together.js';
 import { type Queryable, SharedConnection } from '#service/shared-connection.js';
+import { tunePool } from '#service/tune-pool.js';
 import { env } from '../env.js';
 import { asProblem } from './as-problem.js';
 
@@ -34,8 +34,7 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
   });
   // A connection lost while idle is replaced by the next query.
   pool.on('error', () => undefined);
-  pool.on('connect', sendTogether);
-  return pool;
+  return tunePool(pool);
 }
 
 /** Connections to the read database. */

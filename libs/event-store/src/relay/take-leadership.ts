@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { plannedOnce } from '#service/postgres-pool.js';
-import { sendTogether } from '#service/send-together.js';
+import { tuneClient } from '#service/tune-pool.js';
 
 const relayLock = 7_204_102;
 
@@ -33,7 +33,7 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     // Fetching, deleting and the heartbeat overlap.
     pipeline: true,
   });
-  sendTogether(client);
+  tuneClient(client);
   let lost = false;
   let wake: () => void = () => undefined;
   const lose = () => {
