@@ -23,9 +23,6 @@ export interface ServicesOptions {
   onDeath?(name: string, what: string): void;
 }
 
-// A young generation that is large from the start: what a request leaves behind has died before it is collected.
-const memory = ['--max-old-space-size=192', '--min-semi-space-size=16'];
-
 const names = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
 export type ServiceName = (typeof names)[number];
 
@@ -43,7 +40,7 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
   return new SupervisedProcess({
     name: fullName,
     command: process.execPath,
-    args: [...memory, '--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js')],
+    args: ['--max-old-space-size=192', '--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js')],
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
     logFile: join(logs, `${fullName}.log`),
     isReady: async () =>
