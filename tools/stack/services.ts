@@ -23,15 +23,6 @@ export interface ServicesOptions {
   onDeath?(name: string, what: string): void;
 }
 
-// On the way of a comment what a request leaves behind must have died before it is collected: a young generation that is
-// large from the start costs each of these 100 MB, and keeps full collections, stalls of some 60 ms, rare.
-const hasLargeYoungGeneration = new Set(['gateway', 'comments', 'projector']);
-
-const memoryOf = (name: string) => [
-  '--max-old-space-size=192',
-  ...(hasLargeYoungGeneration.has(name) ? ['--min-semi-space-size=16'] : []),
-];
-
 const names = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
 export type ServiceName = (typeof names)[number];
 
@@ -49,7 +40,7 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
   return new SupervisedProcess({
     name: fullName,
     command: process.execPath,
-    args: [...memoryOf(name), '--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js')],
+    args: ['--max-old-space-size=192', '--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js')],
     env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
     logFile: join(logs, `${fullName}.log`),
     isReady: async () =>
