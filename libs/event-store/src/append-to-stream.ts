@@ -33,7 +33,7 @@ export async function appendToStream(client: ClientBase, appends: Append[], meta
 }
 
 /** A stream whose version before the first appended is not there. */
-export async function findGap(client: ClientBase, appends: Append[]): Promise<string | undefined> {
+async function findGap(client: ClientBase, appends: Append[]): Promise<string | undefined> {
   const followers = appends.filter(({ expectedVersion }) => expectedVersion > 0);
   if (followers.length === 0) return undefined;
   const { rows } = await client.query<{ stream: string }>({

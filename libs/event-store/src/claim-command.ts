@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { IdempotencyKey } from './event-store.js';
-import { recallCommand } from './recall-command.js';
+import { recallHeld } from './recall-command.js';
 
 // A twin of this command that has not committed yet makes the insert wait for it, so the answer below is always there.
 const sql = `INSERT INTO commands (key, fingerprint) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`;
@@ -16,5 +16,5 @@ export async function claimCommand<Answer>(
 ): Promise<Answer | undefined> {
   const { key, fingerprint } = idempotency;
   const claimed = await client.query({ name: 'claim-command', text: sql, values: [key, fingerprint] });
-  return claimed.rowCount === 1 ? undefined : recallCommand(client, idempotency);
+  return claimed.rowCount === 1 ? undefined : recallHeld(client, idempotency);
 }

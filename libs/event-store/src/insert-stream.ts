@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { StreamStart } from './event-store.js';
 import { insertedValues, insertEvents } from './insert-events.sql.js';
-import { recallCommand } from './recall-command.js';
+import { recallHeld } from './recall-command.js';
 import { recordEvents } from './record-events.js';
 import { asConflict } from './version-conflict.js';
 
@@ -31,5 +31,5 @@ export async function insertStream<Answer>(
     throw asConflict(appends, error);
   });
   const { rowCount } = await inserted;
-  return rowCount === 1 ? undefined : recallCommand<Answer>(pool, idempotency);
+  return rowCount === 1 ? undefined : recallHeld<Answer>(pool, idempotency);
 }

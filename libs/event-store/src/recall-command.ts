@@ -16,3 +16,13 @@ export async function recallCommand<Answer>(
   if (rows[0] && rows[0].fingerprint !== fingerprint) throw new IdempotencyKeyReused();
   return rows[0]?.answer;
 }
+
+/**
+ * The answer of a key that another command holds.
+ * @throws IdempotencyKeyReused, also where that command was forgotten at this very moment: nothing was done for ours.
+ */
+export async function recallHeld<Answer>(client: ClientBase | Pool, idempotency: IdempotencyKey): Promise<Answer> {
+  const answer = await recallCommand<Answer>(client, idempotency);
+  if (answer === undefined) throw new IdempotencyKeyReused();
+  return answer;
+}
