@@ -18,5 +18,18 @@ export default tseslint.config(
       'max-lines': ['error', 300],
     },
   },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'AssignmentExpression[left.type="MemberExpression"][right.type=/FunctionExpression$/]',
+          message:
+            'Such a function is born old, and keeps all it sees until a full collection; see docs/performance.md.',
+        },
+      ],
+    },
+  },
   { files: ['tools/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
 );

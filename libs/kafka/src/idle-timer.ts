@@ -19,7 +19,9 @@ export function quietIdleTimer(): void {
   quiet = true;
   const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
   const schedule = prototype.scheduleCheckPendingRequests;
-  prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
-    if (this.pending.length > 0) schedule.call(this);
-  };
+  Object.assign(prototype, {
+    scheduleCheckPendingRequests(this: RequestQueue) {
+      if (this.pending.length > 0) schedule.call(this);
+    },
+  });
 }

@@ -18,7 +18,8 @@ export class RedisLink {
     name: string,
     private readonly log: LinkLog,
   ) {
-    this.redis = connectRedis(url, name);
+    // Work has a limit as a whole; one for each command keeps it, with its answer, until a full collection of garbage.
+    this.redis = connectRedis(url, name, { commandTimeout: undefined });
     this.redis.on('ready', () => log.info({}, 'Redis answers'));
     this.redis.on('close', () => this.pause('the connection is closed'));
   }

@@ -22,7 +22,6 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Poo
     max,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 10_000,
-    query_timeout: 12_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     // One that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
@@ -34,5 +33,5 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Poo
   pool.on('error', () => undefined);
   // A connection that is lost between two queries of a transaction: the next query fails, which is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return tunePool(pool);
+  return tunePool(pool, 12_000);
 }

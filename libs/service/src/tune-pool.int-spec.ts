@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { Duplex } from 'node:stream';
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 import { createPool } from './postgres-pool.js';
+import { tunePool } from './tune-pool.js';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -61,4 +64,58 @@ test('callbacks are left as they are', async () => {
     error ? answered.reject(error) : answered.resolve((result.rows[0] as { n: number }).n),
   );
   expect(await answered.promise).toBe(7);
+});
+
+test('answers do not grow old: a small collection of garbage takes them', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
+  const letters = 20_000;
+  const ask = () => pool.query({ name: 'long', text: "SELECT repeat('x', $1) AS long", values: [letters] });
+  const small = () => [1, 2].forEach(() => collect({ type: 'minor' }));
+  for (let count = 0; count < 50; count += 1) await ask();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let count = 0; count < 200; count += 1) await ask();
+  small();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan((200 * letters) / 4);
+});
+
+describe('a connection that does not answer', () => {
+  const limitMs = 300;
+  let limited: Pool;
+  beforeAll(() => {
+    limited = tunePool(new pg.Pool({ connectionString: database.url, max: 1, pipeline: true }), limitMs);
+    limited.on('error', () => undefined);
+    limited.on('connect', (client) => client.on('error', () => undefined));
+  });
+  afterAll(() => limited.end());
+
+  const since = async (work: Promise<unknown>) => {
+    const start = performance.now();
+    const message = await work.then(
+      () => 'answered',
+      (error: unknown) => (error as Error).message,
+    );
+    return { message, ms: performance.now() - start };
+  };
+
+  test('is ended after its limit, and what waits behind fails with it; the next one is another', async () => {
+    const client = await limited.connect();
+    const both = [since(client.query('SELECT pg_sleep(20)')), since(client.query('SELECT 1'))];
+    for (const { message, ms } of await Promise.all(both)) {
+      expect(message).toBe(`waited ${limitMs} ms for Postgres`);
+      expect(ms).toBeGreaterThanOrEqual(limitMs - 5);
+      expect(ms).toBeLessThan(10_000);
+    }
+    client.release();
+    expect((await limited.query<{ n: number }>('SELECT 7 AS n')).rows).toEqual([{ n: 7 }]);
+  });
+
+  test('has its whole limit for each query, whenever the one before it was asked', async () => {
+    const client = await limited.connect();
+    // The timer is set by the first; the fourth ends well after it has run off.
+    for (const seconds of [0.1, 0.1, 0.05, 0.2]) await client.query('SELECT pg_sleep($1)', [seconds]);
+    client.release();
+    expect((await since(limited.query('SELECT pg_sleep(20)'))).message).toBe(`waited ${limitMs} ms for Postgres`);
+  });
 });

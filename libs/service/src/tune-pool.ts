@@ -1,16 +1,21 @@
 import type { Client, Pool } from 'pg';
+import { limitAnswers } from './limit-answers.js';
 import { promiseForm } from './promise-form.js';
 import { sendTogether } from './send-together.js';
 
-/** Has a connection that pipelines cost less, see {@link sendTogether} and {@link promiseForm}. */
-export function tuneClient(client: Client): void {
+/**
+ * Has a connection that pipelines cost less, see {@link sendTogether} and {@link promiseForm}.
+ * @param answerMs milliseconds after which a connection that does not answer is ended, see {@link limitAnswers}.
+ */
+export function tuneClient(client: Client, answerMs: number): void {
   sendTogether(client);
+  limitAnswers(client, answerMs);
   Object.assign(client, { query: promiseForm(client.query.bind(client)) });
 }
 
 /** The same for a pool and each connection it makes. */
-export function tunePool(pool: Pool): Pool {
-  pool.on('connect', tuneClient);
+export function tunePool(pool: Pool, answerMs: number): Pool {
+  pool.on('connect', (client) => tuneClient(client, answerMs));
   return Object.assign(pool, {
     query: promiseForm(pool.query.bind(pool)),
     connect: promiseForm(pool.connect.bind(pool)),

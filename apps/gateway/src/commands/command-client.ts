@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type { Deadline } from './deadline.js';
+import { PendingAnswer } from './pending-answer.js';
 import { type Failure, pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
 
 /** A command on its way to a service. */
@@ -39,6 +40,9 @@ const afterMs: After = (ms, act) => {
 
 const connections = 32;
 
+// Each try has a limit of its own.
+const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
+
 /** Gives commands to one service, all copies of it in turn. */
 export class CommandClient {
   private readonly pools: Pool[];
@@ -54,7 +58,7 @@ export class CommandClient {
   ) {
     this.pools = urls
       .split(',')
-      .map((url) => new Pool(url.trim(), { connections, pipelining: 1, connect: { timeout: 500 }, headersTimeout: 0 }));
+      .map((url) => new Pool(url.trim(), { connections, pipelining: 1, connect: { timeout: 500 }, ...noTimeouts }));
   }
 
   /**
@@ -82,24 +86,23 @@ export class CommandClient {
   private async tryOnce({ name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
     const time = timeForTry(deadline, tryMs);
     if (time === undefined) throw new NoAnswer('timed out');
-    // Not AbortSignal.timeout, which goes on to make an error that nobody waits for any more.
-    const expiring = new AbortController();
-    const cancel = this.after(time, () => expiring.abort());
+    const pending = new PendingAnswer();
+    const cancel = this.after(time, () => pending.giveUp());
     try {
-      const answer = await this.nextPool().request({
+      const request = {
         method: 'POST',
         path: `/commands/${name}`,
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
-        signal: expiring.signal,
-      });
-      const text = await answer.body.text();
-      if (saysNothing(answer.statusCode)) throw new NoAnswer('unavailable');
-      return { status: answer.statusCode, body: JSON.parse(text) as unknown };
+      };
+      this.nextPool().dispatch(request, pending);
+      const { status, text } = await pending.answer;
+      if (saysNothing(status)) throw new NoAnswer('unavailable');
+      return { status, body: JSON.parse(text) as unknown };
     } catch (cause) {
       if (cause instanceof NoAnswer) throw cause;
       if (cause instanceof SyntaxError) throw new NoAnswer('unavailable', { cause });
-      throw new NoAnswer(expiring.signal.aborted ? 'timed out' : 'no connection', { cause });
+      throw new NoAnswer(pending.isGivenUp ? 'timed out' : 'no connection', { cause });
     } finally {
       cancel();
     }

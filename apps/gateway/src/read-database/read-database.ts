@@ -25,7 +25,6 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
     application_name: 'gateway',
     max,
     connectionTimeoutMillis: 1000,
-    query_timeout: 1500,
     statement_timeout: 1500,
     keepAlive: true,
     pipeline: true,
@@ -34,7 +33,7 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
   });
   // A connection lost while idle is replaced by the next query.
   pool.on('error', () => undefined);
-  return tunePool(pool);
+  return tunePool(pool, 1500);
 }
 
 /** Connections to the read database. */

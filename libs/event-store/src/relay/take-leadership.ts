@@ -27,13 +27,12 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     connectionString: databaseUrl,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 10_000,
-    query_timeout: 12_000,
     application_name: 'relay',
     options: plannedOnce,
     // Fetching, deleting and the heartbeat overlap.
     pipeline: true,
   });
-  tuneClient(client);
+  tuneClient(client, 12_000);
   let lost = false;
   let wake: () => void = () => undefined;
   const lose = () => {

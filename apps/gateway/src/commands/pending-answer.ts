@@ -1,0 +1,51 @@
+import type { Dispatcher } from 'undici';
+
+export interface RawAnswer {
+  status: number;
+  text: string;
+}
+
+/**
+ * The answer to one request, gathered whole. undici's `request` gives the same by a stream, which costs more than the
+ * request does, and takes a signal in a way that keeps each request until a full collection of garbage.
+ */
+export class PendingAnswer implements Dispatcher.DispatchHandler {
+  isGivenUp = false;
+  private controller: Dispatcher.DispatchController | undefined;
+  private status = 0;
+  private readonly chunks: Buffer[] = [];
+  private readonly settled = Promise.withResolvers<RawAnswer>();
+
+  /** @throws Error where the connection failed, or it was given up. */
+  get answer(): Promise<RawAnswer> {
+    return this.settled.promise;
+  }
+
+  /** Waits no longer: a request under way is ended, one that waits for a connection is not begun. */
+  giveUp(): void {
+    this.isGivenUp = true;
+    this.settled.reject(new Error('given up'));
+    this.controller?.abort(new Error('given up'));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    if (this.isGivenUp) controller.abort(new Error('given up'));
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.status = status;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.settled.resolve({ status: this.status, text: Buffer.concat(this.chunks).toString() });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.settled.reject(error);
+  }
+}
