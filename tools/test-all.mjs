@@ -17,23 +17,26 @@ const checks = {
 };
 const projects = { spec: 2 * minutes, int: 10 * minutes, e2e: 15 * minutes };
 
-/** Resolves to whether the command ended well within its time. */
-function run(command, args, timeout) {
+/** Resolves to whether the command ended well within its time; `hear` is given what it says, piece by piece. */
+function run(command, args, timeout, hear) {
   const child = spawn(bin(command), args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
     timeout,
   });
+  for (const stream of hear ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', hear);
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+    child.once('close', (code) => resolve(code === 0));
   });
 }
 
+/** Says what it found when it is through: the checks run beside each other. */
 async function check(name, [command, ...args]) {
-  console.log(`\n── ${name}`);
-  const fine = await run(command, args, 5 * minutes);
+  const said = [];
+  const fine = await run(command, args, 5 * minutes, (piece) => said.push(piece));
+  console.log(`\n── ${name}\n${said.join('').trimEnd()}`);
   total[fine ? 'passed' : 'failed'] += 1;
   if (!fine) console.log(`${name}: failed`);
 }
@@ -62,7 +65,8 @@ function readCounts(file) {
 
 try {
   await buildIfStale();
-  for (const [name, command] of Object.entries(checks)) await check(name, command);
+  console.log(`── ${Object.keys(checks).join(', ')}: up to a minute`);
+  await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
   for (const [project, timeout] of Object.entries(projects)) await test(project, timeout);
 } finally {
   rmSync(results, { recursive: true, force: true });

@@ -38,11 +38,9 @@ export class InMemoryEventStore implements EventStore<undefined> {
     });
   }
 
-  async recall<Answer>({ key, fingerprint }: IdempotencyKey): Promise<Answer | undefined> {
+  async recall<Answer>(key: IdempotencyKey): Promise<Answer | undefined> {
     await this.tail;
-    const known = this.commands.get(key);
-    if (known && known.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
-    return known?.answer as Answer | undefined;
+    return this.known(key)?.answer as Answer | undefined;
   }
 
   private async run<Result>(work: (transaction: StoreTransaction<undefined>) => Promise<Result>): Promise<Result> {
@@ -55,7 +53,10 @@ export class InMemoryEventStore implements EventStore<undefined> {
           new Promise((resolve) => {
             resolve(this.append(appends, metadata));
           }),
-        claimCommand: <Answer>(key: IdempotencyKey) => this.claim(key) as Promise<Answer | undefined>,
+        claimCommand: <Answer>(key: IdempotencyKey) =>
+          new Promise<Answer | undefined>((resolve) => {
+            resolve(this.claim(key) as Answer | undefined);
+          }),
         rememberAnswer: ({ key, fingerprint }, answer) => {
           this.commands.set(key, { fingerprint, answer });
           return Promise.resolve();
@@ -78,10 +79,15 @@ export class InMemoryEventStore implements EventStore<undefined> {
     this.events.push(...events);
   }
 
-  private claim({ key, fingerprint }: IdempotencyKey): Promise<unknown> {
+  private claim(idempotency: IdempotencyKey): unknown {
+    const known = this.known(idempotency);
+    if (!known) this.commands.set(idempotency.key, { fingerprint: idempotency.fingerprint, answer: undefined });
+    return known?.answer;
+  }
+
+  private known({ key, fingerprint }: IdempotencyKey): { answer: unknown } | undefined {
     const known = this.commands.get(key);
-    if (known && known.fingerprint !== fingerprint) return Promise.reject(new IdempotencyKeyReused());
-    if (!known) this.commands.set(key, { fingerprint, answer: undefined });
-    return Promise.resolve(known?.answer);
+    if (known && known.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
+    return known;
   }
 }
