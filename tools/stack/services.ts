@@ -26,6 +26,11 @@ export interface ServicesOptions {
 const names = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
 export type ServiceName = (typeof names)[number];
 
+// What a service takes after a burst it keeps: a young generation of 16 MB in place of 48, and two arenas of malloc in
+// place of sixteen, of which each that has hashed a password keeps 20 MB and more. Neither makes anything slower.
+const node = ['--max-old-space-size=192', '--max-semi-space-size=8', '--enable-source-maps'];
+const arenas = { MALLOC_ARENA_MAX: '2' };
+
 /** Every service of the system as a process, `replicas` of each; `gateway`, and `gateway-2` for the second. */
 export function serviceProcesses(options: ServicesOptions): SupervisedProcess[] {
   return Array.from({ length: options.replicas }, (_, replica) =>
@@ -40,8 +45,8 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
   return new SupervisedProcess({
     name: fullName,
     command: process.execPath,
-    args: ['--max-old-space-size=192', '--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js')],
-    env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
+    args: [...node, join(root, 'dist', 'apps', name, 'src', 'main.js')],
+    env: { ...arenas, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
     logFile: join(logs, `${fullName}.log`),
     isReady: async () =>
       (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok,
