@@ -30,8 +30,5 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Poo
     // Queries given at once over one connection go out at once; those that are awaited, one by one.
     pipeline: true,
   });
-  pool.on('error', () => undefined);
-  // A connection that is lost between two queries of a transaction: the next query fails, which is enough.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   return tunePool(pool, 12_000);
 }

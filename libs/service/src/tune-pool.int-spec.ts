@@ -80,13 +80,24 @@ test('answers do not grow old: a small collection of garbage takes them', async 
   expect(process.memoryUsage().heapUsed - before).toBeLessThan((200 * letters) / 4);
 });
 
+test('a connection that is lost in use fails what was asked over it, and nothing else', async () => {
+  const client = await pool.connect();
+  const ended = new Promise((resolve) => client.once('end', () => resolve(true)));
+  const asked = client.query('SELECT pg_sleep(20)').catch((error: unknown) => (error as { code?: string }).code);
+  await database.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tune-pool'`,
+  );
+  expect(await asked).toBe('57P01');
+  await ended;
+  client.release();
+  expect((await pool.query<{ n: number }>('SELECT 7 AS n')).rows).toEqual([{ n: 7 }]);
+});
+
 describe('a connection that does not answer', () => {
   const limitMs = 300;
   let limited: Pool;
   beforeAll(() => {
     limited = tunePool(new pg.Pool({ connectionString: database.url, max: 1, pipeline: true }), limitMs);
-    limited.on('error', () => undefined);
-    limited.on('connect', (client) => client.on('error', () => undefined));
   });
   afterAll(() => limited.end());
 

@@ -13,9 +13,16 @@ export function tuneClient(client: Client, answerMs: number): void {
   Object.assign(client, { query: promiseForm(client.query.bind(client)) });
 }
 
-/** The same for a pool and each connection it makes. */
+/**
+ * The same for a pool and each connection it makes; one that is lost, idle or in use, fails what was asked over it and
+ * nothing else: an event without a listener would end the process.
+ */
 export function tunePool(pool: Pool, answerMs: number): Pool {
-  pool.on('connect', (client) => tuneClient(client, answerMs));
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    tuneClient(client, answerMs);
+  });
   return Object.assign(pool, {
     query: promiseForm(pool.query.bind(pool)),
     connect: promiseForm(pool.connect.bind(pool)),

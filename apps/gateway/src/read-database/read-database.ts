@@ -31,8 +31,6 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
     idleTimeoutMillis,
     options: `-c TimeZone=UTC -c default_transaction_read_only=on ${settings}`,
   });
-  // A connection lost while idle is replaced by the next query.
-  pool.on('error', () => undefined);
   return tunePool(pool, 1500);
 }
 
