@@ -26,7 +26,7 @@ export interface ServicesOptions {
 const names = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
 export type ServiceName = (typeof names)[number];
 
-// What a service takes after a burst it keeps: a young generation of 16 MB in place of 48, and two arenas of malloc in
+// What a service takes after a burst it keeps: a young generation of 24 MB in place of 48, and two arenas of malloc in
 // place of sixteen, of which each that has hashed a password keeps 20 MB and more. Neither makes anything slower.
 const node = ['--max-old-space-size=192', '--max-semi-space-size=8', '--enable-source-maps'];
 const arenas = { MALLOC_ARENA_MAX: '2' };

@@ -132,6 +132,7 @@ export class ProgressWaiter {
     const listener = new pg.Client({
       connectionString: this.databaseUrl,
       connectionTimeoutMillis: 2_000,
+      query_timeout: 2_000,
       application_name: 'progress',
       keepAlive: true,
     });

@@ -54,7 +54,9 @@ export const readDatabase = (url: string): DataSource =>
 
 /** Brings the read database to the newest schema; replicas may do so at the same moment. */
 export async function migrateReadDatabase(url: string): Promise<void> {
-  const guard = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  // A replica that changes the schema takes seconds; one that hangs is told of, by the error of whoever waits for it.
+  const guard = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, lock_timeout: 60_000 });
+  guard.on('error', () => undefined);
   await guard.connect();
   const source = readDatabase(url);
   try {

@@ -18,7 +18,7 @@ export class RedisLink {
     name: string,
     private readonly log: LinkLog,
   ) {
-    // Work has a limit as a whole; one for each command keeps it, with its answer, until a full collection of garbage.
+    // Work has a limit as a whole. One for each command doubles what ioredis leaves behind of it.
     this.redis = connectRedis(url, name, { commandTimeout: undefined });
     this.redis.on('ready', () => log.info({}, 'Redis answers'));
     this.redis.on('close', () => this.pause('the connection is closed'));

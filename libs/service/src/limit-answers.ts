@@ -2,6 +2,9 @@ import type { Client } from 'pg';
 
 type Query = (...parts: unknown[]) => unknown;
 
+/** Of a code that says the database is away. */
+const tooLate = (ms: number) => Object.assign(new Error(`waited ${ms} ms for Postgres`), { code: 'ETIMEDOUT' });
+
 /**
  * Ends a connection on which an answer has not come within `ms`: each query that waits on it fails with an error that
  * says so. In place of pg's `query_timeout`, which has a timer for every query, and holds each with its result until a
@@ -19,7 +22,7 @@ export function limitAnswers(client: Client, ms: number): void {
     if (!oldest) return;
     const left = oldest.since + ms - performance.now();
     if (left > 0) wait(left);
-    else connection.stream.destroy(new Error(`waited ${ms} ms for Postgres`));
+    else connection.stream.destroy(tooLate(ms));
   };
   const wait = (left: number) => {
     timer ??= setTimeout(look, left).unref();
@@ -28,14 +31,21 @@ export function limitAnswers(client: Client, ms: number): void {
     const callback = parts.at(-1);
     if (typeof callback !== 'function') return query(...parts);
     const asked = { since: performance.now() };
-    const answered: Query = (...result) => {
+    const forget = () => {
       if (waiting[0] === asked) waiting.shift();
       else waiting.splice(0, waiting.length, ...waiting.filter((other) => other !== asked));
-      return (callback as Query)(...result);
     };
     waiting.push(asked);
     wait(ms);
-    return query(...parts.slice(0, -1), answered);
+    try {
+      return query(...parts.slice(0, -1), (...result: unknown[]) => {
+        forget();
+        (callback as Query)(...result);
+      });
+    } catch (notAsked) {
+      forget();
+      throw notAsked;
+    }
   };
   Object.assign(client, { query: limited });
 }

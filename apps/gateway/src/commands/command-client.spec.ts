@@ -1,6 +1,7 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { eventually } from '#testing/eventually.js';
 import { CommandClient, NoAnswer } from './command-client.js';
 import { Deadline } from './deadline.js';
 
@@ -15,9 +16,13 @@ async function service(...statuses: (number | undefined)[]) {
     const status = statuses[Math.min(asked.length, statuses.length) - 1];
     if (status !== undefined) response.writeHead(status).end(JSON.stringify({ path: request.url }));
   });
+  return { url: await listen(server), asked };
+}
+
+async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   servers.push(server);
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 type After = ConstructorParameters<typeof CommandClient>[1];
@@ -79,6 +84,51 @@ describe('giving a command to a service', () => {
     const deadline = new Deadline(700);
     await expect(client.send({ ...command(), deadline })).rejects.toMatchObject({ failure: 'timed out' });
     expect(deadline.left()).toBeLessThan(300);
+  });
+
+  test('one given up while it waited for a connection costs none', async () => {
+    const held: ServerResponse[] = [];
+    let connections = 0;
+    const server = createServer((_request, response) => held.push(response)).on('connection', () => (connections += 1));
+    const url = await listen(server);
+    let now = 0;
+    const expire: (() => void)[] = [];
+    const client = connect(url, (_ms, act) => {
+      expire.push(act);
+      return () => undefined;
+    });
+    const asHeld = (count: number) => eventually(() => held.length === count, { what: 'so many requests' });
+    const sent = Array.from({ length: 40 }, () => client.send(command(700, () => now)));
+    const late = Promise.allSettled(sent.slice(32));
+    await asHeld(32);
+    now = 700;
+    for (const act of expire.slice(32)) act();
+    expect((await late).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'rejected'));
+    const answerAll = () => held.splice(0).forEach((response) => response.end('{}'));
+    answerAll();
+    await Promise.all(sent.slice(0, 32));
+    const next = Array.from({ length: 32 }, () => client.send(command()));
+    await asHeld(32);
+    answerAll();
+    expect((await Promise.all(next)).map(({ status }) => status)).toEqual(Array.from({ length: 32 }, () => 200));
+    expect(connections).toBe(32);
+  });
+
+  test('one given up in the middle of its answer says so', async () => {
+    const server = createServer((_request, response) => void response.write('{"path":'));
+    let expire: () => void = () => undefined;
+    let now = 0;
+    const client = connect(await listen(server), (_ms, act) => {
+      expire = act;
+      return () => undefined;
+    });
+    server.on('request', () =>
+      setImmediate(() => {
+        now = 700;
+        expire();
+      }),
+    );
+    await expect(client.send(command(700, () => now))).rejects.toMatchObject({ failure: 'timed out' });
   });
 
   test.each([

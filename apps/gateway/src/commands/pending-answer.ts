@@ -29,8 +29,9 @@ export class PendingAnswer implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
+    // Thrown, it ends this request alone; `abort` would end the connection that the next one is to have.
+    if (this.isGivenUp) throw new Error('given up');
     this.controller = controller;
-    if (this.isGivenUp) controller.abort(new Error('given up'));
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {

@@ -7,7 +7,7 @@ const databaseError = (code: string) => Object.assign(new pg.DatabaseError('no',
 
 test.each([
   new Error('timeout exceeded when trying to connect'),
-  new Error('Query read timeout'),
+  new Error('waited 1600 ms for Postgres'),
   databaseError('57P03'),
 ])('a read database that is away is a 503: %s', (error) =>
   expect(asProblem(error)).toMatchObject({ status: 503, headers: { 'Retry-After': '1' } }),

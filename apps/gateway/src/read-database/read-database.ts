@@ -31,7 +31,8 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
     idleTimeoutMillis,
     options: `-c TimeZone=UTC -c default_transaction_read_only=on ${settings}`,
   });
-  return tunePool(pool, 1500);
+  // Later than Postgres itself gives up a statement: that costs no connection.
+  return tunePool(pool, 1_600);
 }
 
 /** Connections to the read database. */
