@@ -7,7 +7,8 @@ export const commandLimitMs = 100;
 
 /**
  * A Redis client that never keeps anybody waiting: a command fails at once while there is no connection, and after
- * {@link commandLimitMs}, unless `more` says otherwise, while there is no answer. It connects again by itself, at least once in 2 s.
+ * {@link commandLimitMs}, unless `more` says otherwise, while there is no answer. It connects again by itself, at least
+ * once in 2 s.
  */
 export function connectRedis(url: string, name: string, more: RedisOptions = {}): Redis {
   const redis = new Redis(url, {

@@ -32,8 +32,9 @@ export function limitAnswers(client: Client, ms: number): void {
     if (typeof callback !== 'function') return query(...parts);
     const asked = { since: performance.now() };
     const forget = () => {
-      if (waiting[0] === asked) waiting.shift();
-      else waiting.splice(0, waiting.length, ...waiting.filter((other) => other !== asked));
+      // A query that cannot be sent calls back twice.
+      const at = waiting.indexOf(asked);
+      if (at >= 0) waiting.splice(at, 1);
     };
     waiting.push(asked);
     wait(ms);

@@ -7,7 +7,7 @@ export interface RawAnswer {
 
 /**
  * The answer to one request, gathered whole. undici's `request` gives the same by a stream, which costs more than the
- * request does, and takes a signal in a way that keeps each request until a full collection of garbage.
+ * request does, and keeps each request until a full collection of garbage.
  */
 export class PendingAnswer implements Dispatcher.DispatchHandler {
   isGivenUp = false;
