@@ -3,6 +3,7 @@ import { cpuMsOf } from '#testing/cpu-time.js';
 import { WaitingByStream, type Waiting } from './waiting-by-stream.js';
 
 const many = 10_000;
+const mostMs = 200;
 
 function waitFor(waiting: WaitingByStream, versions: Record<string, number>) {
   const told: boolean[] = [];
@@ -34,10 +35,15 @@ test('one who waits no longer is forgotten, and others of the stream are not', (
 test('10,000 notifications cost 10,000 who wait for other streams nothing', async () => {
   const waiting = new WaitingByStream();
   for (let one = 0; one < many; one += 1) waitFor(waiting, { [`comment-${one}`]: 1, [`article-${one}`]: 1 });
-  const cpuMs = await cpuMsOf(() => {
-    for (let told = 0; told < many; told += 1) waiting.reach(`person-${told}`, 1);
-    for (let told = 0; told < many; told += 1) waiting.reach(`comment-${told}`, 1);
-  });
-  // Asked one by one, each of them for each notification, they cost seconds.
-  expect(cpuMs).toBeLessThan(200);
+  let cpuMs = 0;
+  // Asked one by one, each of them for each notification, they cost seconds: it ends when that shows.
+  for (let told = 0; told < many && cpuMs < mostMs; told += 100) {
+    cpuMs += await cpuMsOf(() => {
+      for (let each = told; each < told + 100; each += 1) {
+        waiting.reach(`person-${each}`, 1);
+        waiting.reach(`comment-${each}`, 1);
+      }
+    });
+  }
+  expect(cpuMs).toBeLessThan(mostMs);
 });
