@@ -40,11 +40,16 @@ export async function metricOf({ name, url }: Copy, metric: string): Promise<num
   return Number(value);
 }
 
-/** The one copy of a service whose relay leads. @throws Error where none or several say so. */
-export async function leaderOf(service: string): Promise<Copy> {
+/** The copies of a service whose relay leads; one that does not answer does not. */
+export async function leadersOf(service: string): Promise<Copy[]> {
   const copies = await copiesOf(service);
   const leads = await Promise.all(copies.map((copy) => metricOf(copy, 'relay_leads').catch(() => 0)));
-  const leaders = copies.filter((_, index) => leads[index] === 1);
+  return copies.filter((_, index) => leads[index] === 1);
+}
+
+/** The one copy of a service whose relay leads. @throws Error where none or several say so. */
+export async function leaderOf(service: string): Promise<Copy> {
+  const leaders = await leadersOf(service);
   const [leader] = leaders;
   if (!leader || leaders.length > 1) throw new Error(`${leaders.length} relays of ${service} lead`);
   return leader;

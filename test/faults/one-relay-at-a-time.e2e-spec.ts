@@ -3,7 +3,7 @@ import { connectKafka } from '#kafka/connect-kafka.js';
 import { eventually } from '#testing/eventually.js';
 import kafkajs from 'kafkajs';
 import { get, introduceGuest, post, publish, signInAsAdmin } from '../e2e/road-client.js';
-import { copiesOf, leaderOf, metricOf, type Copy } from '../e2e/stack.js';
+import { copiesOf, leaderOf, leadersOf, metricOf, type Copy } from '../e2e/stack.js';
 import { foldCommentsTopic } from './relayed-comments.js';
 
 const brokers = (process.env['E2E_KAFKA_BROKERS'] ?? '').split(',');
@@ -27,6 +27,17 @@ const allReady = () =>
     },
     { what: 'both copies of comments to be ready', timeoutMs: 30_000 },
   );
+
+test.each(['articles', 'comments', 'users'])('Promise 5: of the copies of %s one leads', async (service) => {
+  const leaders = await eventually(
+    async () => {
+      const found = await leadersOf(service);
+      return found.length > 0 && found;
+    },
+    { what: `a relay of ${service} to lead`, timeoutMs: promisedMs },
+  );
+  expect(leaders).toHaveLength(1);
+});
 
 describe('Promise 5: one relay works at a time; a zombie does no harm', () => {
   let guest: { token: string };

@@ -20,11 +20,11 @@ async function printStatus(args: OutboxArguments): Promise<void> {
   const found = await Promise.all(args.services.map((service) => statusOf(server, service)));
   if (args.json) return found.forEach((status) => console.log(JSON.stringify(status)));
   const seconds = (number: number) => `${number.toFixed(1)} s`;
-  const rows = found.map(({ service, depth, oldestSeconds, oldestSnapshotSeconds, partitions }) => [
-    ...[service, depth, seconds(oldestSeconds), seconds(oldestSnapshotSeconds)],
+  const rows = found.map(({ service, depth, oldestSeconds, republished, oldestSnapshotSeconds, partitions }) => [
+    ...[service, depth, seconds(oldestSeconds), republished, seconds(oldestSnapshotSeconds)],
     partitions.reduce((sum, { sent }) => sum + sent, 0),
   ]);
-  console.log(table(['service', 'waiting', 'oldest', 'oldest snapshot', 'sent'], rows));
+  console.log(table(['service', 'waiting', 'oldest', 'once more', 'oldest snapshot', 'sent'], rows));
   const sent = found.flatMap(({ partitions }) => partitions.map((each) => [each.topic, each.partition, each.sent]));
   if (sent.length > 0) console.log(`\n${table(['topic', 'partition', 'sent'], sent)}`);
 }
@@ -34,7 +34,9 @@ async function sendAgain(args: OutboxArguments): Promise<void> {
   const count = await inDatabase(postgresOf(args), service, (pool) => republish(pool, args.which));
   const events = count === 1 ? '1 event waits' : `${count.toLocaleString('en')} events wait`;
   console.log(
-    count === 0 ? `${service} has no such events.` : `${events} in the outbox of ${service}; its relay sends them now.`,
+    count === 0
+      ? `${service} has no such events.`
+      : `${events} in the outbox of ${service}; its relay sends them behind what is new.`,
   );
   if (count === 0) process.exitCode = 1;
 }

@@ -48,6 +48,7 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
     args: [...node, join(root, 'dist', 'apps', name, 'src', 'main.js')],
     env: { ...arenas, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
     logFile: join(logs, `${fullName}.log`),
+    drained: true,
     isReady: async () =>
       (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok,
     readyWithinMs: 60_000,

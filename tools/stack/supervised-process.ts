@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { delayBefore, failuresAfter } from './backoff.js';
+import { LogDrain } from './log-drain.js';
 import { openLog } from './open-log.js';
 import { waitUntil } from './wait-until.js';
 
@@ -12,6 +13,8 @@ export interface ProcessSpec {
   /** Whom it runs as, where not as us. */
   user?: { uid: number; gid: number };
   logFile: string;
+  /** Whether we write its log for it, so that a full disk does not hold it up; else it writes the file itself. */
+  drained?: boolean;
   /** Whether it serves. */
   isReady(): Promise<boolean>;
   readyWithinMs: number;
@@ -33,8 +36,11 @@ export class SupervisedProcess {
   private failures = 0;
   private restart: NodeJS.Timeout | undefined;
   private lastExit = '';
+  private readonly drain: LogDrain | undefined;
 
-  constructor(readonly spec: ProcessSpec) {}
+  constructor(readonly spec: ProcessSpec) {
+    if (spec.drained) this.drain = new LogDrain(spec.logFile);
+  }
 
   get pid(): number | undefined {
     return this.child?.pid;
@@ -69,12 +75,15 @@ export class SupervisedProcess {
     this.stopping = true;
     clearTimeout(this.restart);
     const { child } = this;
-    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+      return this.drain?.settled();
+    }
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill(this.spec.stopSignal);
     const force = setTimeout(() => this.kill('SIGKILL'), this.spec.stopWithinMs);
     await gone;
     clearTimeout(force);
+    await this.drain?.settled();
   }
 
   private respawn(): void {
@@ -91,7 +100,7 @@ export class SupervisedProcess {
 
   private spawn(): void {
     const { command, args, env, user, logFile } = this.spec;
-    const log = openLog(logFile);
+    const log = this.drain ? 'pipe' : openLog(logFile);
     const startedAt = Date.now();
     const kept = Object.fromEntries(inherited.map((name) => [name, process.env[name]]));
     const child = spawn(command, args, {
@@ -100,7 +109,8 @@ export class SupervisedProcess {
       env: { ...kept, LANG: 'C.UTF-8', TZ: 'UTC', ...env },
       ...user,
     });
-    closeSync(log);
+    if (log !== 'pipe') closeSync(log);
+    for (const stream of [child.stdout, child.stderr]) if (stream) this.drain?.follow(stream);
     this.child = child;
     running.add(this);
     if (child.pid !== undefined) this.spec.onSpawn?.(child.pid);

@@ -1,8 +1,37 @@
-import type { ClientBase } from 'pg';
+import { inPortions } from '#service/in-portions.js';
+import type { Pool } from 'pg';
 
-const sql = `DELETE FROM commands WHERE recorded_at < now() - make_interval(days => $1)`;
+/** Days for which the answers of commands are kept. */
+export const commandsKeptDays = 7;
 
-/** Drops the answers of commands older than `days`: nobody repeats those any more. */
-export async function forgetCommands(client: ClientBase, days = 7): Promise<void> {
-  await client.query(sql, [days]);
+/** Rows that one statement deletes. */
+export const commandsForgottenAtOnce = 1_000;
+
+/** How often each copy of a service looks for old commands, in milliseconds. */
+export const forgetCommandsEveryMs = 3_600_000;
+
+// By the index on their time. What was deleted stays in the index until it is vacuumed: to begin where the portion
+// before ended keeps each portion from going through that anew. Another copy may be at it: it leaves out what we lock.
+const sql = `
+WITH gone AS (
+  DELETE FROM commands WHERE ctid = ANY(ARRAY(
+    SELECT ctid FROM commands
+    WHERE recorded_at >= $2::timestamptz AND recorded_at < now() - make_interval(days => $1)
+    ORDER BY recorded_at LIMIT ${commandsForgottenAtOnce} FOR UPDATE SKIP LOCKED
+  ))
+  RETURNING recorded_at
+)
+SELECT count(*)::int AS count, max(recorded_at)::text AS last FROM gone`;
+
+/**
+ * Drops the answers of commands older than `days`, which nobody repeats any more, in portions: see {@link inPortions}.
+ * @throws what Postgres answers; the next round goes on from there.
+ */
+export async function forgetCommands(pool: Pool, signal: AbortSignal, days = commandsKeptDays): Promise<void> {
+  let from = '-infinity';
+  await inPortions(async () => {
+    const { rows } = await pool.query<{ count: number; last: string | null }>(sql, [days, from]);
+    from = rows[0]?.last ?? from;
+    return rows[0]?.count ?? 0;
+  }, signal);
 }

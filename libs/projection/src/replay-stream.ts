@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { ProjectionSet } from './projection.js';
-import { readDeadLetters } from './read-dead-letters.js';
+import { findDeadLetter } from './find-dead-letter.js';
 import { replayDeadLetter, type Replayed } from './replay-dead-letter.js';
 
 /**
@@ -8,6 +8,6 @@ import { replayDeadLetter, type Replayed } from './replay-dead-letter.js';
  * @returns undefined when the stream has none.
  */
 export async function replayStream(pool: Pool, set: ProjectionSet, stream: string): Promise<Replayed | undefined> {
-  const letter = (await readDeadLetters(pool, set.schema)).find((each) => each.stream === stream);
+  const letter = await findDeadLetter(pool, set.schema, stream);
   return letter && replayDeadLetter(pool, set, letter);
 }

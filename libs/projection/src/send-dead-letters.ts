@@ -1,3 +1,4 @@
+import type { OutgoingMessage } from '#kafka/outgoing-message.js';
 import type { Publisher } from '#kafka/publisher.js';
 import type { Pool } from 'pg';
 import type { ProjectionSet } from './projection.js';
@@ -15,17 +16,32 @@ interface Row {
 /** The topic a group's dead letters go to. */
 export const deadLetterTopic = (group: string) => `${group}.dlq.v1`;
 
+/** Bytes of messages that are held and sent at once; the first goes whatever its size. */
+const mostBytes = 4_000_000;
+
+const unsent = (schema: string) => `
+SELECT * FROM (
+  SELECT *, sum(octet_length(message_value)) OVER (ORDER BY died_at, topic, partition, message_offset)
+              - octet_length(message_value) AS bytes_before
+  FROM (SELECT * FROM ${schema}.dead_letter WHERE sent_at IS NULL
+        ORDER BY died_at, topic, partition, message_offset LIMIT 500) AS oldest
+) AS letters
+WHERE coalesce(bytes_before, 0) < ${mostBytes}
+ORDER BY died_at, topic, partition, message_offset`;
+
 /** Sends the dead letters that were not sent yet, with where they stood and why they died; at least once each. */
-export async function sendDeadLetters(
-  pool: Pool,
-  { schema, group }: ProjectionSet,
-  publisher: Publisher,
-): Promise<void> {
-  const { rows } = await pool.query<Row>(
-    `SELECT * FROM ${schema}.dead_letter WHERE sent_at IS NULL ORDER BY died_at LIMIT 500`,
-  );
-  if (rows.length === 0) return;
-  const messages = rows.map(({ topic, partition, message_offset, reason, message_key, message_value, headers }) => ({
+export async function sendDeadLetters(pool: Pool, set: ProjectionSet, publisher: Publisher): Promise<void> {
+  for (;;) {
+    const { rows } = await pool.query<Row>(unsent(set.schema));
+    if (rows.length === 0) return;
+    await publisher.publish([{ topic: deadLetterTopic(set.group), messages: rows.map(toMessage) }]);
+    await noteSent(pool, set.schema, rows);
+  }
+}
+
+function toMessage(letter: Row): OutgoingMessage {
+  const { topic, partition, message_offset, reason, message_key, message_value, headers } = letter;
+  return {
     key: message_key?.toString() ?? null,
     value: message_value?.toString() ?? '',
     headers: {
@@ -35,8 +51,10 @@ export async function sendDeadLetters(
       'x-partition': String(partition),
       'x-offset': message_offset,
     },
-  }));
-  await publisher.publish([{ topic: deadLetterTopic(group), messages }]);
+  };
+}
+
+async function noteSent(pool: Pool, schema: string, rows: Row[]): Promise<void> {
   await pool.query(
     `UPDATE ${schema}.dead_letter SET sent_at = now()
      WHERE (topic, partition, message_offset) IN (SELECT * FROM unnest($1::text[], $2::int[], $3::bigint[]))`,

@@ -1,17 +1,22 @@
 import pg from 'pg';
 import type { Queryable } from '#service/shared-connection.js';
 import { progressChannel } from './notify-progress.js';
+import { WaitingByStream, type Waiting } from './waiting-by-stream.js';
 
 export type Versions = Record<string, number>;
-
-interface Waiting {
-  versions: Map<string, number>;
-  resolve: (reached: boolean) => void;
-}
 
 const reconnectMs = 500;
 const backstopMs = 250;
 const mostRemembered = 20_000;
+
+/** Requests that wait at one time in a process; the next is told at once that its versions are not reached. */
+export const mostWaiting = 10_000;
+
+/** Streams one request waits for, as many as a Consistency-Token names and some of its own; more are never reached. */
+export const mostStreamsWaitedFor = 100;
+
+/** Streams that are looked up in one query, while anybody waits for them. */
+const mostLookedUp = 1_000;
 
 /** What {@link resetProjection} tells those who wait: what was there is there no more. */
 export const everythingForgotten = '!';
@@ -22,7 +27,9 @@ export const everythingForgotten = '!';
  * remembered as long as that connection lasts, so that most waits ask nobody.
  */
 export class ProgressWaiter {
-  private readonly waiting = new Set<Waiting>();
+  private readonly waiting = new WaitingByStream();
+  private looking: Promise<void> | undefined;
+  private lookAgain = false;
   private readonly heard = new Map<string, number>();
   /** Counts how often all was forgotten: what was looked up before is not remembered after. */
   private turn = 0;
@@ -48,14 +55,15 @@ export class ProgressWaiter {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.backstop);
-    for (const { resolve } of this.waiting) resolve(false);
+    this.waiting.giveUp();
     await this.listener?.end().catch(() => undefined);
   }
 
-  /** Whether the versions are reached within `timeoutMs`. */
+  /** Whether the versions are reached within `timeoutMs`; at once false where too many wait, or for too many streams. */
   async waitFor(versions: Versions, timeoutMs: number): Promise<boolean> {
     const wanted = new Map(Object.entries(versions).filter(([stream, version]) => !this.hasHeard(stream, version)));
     if (wanted.size === 0) return true;
+    if (this.waiting.size >= mostWaiting || wanted.size > mostStreamsWaitedFor) return false;
     const reached = Promise.withResolvers<boolean>();
     const entry: Waiting = { versions: wanted, resolve: reached.resolve };
     // Listed before the first look, so that a notification between the two is not missed.
@@ -63,17 +71,15 @@ export class ProgressWaiter {
     const timer = setTimeout(() => reached.resolve(false), timeoutMs);
     this.armBackstop();
     try {
-      await Promise.race([this.look([entry]), reached.promise]);
+      await Promise.race([this.look([...wanted.keys()]), reached.promise]);
       return await reached.promise;
     } finally {
       clearTimeout(timer);
-      this.waiting.delete(entry);
+      this.waiting.remove(entry);
     }
   }
 
-  private async look(entries: Waiting[]): Promise<void> {
-    const streams = [...new Set(entries.flatMap(({ versions }) => [...versions.keys()]))];
-    if (streams.length === 0) return;
+  private async look(streams: string[]): Promise<void> {
     const { turn } = this;
     const { rows } = await this.connection.query<{ stream: string; version: number }>({
       name: `look-progress-${this.schema}`,
@@ -82,7 +88,7 @@ export class ProgressWaiter {
     });
     for (const { stream, version } of rows) {
       if (turn === this.turn) this.remember(stream, version);
-      this.reach(stream, version);
+      this.waiting.reach(stream, version);
     }
   }
 
@@ -104,17 +110,20 @@ export class ProgressWaiter {
     this.heard.delete(oldest);
   }
 
-  private reach(stream: string, version: number): void {
-    for (const entry of this.waiting) {
-      const wanted = entry.versions.get(stream);
-      if (wanted === undefined || wanted > version) continue;
-      entry.versions.delete(stream);
-      if (entry.versions.size === 0) entry.resolve(true);
-    }
+  /** One look at a time, in portions; who asks for one meanwhile gets another when it ends. */
+  private lookForAll(): void {
+    this.lookAgain = true;
+    this.looking ??= this.lookWhileAsked().finally(() => (this.looking = undefined));
   }
 
-  private lookForAll(): void {
-    if (this.waiting.size > 0) this.look([...this.waiting]).catch(() => undefined);
+  private async lookWhileAsked(): Promise<void> {
+    while (this.lookAgain) {
+      this.lookAgain = false;
+      const { streams } = this.waiting;
+      for (let at = 0; at < streams.length; at += mostLookedUp) {
+        await this.look(streams.slice(at, at + mostLookedUp)).catch(() => undefined);
+      }
+    }
   }
 
   private armBackstop(): void {
@@ -166,7 +175,7 @@ export class ProgressWaiter {
       const at = told.lastIndexOf(':');
       const [stream, version] = [told.slice(0, at), Number(told.slice(at + 1))];
       this.remember(stream, version);
-      this.reach(stream, version);
+      this.waiting.reach(stream, version);
     }
   }
 }

@@ -1,17 +1,19 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, type LoggerOptions } from 'pino';
+import { LogDestination, standardOutput } from './log-destination.js';
 import { currentContext, hasContext } from './request-context.js';
 
 /** JSON lines on standard output, each with the service and, inside a request, its correlation and trace. */
 export function createLogger(service: string, level: string): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     mixin: () => (hasContext() ? { ...currentContext() } : {}),
     redact: ['*.password', '*.token', '*.authorization', '*.email', '*.name', '*.body'],
-  });
+  };
+  return pino(options, new LogDestination(standardOutput(), service));
 }
 
 /** Nest's own messages through pino; the talk of its start is only for debugging. */

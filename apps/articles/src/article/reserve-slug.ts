@@ -1,15 +1,22 @@
+import { takeTurns } from '#event-store/take-turns.js';
+import { inOneGo } from '#service/in-one-go.js';
 import type { ClientBase } from 'pg';
-import { numberedSlug } from './slug.js';
+import { reserveNumberedSlug } from './reserve-numbered-slug.js';
 
 const sql = `INSERT INTO slugs (slug, article_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
-const mostAttempts = 1_000;
 
-/** Reserves the first free slug of a title's row of slugs for the article. @returns the slug it got. */
+/** Tries for a number; one is lost only where another title's own slug is that number at the same moment. */
+const mostAttempts = 10;
+
+/** Reserves the slug for the article, or where it is taken the slug with a free number behind. @returns the slug it got. */
 export async function reserveSlug(client: ClientBase, wanted: string, articleId: string): Promise<string> {
+  const { rowCount } = await client.query(sql, [wanted, articleId]);
+  if (rowCount === 1) return wanted;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const slug = numberedSlug(wanted, attempt);
-    const { rowCount } = await client.query(sql, [slug, articleId]);
-    if (rowCount === 1) return slug;
+    // Articles of one title that come at once would all try for one number.
+    const turn = takeTurns(client, 'slug', wanted);
+    const [, slug] = await inOneGo([turn, reserveNumberedSlug(client, wanted, articleId)]);
+    if (slug !== undefined) return slug;
   }
   return reserveSlug(client, `${wanted}-${articleId.slice(-8)}`, articleId);
 }

@@ -15,6 +15,3 @@ export function slugOf(title: string): string {
   }
   return slug || 'article';
 }
-
-/** The nth try for a slug: the slug itself, then with a number behind. */
-export const numberedSlug = (slug: string, attempt: number) => (attempt === 1 ? slug : `${slug}-${attempt}`);

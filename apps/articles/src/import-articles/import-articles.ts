@@ -22,35 +22,59 @@ export async function importArticles(
   metadata: EventMetadata,
 ): Promise<ArticleImported[]> {
   return store.transact(async ({ client, append }) => {
-    const known = await findImportedArticles(
+    const here = await findImportedArticles(
       client,
       articles.map(({ provenance }) => provenance),
     );
-    const appends: Append[] = [];
-    const results: ArticleImported[] = [];
-    const fresh: { source: string; externalId: string; articleId: string }[] = [];
+    const fresh = new Map<string, Imported>();
     for (const article of articles) {
-      const { source, externalId } = article.provenance;
-      const earlier = known.get(nameOf(source, externalId));
-      if (earlier) {
-        results.push({ ...earlier, added: false });
-        continue;
-      }
-      const articleId = randomUUIDv7();
-      const slug = await reserveSlug(client, slugOf(article.slug), articleId);
-      appends.push(toAppend(article, articleId, slug, importerId));
-      fresh.push({ source, externalId, articleId });
-      known.set(nameOf(source, externalId), { articleId, slug, version: 1 });
-      results.push({ articleId, slug, version: 1, added: true });
+      const name = nameOfArticle(article);
+      if (!here.has(name) && !fresh.has(name)) fresh.set(name, article);
     }
-    await append(appends, metadata);
-    await rememberImportedArticles(client, fresh);
-    return results;
+    const addresses = await reserveSlugs(client, fresh);
+    const published = [...addresses].map(([name, address]) => ({ ...(fresh.get(name) as Imported), ...address }));
+    await append(
+      published.map((article) => toAppend(article, importerId)),
+      metadata,
+    );
+    await rememberImportedArticles(
+      client,
+      published.map(({ provenance, articleId }) => ({ ...provenance, articleId })),
+    );
+    return articles.map((article): ArticleImported => {
+      const name = nameOfArticle(article);
+      const earlier = here.get(name);
+      if (earlier) return { ...earlier, added: false };
+      return { ...(addresses.get(name) as Address), version: 1, added: fresh.get(name) === article };
+    });
   });
 }
 
-function toAppend(article: Imported, articleId: string, slug: string, importerId: string): Append {
-  const { title, description, body, format, tagList, publishedAt, commentsClosed, provenance } = article;
+interface Address {
+  articleId: string;
+  slug: string;
+}
+
+const nameOfArticle = ({ provenance }: Imported) => nameOf(provenance.source, provenance.externalId);
+
+/** An id and a slug for each. In the order of their slugs, so that two imports do not wait for each other's. */
+async function reserveSlugs(client: PoolClient, fresh: Map<string, Imported>): Promise<Map<string, Address>> {
+  const addresses = new Map<string, Address>(
+    [...fresh.keys()].map((name) => [name, { articleId: randomUUIDv7(), slug: '' }]),
+  );
+  const wanted = [...fresh].map(([name, article]) => ({ name, slug: slugOf(article.slug) }));
+  for (const { name, slug } of wanted.sort((one, other) =>
+    one.slug < other.slug ? -1 : Number(one.slug > other.slug),
+  )) {
+    const address = addresses.get(name) as Address;
+    address.slug = await reserveSlug(client, slug, address.articleId);
+  }
+  return addresses;
+}
+
+function toAppend(article: Imported & Address, importerId: string): Append {
+  const { articleId, slug, title, description, body, format, tagList, publishedAt, commentsClosed, provenance } =
+    article;
   const data: DataOf<'ArticlePublished'> = {
     articleId,
     slug,

@@ -1,10 +1,18 @@
+import { takeTurns } from '#event-store/take-turns.js';
+import { inOneGo } from '#service/in-one-go.js';
 import type { ClientBase } from 'pg';
 import { reserve } from '../person/reserve.js';
 import { emailHash, usernameHash } from '../person/reservation-hashes.js';
+import { numberedNames } from './numbered-names.js';
+import { reserveFirstFree } from './reserve-first-free.js';
 
-const mostAttempts = 1_000;
+/** Tries, each for some ninety names; one is lost only where somebody else takes the very name at the same moment. */
+const mostAttempts = 10;
 
-/** Reserves an author's e-mail, and their name or the first free one with a number behind. @returns the name. */
+/**
+ * Reserves an author's e-mail, and their name or the first free one with a number behind. @returns the name.
+ * @throws Error where no name was free, which random numbers of nine digits make as good as impossible.
+ */
 export async function reserveUsername(
   client: ClientBase,
   pseudonymKey: Buffer,
@@ -12,9 +20,14 @@ export async function reserveUsername(
   personId: string,
 ): Promise<string> {
   if (email !== undefined) await reserve(client, 'email', emailHash(pseudonymKey, email), personId);
+  const hash = usernameHash(pseudonymKey, name);
+  if (await reserve(client, 'username', hash, personId)) return name;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const username = attempt === 1 ? name : `${name} ${attempt}`;
-    if (await reserve(client, 'username', usernameHash(pseudonymKey, username), personId)) return username;
+    const names = new Map(numberedNames(name, Math.random).map((each) => [usernameHash(pseudonymKey, each), each]));
+    // Authors of one name that come at once would all try for one number.
+    const turn = takeTurns(client, 'username', hash);
+    const [, got] = await inOneGo([turn, reserveFirstFree(client, 'username', [...names.keys()], personId)]);
+    if (got !== undefined) return names.get(got) ?? name;
   }
-  return `${name} ${personId.slice(-8)}`;
+  throw new Error('no free name was found for an author');
 }

@@ -7,6 +7,7 @@ CREATE TABLE IF NOT EXISTS reservations (
   PRIMARY KEY (kind, hash)
 );
 ALTER TABLE reservations ADD COLUMN IF NOT EXISTS released_at timestamptz;
+CREATE INDEX IF NOT EXISTS reservations_of_person ON reservations (person_id);
 CREATE TABLE IF NOT EXISTS credentials (
   person_id uuid PRIMARY KEY,
   password_hash text NOT NULL

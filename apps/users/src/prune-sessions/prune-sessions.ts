@@ -1,3 +1,4 @@
+import { inPortions } from '#service/in-portions.js';
 import type { Pool } from 'pg';
 import { deleteLapsedSessions } from './delete-lapsed-sessions.js';
 import { deleteSpentRefreshTokens } from './delete-spent-refresh-tokens.js';
@@ -5,11 +6,10 @@ import { deleteSpentRefreshTokens } from './delete-spent-refresh-tokens.js';
 /** Longer than any two clocks are apart, and long enough to see who was signed in when somebody asks. */
 const keptDays = 30;
 
-/** Deletes sessions that expired long ago, with their refresh tokens, a few at a time. Any replica may. */
+/** Deletes sessions that expired long ago, with their refresh tokens, see {@link inPortions}. Any replica may. */
 export async function pruneSessions(pool: Pool, signal: AbortSignal): Promise<void> {
-  let deleted: number;
-  do {
-    deleted = await deleteSpentRefreshTokens(pool, keptDays);
-    deleted += await deleteLapsedSessions(pool, keptDays);
-  } while (deleted > 0 && !signal.aborted);
+  await inPortions(async () => {
+    const tokens = await deleteSpentRefreshTokens(pool, keptDays);
+    return tokens + (await deleteLapsedSessions(pool, keptDays));
+  }, signal);
 }

@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { connectPublisher } from '#kafka/publisher.js';
+import { Chore } from '#service/chore.js';
 import { HealthChecks } from '#service/health-checks.js';
 import { Metrics } from '#service/metrics.js';
 import { createPool } from '#service/postgres-pool.js';
@@ -7,6 +8,7 @@ import { SharedConnection } from '#service/shared-connection.js';
 import { LOG } from '#service/service.module.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { forgetCommands, forgetCommandsEveryMs } from '../forget-commands.js';
 import { PostgresEventStore } from '../postgres-event-store.js';
 import { measureOutbox, type OutboxMeasure } from '../relay/measure-outbox.js';
 import { Relay } from '../relay/relay.js';
@@ -18,6 +20,7 @@ export const POOL = Symbol('pool');
 export const LOOK_UPS = Symbol('look-ups');
 export const EVENT_STORE = Symbol('event store');
 export const RELAY = Symbol('relay');
+const FORGETTING_COMMANDS = Symbol('forgetting commands');
 
 export interface EventStoreOptions {
   service: string;
@@ -69,10 +72,19 @@ export class EventStoreModule {
           },
         },
         {
+          provide: FORGETTING_COMMANDS,
+          inject: [POOL, LOG],
+          useFactory: (pool: Pool, log: Logger) =>
+            new Chore({
+              ...{ what: 'forgetting old commands', everyMs: forgetCommandsEveryMs, log },
+              work: (signal) => forgetCommands(pool, signal),
+            }),
+        },
+        {
           provide: EventStoreLifecycle,
-          inject: [POOL, RELAY, HealthChecks, Metrics],
-          useFactory: (pool: Pool, relay: Relay, health: HealthChecks, metrics: Metrics) =>
-            new EventStoreLifecycle(pool, relay, health, metrics),
+          inject: [POOL, RELAY, FORGETTING_COMMANDS, HealthChecks, Metrics],
+          useFactory: (pool: Pool, relay: Relay, forgetting: Chore, health: HealthChecks, metrics: Metrics) =>
+            new EventStoreLifecycle(pool, relay, forgetting, health, metrics),
         },
       ],
       exports: [POOL, LOOK_UPS, EVENT_STORE, RELAY],
@@ -84,6 +96,7 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly pool: Pool,
     private readonly relay: Relay,
+    private readonly forgettingCommands: Chore,
     private readonly health: HealthChecks,
     private readonly metrics: Metrics,
   ) {}
@@ -99,6 +112,9 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
       measure = measureOutbox(pool);
       gauge.set((await measure).depth);
     });
+    metrics.gauge('outbox_republished', 'Stored events to be sent once more, up to 100,000', [], async (gauge) =>
+      gauge.set((await measure)?.republished ?? 0),
+    );
     metrics.gauge('outbox_oldest_seconds', 'Age of the event that waits longest', [], async (gauge) =>
       gauge.set((await measure)?.oldestSeconds ?? 0),
     );
@@ -109,10 +125,11 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
       async (gauge) => gauge.set((await measure)?.oldestSnapshotSeconds ?? 0),
     );
     relay.start();
+    this.forgettingCommands.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.relay.stop();
+    await Promise.all([this.relay.stop(), this.forgettingCommands.stop()]);
     await this.pool.end();
   }
 }

@@ -2,6 +2,7 @@ import type { Publisher } from '#kafka/publisher.js';
 import { deleteRelayed } from './delete-relayed.js';
 import { fetchOutbox, type OutboxRow } from './fetch-outbox.js';
 import { readRelayed } from './read-relayed.js';
+import { RepublishedPace } from './republished-pace.js';
 import type { Leadership } from './take-leadership.js';
 import { toMessages, toWatermarks } from './to-messages.js';
 
@@ -9,14 +10,15 @@ export interface Draining {
   leadership: Leadership;
   publisher: Publisher;
   batchSize: number;
-  /** Resolves when there may be something new, or after the poll interval. */
-  idle(): Promise<void>;
+  /** Resolves when there may be something new, or after so many milliseconds. */
+  idle(ms: number): Promise<void>;
   isStopping(): boolean;
   onRelayed?(count: number): void;
   /** Between Kafka's acknowledgement and the delete; tests stop a relay exactly here. */
   afterAck?(): Promise<void>;
 }
 
+const pollMs = 1_000;
 const watermarkAfterMs = 1_000;
 const watermarkAtLatestMs = 10_000;
 
@@ -30,6 +32,7 @@ export async function drainOutbox(draining: Draining): Promise<void> {
   const { client } = leadership;
   const underway = new Set<string>();
   const announced = new Map<string, string>();
+  const pace = new RepublishedPace();
   let announcedAt = 0;
   let sentAt = 0;
   let acknowledged: Promise<void> = Promise.resolve();
@@ -62,7 +65,10 @@ export async function drainOutbox(draining: Draining): Promise<void> {
   };
 
   while (!isStopping() && !leadership.isLost()) {
-    const { rows, isAll } = await fetchOutbox(client, batchSize, [...underway]);
+    const republished = pace.share;
+    const fetched = await fetchOutbox(client, { live: batchSize, republished, underway: [...underway] });
+    pace.fetched(republished, fetched);
+    const { rows, isAllLive } = fetched;
     await acknowledged;
     // It shows the loss of a stream's last event, once all is quiet; under way it would only hold up other events.
     const isQuiet = rows.length === 0 && Date.now() - sentAt >= watermarkAfterMs;
@@ -71,7 +77,7 @@ export async function drainOutbox(draining: Draining): Promise<void> {
     if (rows.length > 0) send(rows);
     if (underway.size > 2 * batchSize) await deleted;
     // What is committed from now on says so, and is then fetched.
-    if (isAll) await Promise.race([idle(), failureOf(deleted)]);
+    if (isAllLive) await Promise.race([idle(pace.waitMs ?? pollMs), failureOf(deleted)]);
   }
   await deleted;
 }

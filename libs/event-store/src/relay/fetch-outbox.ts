@@ -1,37 +1,63 @@
 import type { ClientBase } from 'pg';
 import { recordedEventColumns, type RecordedEventRow } from '../recorded-event-row.js';
+import { firstRepublishedId, isRepublished } from './republished-ids.js';
 
 export interface OutboxRow extends RecordedEventRow {
   outbox_id: string;
 }
 
-export interface Fetched {
-  rows: OutboxRow[];
-  /** Nothing else was waiting. */
-  isAll: boolean;
+export interface Portion {
+  /** Most live events. */
+  live: number;
+  /** Most events that are sent once more; they come behind the live ones. */
+  republished: number;
+  /** Outbox ids that are on their way already. */
+  underway: string[];
 }
 
-/** As stored, which is compressed; the first row comes whatever its size. */
-const mostBytes = 4_000_000;
+export interface Fetched {
+  rows: OutboxRow[];
+  /** How many of the rows are sent once more. */
+  republished: number;
+  /** No other live event was waiting. */
+  isAllLive: boolean;
+  /** Nor, as far as they were asked for, one that is sent once more. */
+  isAllRepublished: boolean;
+}
+
+/** Bytes a batch holds, as stored, which is compressed; the first row comes whatever its size. */
+export const mostBatchBytes = 4_000_000;
 
 // The outbox is drained as a set: whatever is there, lowest id first, but for what is on its way already. A cursor
 // ("id > last") would skip a transaction that took its ids early and committed late.
 // LATERAL with OFFSET looks each event up by its position: joined, the plan for a batch is a hash over all of `events`,
 // also where only one event waits. NOT IN is hashed; `<> ALL` would go through the array for each row.
+const waiting = (condition: string, limit: string) => `
+  (SELECT id, position FROM outbox
+   WHERE ${condition} AND id NOT IN (SELECT unnest($3::bigint[])) ORDER BY id LIMIT ${limit})`;
+
 const sql = `
-SELECT outbox_id, looked_at, ${recordedEventColumns}
+SELECT outbox_id, live, looked_at, ${recordedEventColumns}
 FROM (
   SELECT outbox.id AS outbox_id, event.*, count(*) OVER ()::int AS looked_at,
+         (count(*) FILTER (WHERE outbox.id < ${firstRepublishedId}) OVER ())::int AS live,
          sum(pg_column_size(data)) OVER (ORDER BY outbox.id) - pg_column_size(data) AS bytes_before
-  FROM (SELECT id, position FROM outbox WHERE id NOT IN (SELECT unnest($2::bigint[])) ORDER BY id LIMIT $1) AS outbox
+  FROM (${waiting(`id < ${firstRepublishedId}`, '$1')} UNION ALL ${waiting(`id >= ${firstRepublishedId}`, '$2')}) AS outbox
   CROSS JOIN LATERAL (SELECT * FROM events WHERE events.position = outbox.position OFFSET 0) AS event
 ) AS events
-WHERE bytes_before < ${mostBytes}
+WHERE bytes_before < ${mostBatchBytes}
 ORDER BY outbox_id`;
 
-/** The next events to relay, at most `limit`, without those whose outbox ids are `underway`. */
-export async function fetchOutbox(client: ClientBase, limit: number, underway: string[]): Promise<Fetched> {
-  const query = { name: 'fetch-outbox', text: sql, values: [limit, underway] };
-  const { rows } = await client.query<OutboxRow & { looked_at: number }>(query);
-  return { rows, isAll: rows.length < limit && rows.length === (rows[0]?.looked_at ?? 0) };
+/** The next events to relay. */
+export async function fetchOutbox(client: ClientBase, { live, republished, underway }: Portion): Promise<Fetched> {
+  const query = { name: 'fetch-outbox', text: sql, values: [live, republished, underway] };
+  const { rows } = await client.query<OutboxRow & { live: number; looked_at: number }>(query);
+  const found = rows[0] ?? { live: 0, looked_at: 0 };
+  const sentAgain = rows.filter(({ outbox_id }) => isRepublished(outbox_id)).length;
+  return {
+    rows,
+    republished: sentAgain,
+    isAllLive: found.live < live && rows.length - sentAgain === found.live,
+    isAllRepublished: republished === 0 || (sentAgain < republished && rows.length === found.looked_at),
+  };
 }

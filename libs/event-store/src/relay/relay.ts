@@ -1,6 +1,5 @@
 import type { Publisher } from '#kafka/publisher.js';
 import type { Pool } from 'pg';
-import { forgetCommands } from '../forget-commands.js';
 import { drainOutbox } from './drain-outbox.js';
 import { takeLeadership, type Leadership } from './take-leadership.js';
 
@@ -16,8 +15,6 @@ export interface RelayOptions {
 }
 
 const standbyMs = 500;
-const pollMs = 1_000;
-const forgetEveryMs = 3_600_000;
 
 /**
  * Carries one service's outbox to Kafka, one process at a time; every replica runs one and stands by.
@@ -86,20 +83,13 @@ export class Relay {
     const publisher = await this.options.connectPublisher();
     this.leading = true;
     this.options.log?.('info', 'this relay leads');
-    let forgotAt = 0;
     try {
       await drainOutbox({
         leadership,
         publisher,
         batchSize: this.options.batchSize ?? 500,
         isStopping: () => this.stopping,
-        idle: async () => {
-          if (Date.now() - forgotAt > forgetEveryMs) {
-            forgotAt = Date.now();
-            await forgetCommands(leadership.client);
-          }
-          await this.idle(pollMs);
-        },
+        idle: (ms) => this.idle(ms),
         ...(this.options.onRelayed && { onRelayed: this.options.onRelayed }),
         ...(this.options.afterAck && { afterAck: this.options.afterAck }),
       });

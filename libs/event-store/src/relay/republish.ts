@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { firstRepublishedId } from './republished-ids.js';
 
 export interface Republishing {
   stream?: string;
@@ -10,21 +11,61 @@ export interface Republishing {
   since?: string;
 }
 
+/** Positions that one statement looks through. */
+export const republishedPositionsAtOnce = 10_000;
+
+// What still waits as a live event is sent as one: were it sent here too, it could come before the event it follows.
+// Without sequential scans, for behind the live events the outbox may hold millions of those put there before.
 const sql = `
-INSERT INTO outbox (position, republished)
-SELECT position, true FROM events
-WHERE ($1::text IS NULL OR stream = $1) AND ($2::text IS NULL OR topic = $2) AND ($3::int IS NULL OR partition = $3)
-  AND ($4::timestamptz IS NULL OR recorded_at >= $4) AND ($5::int IS NULL OR version >= $5)
-ORDER BY position`;
+WITH chosen AS (
+  SELECT position FROM events
+  WHERE ($1::text IS NULL OR stream = $1) AND ($2::text IS NULL OR topic = $2) AND ($3::int IS NULL OR partition = $3)
+    AND ($4::timestamptz IS NULL OR recorded_at >= $4) AND ($5::int IS NULL OR version >= $5)
+    AND position > $6::bigint AND position <= $7::bigint
+), queued AS (
+  INSERT INTO outbox (id, position, republished) OVERRIDING SYSTEM VALUE
+  SELECT ${firstRepublishedId} + position, position, true FROM chosen
+  WHERE position NOT IN (SELECT position FROM outbox WHERE id < ${firstRepublishedId} AND NOT republished)
+  ON CONFLICT (id) DO NOTHING
+)
+SELECT count(*)::int AS count FROM chosen`;
 
 /**
- * Puts stored events into the outbox once more; consumers skip those they have.
- * @returns how many.
+ * Has stored events sent once more, behind the live ones; consumers skip those they have. What was put there when it
+ * fails stays there, and is not put there twice.
+ * @returns how many of those events wait now.
  */
 export async function republish(pool: Pool, which: Republishing): Promise<number> {
   const { stream, topic, partition, since, fromVersion } = which;
   const values = [stream, topic, partition, since, fromVersion].map((value) => value ?? null);
-  const { rowCount } = await pool.query(sql, values);
-  await pool.query(`SELECT pg_notify('outbox', '')`);
-  return rowCount ?? 0;
+  const { rows } = await pool.query<{ last: string | null }>('SELECT max(position) AS last FROM events');
+  const last = BigInt(rows[0]?.last ?? 0);
+  // A stream is found by its name, wherever its events stand.
+  const step = stream === undefined ? BigInt(republishedPositionsAtOnce) : last;
+  let count = 0;
+  for (let from = 0n; from < last; from += step) {
+    count += await inTransaction(pool, async (client) => {
+      const chosen = await client.query<{ count: number }>(sql, [...values, String(from), String(from + step)]);
+      return chosen.rows[0]?.count ?? 0;
+    });
+    await pool.query(`SELECT pg_notify('outbox', '')`);
+  }
+  return count;
+}
+
+async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await client.query('SET LOCAL enable_seqscan = off');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }

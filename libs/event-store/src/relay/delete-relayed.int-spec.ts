@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { append, createTestStore, metadata, type TestStore } from '#testing/event-store.js';
+import { deleteRelayed } from './delete-relayed.js';
+
+let store: TestStore;
+beforeAll(async () => {
+  store = await createTestStore();
+});
+afterAll(() => store.database.drop());
+
+const waiting = async () => {
+  const { rows } = await store.database.pool.query<{ id: string }>('SELECT id FROM outbox ORDER BY id');
+  return rows.map(({ id }) => id);
+};
+
+test('Promise 2: exactly what was acknowledged is deleted, not what has a lower id', async () => {
+  for (const number of [1, 2, 3, 4]) {
+    await store.store.transact((tx) => tx.append([append(`comment-${number}`, 0)], metadata()));
+  }
+  const [first = '', second = '', third = '', fourth = ''] = await waiting();
+  const client = await store.database.pool.connect();
+  await deleteRelayed(client, [second, fourth]).finally(() => client.release());
+  expect(await waiting()).toEqual([first, third]);
+});

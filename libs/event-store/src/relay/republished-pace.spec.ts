@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import {
+  republishedAtOnce,
+  republishedEveryMs,
+  republishedEveryMsInBacklog,
+  RepublishedPace,
+} from './republished-pace.js';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+const some = { republished: republishedAtOnce, isAllLive: true, isAllRepublished: false };
+
+test('events sent once more go a few at a time, with live ones between', () => {
+  const pace = new RepublishedPace();
+  expect(pace.share).toBe(republishedAtOnce);
+  pace.fetched(republishedAtOnce, some);
+  expect([pace.share, pace.waitMs]).toEqual([0, republishedEveryMs]);
+  jest.advanceTimersByTime(republishedEveryMs);
+  expect([pace.share, pace.waitMs]).toEqual([republishedAtOnce, 0]);
+});
+
+test('they go on, more slowly, while live ones never end', () => {
+  const pace = new RepublishedPace();
+  pace.fetched(republishedAtOnce, { ...some, isAllLive: false });
+  jest.advanceTimersByTime(republishedEveryMs);
+  expect(pace.share).toBe(0);
+  jest.advanceTimersByTime(republishedEveryMsInBacklog);
+  expect(pace.share).toBe(republishedAtOnce);
+});
+
+test('where there are none, nobody waits for them, and the first ones go at once', () => {
+  const pace = new RepublishedPace();
+  pace.fetched(republishedAtOnce, { republished: 0, isAllLive: true, isAllRepublished: true });
+  expect([pace.share, pace.waitMs]).toEqual([republishedAtOnce, undefined]);
+});

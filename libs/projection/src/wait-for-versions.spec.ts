@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { mostStreamsWaitedFor, mostWaiting, ProgressWaiter } from './wait-for-versions.js';
+
+/** A database that never answers, so that everyone waits. */
+const silent = { query: () => new Promise<never>(() => undefined) };
+
+test('too many who wait: the next is told at once, and those before go on waiting', async () => {
+  const waiter = new ProgressWaiter(silent, '', 'waiting');
+  const waiting = Array.from({ length: mostWaiting }, (_, one) => waiter.waitFor({ [`comment-${one}`]: 1 }, 60_000));
+  expect(await waiter.waitFor({ 'comment-0': 1 }, 60_000)).toBe(false);
+  let told = 0;
+  for (const each of waiting) void each.then(() => (told += 1));
+  await Promise.resolve();
+  expect(told).toBe(0);
+  await waiter.close();
+  await Promise.all(waiting);
+});
+
+test('one who waits for too many streams is told at once', async () => {
+  const waiter = new ProgressWaiter(silent, '', 'waiting');
+  const streams = Array.from({ length: mostStreamsWaitedFor + 1 }, (_, one) => [`comment-${one}`, 1]);
+  expect(await waiter.waitFor(Object.fromEntries(streams) as Record<string, number>, 60_000)).toBe(false);
+  await waiter.close();
+});

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { cpuMsOf } from '#testing/cpu-time.js';
+import { WaitingByStream, type Waiting } from './waiting-by-stream.js';
+
+const many = 10_000;
+const mostMs = 200;
+
+function waitFor(waiting: WaitingByStream, versions: Record<string, number>) {
+  const told: boolean[] = [];
+  const entry: Waiting = { versions: new Map(Object.entries(versions)), resolve: (reached) => told.push(reached) };
+  waiting.add(entry);
+  return { entry, told };
+}
+
+test('one who waits is told once all is reached, and leaves nothing behind', () => {
+  const waiting = new WaitingByStream();
+  const { entry, told } = waitFor(waiting, { 'article-1': 2, 'person-1': 1 });
+  waiting.reach('article-1', 1);
+  waiting.reach('person-1', 3);
+  waiting.reach('person-2', 3);
+  expect([told, waiting.streams]).toEqual([[], ['article-1']]);
+  waiting.reach('article-1', 2);
+  waiting.remove(entry);
+  expect([told, waiting.size, waiting.streams]).toEqual([[true], 0, []]);
+});
+
+test('one who waits no longer is forgotten, and others of the stream are not', () => {
+  const waiting = new WaitingByStream();
+  const [gone, staying] = [waitFor(waiting, { 'article-1': 1 }), waitFor(waiting, { 'article-1': 1 })];
+  waiting.remove(gone.entry);
+  waiting.reach('article-1', 1);
+  expect([gone.told, staying.told]).toEqual([[], [true]]);
+});
+
+test('10,000 notifications cost 10,000 who wait for other streams nothing', async () => {
+  const waiting = new WaitingByStream();
+  for (let one = 0; one < many; one += 1) waitFor(waiting, { [`comment-${one}`]: 1, [`article-${one}`]: 1 });
+  let cpuMs = 0;
+  // Asked one by one, each of them for each notification, they cost seconds: it ends when that shows.
+  for (let told = 0; told < many && cpuMs < mostMs; told += 100) {
+    cpuMs += await cpuMsOf(() => {
+      for (let each = told; each < told + 100; each += 1) {
+        waiting.reach(`person-${each}`, 1);
+        waiting.reach(`comment-${each}`, 1);
+      }
+    });
+  }
+  expect(cpuMs).toBeLessThan(mostMs);
+});

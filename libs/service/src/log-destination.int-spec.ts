@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeFifo } from '#testing/fifo.js';
+
+const lines = 20_000;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadside-log-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A process of the build that logs `lines` lines and then answers its standard input, with its log at `stdout`. */
+function logging(stdout: number | 'pipe') {
+  const root = join(import.meta.dirname, '..', '..', '..');
+  const code = `
+    const { createLogger } = await import(${JSON.stringify(join(root, 'dist/libs/service/src/logging.js'))});
+    const log = createLogger('toy', 'info');
+    for (let line = 0; line < ${lines}; line += 1) log.info({ line }, 'x'.repeat(100));
+    process.send('logged');
+    process.on('message', () => { log.info('once more'); process.send('still here'); });`;
+  const { NODE_OPTIONS: _ofJest, ...env } = process.env;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    env,
+  });
+  const exited = once(child, 'exit');
+  return {
+    child,
+    /** What it says next; `undefined` where it says nothing for 10 s, or ends. */
+    says: async () => {
+      const silent = AbortSignal.timeout(10_000);
+      const message = once(child, 'message', { signal: silent }).then(([said]: unknown[]) => said);
+      return Promise.race([message.catch(() => undefined), exited.then(() => undefined)]);
+    },
+    end: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+test('a full disk: a service goes on without its log', async () => {
+  const full = openSync('/dev/full', 'w');
+  const toy = logging(full);
+  closeSync(full);
+  try {
+    expect(await toy.says()).toBe('logged');
+    toy.child.send('go on');
+    expect(await toy.says()).toBe('still here');
+  } finally {
+    await toy.end();
+  }
+});
+
+test('a reader that stands still: a service goes on, and says what it dropped', async () => {
+  const fifo = makeFifo(join(folder, 'log'));
+  const writer = openSync(fifo.path, 'w');
+  const toy = logging(writer);
+  closeSync(writer);
+  try {
+    expect(await toy.says()).toBe('logged');
+    const read = await fifo.read();
+    toy.child.send('go on');
+    expect(await toy.says()).toBe('still here');
+    const all = (read + (await fifo.read())).trim().split('\n');
+    const told = all.map((line) => JSON.parse(line) as { dropped?: number });
+    const dropped = told.reduce((sum, line) => sum + (line.dropped ?? 0), 0);
+    expect(dropped).toBeGreaterThan(0);
+    expect(told.filter((line) => line.dropped === undefined).length + dropped).toBe(lines + 1);
+  } finally {
+    await toy.end();
+    fifo.close();
+  }
+});
+
+test('a reader that is gone: a service goes on', async () => {
+  const toy = logging('pipe');
+  toy.child.stdout?.destroy();
+  try {
+    expect(await toy.says()).toBe('logged');
+    toy.child.send('go on');
+    expect(await toy.says()).toBe('still here');
+  } finally {
+    await toy.end();
+  }
+});
