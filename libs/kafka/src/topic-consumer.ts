@@ -84,6 +84,7 @@ export class TopicConsumer {
       this.positions = new Map(payload.memberAssignment[this.topic]?.map((partition) => [partition, -1n]));
       this.joined = true;
       this.joinedOnce = true;
+      this.options.onAssigned?.(this.topic);
       void this.checkPositions();
     });
     await consumer.connect();

@@ -1,6 +1,6 @@
 import { isAway, isNotBuilt } from '#service/is-away.js';
 import type { Pool } from 'pg';
-import { applyPortion, OffsetGap, type PortionOutcome } from './apply-portion.js';
+import { applyPortion, nothingYet, OffsetGap, sumOf, type PortionOutcome } from './apply-portion.js';
 import { inPlaceOf, portionOf, type BatchInput, type Portion } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 
@@ -21,7 +21,7 @@ export async function applyPortions(
   { heartbeat }: Pick<BatchInput, 'heartbeat'> = {},
 ): Promise<PortionOutcome> {
   const waiting = [...portions];
-  let outcome: PortionOutcome = { applied: 0, skipped: 0, parked: 0, deadLetters: 0, missing: 0n };
+  let outcome = nothingYet;
   for (let portion = waiting.shift(); portion; portion = waiting.shift()) {
     try {
       outcome = sumOf(outcome, await applyPortion(pool, set, portion));
@@ -37,11 +37,3 @@ export async function applyPortions(
 }
 
 const isNobodysFault = (error: unknown) => error instanceof OffsetGap || isAway(error) || isNotBuilt(error);
-
-const sumOf = (one: PortionOutcome, other: PortionOutcome): PortionOutcome => ({
-  applied: one.applied + other.applied,
-  skipped: one.skipped + other.skipped,
-  parked: one.parked + other.parked,
-  deadLetters: one.deadLetters + other.deadLetters,
-  missing: other.missing,
-});

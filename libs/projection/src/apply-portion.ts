@@ -1,3 +1,4 @@
+import { clearAttempt } from './clear-attempt.js';
 import { inOneGo } from '#service/in-one-go.js';
 import { isAway } from '#service/is-away.js';
 import type { Pool, PoolClient } from 'pg';
@@ -15,6 +16,16 @@ export interface PortionOutcome {
   /** Events the relay has sent that never came. */
   missing: bigint;
 }
+
+export const nothingYet: PortionOutcome = { applied: 0, skipped: 0, parked: 0, deadLetters: 0, missing: 0n };
+
+export const sumOf = (one: PortionOutcome, other: PortionOutcome): PortionOutcome => ({
+  applied: one.applied + other.applied,
+  skipped: one.skipped + other.skipped,
+  parked: one.parked + other.parked,
+  deadLetters: one.deadLetters + other.deadLetters,
+  missing: other.missing,
+});
 
 /** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
 export class OffsetGap extends Error {
@@ -65,6 +76,7 @@ async function applyInTransaction(client: PoolClient, set: ProjectionSet, portio
     beginsAt > nextOffset &&
       storeLateBeginning(client, set.schema, { topic, partition, expected: nextOffset, beginsAt }),
     storePortion(client, set, portion, run, checkpoint),
+    portion.attempted && clearAttempt(client, set.schema, topic, partition),
   ]);
   const skipped = messages.length - fresh.length + run.skipped;
   return { applied: run.applied, skipped, parked, deadLetters: run.letters.length, missing };

@@ -18,6 +18,8 @@ export interface Portion {
   refusals: number;
   /** Why its one message becomes a dead letter without being applied. */
   fault?: string;
+  /** Whether it was noted as attempted. */
+  attempted?: boolean;
 }
 
 /** Characters of a reason. */
@@ -49,14 +51,28 @@ export function inPlaceOf(portion: Portion, error: unknown): Portion[] {
 /** The same message as a dead letter of its stream. */
 export const deadLetterOf = (portion: Portion, fault: string): Portion => ({ ...portion, fault });
 
-/** Two parts of a portion, the first of `size` messages. */
-export function split(portion: Portion, size: number): [Portion, Portion] {
+/** What lies before an offset, and what does not. */
+export function partsAt(portion: Portion, offset: bigint): [Portion, Portion] {
+  const before = portion.messages.findIndex((message) => BigInt(message.offset) >= offset);
+  return split(portion, before === -1 ? portion.messages.length : before);
+}
+
+/** A portion's messages, each as one. */
+export function* oneByOne(portion: Portion): Generator<Portion> {
+  for (let rest = portion; rest.messages.length > 0;) {
+    const [first, others] = split(rest, 1);
+    yield first;
+    rest = others;
+  }
+}
+
+/** The first `size` messages and the others. Where the topic begins is told with what comes first. */
+function split(portion: Portion, size: number): [Portion, Portion] {
   const [first, second] = [portion.messages.slice(0, size), portion.messages.slice(size)];
   const middle = after(first, portion.from);
-  // Where the topic begins is told with what comes first.
   return [
     { ...portion, messages: first, next: middle },
-    { ...portion, messages: second, from: middle, begin: undefined },
+    { ...portion, messages: second, from: middle, begin: size > 0 ? undefined : portion.begin },
   ];
 }
 

@@ -5,7 +5,7 @@ import type { HealthChecks } from '#service/health-checks.js';
 import type { Metrics } from '#service/metrics.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { applyBatch } from '../apply-batch.js';
+import { CarefulBatches } from '../careful-batches.js';
 import { readOffsets } from '../checkpoint.js';
 import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
@@ -29,11 +29,13 @@ export class BatchProjector {
   private server: KafkaBatchServer | undefined;
   private sending: Promise<void> = Promise.resolve();
   private lag: Lag = { messages: 0, cutShort: [] };
+  private readonly batches: CarefulBatches;
   private readonly applied;
   private readonly alerts: NodeJS.Timeout;
 
   constructor(private readonly options: BatchProjectorOptions) {
     const { metrics, health, pool, set } = options;
+    this.batches = new CarefulBatches(pool, set);
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
     // Only until the first time: a service goes on serving while Kafka is away.
     health.register('consumer', () =>
@@ -80,6 +82,7 @@ export class BatchProjector {
       clientId,
       group: set.group,
       startOffsets: (partitions) => readOffsets(pool, set.schema, partitions),
+      onAssigned: (topic) => this.batches.assigned(topic),
       log: (level, message, detail) => log[level](detail, message),
       onCrash: (error) => {
         log.fatal({ err: error }, 'the consumer has stopped for good');
@@ -90,8 +93,8 @@ export class BatchProjector {
   }
 
   async apply(batch: MessageBatch): Promise<void> {
-    const { pool, set, log } = this.options;
-    const { applied, deadLetters, parked } = await applyBatch(pool, set, batch);
+    const { log } = this.options;
+    const { applied, deadLetters, parked } = await this.batches.apply(batch);
     this.applied.inc(applied);
     const { topic, partition } = batch;
     if (parked > 0) log.warn({ topic, partition, parked }, 'events are parked until their predecessors come');
