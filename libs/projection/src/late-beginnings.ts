@@ -40,3 +40,7 @@ export async function readLateBeginnings(pool: Pool, schema: string): Promise<La
     beginsAt: BigInt(begins_at),
   }));
 }
+
+/** As readiness and the logs say it. */
+export const lateText = ({ topic, partition, expected, beginsAt }: LateBeginning): string =>
+  `${topic}/${partition} begins late: expected ${expected}, begins at ${beginsAt}`;

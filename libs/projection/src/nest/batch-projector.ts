@@ -7,10 +7,12 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { CarefulBatches } from '../careful-batches.js';
 import { readOffsets } from '../checkpoint.js';
+import { lateText } from '../late-beginnings.js';
 import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 import type { ProjectionSet } from '../projection.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
+import { registerProjectionGauges } from './projection-gauges.js';
 
 export interface BatchProjectorOptions {
   pool: Pool;
@@ -28,7 +30,7 @@ const alertEveryMs = 10_000;
 export class BatchProjector {
   private server: KafkaBatchServer | undefined;
   private sending: Promise<void> = Promise.resolve();
-  private lag: Lag = { messages: 0, cutShort: [] };
+  private lag: Lag = { messages: 0, cutShort: [], beginsLate: [] };
   private readonly batches: CarefulBatches;
   private readonly applied;
   private readonly alerts: NodeJS.Timeout;
@@ -41,35 +43,12 @@ export class BatchProjector {
     health.register('consumer', () =>
       this.server?.hasJoined ? Promise.resolve() : Promise.reject(new Error('has not joined its groups')),
     );
-    health.register('topics', () => {
-      const { cutShort } = this.lag;
-      return cutShort.length === 0 ? Promise.resolve() : Promise.reject(new Error(`cut short: ${cutShort.join(', ')}`));
-    });
-    metrics.gauge('projection_lag_messages', 'Messages in the topics that are not stored yet', ['schema'], (gauge) =>
-      gauge.set({ schema: set.schema }, this.lag.messages),
+    health.register(
+      'topics',
+      () => this.checkTopics(),
+      () => this.lateText(),
     );
-    let measure: ReturnType<typeof measureProjection> | undefined;
-    metrics.gauge(
-      'projection_missing_events',
-      'Events the relay has sent that never came',
-      ['schema'],
-      async (gauge) => {
-        measure = measureProjection(pool, set.schema);
-        gauge.set({ schema: set.schema }, (await measure).missing);
-      },
-    );
-    metrics.gauge('projection_parked_streams', 'Streams waiting for a missing event', ['schema'], async (gauge) =>
-      gauge.set({ schema: set.schema }, (await measure)?.parkedStreams ?? 0),
-    );
-    metrics.gauge('projection_parked_oldest_seconds', 'Age of the oldest parked event', ['schema'], async (gauge) =>
-      gauge.set({ schema: set.schema }, (await measure)?.parkedOldestSeconds ?? 0),
-    );
-    metrics.gauge(
-      'projection_halted_streams',
-      'Streams stopped by an event that cannot be applied',
-      ['schema'],
-      async (gauge) => gauge.set({ schema: set.schema }, (await measure)?.haltedStreams ?? 0),
-    );
+    registerProjectionGauges(metrics, pool, set.schema, () => this.lag);
     this.alerts = setInterval(() => void this.alert(), alertEveryMs);
     this.alerts.unref();
   }
@@ -109,6 +88,16 @@ export class BatchProjector {
     await this.sending;
   }
 
+  private checkTopics(): Promise<void> {
+    const { cutShort } = this.lag;
+    return cutShort.length === 0 ? Promise.resolve() : Promise.reject(new Error(`cut short: ${cutShort.join(', ')}`));
+  }
+
+  private lateText(): string | undefined {
+    const { beginsLate } = this.lag;
+    return beginsLate.length === 0 ? undefined : beginsLate.map(lateText).join(', ');
+  }
+
   private sendDeadLetters(): void {
     const { pool, set, brokers, clientId, log } = this.options;
     this.sending = this.sending.then(async () => {
@@ -135,8 +124,12 @@ export class BatchProjector {
         );
       if (parkedOldestSeconds > 30) log.error({ schema: set.schema, parkedOldestSeconds }, 'streams are parked');
       if (unsentDeadLetters > 0) this.sendDeadLetters();
+      const before = this.lateText();
       this.lag = await measureLag(pool, set.schema, brokers);
       const { cutShort } = this.lag;
+      const late = this.lateText();
+      if (late !== undefined && late !== before)
+        log.error({ schema: set.schema, late }, 'messages were deleted before they were read here; the rest is read');
       if (cutShort.length > 0)
         log.error({ cutShort }, 'topics end before what was read of them: they were lost or made anew; rebuild');
     } catch {
