@@ -4,6 +4,7 @@ import type { Admin } from 'kafkajs';
 import { toCloudEvent } from '#contracts/cloud-events.js';
 import { connectKafka } from '#kafka/connect-kafka.js';
 import { connectPublisher, type Publisher } from '#kafka/publisher.js';
+import { readTopicToEnd } from '#kafka/read-topic-to-end.js';
 import { eventually } from '#testing/eventually.js';
 import { readTopic, testBrokers } from '#testing/kafka.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
@@ -124,6 +125,10 @@ describe('a marker of a transaction stops no partition', () => {
     await transact(1, 'commit');
     await transact(1, 'abort');
     expect(await readTopic(testBrokers(), topic)).toHaveLength(2);
+    const given: string[] = [];
+    const reading = { brokers: testBrokers(), topic, from: new Map([[0, 2n]]), stallMs: 5_000 };
+    await readTopicToEnd(reading, ({ offset }) => given.push(offset) > 0);
+    expect(given).toEqual([]);
   });
 });
 

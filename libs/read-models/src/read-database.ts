@@ -15,6 +15,7 @@ import { EndedSessions1700000000004 } from './migrations/0004-ended-sessions.js'
 import { People1700000000005 } from './migrations/0005-people.js';
 import { FollowingsOfErased1700000000006 } from './migrations/0006-followings-of-erased.js';
 import { ProjectionEngine1700000000008 } from './migrations/0008-projection-engine.js';
+import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
 import { NickHistoryRow } from './nick-history/nick-history.entity.js';
 import { PersonHistoryRow } from './person-history/person-history.entity.js';
 import { FollowingRow } from './profile/following.entity.js';
@@ -48,6 +49,7 @@ export const readDatabase = (url: string): DataSource =>
       People1700000000005,
       FollowingsOfErased1700000000006,
       ProjectionEngine1700000000008,
+      NamesByHash1700000000009,
     ],
     // In the schema itself: whoever drops it gets it back at the projector's next start.
     schema: 'read_v1',
