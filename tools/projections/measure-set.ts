@@ -1,6 +1,8 @@
-import { readEnds } from '#kafka/read-ends.js';
+import { readEnds, type PartitionEnd } from '#kafka/read-ends.js';
+import { readLateBeginnings } from '#projection/late-beginnings.js';
+import { beginningsToCome } from '#projection/measure-lag.js';
 import { measureProjection, type ProjectionMeasure } from '#projection/measure-projection.js';
-import { readCheckpoints } from '#projection/read-checkpoints.js';
+import { readCheckpoints, type PartitionCheckpoint } from '#projection/read-checkpoints.js';
 import { Fault } from '#tools/stack/fault.js';
 import { inDatabase } from '#tools/stack/in-database.js';
 import type { KnownSet } from './projection-sets.js';
@@ -8,8 +10,9 @@ import type { KnownSet } from './projection-sets.js';
 export interface PartitionStatus {
   topic: string;
   partition: number;
-  /** Messages stored and messages there are. */
+  /** The offset after what is stored, and those of the topic's first message and after its last. */
   next: number;
+  begin: number;
   end: number;
   /** Events the relay says it has sent and that never came. */
   missing: number;
@@ -18,6 +21,8 @@ export interface PartitionStatus {
 export interface SetStatus extends ProjectionMeasure {
   set: string;
   partitions: PartitionStatus[];
+  /** What was deleted before it was read. */
+  beginsLate: { topic: string; partition: number; expected: number; beginsAt: number }[];
 }
 
 const undefinedTable = '42P01';
@@ -33,15 +38,24 @@ export async function measureSet(
     try {
       const checkpoints = await readCheckpoints(pool, schema);
       const measure = await measureProjection(pool, schema);
-      const partitions = ends.map(({ topic, partition, end }) => {
-        const found = checkpoints.find((each) => each.topic === topic && each.partition === partition);
-        const missing = found && found.watermark > found.counted ? found.watermark - found.counted : 0n;
-        return { topic, partition, next: Number(found?.nextOffset ?? 0n), end: Number(end), missing: Number(missing) };
+      const late = [...(await readLateBeginnings(pool, schema)), ...beginningsToCome(checkpoints, ends)];
+      const beginsLate = late.map(({ expected, beginsAt, ...where }) => {
+        return { ...where, expected: Number(expected), beginsAt: Number(beginsAt) };
       });
-      return { set: name, ...measure, partitions };
+      return { set: name, ...measure, partitions: ends.map((end) => statusOf(end, checkpoints)), beginsLate };
     } catch (error) {
       if ((error as { code?: string }).code !== undefinedTable) throw error;
       throw new Fault(`The tables of ${name} are not there. They are made when their service starts: start it again.`);
     }
   });
+}
+
+function statusOf({ topic, partition, begin, end }: PartitionEnd, checkpoints: PartitionCheckpoint[]): PartitionStatus {
+  const found = checkpoints.find((each) => each.topic === topic && each.partition === partition);
+  const missing = found && found.watermark > found.counted ? found.watermark - found.counted : 0n;
+  const next = found?.nextOffset ?? 0n;
+  return {
+    ...{ topic, partition, missing: Number(missing) },
+    ...{ next: Number(next), begin: Number(begin), end: Number(end) },
+  };
 }

@@ -21,7 +21,7 @@ const sayEveryMs = 1_000;
 /** Empties a set and waits until its consumers have folded all there is now. @throws Fault when they do not. */
 export async function rebuild({ set, pool, brokers, stallSeconds, say }: Rebuilding): Promise<void> {
   const ends = await readEnds(brokers, set.topics);
-  const total = ends.reduce((sum, { end }) => sum + end, 0n);
+  const total = ends.reduce((sum, { begin, end }) => sum + end - begin, 0n);
   await resetProjection(pool, set.schema, set.tables);
   say(`${set.name} is emptied; its consumers fold ${total.toLocaleString('en')} messages`);
   let best = 0n;
@@ -44,12 +44,13 @@ export async function rebuild({ set, pool, brokers, stallSeconds, say }: Rebuild
   }
 }
 
-/** How many of the messages before the ends are stored. */
+/** How many of the messages before the ends are stored: none of those that were deleted. */
 async function stored(pool: Pool, schema: string, ends: PartitionEnd[]): Promise<bigint> {
   const checkpoints = await readCheckpoints(pool, schema);
   const next = new Map(checkpoints.map(({ topic, partition, nextOffset }) => [`${topic}/${partition}`, nextOffset]));
-  return ends.reduce((sum, { topic, partition, end }) => {
+  return ends.reduce((sum, { topic, partition, begin, end }) => {
     const reached = next.get(`${topic}/${partition}`) ?? 0n;
-    return sum + (reached < end ? reached : end);
+    if (reached <= begin) return sum;
+    return sum + (reached < end ? reached : end) - begin;
   }, 0n);
 }

@@ -8,7 +8,8 @@ const well = {
   parkedOldestSeconds: 0,
   haltedStreams: 0,
   unsentDeadLetters: 0,
-  partitions: [{ topic: 'comments.events.v1', partition: 3, next: 5, end: 7, missing: 0 }],
+  partitions: [{ topic: 'comments.events.v1', partition: 3, next: 5, begin: 0, end: 7, missing: 0 }],
+  beginsLate: [],
 };
 
 test('a set that is only behind gets no advice', () => {
@@ -18,8 +19,17 @@ test('a set that is only behind gets no advice', () => {
 });
 
 test('lost events and halted streams come with the command that mends them', () => {
-  const partitions = [{ topic: 'comments.events.v1', partition: 3, next: 7, end: 7, missing: 1 }];
+  const partitions = [{ topic: 'comments.events.v1', partition: 3, next: 7, begin: 0, end: 7, missing: 1 }];
   const text = statusText([{ ...well, missing: 1, haltedStreams: 1, partitions }]);
   expect(text).toContain('npm run outbox -- republish comments --topic comments.events.v1 --partition 3');
   expect(text).toContain('npm run dead-letters -- list');
+});
+
+test('a topic that begins late is told, and what is deleted is no lag', () => {
+  const partitions = [{ topic: 'comments.events.v1', partition: 3, next: 2, begin: 5, end: 7, missing: 0 }];
+  const beginsLate = [{ topic: 'comments.events.v1', partition: 3, expected: 2, beginsAt: 5 }];
+  const text = statusText([{ ...well, partitions, beginsLate }]);
+  expect(text.split('\n')[1]?.split(/ {2,}/)).toEqual(['read_v1', 'comments.events.v1', '2', '2', '0']);
+  expect(text).toContain('Partition 3 of comments.events.v1 begins late for read_v1: expected 2, begins at 5.');
+  expect(text).toContain('npm run outbox -- republish comments --topic comments.events.v1 --partition 3');
 });

@@ -2,13 +2,14 @@ import { table } from '#tools/terminal/table.js';
 import type { PartitionStatus, SetStatus } from './measure-set.js';
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-const lagOf = ({ next, end }: PartitionStatus) => Math.max(end - next, 0);
+const lagOf = ({ next, begin, end }: PartitionStatus) => Math.max(end - Math.max(next, begin), 0);
+const heldBy = ({ begin, end }: PartitionStatus) => end - begin;
 
 /** The state of all sets, and what to do about what is not well. */
 export function statusText(sets: SetStatus[]): string {
   const byTopic = sets.flatMap(({ set, partitions }) =>
     [...Map.groupBy(partitions, ({ topic }) => topic)].map(([topic, some]) => [
-      ...[set, topic, sum(some.map(({ end }) => end)), sum(some.map(lagOf)), sum(some.map(({ missing }) => missing))],
+      ...[set, topic, sum(some.map(heldBy)), sum(some.map(lagOf)), sum(some.map(({ missing }) => missing))],
     ]),
   );
   const bySet = sets.map(({ set, parkedStreams, parkedOldestSeconds, haltedStreams, unsentDeadLetters }) => [
@@ -31,8 +32,16 @@ function advice(sets: SetStatus[]): string[] {
         `Of the events sent to partition ${partition} of ${topic}, ${missing} never came to ${set}. Send them again with\n` +
         `  npm run outbox -- republish ${topic.split('.', 1)[0]} --topic ${topic} --partition ${partition}`,
     );
+  const late = sets.flatMap(({ set, beginsLate }) =>
+    beginsLate.map(
+      ({ topic, partition, expected, beginsAt }) =>
+        `Partition ${partition} of ${topic} begins late for ${set}: expected ${expected}, begins at ${beginsAt}. What was deleted\n` +
+        `is missing there, and is sent again from the service's own events with\n` +
+        `  npm run outbox -- republish ${topic.split('.', 1)[0]} --topic ${topic} --partition ${partition}`,
+    ),
+  );
   const halted = sets
     .filter(({ haltedStreams }) => haltedStreams > 0)
     .map(({ set }) => `Streams of ${set} are halted. See why with\n  npm run dead-letters -- list`);
-  return [...missing, ...halted];
+  return [...late, ...missing, ...halted];
 }

@@ -25,6 +25,9 @@ export interface ProcessSpec {
   onDeath?(what: string): void;
 }
 
+/** A message that ends a projector does so three times at its start before it is a dead letter. */
+const mostDeathsAtStart = 5;
+
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME'] as const;
 const running = new Set<SupervisedProcess>();
 process.on('exit', () => running.forEach((each) => each.kill('SIGKILL')));
@@ -46,7 +49,7 @@ export class SupervisedProcess {
     return this.child?.pid;
   }
 
-  /** @throws Error when it is not ready in time, dies thrice before, or is stopped. */
+  /** @throws Error when it is not ready in time, dies {@link mostDeathsAtStart} times before, or is stopped. */
   async start(): Promise<void> {
     const { name, logFile, readyWithinMs, isReady } = this.spec;
     if (!this.stopping) this.spawn();
@@ -55,7 +58,9 @@ export class SupervisedProcess {
       timeoutMs: readyWithinMs,
       failed: () => {
         if (this.stopping) return new Error(`${name} was stopped before it was ready`);
-        return this.failures > 2 ? new Error(`${name} ${this.lastExit} at its start; see ${logFile}`) : undefined;
+        return this.failures >= mostDeathsAtStart
+          ? new Error(`${name} ${this.lastExit} at its start; see ${logFile}`)
+          : undefined;
       },
     });
   }

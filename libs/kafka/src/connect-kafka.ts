@@ -1,4 +1,5 @@
 import kafkajs, { type Kafka as KafkaClient } from 'kafkajs';
+import { giveBatchesWithoutMessages } from './batches-without-messages.js';
 import { quietIdleTimer } from './idle-timer.js';
 
 export type KafkaLog = (level: 'error' | 'warn', message: string, detail: Record<string, unknown>) => void;
@@ -24,6 +25,7 @@ const expected = new RegExp(
  */
 export function connectKafka(brokers: string[], clientId: string, log: KafkaLog = () => undefined): KafkaClient {
   quietIdleTimer();
+  giveBatchesWithoutMessages();
   return new kafkajs.Kafka({
     clientId,
     brokers,

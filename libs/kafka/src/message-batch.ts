@@ -1,4 +1,4 @@
-import type { IHeaders, KafkaMessage } from 'kafkajs';
+import type { Batch, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
 import { fromCloudEvent, MalformedMessage, watermarkType } from '#contracts/cloud-events.js';
 import type { RecordedEvent } from '#contracts/envelope.js';
 
@@ -19,8 +19,27 @@ export interface MessageBatch {
   partition: number;
   highWatermark: string;
   messages: BatchMessage[];
+  /** The offset the broker was asked for: what is missing from there to the first message is not in the topic. */
+  fetchedFrom: bigint;
+  /** The offset to ask for next; after the last message, and after markers and aborted messages behind it. */
+  nextOffset: bigint;
+  /** Where the topic begins, told to a handler that threw a `seekTo` before it. */
+  begin?: bigint;
   /** Keeps the group membership alive in long work; throws when the partition is no longer ours. */
   heartbeat(): Promise<void>;
+}
+
+/** Of kafkajs's, which has it and does not tell. */
+type FetchedBatch = Batch & { fetchedOffset: string };
+
+export function toMessageBatch({ batch, heartbeat }: EachBatchPayload): MessageBatch {
+  const { topic, partition, highWatermark, messages, fetchedOffset } = batch as FetchedBatch;
+  return {
+    ...{ topic, partition, highWatermark, heartbeat },
+    fetchedFrom: BigInt(fetchedOffset),
+    nextOffset: BigInt(batch.lastOffset()) + 1n,
+    messages: messages.map((message) => toBatchMessage(topic, partition, message)),
+  };
 }
 
 export function toBatchMessage(topic: string, partition: number, message: KafkaMessage): BatchMessage {
@@ -36,8 +55,8 @@ export function toBatchMessage(topic: string, partition: number, message: KafkaM
   try {
     return { ...common, event: fromCloudEvent({ topic, partition, key, value, headers }) };
   } catch (error) {
-    if (error instanceof MalformedMessage) return { ...common, malformed: error.message };
-    throw error;
+    // Whatever it is that reading it throws: the batch comes to the handler.
+    return { ...common, malformed: error instanceof MalformedMessage ? error.message : String(error) };
   }
 }
 

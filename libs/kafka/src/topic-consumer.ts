@@ -2,7 +2,8 @@ import type { Consumer, EachBatchPayload } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connectKafka } from './connect-kafka.js';
 import type { KafkaBatchOptions } from './kafka-batch-options.js';
-import { toBatchMessage, type MessageBatch } from './message-batch.js';
+import { toMessageBatch, type MessageBatch } from './message-batch.js';
+import { readBegin } from './read-ends.js';
 
 const checkEveryMs = 2_000;
 const longestJoinMs = 5_000;
@@ -83,6 +84,7 @@ export class TopicConsumer {
       this.positions = new Map(payload.memberAssignment[this.topic]?.map((partition) => [partition, -1n]));
       this.joined = true;
       this.joinedOnce = true;
+      this.options.onAssigned?.(this.topic);
       void this.checkPositions();
     });
     await consumer.connect();
@@ -138,36 +140,44 @@ export class TopicConsumer {
     }
   }
 
+  /** Also of a batch without messages: there may be markers in it to go on behind. */
   private async giveBatch(payload: EachBatchPayload): Promise<void> {
-    const { topic, partition, messages, highWatermark } = payload.batch;
-    const last = messages.at(-1);
-    if (!last) return;
-    const batch: MessageBatch = {
-      topic,
-      partition,
-      highWatermark,
-      messages: messages.map((message) => toBatchMessage(topic, partition, message)),
-      heartbeat: payload.heartbeat,
-    };
+    const { partition } = payload.batch;
+    let batch = toMessageBatch(payload);
     for (let wait = 100; payload.isRunning() && !payload.isStale(); wait = Math.min(wait * 2, 2_000)) {
       try {
         await this.handle(batch);
-        this.positions.set(partition, BigInt(last.offset) + 1n);
-        payload.resolveOffset(last.offset);
+        this.positions.set(partition, batch.nextOffset);
+        payload.resolveOffset((batch.nextOffset - 1n).toString());
         await payload.heartbeat();
         return;
       } catch (error) {
-        const seekTo = (error as { seekTo?: string }).seekTo;
-        if (seekTo !== undefined) {
-          this.positions.set(partition, BigInt(seekTo));
-          this.consumer?.seek({ topic, partition, offset: seekTo });
-          return;
-        }
         if (error instanceof Error && error.name.startsWith('KafkaJS')) throw error;
-        this.options.log?.('error', 'a batch failed and is tried again', { topic, partition, error: String(error) });
-        await delay(wait);
+        const again = await this.afterError(batch, error);
+        if (!again) return;
+        if (again === batch) await delay(wait);
+        batch = again;
         await payload.heartbeat();
       }
+    }
+  }
+
+  /** The batch to give next, if not the one that comes from where the partition was moved to. */
+  private async afterError(batch: MessageBatch, error: unknown): Promise<MessageBatch | undefined> {
+    const { topic, partition } = batch;
+    const { seekTo } = error as { seekTo?: string };
+    try {
+      if (seekTo === undefined) throw error;
+      const begin = await readBegin(this.options.brokers, topic, partition);
+      // The topic begins later than the checkpoint, and the batch there: there is nothing to go back to.
+      if (begin > BigInt(seekTo) && batch.fetchedFrom <= begin) return { ...batch, begin };
+      const target = begin > BigInt(seekTo) ? begin : BigInt(seekTo);
+      this.positions.set(partition, target);
+      this.consumer?.seek({ topic, partition, offset: target.toString() });
+      return undefined;
+    } catch (failed) {
+      this.options.log?.('error', 'a batch failed and is tried again', { topic, partition, error: String(failed) });
+      return batch;
     }
   }
 }

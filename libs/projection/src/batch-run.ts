@@ -6,14 +6,17 @@ import type { ClientBase } from 'pg';
 import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
 import { inOneGo } from '#service/in-one-go.js';
 import { parkEvents, unparkEvents } from './parked-events.js';
+import { reasonOf } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
 import { readStreamStates, storeStreamProgress, type StreamState } from './stream-state.js';
 
 /**
  * A run with all that the messages, and what is parked of their streams, may need of the database; in one round trip
- * where nothing is parked. An event that breaks its contract loads nothing and is judged later.
+ * where nothing is parked. An event that breaks its contract loads nothing and is judged later; nor does what becomes a dead
+ * letter, for loading may be what it broke.
  * @param streams those of the messages, and others that are to be resumed
+ * @param fault why the messages become dead letters
  */
 export async function loadRun(
   client: ClientBase,
@@ -21,14 +24,19 @@ export async function loadRun(
   { messages, streams = streamsOf(messages) }: { messages: BatchMessage[]; streams?: string[] },
   fault?: string,
 ): Promise<BatchRun> {
+  if (fault !== undefined) {
+    return new BatchRun(await readStreamStates(client, set.schema, streams), RowCache.empty(), fault);
+  }
   const events = messages.flatMap(({ event }) => (event && fitsContract(event) ? [event as BroadsideEvent] : []));
   const [states, rows] = await inOneGo([
     readStreamStates(client, set.schema, streams),
     RowCache.load(client, set, events),
   ]);
-  const parked = [...states.values()].flatMap((state) => [...state.parked.values()]).filter(fitsContract);
+  // What a halted stream keeps waiting is not applied, and may be what cannot be loaded.
+  const going = [...states.values()].filter(({ halted }) => !halted);
+  const parked = going.flatMap((state) => [...state.parked.values()]).filter(fitsContract);
   const more = parked.length > 0 && (await RowCache.load(client, set, [...events, ...(parked as BroadsideEvent[])]));
-  return new BatchRun(states, more || rows, fault);
+  return new BatchRun(states, more || rows);
 }
 
 const streamsOf = (messages: BatchMessage[]) => [
@@ -75,7 +83,7 @@ export class BatchRun {
   constructor(
     private readonly states: Map<string, StreamState>,
     readonly rows: RowCache<unknown>,
-    private readonly fault: string | undefined,
+    private readonly fault?: string,
   ) {}
 
   take(message: BatchMessage): void {
@@ -111,20 +119,24 @@ export class BatchRun {
     this.parked.push(event);
   }
 
-  /** An event that cannot be applied halts its stream, and waits first in the line of what is parked there. */
   private apply(message: BatchMessage, event: RecordedEvent, state: StreamState): boolean {
+    if (this.fault !== undefined) return this.halt(message, event, state, this.fault);
     try {
-      if (this.fault !== undefined) throw new Error(this.fault);
       this.rows.apply(parseEvent(event));
     } catch (error) {
-      state.halted = true;
-      this.letters.push({ message: { ...message, event }, reason: reasonOf(error) });
-      this.park(event, state);
-      return false;
+      return this.halt(message, event, state, reasonOf(error));
     }
     state.version = event.version;
     this.progress.set(event.stream, event.version);
     return true;
+  }
+
+  /** An event that cannot be applied halts its stream, and waits first in the line of what is parked there. */
+  private halt(message: BatchMessage, event: RecordedEvent, state: StreamState, reason: string): false {
+    state.halted = true;
+    this.letters.push({ message: { ...message, event }, reason });
+    this.park(event, state);
+    return false;
   }
 
   private drain(offset: string, state: StreamState): void {
@@ -147,6 +159,3 @@ function asMessage(event: RecordedEvent, offset: string): BatchMessage {
   const { key, value, headers } = toCloudEvent(event);
   return { offset, key, event, raw: { key: Buffer.from(key), value: Buffer.from(value), headers } };
 }
-
-const reasonOf = (error: unknown) =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);

@@ -9,6 +9,25 @@ CREATE TABLE IF NOT EXISTS ${schema}.checkpoint (
   watermark bigint NOT NULL DEFAULT 0,
   PRIMARY KEY (topic, partition)
 );
+CREATE TABLE IF NOT EXISTS ${schema}.late_beginning (
+  topic text NOT NULL,
+  partition integer NOT NULL,
+  expected bigint NOT NULL,
+  begins_at bigint NOT NULL,
+  noticed_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (topic, partition, begins_at)
+);
+CREATE TABLE IF NOT EXISTS ${schema}.attempt (
+  topic text NOT NULL,
+  partition integer NOT NULL,
+  first_offset bigint NOT NULL,
+  suspect_until bigint NOT NULL,
+  alone boolean NOT NULL,
+  ends integer NOT NULL,
+  attempted_by uuid NOT NULL,
+  noted_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (topic, partition)
+);
 CREATE TABLE IF NOT EXISTS ${schema}.stream_progress (
   stream text PRIMARY KEY,
   version integer NOT NULL

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { progressChannel } from './notify-progress.js';
 import { everythingForgotten } from './wait-for-versions.js';
 
-const engineTables = ['stream_progress', 'parked_event', 'halted_stream', 'dead_letter'];
+const engineTables = ['stream_progress', 'parked_event', 'halted_stream', 'dead_letter', 'late_beginning', 'attempt'];
 
 /**
  * Empties a projection set in one transaction and sets its checkpoints to the beginning: its consumers, without being

@@ -16,6 +16,11 @@ export class RowCache<Context> {
     private readonly context: Context,
   ) {}
 
+  /** For messages that are not applied. */
+  static empty(): RowCache<unknown> {
+    return new RowCache([], undefined);
+  }
+
   static async load<Context>(
     client: ClientBase,
     set: ProjectionSet<Context>,
@@ -27,7 +32,9 @@ export class RowCache<Context> {
       const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
       return { projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() };
     });
-    const [tables, context] = await inOneGo([inOneGo(loading), set.prepare(events, client)]);
+    // What throws in place of giving a promise must not leave another promise without anybody who awaits it.
+    const preparing = (async () => set.prepare(events, client))();
+    const [tables, context] = await inOneGo([inOneGo(loading), preparing]);
     return new RowCache(tables, context);
   }
 
@@ -50,7 +57,7 @@ export class RowCache<Context> {
   async save(client: ClientBase): Promise<void> {
     const touched = this.tables.filter(({ changed }) => changed.size > 0);
     await inOneGo(
-      touched.map(({ projection, rows, changed }) =>
+      touched.map(async ({ projection, rows, changed }) =>
         projection.save(
           client,
           [...changed].map((id) => rows.get(id)),

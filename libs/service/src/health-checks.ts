@@ -6,16 +6,22 @@ export interface Readiness {
   checks: Record<string, string>;
 }
 
+interface Check {
+  check: () => Promise<unknown>;
+  remark: (() => string | undefined) | undefined;
+}
+
 const checkMs = 1_000;
 
 /** What must be well for this process to serve. */
 @Injectable()
 export class HealthChecks {
-  private readonly checks = new Map<string, () => Promise<unknown>>();
+  private readonly checks = new Map<string, Check>();
   private stopping = false;
 
-  register(name: string, check: () => Promise<unknown>): void {
-    this.checks.set(name, check);
+  /** @param remark what to say, though the check is well */
+  register(name: string, check: () => Promise<unknown>, remark?: () => string | undefined): void {
+    this.checks.set(name, { check, remark });
   }
 
   /** From now on not ready: the process is shutting down. */
@@ -25,16 +31,18 @@ export class HealthChecks {
 
   async readiness(): Promise<Readiness> {
     const results = await Promise.all(
-      [...this.checks].map(async ([name, check]) => {
+      [...this.checks].map(async ([name, { check, remark }]) => {
         try {
           await withTimeout(check(), checkMs, name);
-          return [name, 'ok'] as const;
+          const more = remark?.();
+          return { name, well: true, said: more === undefined ? 'ok' : `ok; ${more}` };
         } catch (error) {
-          return [name, (error as Error).message || String(error)] as const;
+          return { name, well: false, said: (error as Error).message || String(error) };
         }
       }),
     );
-    if (this.stopping) results.push(['process', 'is shutting down']);
-    return { ready: results.every(([, said]) => said === 'ok'), checks: Object.fromEntries(results) };
+    if (this.stopping) results.push({ name: 'process', well: false, said: 'is shutting down' });
+    const checks = Object.fromEntries(results.map(({ name, said }) => [name, said]));
+    return { ready: results.every(({ well }) => well), checks };
   }
 }

@@ -5,12 +5,14 @@ import type { HealthChecks } from '#service/health-checks.js';
 import type { Metrics } from '#service/metrics.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { applyBatch } from '../apply-batch.js';
+import { CarefulBatches } from '../careful-batches.js';
 import { readOffsets } from '../checkpoint.js';
+import { lateText } from '../late-beginnings.js';
 import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 import type { ProjectionSet } from '../projection.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
+import { registerProjectionGauges } from './projection-gauges.js';
 
 export interface BatchProjectorOptions {
   pool: Pool;
@@ -28,46 +30,25 @@ const alertEveryMs = 10_000;
 export class BatchProjector {
   private server: KafkaBatchServer | undefined;
   private sending: Promise<void> = Promise.resolve();
-  private lag: Lag = { messages: 0, cutShort: [] };
+  private lag: Lag = { messages: 0, cutShort: [], beginsLate: [] };
+  private readonly batches: CarefulBatches;
   private readonly applied;
   private readonly alerts: NodeJS.Timeout;
 
   constructor(private readonly options: BatchProjectorOptions) {
     const { metrics, health, pool, set } = options;
+    this.batches = new CarefulBatches(pool, set);
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
     // Only until the first time: a service goes on serving while Kafka is away.
     health.register('consumer', () =>
       this.server?.hasJoined ? Promise.resolve() : Promise.reject(new Error('has not joined its groups')),
     );
-    health.register('topics', () => {
-      const { cutShort } = this.lag;
-      return cutShort.length === 0 ? Promise.resolve() : Promise.reject(new Error(`cut short: ${cutShort.join(', ')}`));
-    });
-    metrics.gauge('projection_lag_messages', 'Messages in the topics that are not stored yet', ['schema'], (gauge) =>
-      gauge.set({ schema: set.schema }, this.lag.messages),
+    health.register(
+      'topics',
+      () => this.checkTopics(),
+      () => this.lateText(),
     );
-    let measure: ReturnType<typeof measureProjection> | undefined;
-    metrics.gauge(
-      'projection_missing_events',
-      'Events the relay has sent that never came',
-      ['schema'],
-      async (gauge) => {
-        measure = measureProjection(pool, set.schema);
-        gauge.set({ schema: set.schema }, (await measure).missing);
-      },
-    );
-    metrics.gauge('projection_parked_streams', 'Streams waiting for a missing event', ['schema'], async (gauge) =>
-      gauge.set({ schema: set.schema }, (await measure)?.parkedStreams ?? 0),
-    );
-    metrics.gauge('projection_parked_oldest_seconds', 'Age of the oldest parked event', ['schema'], async (gauge) =>
-      gauge.set({ schema: set.schema }, (await measure)?.parkedOldestSeconds ?? 0),
-    );
-    metrics.gauge(
-      'projection_halted_streams',
-      'Streams stopped by an event that cannot be applied',
-      ['schema'],
-      async (gauge) => gauge.set({ schema: set.schema }, (await measure)?.haltedStreams ?? 0),
-    );
+    registerProjectionGauges(metrics, pool, set.schema, () => this.lag);
     this.alerts = setInterval(() => void this.alert(), alertEveryMs);
     this.alerts.unref();
   }
@@ -80,6 +61,7 @@ export class BatchProjector {
       clientId,
       group: set.group,
       startOffsets: (partitions) => readOffsets(pool, set.schema, partitions),
+      onAssigned: (topic) => this.batches.assigned(topic),
       log: (level, message, detail) => log[level](detail, message),
       onCrash: (error) => {
         log.fatal({ err: error }, 'the consumer has stopped for good');
@@ -90,8 +72,8 @@ export class BatchProjector {
   }
 
   async apply(batch: MessageBatch): Promise<void> {
-    const { pool, set, log } = this.options;
-    const { applied, deadLetters, parked } = await applyBatch(pool, set, batch);
+    const { log } = this.options;
+    const { applied, deadLetters, parked } = await this.batches.apply(batch);
     this.applied.inc(applied);
     const { topic, partition } = batch;
     if (parked > 0) log.warn({ topic, partition, parked }, 'events are parked until their predecessors come');
@@ -104,6 +86,16 @@ export class BatchProjector {
   async close(): Promise<void> {
     clearInterval(this.alerts);
     await this.sending;
+  }
+
+  private checkTopics(): Promise<void> {
+    const { cutShort } = this.lag;
+    return cutShort.length === 0 ? Promise.resolve() : Promise.reject(new Error(`cut short: ${cutShort.join(', ')}`));
+  }
+
+  private lateText(): string | undefined {
+    const { beginsLate } = this.lag;
+    return beginsLate.length === 0 ? undefined : beginsLate.map(lateText).join(', ');
   }
 
   private sendDeadLetters(): void {
@@ -132,8 +124,12 @@ export class BatchProjector {
         );
       if (parkedOldestSeconds > 30) log.error({ schema: set.schema, parkedOldestSeconds }, 'streams are parked');
       if (unsentDeadLetters > 0) this.sendDeadLetters();
+      const before = this.lateText();
       this.lag = await measureLag(pool, set.schema, brokers);
       const { cutShort } = this.lag;
+      const late = this.lateText();
+      if (late !== undefined && late !== before)
+        log.error({ schema: set.schema, late }, 'messages were deleted before they were read here; the rest is read');
       if (cutShort.length > 0)
         log.error({ cutShort }, 'topics end before what was read of them: they were lost or made anew; rebuild');
     } catch {

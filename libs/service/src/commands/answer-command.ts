@@ -1,5 +1,6 @@
 import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
 import { Rejection } from '#decider/decider.js';
+import { isAway } from '../is-away.js';
 import { conflict, forbidden, notFound, Problem, unauthorized, unavailable, unprocessable } from '../problem.js';
 
 /** The problem each broken rule is told as. */
@@ -22,10 +23,6 @@ const problemOfRule: Record<string, () => Problem> = {
   AddressRangeUnknown: () => notFound('range'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };
-
-const lostConnection = /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|Connection terminated|timeout exceeded|not queryable/i;
-// Postgres: connection exceptions, shutting down, starting up, too many connections, query cancelled by its limit.
-const unavailableCodes = /^(08...|57P0[1-3]|53300|57014|25P03)$/;
 
 // Unique violation, deadlock: what is reserved for this command was taken while it ran.
 const twinCodes = /^(23505|40P01)$/;
@@ -52,7 +49,7 @@ function toProblem(error: unknown): unknown {
   if (error.constructor.name === 'VersionConflict') return unavailable('Too many people change this at once.', 1);
   const { code = '' } = error as { code?: string };
   if (twinCodes.test(code)) return unavailable('Somebody did the same at this moment. Send it again.', 1);
-  if (unavailableCodes.test(code) || lostConnection.test(`${code} ${error.message}`)) {
+  if (isAway(error)) {
     return unavailable('The database is away. Nothing was written; the same request can be sent again.', 1);
   }
   return error;

@@ -18,6 +18,9 @@ export interface TallyProjecting {
 
 export interface TallyProjector {
   metrics: Metrics;
+  health: HealthChecks;
+  /** What it has logged, as lines of JSON. */
+  lines: string[];
   close(): Promise<void>;
 }
 
@@ -27,14 +30,15 @@ export function startTallyProjector(options: TallyProjecting): TallyProjector {
   const pool = createPool(databaseUrl, { name, max: 6 });
   const metrics = new Metrics();
   const set = tallySet(schema, hooks);
-  const log = pino({ level: 'silent' });
+  const lines: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
   const health = new HealthChecks();
   const projector = new BatchProjector({ pool, set, brokers, clientId: name, log, metrics, health });
   const server = projector.createServer();
   server.addHandler(topic, (batch: MessageBatch) => projector.apply(batch), true);
   server.listen(() => undefined);
   return {
-    metrics,
+    ...{ metrics, health, lines },
     close: async () => {
       await server.close();
       await projector.close();

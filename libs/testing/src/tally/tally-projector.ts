@@ -1,8 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTallyProjector, type TallyProjecting } from './start-tally-projector.js';
+import type { BroadsideEvent } from '#contracts/events.js';
+import type { SpawnOptions } from './spawn-tally-projector.js';
+import { startTallyProjector } from './start-tally-projector.js';
 
 /** Long enough that whoever kills this process finds it in the middle of a batch. */
 const preparingMs = 15;
 
-const options = JSON.parse(process.argv[2] ?? '') as TallyProjecting;
-startTallyProjector({ ...options, hooks: { prepare: () => delay(preparingMs) } });
+const { takesAllMemory, ...options } = JSON.parse(process.argv[2] ?? '') as SpawnOptions;
+
+function takeAllMemory(): never {
+  const kept: string[][] = [];
+  for (;;) kept.push(Array.from({ length: 10_000 }, (_, index) => `${kept.length} ${index}`));
+}
+
+const hooks = {
+  prepare: () => delay(preparingMs),
+  isPoison: ({ stream }: BroadsideEvent) => takesAllMemory === true && stream.startsWith('ends') && takeAllMemory(),
+};
+startTallyProjector({ ...options, hooks });

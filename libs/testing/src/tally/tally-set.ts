@@ -19,7 +19,10 @@ export interface KeyTally {
 /** Where a test reaches into the fold. */
 export interface TallyHooks {
   /** In the transaction, before anything is written. */
-  prepare?(): Promise<void>;
+  prepare?(events: BroadsideEvent[]): Promise<void>;
+  /** Before rows are read, and before they are written. */
+  load?(streams: string[]): void;
+  save?(rows: StreamTally[]): void;
   /** Whether the code cannot take this event. */
   isPoison?(event: BroadsideEvent): boolean;
 }
@@ -37,6 +40,7 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
     name: 'by-stream',
     touches: ({ stream }) => [stream],
     load: async (client, streams) => {
+      hooks.load?.(streams);
       const { rows } = await client.query<StreamTally>(`SELECT * FROM ${schema}.by_stream WHERE stream = ANY($1)`, [
         streams,
       ]);
@@ -47,6 +51,7 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
       return { stream, count: (row?.count ?? 0) + 1, trail: trailAfter(row?.trail ?? '', event.version) };
     },
     save: async (client, rows) => {
+      hooks.save?.(rows);
       await client.query(
         `INSERT INTO ${schema}.by_stream SELECT * FROM unnest($1::text[], $2::int[], $3::text[])
          ON CONFLICT (stream) DO UPDATE SET count = excluded.count, trail = excluded.trail`,
@@ -74,7 +79,7 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
     schema,
     group: `group-${schema}`,
     projections: [byStream, byKey],
-    prepare: () => hooks.prepare?.() ?? Promise.resolve(),
+    prepare: (events) => hooks.prepare?.(events) ?? Promise.resolve(),
   };
 }
 

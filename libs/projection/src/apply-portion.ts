@@ -1,0 +1,104 @@
+import { clearAttempt } from './clear-attempt.js';
+import { inOneGo } from '#service/in-one-go.js';
+import { isAway } from '#service/is-away.js';
+import type { Pool, PoolClient } from 'pg';
+import { loadRun, storeRun, type BatchRun } from './batch-run.js';
+import { lockCheckpoint, storeCheckpoint, type Checkpoint } from './checkpoint.js';
+import type { Portion } from './portion.js';
+import type { ProjectionSet } from './projection.js';
+import { storeLateBeginning } from './late-beginnings.js';
+
+export interface PortionOutcome {
+  applied: number;
+  skipped: number;
+  parked: number;
+  deadLetters: number;
+  /** Events the relay has sent that never came. */
+  missing: bigint;
+}
+
+export const nothingYet: PortionOutcome = { applied: 0, skipped: 0, parked: 0, deadLetters: 0, missing: 0n };
+
+export const sumOf = (one: PortionOutcome, other: PortionOutcome): PortionOutcome => ({
+  applied: one.applied + other.applied,
+  skipped: one.skipped + other.skipped,
+  parked: one.parked + other.parked,
+  deadLetters: one.deadLetters + other.deadLetters,
+  missing: other.missing,
+});
+
+/** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
+export class OffsetGap extends Error {
+  constructor(readonly seekTo: string) {
+    super(`the checkpoint is at offset ${seekTo}`);
+  }
+}
+
+// Rows and offset are one transaction: what a crash of the server undoes, the topic gives again. So no commit waits for
+// the disk, least of all a watermark's, behind which comments would wait.
+const begin = 'BEGIN; SET LOCAL synchronous_commit = off';
+
+/** Stores a portion in one transaction. @throws OffsetGap; whatever refuses it: nothing is stored then. */
+export async function applyPortion(pool: Pool, set: ProjectionSet, portion: Portion): Promise<PortionOutcome> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const outcome = await applyInTransaction(client, set, portion);
+    await client.query('COMMIT');
+    return outcome;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    // Such as a connection whose server became a standby: the next one is made anew.
+    if (isAway(error)) broken ??= error as Error;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function applyInTransaction(client: PoolClient, set: ProjectionSet, portion: Portion): Promise<PortionOutcome> {
+  const { topic, partition, messages, fault } = portion;
+  // What the run needs is looked up behind the lock, though it is asked for with it.
+  const [, { checkpoint, isNew }, early] = await inOneGo([
+    client.query(begin),
+    lockCheckpoint(client, set.schema, topic, partition),
+    loadRun(client, set, { messages }, fault),
+  ]);
+  const { nextOffset } = checkpoint;
+  const beginsAt = portion.begin !== undefined && portion.begin > nextOffset ? portion.begin : nextOffset;
+  // What was fetched from the checkpoint and begins later has a hole before it: nothing to go back to.
+  if (portion.from > beginsAt) throw new OffsetGap(nextOffset.toString());
+  const fresh = messages.filter(({ offset }) => BigInt(offset) >= nextOffset);
+  // A checkpoint that was not there was not locked either when that was looked up.
+  const run = isNew ? await loadRun(client, set, { messages }, fault) : early;
+  for (const message of fresh) run.take(message);
+  const [, { parked, missing }] = await inOneGo([
+    beginsAt > nextOffset &&
+      storeLateBeginning(client, set.schema, { topic, partition, expected: nextOffset, beginsAt }),
+    storePortion(client, set, portion, run, checkpoint),
+    portion.attempted && clearAttempt(client, set.schema, topic, partition),
+  ]);
+  const skipped = messages.length - fresh.length + run.skipped;
+  return { applied: run.applied, skipped, parked, deadLetters: run.letters.length, missing };
+}
+
+async function storePortion(
+  client: PoolClient,
+  set: ProjectionSet,
+  { topic, partition, next }: Portion,
+  run: BatchRun,
+  checkpoint: Checkpoint,
+): Promise<{ parked: number; missing: bigint }> {
+  const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;
+  const store = async (newlyParked: number) => {
+    const counted = checkpoint.counted + BigInt(run.applied + newlyParked);
+    if (next > checkpoint.nextOffset) {
+      await storeCheckpoint(client, set.schema, topic, partition, { nextOffset: next, counted, watermark });
+    }
+    return counted;
+  };
+  // Only of what is parked it must be known first how much of it is new.
+  const stored = storeRun(client, set, { topic, partition }, run);
+  const [parked, counted] = await inOneGo([stored, run.parked.length > 0 ? stored.then(store) : store(0)]);
+  return { parked, missing: watermark > counted ? watermark - counted : 0n };
+}

@@ -1,0 +1,14 @@
+/** That a process has begun to apply messages of a partition. One that is still there was ended by what it began. */
+export interface Attempt {
+  topic: string;
+  partition: number;
+  firstOffset: bigint;
+  /** What ended the process lies before this offset, if it lies in the topic at all. */
+  suspectUntil: bigint;
+  /** Of the one message at `firstOffset`, while the process did nothing else. */
+  alone: boolean;
+  /** How many processes have ended at that message while it was attempted alone. */
+  ends: number;
+  /** The process. */
+  attemptedBy: string;
+}

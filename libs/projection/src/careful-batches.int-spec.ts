@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { BroadsideEvent } from '#contracts/events.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { storedTallies } from '#testing/tally/tallies.js';
+import { asMessages, versionsOf } from '#testing/tally/tally-events.js';
+import { createTallyTables, tallySet } from '#testing/tally/tally-set.js';
+import { CarefulBatches, mostEndsAlone } from './careful-batches.js';
+import { readDeadLetters } from './read-dead-letters.js';
+
+let database: TestDatabase;
+let schema: string;
+/** What each transaction was given. */
+let given: string[][];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+beforeEach(async () => {
+  schema = `careful_${randomUUID().slice(0, 8)}`;
+  given = [];
+  await createTallyTables(database.pool, schema);
+});
+afterAll(() => database.drop());
+
+const fatal = 'fatal';
+/**
+ * What of a process is left that ended in the middle of a batch with the fatal event in it: a note and no rows. The error
+ * is one that leaves the same behind.
+ */
+const prepare = (events: BroadsideEvent[]) => {
+  given.push(events.map(({ stream }) => stream));
+  return events.some(({ stream }) => stream === fatal)
+    ? Promise.reject(Object.assign(new Error('ended'), { code: 'ECONNRESET' }))
+    : Promise.resolve();
+};
+const newProcess = () => new CarefulBatches(database.pool, tallySet(schema, { prepare }));
+const eventsOf = (count: number, at: number) =>
+  Array.from({ length: count }, (_, index) => versionsOf(index === at ? fatal : `well-${index}`, 1, 1)).flat();
+const batchOf = (count: number, at = -1, partition = 0) => ({
+  ...{ topic: 'a', partition },
+  messages: asMessages(eventsOf(count, at)),
+});
+const letters = async () => (await readDeadLetters(database.pool, schema)).map(({ stream }) => stream);
+const counted = async () => (await storedTallies(database.pool, schema)).byStream.length;
+
+test.each([
+  [64, 40],
+  [64, 0],
+  [64, 63],
+  [1, 0],
+])('of %i events number %i ends processes: one for the batch, and 2 alone', async (count, at) => {
+  for (let process = 0; process < 1 + mostEndsAlone; process += 1) {
+    await expect(newProcess().apply(batchOf(count, at))).rejects.toThrow('ended');
+    expect(await letters()).toEqual([]);
+  }
+  expect(given.filter((streams) => streams.includes(fatal)).map(({ length }) => length)).toEqual([count, 1, 1]);
+  expect(await newProcess().apply(batchOf(count, at))).toMatchObject({ deadLetters: 1 });
+  expect(await letters()).toEqual([fatal]);
+  expect(await counted()).toBe(count - 1);
+});
+
+test('a process that lives was not ended: a database that goes away and comes back makes no dead letter', async () => {
+  const process = newProcess();
+  for (let turn = 0; turn < 5; turn += 1) await expect(process.apply(batchOf(4, 2))).rejects.toThrow('ended');
+  const next = newProcess();
+  for (let turn = 0; turn < 5; turn += 1) await expect(next.apply(batchOf(4, 2))).rejects.toThrow('ended');
+  expect(await letters()).toEqual([]);
+});
+
+test('who was ended beside it is applied one by one, and is no dead letter', async () => {
+  const process = newProcess();
+  await expect(process.apply(batchOf(4, 2))).rejects.toThrow('ended');
+  await database.pool.query(`INSERT INTO ${schema}.attempt SELECT topic, 1, 0, 3, false, 0, attempted_by
+                             FROM ${schema}.attempt`);
+  await database.pool.query(`INSERT INTO ${schema}.checkpoint (topic, partition) VALUES ('a', 1)`);
+  given = [];
+  expect(await newProcess().apply(batchOf(5, -1, 1))).toMatchObject({ applied: 5, deadLetters: 0 });
+  expect(given.map(({ length }) => length).filter((length) => length > 0)).toEqual([1, 1, 1, 2]);
+});
+
+test('only the first batch of a partition is noted, and the first after it was assigned anew', async () => {
+  const process = newProcess();
+  await process.apply(batchOf(3));
+  expect((await database.pool.query(`SELECT FROM ${schema}.attempt`)).rowCount).toBe(0);
+  await database.pool.query(`ALTER TABLE ${schema}.attempt RENAME TO attempt_away`);
+  await process.apply(batchOf(5));
+  process.assigned('b');
+  await process.apply(batchOf(6));
+  process.assigned('a');
+  await expect(process.apply(batchOf(7))).rejects.toMatchObject({ code: '42P01' });
+});

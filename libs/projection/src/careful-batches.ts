@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { applyBatch, applyPortions } from './apply-batch.js';
+import { nothingYet, sumOf, type PortionOutcome } from './apply-portion.js';
+import type { Attempt } from './attempt.js';
+import { noteAttempt } from './note-attempt.js';
+import { deadLetterOf, oneByOne, partsAt, portionOf, type BatchInput, type Portion } from './portion.js';
+import type { ProjectionSet } from './projection.js';
+import { readAttempt } from './read-attempt.js';
+import { Turns } from './turns.js';
+
+/** How many processes a message may end while each does nothing else, before it becomes a dead letter. */
+export const mostEndsAlone = 2;
+
+const keyOf = ({ topic, partition }: { topic: string; partition: number }) => `${topic}/${partition}`;
+
+/**
+ * The batches of one process. A message that ends the process (no memory left, a crash of native code) comes first again
+ * when the process is started anew, or in another copy. So the first batch of a partition that was assigned anew is noted
+ * before it is applied, and the note is deleted in the transaction that stores it; whoever finds one that is still there
+ * applies its messages one by one, each noted, with nothing beside, until one has ended {@link mostEndsAlone} processes.
+ * After the first batch nothing is noted.
+ */
+export class CarefulBatches {
+  private readonly process = randomUUID();
+  private readonly turns = new Turns();
+  /** Partitions of which a batch was stored since they were assigned. */
+  private readonly proven = new Set<string>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly set: ProjectionSet,
+  ) {}
+
+  /** A topic's partitions were assigned to this process: what the ones before it ended at, it does not know. */
+  assigned(topic: string): void {
+    for (const key of this.proven) if (key.startsWith(`${topic}/`)) this.proven.delete(key);
+  }
+
+  /** As {@link applyBatch}. */
+  async apply(batch: BatchInput): Promise<PortionOutcome> {
+    if (this.proven.has(keyOf(batch))) return this.turns.together(() => applyBatch(this.pool, this.set, batch));
+    const outcome = await this.applyFirst(batch);
+    this.proven.add(keyOf(batch));
+    return outcome;
+  }
+
+  private async applyFirst(batch: BatchInput): Promise<PortionOutcome> {
+    const { nextOffset, attempt } = await readAttempt(this.pool, this.set.schema, batch.topic, batch.partition);
+    const fresh = partsAt(portionOf(batch), nextOffset)[1];
+    // One's own was given up for a database that was away.
+    if (!attempt || (!attempt.alone && attempt.attemptedBy === this.process)) return this.applyNoted(fresh, batch);
+    const [suspects, others] = partsAt(fresh, attempt.suspectUntil);
+    let outcome = nothingYet;
+    for (const single of oneByOne(suspects)) {
+      outcome = sumOf(outcome, await this.applyAlone(single, attempt, batch));
+      await batch.heartbeat?.();
+    }
+    return sumOf(outcome, await this.applyNoted(others, batch));
+  }
+
+  private applyNoted(portion: Portion, batch: BatchInput): Promise<PortionOutcome> {
+    return this.turns.together(async () => {
+      if (portion.messages.length > 0) await this.note(portion, { suspectUntil: portion.next, alone: false, ends: 0 });
+      return applyPortions(this.pool, this.set, [{ ...portion, attempted: true }], batch);
+    });
+  }
+
+  private applyAlone(single: Portion, attempt: Attempt, batch: BatchInput): Promise<PortionOutcome> {
+    const ends = this.endsAt(single, attempt);
+    const fault = ends < mostEndsAlone ? undefined : `${ends} processes ended while they applied this and nothing else`;
+    return this.turns.alone(async () => {
+      if (!fault) await this.note(single, { suspectUntil: attempt.suspectUntil, alone: true, ends });
+      const portion = { ...(fault ? deadLetterOf(single, fault) : single), attempted: true };
+      return applyPortions(this.pool, this.set, [portion], batch);
+    });
+  }
+
+  /** How many processes have ended at this message so far. */
+  private endsAt(single: Portion, { alone, firstOffset, ends, attemptedBy }: Attempt): number {
+    if (!alone || offsetOf(single) !== firstOffset) return 0;
+    return attemptedBy === this.process ? ends : ends + 1;
+  }
+
+  private note(portion: Portion, what: Pick<Attempt, 'suspectUntil' | 'alone' | 'ends'>): Promise<void> {
+    const { topic, partition } = portion;
+    const attempt = { topic, partition, firstOffset: offsetOf(portion), attemptedBy: this.process, ...what };
+    return noteAttempt(this.pool, this.set.schema, attempt);
+  }
+}
+
+const offsetOf = ({ messages: [first], from }: Portion) => (first ? BigInt(first.offset) : from);

@@ -1,0 +1,46 @@
+import type { ClientBase, Pool } from 'pg';
+
+/** A stretch of a partition that was deleted before it was read here: the events in it are missing. */
+export interface LateBeginning {
+  topic: string;
+  partition: number;
+  /** The offset that was to be read next. */
+  expected: bigint;
+  /** The first offset that is there. */
+  beginsAt: bigint;
+}
+
+interface Row {
+  topic: string;
+  partition: number;
+  expected: string;
+  begins_at: string;
+}
+
+export async function storeLateBeginning(
+  client: ClientBase,
+  schema: string,
+  { topic, partition, expected, beginsAt }: LateBeginning,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO ${schema}.late_beginning (topic, partition, expected, begins_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (topic, partition, begins_at) DO UPDATE SET expected = least(late_beginning.expected, excluded.expected)`,
+    [topic, partition, expected, beginsAt],
+  );
+}
+
+/** What the topics no longer had when a projection set came to it. */
+export async function readLateBeginnings(pool: Pool, schema: string): Promise<LateBeginning[]> {
+  const { rows } = await pool.query<Row>(
+    `SELECT topic, partition, expected, begins_at FROM ${schema}.late_beginning ORDER BY topic, partition, begins_at`,
+  );
+  return rows.map(({ topic, partition, expected, begins_at }) => ({
+    ...{ topic, partition },
+    expected: BigInt(expected),
+    beginsAt: BigInt(begins_at),
+  }));
+}
+
+/** As readiness and the logs say it. */
+export const lateText = ({ topic, partition, expected, beginsAt }: LateBeginning): string =>
+  `${topic}/${partition} begins late: expected ${expected}, begins at ${beginsAt}`;

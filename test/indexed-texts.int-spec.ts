@@ -1,0 +1,113 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { ArchiveProvenance } from '#contracts/archive-provenance.js';
+import { ArchivedPerson } from '#contracts/people/person.commands.js';
+import { foldName } from '#contracts/people/fold-name.js';
+import { eventStoreTables } from '#event-store/schema/event-store.sql.js';
+import { keyringTables } from '#keyring/keyring.sql.js';
+import { knownAddressRangeTable } from '#known-people/known-address-range.sql.js';
+import { knownPeopleTables } from '#known-people/known-people.sql.js';
+import { projectionTables } from '#projection/projection.sql.js';
+import { readProfile } from '#read-models/profile/read-profile.js';
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { articlesTables } from '../apps/articles/src/article/articles.sql.js';
+import { numberedSlug, slugOf } from '../apps/articles/src/article/slug.js';
+import { commentsTables } from '../apps/comments/src/comment/comments.sql.js';
+import { erasuresTable } from '../apps/users/src/erasure/erasures.sql.js';
+import { usersTables } from '../apps/users/src/person/users.sql.js';
+
+/** Bytes of a B-tree's row: a third of a page. */
+const mostBytes = 2_704;
+/** Of a row's own, and to align what is in it. */
+const rowBytes = 32;
+/** Bytes of a UTF-16 unit in UTF-8. */
+const unitBytes = 3;
+
+const longest = (schema: { maxLength?: number | null }) => (schema.maxLength ?? Infinity) * unitBytes;
+const innermost = (pipe: { in?: unknown }) => (pipe.in ?? pipe) as { maxLength?: number | null };
+const slug = numberedSlug(slugOf('界'.repeat(300)), 1_000).length * unitBytes + 9;
+/** Characters of a header that a message is taken with; see fromCloudEvent(). */
+const header = 500 * unitBytes;
+const hash = 64;
+const topic = 249;
+const constant = 20;
+
+/** The most bytes of each text that is in a B-tree: it is bounded by the contract, by what makes it, or by fromCloudEvent(). */
+const bounded: Record<string, number> = {
+  'slugs.slug': slug,
+  'article_page.slug': slug,
+  'imported_articles.source': longest(innermost(ArchiveProvenance.shape.source)),
+  'imported_articles.external_id': longest(innermost(ArchiveProvenance.shape.externalId)),
+  'imported_comments.source': longest(innermost(ArchiveProvenance.shape.source)),
+  'imported_comments.external_id': longest(innermost(ArchiveProvenance.shape.externalId)),
+  'imported_comments.fingerprint': hash,
+  'reservations.kind': constant,
+  'reservations.hash': hash,
+  'refresh_tokens.hash': hash,
+  'commands.key': hash,
+  'events.stream': header,
+  'relayed.topic': topic,
+  'checkpoint.topic': topic,
+  'late_beginning.topic': topic,
+  'attempt.topic': topic,
+  'dead_letter.topic': topic,
+  'stream_progress.stream': header,
+  'halted_stream.stream': header,
+  'parked_event.stream': header,
+};
+
+const sqlIndexes = `
+SELECT index.relname AS index, array_agg(tables.relname || '.' || column_of.attname) AS texts
+FROM pg_index JOIN pg_class index ON index.oid = indexrelid JOIN pg_class tables ON tables.oid = indrelid
+JOIN pg_am ON pg_am.oid = index.relam AND amname = 'btree'
+JOIN pg_namespace spaces ON spaces.oid = tables.relnamespace AND nspname !~ '^(pg_|information_schema)'
+JOIN pg_attribute column_of ON column_of.attrelid = indrelid AND column_of.attnum = ANY (indkey)
+WHERE column_of.atttypid IN ('text'::regtype, 'varchar'::regtype, 'bytea'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
+  AND tables.relname <> 'read_migrations'
+GROUP BY index.relname`;
+
+const listening = `${knownPeopleTables}${knownAddressRangeTable}${projectionTables('listening')}`;
+const databases: [string, string][] = [
+  ['articles', `${eventStoreTables}${articlesTables}${listening}`],
+  ['comments', `${eventStoreTables}${commentsTables}${listening}`],
+  ['users', `${eventStoreTables}${usersTables}${erasuresTable}`],
+  ['keyring', keyringTables],
+  ['read', ''],
+];
+const opened: TestDatabase[] = [];
+
+afterAll(() => Promise.all(opened.map((database) => database.drop())));
+
+async function open(tables: string): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  opened.push(database);
+  if (tables) await database.pool.query(tables);
+  else await migrateReadDatabase(database.url);
+  return database;
+}
+
+test.each(databases)('nothing that the contract takes is too long for an index of %s', async (_name, tables) => {
+  const { pool } = await open(tables);
+  const { rows } = await pool.query<{ index: string; texts: string[] }>(sqlIndexes);
+  for (const { index, texts } of rows) {
+    const bytes = texts.map((text) => bounded[text] ?? `${text} is not bounded: index its hash`);
+    expect({ index, unbounded: bytes.filter((each) => typeof each === 'string') }).toEqual({ index, unbounded: [] });
+    expect(bytes.reduce<number>((sum, each) => sum + Number(each), rowBytes)).toBeLessThan(mostBytes);
+  }
+});
+
+test('a name of as many characters as an archive may have, hardly to be compressed, is stored and found', async () => {
+  const { pool } = await open('');
+  const most = innermost(ArchivedPerson.shape.name).maxLength ?? 0;
+  expect(most).toBe(1_000);
+  const name = Array.from({ length: most }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7_919) % 20_000))).join('');
+  // One of these becomes eighteen.
+  for (const each of [name, `${name.slice(1)}\ufdfa`, '\ufdfa'.repeat(most)]) {
+    await pool.query(
+      `INSERT INTO read_v1.commenter (person_id, kind, name, folded_name, roles) VALUES ($1, 'account', $2, $3, '[]')`,
+      [randomUUID(), each, foldName(each)],
+    );
+    expect(await readProfile(pool, each)).toMatchObject({ username: each });
+  }
+});
