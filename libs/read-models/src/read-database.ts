@@ -14,6 +14,7 @@ import { Profiles1700000000003 } from './migrations/0003-profiles.js';
 import { EndedSessions1700000000004 } from './migrations/0004-ended-sessions.js';
 import { People1700000000005 } from './migrations/0005-people.js';
 import { FollowingsOfErased1700000000006 } from './migrations/0006-followings-of-erased.js';
+import { FollowingsByPair1700000000007 } from './migrations/0007-followings-by-pair.js';
 import { NickHistoryRow } from './nick-history/nick-history.entity.js';
 import { PersonHistoryRow } from './person-history/person-history.entity.js';
 import { FollowingRow } from './profile/following.entity.js';
@@ -46,6 +47,7 @@ export const readDatabase = (url: string): DataSource =>
       EndedSessions1700000000004,
       People1700000000005,
       FollowingsOfErased1700000000006,
+      FollowingsByPair1700000000007,
     ],
     // In the schema itself: whoever drops it gets it back at the projector's next start.
     schema: 'read_v1',
