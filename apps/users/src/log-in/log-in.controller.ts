@@ -7,6 +7,7 @@ import type { Keyring } from '#keyring/keyring.js';
 import { requireGoodStanding } from '#policy/require-may.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import type { Versions } from '#service/consistency-token.js';
+import { inOneGo } from '#service/in-one-go.js';
 import { Problem } from '#service/problem.js';
 import type { TokenSigner } from '#service/token-signer.js';
 import { parseBody } from '#service/validate.js';
@@ -73,12 +74,15 @@ export class LogInController {
     const id = randomUUIDv7();
     const startedAt = new Date();
     const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
-    await spend(this.pool, { subjectId: personId, budget: 'sign-ins' }, startedAt.toISOString());
-    await startSession(this.pool, { id, personId, startedAt, expiresAt });
     const refreshToken = refreshable ? newRefreshToken() : undefined;
-    if (refreshToken !== undefined) {
-      await storeRefreshToken(this.pool, refreshTokenHash(this.pseudonymKey, refreshToken), id);
-    }
+    const first = refreshToken === undefined ? undefined : refreshTokenHash(this.pseudonymKey, refreshToken);
+    await this.store.transact(({ client }) =>
+      inOneGo([
+        spend(client, { subjectId: personId, budget: 'sign-ins' }, startedAt.toISOString()),
+        startSession(client, { id, personId, startedAt, expiresAt }),
+        first === undefined ? undefined : storeRefreshToken(client, first, id),
+      ]),
+    );
     await endSurplusSessions(this.pool, this.store, personId, startedAt);
     const lifetimeSeconds = refreshable ? this.times.accessSeconds : this.times.sessionSeconds;
     const { roles, ...shown } = profile;

@@ -20,7 +20,7 @@ export class PeopleAtHand {
   readonly replicas: { store: PostgresEventStore; pool: pg.Pool; commands: PersonCommands }[];
 
   private constructor(readonly stored: TestStore) {
-    const other = new pg.Pool({ connectionString: stored.database.url, max: 20 });
+    const other = new pg.Pool({ connectionString: stored.database.url, max: 20, pipeline: true });
     this.replicas = [stored.database.pool, other].map((pool) => {
       const store = new PostgresEventStore(pool);
       return { store, pool, commands: new PersonCommands(store, verifier, pseudonymKey) };
