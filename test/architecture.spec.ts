@@ -33,7 +33,8 @@ const isIn =
   (file: string) =>
     folders.some((folder) => file.startsWith(folder));
 const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
-const isDecision = (file: string) => /\.decider\.ts$/.test(file);
+const isState = (file: string) => /\.state\.ts$/.test(file);
+const isDecision = (file: string) => /\.decider\.ts$/.test(file) || isState(file);
 
 const rules: Rule[] = [
   {
@@ -49,10 +50,12 @@ const rules: Rule[] = [
     instead: 'hand it in as a parameter',
   },
   {
-    rule: 'a decision imports only the contracts, the decider and its own folder',
+    rule: 'a decision imports only the contracts, the decider, a state and its own folder',
     of: isDecision,
     forbids: (imported, file) =>
-      !isIn('libs/contracts/', 'libs/decider/')(imported) && !imported.startsWith(join(file, '..')),
+      !isIn('libs/contracts/', 'libs/decider/')(imported) &&
+      !(isState(imported) && roomOf(imported) === roomOf(file)) &&
+      !imported.startsWith(join(file, '..')),
     instead: 'put ids, times and what must be looked up into the command',
   },
   {

@@ -132,6 +132,7 @@ describe('an account', () => {
     { password: null },
     { password: 'short7c' },
     { bio: 'x'.repeat(5001) },
+    { image: 'x'.repeat(2001) },
     { image: 'a\0b' },
   ])('does not change to %j', async (user) => expect((await change(user)).status).toBe(422));
 
@@ -170,6 +171,18 @@ describe('an account', () => {
     expect((await change({ username }, token)).status).toBe(200);
     const posted = await post(path, { comment: { body: 'here' } }, { token });
     expect([posted.status, posted.body.comment]).toMatchObject([201, { author: { username, kind: 'account' } }]);
+  });
+
+  test('changes so often a day and no more, and hears until when; it signs out all the same', async () => {
+    const { token } = await register('Fidget');
+    const answers = [];
+    for (let turn = 0; turn <= 20; turn += 1) answers.push(await change({ bio: `bio ${turn}` }, token));
+    expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 20 }, () => 200), 429]);
+    const refused = answers.at(-1);
+    expect(refused?.body.errors).toEqual({ limit: ['profile changes: 20 a day'] });
+    expect(refused?.headers.get('content-type')).toMatch('application/problem+json');
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await send('DELETE', '/api/user/sessions/this', undefined, { token })).status).toBe(204);
   });
 
   test('Bearer is as good as Token', async () => {

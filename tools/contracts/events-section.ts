@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { articleEvents } from '#contracts/articles/article.events.js';
 import { commentEvents } from '#contracts/comments/comment.events.js';
 import type { EventType } from '#contracts/events.js';
-import { personEvents } from '#contracts/people/person.events.js';
+import { followingEvents, personEvents } from '#contracts/people/person.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
 import { topics, type Topic } from '#contracts/topics.js';
 import { fieldRows } from './field-rows.js';
@@ -13,10 +13,13 @@ interface Group {
   events: Partial<Record<EventType, z.ZodType>>;
 }
 
+const inOwnStream = Object.fromEntries(Object.entries(personEvents).filter(([type]) => !(type in followingEvents)));
+
 const groups: Group[] = [
   { topic: topics.articles, stream: 'article-<article id>', events: articleEvents },
   { topic: topics.comments, stream: 'comment-<number>', events: commentEvents },
-  { topic: topics.users, stream: 'person-<person id>', events: personEvents },
+  { topic: topics.users, stream: 'person-<person id>', events: inOwnStream },
+  { topic: topics.users, stream: 'following-<person id>-<followed id>', events: followingEvents },
   { topic: topics.users, stream: 'address-range-<range id>', events: addressRangeEvents },
 ];
 
@@ -31,8 +34,10 @@ const sentences: Record<EventType, string> = {
   UserRegistered: 'Somebody has an account; the first event of their stream.',
   ProfileChanged: 'Somebody has changed what is told of them: what is left out stays, null empties.',
   PasswordChanged: 'An account has another password; neither it nor its hash is told.',
-  PersonFollowed: 'An account follows another from now on.',
-  PersonUnfollowed: 'An account follows another no more.',
+  PersonFollowed:
+    'An account follows another from now on. Older ones stand in the stream of who follows, `person-<person id>`; once the ' +
+    'pair has a stream, only that counts.',
+  PersonUnfollowed: 'An account follows another no more; as above, older ones stand in `person-<person id>`.',
   SessionsEnded: 'Somebody is signed out of these sessions: their tokens are good no more.',
   GuestLinked: 'What the guest did is the account’s from now on: comments, nicks and count.',
   GuestUnlinked: 'A moderator has undone it: guest and account are each who they were.',

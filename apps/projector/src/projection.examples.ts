@@ -182,14 +182,16 @@ function introductions(key: PersonKey): BroadsideEvent[] {
 
 function followings(): BroadsideEvent[] {
   const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
+  const pair = (followedId: string) => ({ ...about, stream: `following-${ada}-${followedId}` });
   const followed = (followedId: string) => () => ({ ...personFollowed, personId: ada, followedId });
   return [
     recorded({ ...about, type: 'PersonFollowed', data: followed(grace) }),
     recorded({ ...about, version: 2, type: 'PersonFollowed', data: followed(gone) }),
     recorded({
-      ...{ ...about, version: 3, type: 'PersonUnfollowed' },
+      ...{ ...pair(grace), type: 'PersonUnfollowed' },
       data: () => ({ ...personUnfollowed, personId: ada, followedId: grace }),
     }),
+    recorded({ ...pair(grace), version: 2, type: 'PersonFollowed', data: followed(grace) }),
   ];
 }
 

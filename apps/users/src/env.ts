@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { NewPassword } from '#contracts/people/account.commands.js';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
 
-const Admin = z.object({ email: z.email(), password: z.string().min(8), username: z.string().optional() });
+const Admin = z.object({ email: z.email(), password: NewPassword, username: z.string().optional() });
 
 /** What the users service is told by its environment. */
 export const env = readEnv({

@@ -34,6 +34,7 @@ import { DueErasures } from './erase-person/due-erasures.js';
 import { erasuresTable } from './erasure/erasures.sql.js';
 import { findErased } from './erasure/find-erased.js';
 import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
+import { FollowingCommands } from './following/following-commands.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
 import { GrantRoleController } from './grant-role/grant-role.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
@@ -112,6 +113,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     ChangeRoles,
     GuestLinks,
     AddressRangeCommands,
+    FollowingCommands,
     keyringOf(KEYRING, env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     {

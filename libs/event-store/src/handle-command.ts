@@ -14,6 +14,8 @@ export interface CommandHandling<State, Command, Event extends DomainEvent, Answ
   stream: string;
   /** The stream cannot have a past, its number was drawn for this command: nothing is read. */
   isNew?: boolean;
+  /** What the stream has come to and its version, where that is known without reading all of it. */
+  stateOf?(transaction: StoreTransaction<Client>): Promise<{ state: State; version: number }>;
   topic: TopicName;
   key: string;
   decider: Decider<State, Command, Event>;
@@ -53,16 +55,26 @@ async function decideAndAppend<State, Command, Event extends DomainEvent, Answer
   const { stream, topic, key, decider, idempotency, metadata } = handling;
   const known = await transaction.claimCommand<Answer>(idempotency);
   if (known !== undefined) return known;
-  const past = handling.isNew ? [] : await transaction.readStream(stream);
+  const { state, version } = await stateBefore(transaction, handling);
   const command =
     typeof handling.command === 'function'
       ? await (handling.command as (transaction: StoreTransaction<Client>) => Promise<Command>)(transaction)
       : handling.command;
-  const events = decider.decide(command, fold(decider, past as unknown as Event[]));
-  const appended = transaction.append([{ stream, expectedVersion: past.length, topic, key, events }], metadata);
+  const events = decider.decide(command, state);
+  const appended = transaction.append([{ stream, expectedVersion: version, topic, key, events }], metadata);
   // What does not hang on each other goes out at once; an answer may hang on what was done alongside.
   if (handling.alongside) await inOneGo([appended, handling.alongside(transaction, events)]);
-  const answer = handling.answer(past.length + events.length);
+  const answer = handling.answer(version + events.length);
   await inOneGo([appended, transaction.rememberAnswer(idempotency, answer)]);
   return answer;
+}
+
+async function stateBefore<State, Command, Event extends DomainEvent, Answer, Client>(
+  transaction: StoreTransaction<Client>,
+  { stream, isNew, stateOf, decider }: CommandHandling<State, Command, Event, Answer, Client>,
+): Promise<{ state: State; version: number }> {
+  if (isNew) return { state: decider.initialState, version: 0 };
+  if (stateOf) return stateOf(transaction);
+  const past = await transaction.readStream(stream);
+  return { state: fold(decider, past as unknown as Event[]), version: past.length };
 }

@@ -14,6 +14,7 @@ import { Profiles1700000000003 } from './migrations/0003-profiles.js';
 import { EndedSessions1700000000004 } from './migrations/0004-ended-sessions.js';
 import { People1700000000005 } from './migrations/0005-people.js';
 import { FollowingsOfErased1700000000006 } from './migrations/0006-followings-of-erased.js';
+import { FollowingsByPair1700000000007 } from './migrations/0007-followings-by-pair.js';
 import { ProjectionEngine1700000000008 } from './migrations/0008-projection-engine.js';
 import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
 import { NickHistoryRow } from './nick-history/nick-history.entity.js';
@@ -48,6 +49,7 @@ export const readDatabase = (url: string): DataSource =>
       EndedSessions1700000000004,
       People1700000000005,
       FollowingsOfErased1700000000006,
+      FollowingsByPair1700000000007,
       ProjectionEngine1700000000008,
       NamesByHash1700000000009,
     ],

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { CommandClient, NoAnswer } from './command-client.js';
 import { Deadline } from './deadline.js';
+import { refusalOf } from './refusal-of.js';
 
 const servers: Server[] = [];
 const clients: CommandClient[] = [];
@@ -14,7 +15,8 @@ async function service(...statuses: (number | undefined)[]) {
   const server = createServer((request, response) => {
     asked.push(request.headers);
     const status = statuses[Math.min(asked.length, statuses.length) - 1];
-    if (status !== undefined) response.writeHead(status).end(JSON.stringify({ path: request.url }));
+    const headers = status === 429 ? { 'retry-after': '7' } : {};
+    if (status !== undefined) response.writeHead(status, headers).end(JSON.stringify({ path: request.url }));
   });
   return { url: await listen(server), asked };
 }
@@ -57,6 +59,12 @@ describe('giving a command to a service', () => {
     const client = connect(url);
     expect(await client.send(command())).toEqual({ status: 201, body: { path: '/commands/post-comment' } });
     expect((await client.send(command())).status).toBe(422);
+  });
+
+  test('passes on when to try again', async () => {
+    const { url } = await service(429);
+    const answer = await connect(url).send(command());
+    expect(refusalOf(answer).headers).toEqual({ 'Retry-After': '7' });
   });
 
   test('is done once more, by the same key, where the service was not ready', async () => {

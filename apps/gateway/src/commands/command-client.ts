@@ -19,6 +19,8 @@ export interface Command {
 export interface Answer {
   status: number;
   body: unknown;
+  /** Seconds, where the service says when to try again. */
+  retryAfter?: string;
 }
 
 /** The service gave no answer in time; whether the command was carried out is not known. */
@@ -96,9 +98,9 @@ export class CommandClient {
         body: JSON.stringify(body),
       };
       this.nextPool().dispatch(request, pending);
-      const { status, text } = await pending.answer;
+      const { status, text, ...when } = await pending.answer;
       if (saysNothing(status)) throw new NoAnswer('unavailable');
-      return { status, body: JSON.parse(text) as unknown };
+      return { status, body: JSON.parse(text) as unknown, ...when };
     } catch (cause) {
       if (cause instanceof NoAnswer) throw cause;
       if (cause instanceof SyntaxError) throw new NoAnswer('unavailable', { cause });

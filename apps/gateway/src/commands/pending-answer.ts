@@ -3,6 +3,8 @@ import type { Dispatcher } from 'undici';
 export interface RawAnswer {
   status: number;
   text: string;
+  /** Seconds, where the service says when to try again. */
+  retryAfter?: string;
 }
 
 /**
@@ -13,6 +15,7 @@ export class PendingAnswer implements Dispatcher.DispatchHandler {
   isGivenUp = false;
   private controller: Dispatcher.DispatchController | undefined;
   private status = 0;
+  private retryAfter: string | undefined;
   private readonly chunks: Buffer[] = [];
   private readonly settled = Promise.withResolvers<RawAnswer>();
 
@@ -34,8 +37,13 @@ export class PendingAnswer implements Dispatcher.DispatchHandler {
     this.controller = controller;
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    { 'retry-after': retryAfter }: Record<string, string | string[] | undefined>,
+  ): void {
     this.status = status;
+    if (typeof retryAfter === 'string') this.retryAfter = retryAfter;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -43,7 +51,9 @@ export class PendingAnswer implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    this.settled.resolve({ status: this.status, text: Buffer.concat(this.chunks).toString() });
+    const { status, retryAfter } = this;
+    const text = Buffer.concat(this.chunks).toString();
+    this.settled.resolve({ status, text, ...(retryAfter !== undefined && { retryAfter }) });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -8,7 +8,11 @@ const Refusal = z.object({
 });
 
 /** A service's refusal, to be answered as it stands. */
-export function refusalOf({ status, body }: Answer): Problem {
+export function refusalOf({ status, body, retryAfter }: Answer): Problem {
   const { detail, errors } = Refusal.safeParse(body).data ?? {};
-  return new Problem(status, { ...(detail !== undefined && { detail }), ...(errors && { errors }) });
+  return new Problem(status, {
+    ...(detail !== undefined && { detail }),
+    ...(errors && { errors }),
+    ...(retryAfter !== undefined && { headers: { 'Retry-After': retryAfter } }),
+  });
 }

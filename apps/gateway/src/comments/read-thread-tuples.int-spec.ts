@@ -48,8 +48,8 @@ beforeAll(async () => {
   }));
   await saveComments(client, comments);
   await saveFollowings(client, [
-    { followerId: viewer, followedId: account, follows: true },
-    { followerId: viewer, followedId: guest, follows: false },
+    { followerId: viewer, followedId: account, follows: true, byPair: true },
+    { followerId: viewer, followedId: guest, follows: false, byPair: true },
   ]);
   client.release();
   pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC' });

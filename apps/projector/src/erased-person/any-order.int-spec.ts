@@ -41,12 +41,16 @@ function lanesOf() {
     data: () => ({ ...personErased, personId: ada }),
   });
   const leaving = recorded({
-    ...{ ...of(lin, 4), type: 'PersonUnfollowed' },
+    ...{ ...of(lin, 1), stream: `following-${lin}-${ada}`, type: 'PersonUnfollowed' },
+    data: () => ({ ...personFollowed, personId: lin, followedId: ada }),
+  });
+  const again = recorded({
+    ...{ ...of(lin, 2), stream: `following-${lin}-${ada}`, type: 'PersonFollowed' },
     data: () => ({ ...personFollowed, personId: lin, followedId: ada }),
   });
   return {
     users: [...introductions, follows(ada, last + 1, grace), farewell],
-    followers: [follows(lin, 1, ada), follows(lin, 2, grace), follows(lin, 3, gone), leaving, follows(lin, 5, ada)],
+    followers: [follows(lin, 1, ada), follows(lin, 2, grace), follows(lin, 3, gone), leaving, again],
     comments: examples(key)['comment-thread'] ?? [],
   };
 }

@@ -11,7 +11,10 @@ import { idempotencyOf, metadataNow, type CommandRequest } from '#service/comman
 import type { Caller } from '#service/tokens.js';
 import type { UsersTransaction } from '../person/person-commands.js';
 import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
-import { addressRangeDecider, type AddressRangeCommand } from './address-range.decider.js';
+import { spendOn } from '../budget/spend-on.js';
+import type { StreamNow } from '../state/kept-fold.js';
+import { addressRangeDecider, type AddressRange, type AddressRangeCommand } from './address-range.decider.js';
+import { readAddressRange, saveAddressRange } from './read-address-range.js';
 
 export interface AddressRangeHandling {
   request: CommandRequest;
@@ -37,17 +40,20 @@ export class AddressRangeCommands {
   /** @returns the range and the version of its stream. @throws Problem */
   run({ request, caller, rangeId, isNew = false, wanted, command, alongside }: AddressRangeHandling) {
     const metadata = metadataNow();
+    const at = metadata.recordedAt;
     const stream = `address-range-${rangeId}`;
+    let before: StreamNow<AddressRange> = { state: undefined, version: 0 };
     return answerCommand(() =>
       handleCommand(this.store, {
         stream,
         topic: topics.users.name,
         key: rangeId,
         decider: addressRangeDecider,
-        command: async ({ readStream }) => {
-          const isKnown = isNew || (await readStream(stream)).length > 0;
+        stateOf: async ({ client }) => (before = await readAddressRange(client, stream)),
+        command: async () => {
+          const isKnown = isNew || before.version > 0;
           if (!isKnown) throw new Rejection('AddressRangeUnknown', 'there is no such range of addresses');
-          return command(await this.keyOf(rangeId), metadata.recordedAt);
+          return command(await this.keyOf(rangeId), at);
         },
         idempotency: idempotencyOf(request, {
           caller: caller.personId,
@@ -55,7 +61,11 @@ export class AddressRangeCommands {
           pseudonymKey: this.pseudonymKey,
         }),
         metadata,
-        ...(alongside && { alongside }),
+        alongside: async (transaction, events) => {
+          await saveAddressRange(transaction.client, stream, before, events);
+          await spendOn(transaction.client, rangeId, events, at);
+          await alongside?.(transaction, events);
+        },
         answer: (version) => ({ rangeId, streams: { [stream]: version } }),
       }),
     );

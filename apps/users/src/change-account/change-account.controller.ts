@@ -5,10 +5,11 @@ import type { Keyring } from '#keyring/keyring.js';
 import type { CommandRequest } from '#service/commands/command-request.js';
 import { parseBody } from '#service/validate.js';
 import { POOL } from '#event-store/nest/event-store.module.js';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { hashPassword } from '../person/password-hash.js';
-import { PersonCommands, type UsersTransaction } from '../person/person-commands.js';
+import { PersonCommands } from '../person/person-commands.js';
 import { personDecider, type PersonCommand } from '../person/person.decider.js';
+import type { PersonNow } from '../person/person.state.js';
 import { profileOf } from '../person/profile.js';
 import { requireSamePassword } from '../person/require-same-password.js';
 import { storeCredentials } from '../person/store-credentials.js';
@@ -40,13 +41,13 @@ export class ChangeAccountController {
     const { version, by } = await this.commands.answer(
       {
         ...{ request, caller, decider: personDecider, wanted: { ...wanted, password: password !== undefined } },
-        command: async (transaction, at): Promise<Changing> => ({
-          ...(await this.prepare(transaction, personId, wanted, at)),
+        command: async ({ client }, at, person): Promise<Changing> => ({
+          ...(await this.prepare(client, { personId, person, wanted }, at)),
           ...(passwordHash !== undefined && {
             password: passwordChanged(personId, at),
             ended: sessionsEnded(
               personId,
-              await endSessions(transaction.client, { personId, but: sessionId }),
+              await endSessions(client, { personId, but: sessionId }),
               'password-changed',
               at,
             ),
@@ -63,13 +64,12 @@ export class ChangeAccountController {
   }
 
   private async prepare(
-    { client, readStream }: UsersTransaction,
-    personId: string,
-    wanted: Omit<ChangeAccount, 'password'>,
+    client: PoolClient,
+    { personId, person, wanted }: { personId: string; person: PersonNow; wanted: Omit<ChangeAccount, 'password'> },
     now: string,
   ): Promise<Changing> {
     const key = (await this.keyring.keysOf([personId])).get(personId);
-    const profile = profileOf(await readStream(`person-${personId}`), key);
+    const profile = profileOf(person, key);
     if (!key || !profile) return { type: 'ChangeAccount' };
     const change = whatChanges(profile, wanted);
     if (Object.keys(change).length === 0) return { type: 'ChangeAccount' };

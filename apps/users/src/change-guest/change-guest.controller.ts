@@ -27,9 +27,9 @@ export class ChangeGuestController {
     const { personId } = caller;
     return this.commands.run({
       ...{ request, caller, wanted, decider: personDecider },
-      command: async ({ client, readStream }, at): Promise<PersonCommand> => {
+      command: async ({ client }, at, person): Promise<PersonCommand> => {
         const key = (await this.keyring.keysOf([personId])).get(personId);
-        const details = key && guestDetailsOf(await readStream(`person-${personId}`), key);
+        const details = key && guestDetailsOf(person, key);
         if (!key || !details) throw notFound('person');
         const change = whatChanges(details, wanted);
         if (Object.keys(change).length === 0) return { type: 'ChangeGuest' };

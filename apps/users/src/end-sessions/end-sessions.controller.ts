@@ -34,7 +34,7 @@ export class EndSessionsController {
   private async end(client: PoolClient, { personId, sessionId }: Caller, { sessions }: EndSessions): Promise<string[]> {
     if (sessions === 'all') return endSessions(client, { personId });
     if (sessions === 'others') return endSessions(client, { personId, but: sessionId });
-    const ended = await endSessions(client, { personId, only: sessions === 'this' ? sessionId : sessions });
+    const ended = await endSessions(client, { personId, these: [sessions === 'this' ? sessionId : sessions] });
     if (ended.length === 0 && sessions !== 'this') throw notFound('session');
     return ended;
   }

@@ -5,6 +5,8 @@ import { dropLink } from '../unlink-guest/drop-link.js';
 const sql = `
 WITH no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIKE 'import:%'),
      no_credentials AS (DELETE FROM credentials WHERE person_id = $1),
+     no_followings AS (DELETE FROM followings WHERE follower_id = $1 OR followed_id = $1),
+     nothing_spent AS (DELETE FROM spent WHERE subject_id = $1),
      no_sessions AS (DELETE FROM sessions WHERE person_id = $1)
 DELETE FROM commands WHERE answer->>'personId' = $1::text`;
 

@@ -1,12 +1,14 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import type { PersonEvent } from '#contracts/events.js';
 import { topics } from '#contracts/topics.js';
-import { fold } from '#decider/decider.js';
-import type { EventMetadata, EventStore, StoreTransaction } from '#event-store/event-store.js';
+import type { EventStore, StoreTransaction } from '#event-store/event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
 import type { Pool, PoolClient } from 'pg';
 import { erasureDecider } from '../erasure/erasure.decider.js';
+import type { PersonNow } from '../person/person.state.js';
+import { personStream, readPerson, savePerson } from '../person/read-person.js';
+import type { StreamNow } from '../state/kept-fold.js';
 import { deleteLeftovers } from './delete-leftovers.js';
+import { deleteRefreshTokens } from './delete-refresh-tokens.js';
 import { findGuestsOf } from './find-guests-of.js';
 import { lockDueErasure } from './lock-due-erasure.js';
 import { makeDue } from './make-due.js';
@@ -19,42 +21,48 @@ export interface ErasingPlace {
 }
 
 /**
- * Erases a person who is due, and the guests who have become them: the events and what is kept beside the events in one
- * transaction, then the keys, then the note that it is done. Whoever dies between leaves the rows due, and each step may
- * be repeated.
+ * Erases a person who is due: the event and what is kept beside the events in one transaction, then the key, then the
+ * note that it is done. The guests who have become them are made due in the same transaction, and erased each by itself:
+ * there may be many. Whoever dies between leaves the rows due, and each step may be repeated.
+ * @param because the request for it, where that stands in the stream of another
  */
-export async function erasePerson({ store, pool, keyring }: ErasingPlace, personId: string): Promise<void> {
+export async function erasePerson(place: ErasingPlace, personId: string, because?: string): Promise<void> {
+  const { store, pool, keyring } = place;
+  await deleteRefreshTokens(pool, personId);
   const erased = await store.transact(async (transaction) => {
-    const { client, readStream } = transaction;
-    if (!(await lockDueErasure(client, personId))) return [];
-    const asked = (await readStream(`person-${personId}`)).findLast(({ type }) => type === 'ErasureRequested');
-    const metadata = { correlationId: randomUUID(), recordedAt: new Date().toISOString() };
-    const because = { ...metadata, ...(asked && { causationId: asked.id }) };
+    const { client } = transaction;
+    // The person before the row, as whoever cancels it does.
+    const person = await readPerson(client, personId);
+    if (!(await lockDueErasure(client, personId))) return undefined;
+    const causationId = person.state.erasureRequest ?? because;
     // Before it is asked who is linked: a link under way holds the account's credentials.
     await deleteLeftovers(client, personId);
     const guests = await findGuestsOf(client, personId);
     await makeDue(client, guests);
-    for (const guestId of guests) await deleteLeftovers(client, guestId);
-    const all = [...guests, personId];
-    for (const each of all) await appendErased(transaction, each, because);
-    return all;
+    await appendErased(transaction, personId, person, causationId);
+    return { guests, causationId };
   });
-  for (const each of erased) {
-    await keyring.destroyKey(each);
-    await noteErased(pool, each);
-  }
+  if (!erased) return;
+  await keyring.destroyKey(personId);
+  await noteErased(pool, personId);
+  for (const guestId of erased.guests) await erasePerson(place, guestId, erased.causationId);
 }
 
 async function appendErased(
-  { readStream, append }: StoreTransaction<PoolClient>,
+  { client, append }: StoreTransaction<PoolClient>,
   personId: string,
-  metadata: EventMetadata,
+  person: StreamNow<PersonNow>,
+  causationId: string | undefined,
 ): Promise<void> {
-  const stream = `person-${personId}`;
-  const past = await readStream(stream);
+  const recordedAt = new Date().toISOString();
   const data = { personId, actor: { kind: 'system' as const, rule: 'erasure-due' } };
-  const event = { id: randomUUIDv7(), type: 'PersonErased' as const, occurredAt: metadata.recordedAt, data };
-  const erasure = fold(erasureDecider, past as unknown as PersonEvent[]);
-  const events = erasureDecider.decide({ type: 'ErasePerson', event }, erasure);
-  await append([{ stream, expectedVersion: past.length, topic: topics.users.name, key: personId, events }], metadata);
+  const event = { id: randomUUIDv7(), type: 'PersonErased' as const, occurredAt: recordedAt, data };
+  const events = erasureDecider.decide({ type: 'ErasePerson', event }, person.state);
+  const stream = personStream(personId);
+  await append([{ stream, expectedVersion: person.version, topic: topics.users.name, key: personId, events }], {
+    correlationId: randomUUID(),
+    recordedAt,
+    ...(causationId !== undefined && { causationId }),
+  });
+  await savePerson(client, personId, person, events);
 }

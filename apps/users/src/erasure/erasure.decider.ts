@@ -1,5 +1,6 @@
 import type { PersonEvent } from '#contracts/events.js';
 import { Rejection, type Decider } from '#decider/decider.js';
+import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
 type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
 
@@ -8,24 +9,17 @@ export type ErasureCommand =
   | { type: 'CancelErasure'; event: Of<'ErasureCancelled'> }
   | { type: 'ErasePerson'; event: Of<'PersonErased'> };
 
-/** How it stands with a person's erasure. */
-export type Erasure = 'nobody' | 'unasked' | 'asked' | 'erased';
-
 /** The rules of erasing a person; asking or cancelling twice changes nothing. */
-export const erasureDecider: Decider<Erasure, ErasureCommand, PersonEvent> = {
-  initialState: 'nobody',
-  evolve: (erasure, event) => {
-    if (erasure === 'erased' || event.type === 'PersonErased') return 'erased';
-    if (event.type === 'ErasureRequested') return 'asked';
-    if (event.type === 'ErasureCancelled') return 'unasked';
-    return erasure === 'asked' ? 'asked' : 'unasked';
-  },
-  decide: (command, erasure) => {
+export const erasureDecider: Decider<PersonNow, ErasureCommand, PersonEvent> = {
+  initialState: nobody,
+  evolve: personAfter,
+  decide: (command, { kind, erasureRequest }) => {
+    const isThere = kind !== 'nobody' && kind !== 'erased';
     // What is to be erased may be older than a restored backup, where nobody asked for it or the person is not yet there.
-    if (command.type === 'ErasePerson') return erasure === 'asked' || erasure === 'unasked' ? [command.event] : [];
-    if (erasure === 'nobody') throw new Rejection('PersonNotFound', 'there is no such person');
-    if (erasure === 'erased') throw new Rejection('PersonErased', 'this person was erased');
-    const changesNothing = (command.type === 'RequestErasure') === (erasure === 'asked');
+    if (command.type === 'ErasePerson') return isThere ? [command.event] : [];
+    if (kind === 'nobody') throw new Rejection('PersonNotFound', 'there is no such person');
+    if (kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
+    const changesNothing = (command.type === 'RequestErasure') === (erasureRequest !== null);
     return changesNothing ? [] : [command.event];
   },
 };

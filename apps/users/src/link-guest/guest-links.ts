@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import type { PersonEvent } from '#contracts/events.js';
 import { topics } from '#contracts/topics.js';
-import { fold } from '#decider/decider.js';
 import { VersionConflict, type EventMetadata } from '#event-store/event-store.js';
 import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
@@ -10,8 +9,11 @@ import type { Keyring } from '#keyring/keyring.js';
 import { metadataNow } from '#service/commands/command-request.js';
 import { unprocessable } from '#service/problem.js';
 import { TokenVerifier } from '#service/tokens.js';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { spendOn } from '../budget/spend-on.js';
 import type { UsersTransaction } from '../person/person-commands.js';
+import type { PersonNow } from '../person/person.state.js';
+import { personStream, readPerson, savePerson } from '../person/read-person.js';
 import { usernameHash } from '../person/reservation-hashes.js';
 import { TruePeople } from '../session/true-people.js';
 import { linkDecider, type LinkCommand } from '../standing/link.decider.js';
@@ -19,6 +21,7 @@ import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
 import { guestNicks } from './guest-nicks.js';
 import { holdNames } from './hold-names.js';
 import { lockAccount } from './lock-account.js';
+import { requireFewGuests } from './require-few-guests.js';
 import { storeLink } from './store-link.js';
 
 export interface Link {
@@ -62,14 +65,16 @@ export class GuestLinks {
   /** Links in a transaction. @returns the version of the guest's stream. @throws Rejection, VersionConflict, Problem */
   async link(transaction: UsersTransaction, link: Link, metadata: EventMetadata): Promise<number> {
     const { guestId } = link;
-    const stream = `person-${guestId}`;
-    const past = await transaction.readStream(stream);
+    const { client, append } = transaction;
+    const guest = await readPerson(client, guestId);
     const command = this.commandOf(link, metadata.recordedAt);
-    const events = linkDecider.decide(command, fold(linkDecider, past as unknown as PersonEvent[]));
-    const append = { stream, expectedVersion: past.length, topic: topics.users.name, key: guestId, events };
-    await transaction.append([append], metadata);
-    await this.note(transaction, link, events);
-    return past.length + events.length;
+    const events = linkDecider.decide(command, guest.state);
+    const start = { stream: personStream(guestId), expectedVersion: guest.version };
+    await append([{ ...start, topic: topics.users.name, key: guestId, events }], metadata);
+    const linked = await savePerson(client, guestId, guest, events);
+    await spendOn(client, guestId, events, metadata.recordedAt);
+    await this.note(client, link, events, linked.state);
+    return linked.version;
   }
 
   /** As {@link link}, in a transaction of its own. */
@@ -84,12 +89,13 @@ export class GuestLinks {
   }
 
   /** What must hold beside the events of a link. */
-  async note({ client, readStream }: UsersTransaction, link: Link, events: PersonEvent[]): Promise<void> {
+  async note(client: PoolClient, link: Link, events: PersonEvent[], guest: PersonNow): Promise<void> {
     if (events.length === 0) return;
     const { guestId, accountId } = link;
     await lockAccount(client, accountId);
+    await requireFewGuests(client, accountId);
     const key = (await this.keyring.keysOf([guestId])).get(guestId);
-    const names = key ? guestNicks(await readStream(`person-${guestId}`), key) : [];
+    const names = key ? guestNicks(guest, key) : [];
     const hashes = names.map((name) => usernameHash(this.pseudonymKey, name));
     await storeLink(client, { ...link, heldNames: await holdNames(client, accountId, hashes) });
   }

@@ -23,7 +23,7 @@ export class LinkGuestController {
     return this.commands.run({
       ...{ request, caller, personId: guestId, wanted: { guestId }, decider: linkDecider },
       command: (_, at) => this.links.commandOf(link, at),
-      alongside: (transaction, events) => this.links.note(transaction, link, events),
+      alongside: ({ client }, events, guest) => this.links.note(client, link, events, guest),
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { mostSessions } from '../session/find-surplus-sessions.js';
 
 export interface OpenSession {
   id: string;
@@ -8,9 +9,9 @@ export interface OpenSession {
 
 const sql = `
 SELECT id, started_at AS "startedAt", expires_at AS "expiresAt" FROM sessions
-WHERE person_id = $1 AND ended_at IS NULL AND expires_at > now() ORDER BY started_at DESC LIMIT 500`;
+WHERE person_id = $1 AND ended_at IS NULL AND expires_at > now() ORDER BY started_at DESC LIMIT ${mostSessions.goingOn}`;
 
-/** A person's sessions that go on, the latest first; up to 500. */
+/** A person's sessions that go on, the latest first; up to {@link mostSessions}. */
 export async function findSessions(pool: Pool, personId: string): Promise<OpenSession[]> {
   const { rows } = await pool.query<OpenSession>({ name: 'find-sessions', text: sql, values: [personId] });
   return rows;

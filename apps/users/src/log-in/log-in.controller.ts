@@ -7,20 +7,23 @@ import type { Keyring } from '#keyring/keyring.js';
 import { requireGoodStanding } from '#policy/require-may.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import type { Versions } from '#service/consistency-token.js';
+import { inOneGo } from '#service/in-one-go.js';
 import { Problem } from '#service/problem.js';
 import type { TokenSigner } from '#service/token-signer.js';
 import { parseBody } from '#service/validate.js';
 import type { Pool } from 'pg';
+import { spend } from '../budget/spend.js';
 import { GuestLinks } from '../link-guest/guest-links.js';
 import { verifyPassword } from '../person/password-hash.js';
 import { profileOf } from '../person/profile.js';
+import { personStream, readPersonNow } from '../person/read-person.js';
 import { emailHash } from '../person/reservation-hashes.js';
+import { endSurplusSessions } from '../session/end-surplus-sessions.js';
 import type { SessionTimes } from '../session/session-times.js';
 import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { signSession } from '../session/sign-session.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
-import { readStanding } from '../standing/read-standing.js';
 import { KEYRING, PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
 import { findCredentials } from './find-credentials.js';
 
@@ -59,28 +62,32 @@ export class LogInController {
   /** The guest becomes the account before it signs in: refused, nobody is signed in. */
   private async takeAlong(guestToken: string, accountId: string): Promise<Versions> {
     const guestId = await this.links.guestOf(guestToken, 'guestToken');
-    const { sanctions } = await readStanding(this.pool, accountId);
-    requireGoodStanding(sanctions, new Date().toISOString(), 'You are');
+    const { state } = await readPersonNow(this.pool, accountId);
+    requireGoodStanding(state.sanctions, new Date().toISOString(), 'You are');
     return { [`person-${guestId}`]: await this.links.linkAlone({ guestId, accountId }) };
   }
 
   private async signIn(personId: string, refreshable: boolean) {
-    const stream = `person-${personId}`;
-    const [events, keys] = await Promise.all([this.store.readStream(stream), this.keyring.keysOf([personId])]);
-    const profile = profileOf(events, keys.get(personId));
+    const [person, keys] = await Promise.all([readPersonNow(this.pool, personId), this.keyring.keysOf([personId])]);
+    const profile = profileOf(person.state, keys.get(personId));
     if (!profile) throw invalid();
     const id = randomUUIDv7();
     const startedAt = new Date();
     const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
-    await startSession(this.pool, { id, personId, startedAt, expiresAt });
     const refreshToken = refreshable ? newRefreshToken() : undefined;
-    if (refreshToken !== undefined) {
-      await storeRefreshToken(this.pool, refreshTokenHash(this.pseudonymKey, refreshToken), id);
-    }
+    const first = refreshToken === undefined ? undefined : refreshTokenHash(this.pseudonymKey, refreshToken);
+    await this.store.transact(({ client }) =>
+      inOneGo([
+        spend(client, { subjectId: personId, budget: 'sign-ins' }, startedAt.toISOString()),
+        startSession(client, { id, personId, startedAt, expiresAt }),
+        first === undefined ? undefined : storeRefreshToken(client, first, id),
+      ]),
+    );
+    await endSurplusSessions(this.pool, this.store, personId, startedAt);
     const lifetimeSeconds = refreshable ? this.times.accessSeconds : this.times.sessionSeconds;
     const { roles, ...shown } = profile;
     const issuedAt = startedAt.toISOString();
     const token = await signSession(this.signer, { id, personId, roles, issuedAt, lifetimeSeconds });
-    return { personId, token, refreshToken, ...shown, streams: { [stream]: events.length } };
+    return { personId, token, refreshToken, ...shown, streams: { [personStream(personId)]: person.version } };
   }
 }

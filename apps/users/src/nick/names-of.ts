@@ -1,7 +1,6 @@
-import type { RecordedEvent } from '#contracts/envelope.js';
-import type { PersonEvent } from '#contracts/events.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { open } from '#keyring/open.js';
+import type { PersonNow } from '../person/person.state.js';
 
 export interface Names {
   kind: 'guest' | 'account';
@@ -11,19 +10,9 @@ export interface Names {
   nick: string | null;
 }
 
-/** A person's names as their events left them, with the seals opened; undefined for nobody. */
-export function namesOf(events: RecordedEvent[], key: PersonKey): Names | undefined {
-  let names: Names | undefined;
-  for (const event of events as unknown as PersonEvent[]) {
-    const opened = (sealed: string) => open(key, event.id, 'name', sealed);
-    if (event.type === 'GuestIntroduced') names = { kind: 'guest', original: opened(event.data.name), nick: null };
-    if (event.type === 'UserRegistered') names = { kind: 'account', original: opened(event.data.username), nick: null };
-    if (!names) continue;
-    if (event.type === 'NickPicked') names = { ...names, nick: opened(event.data.nick) };
-    if (event.type === 'OriginalNickRestored') names = { ...names, nick: null };
-    if (event.type === 'ProfileChanged' && event.data.username !== undefined) {
-      names = { ...names, original: opened(event.data.username) };
-    }
-  }
-  return names;
+/** A person's names with the seals opened; undefined for nobody. */
+export function namesOf({ kind, name, nick }: PersonNow, key: PersonKey): Names | undefined {
+  if (kind === 'nobody' || kind === 'erased' || name === null) return undefined;
+  const opened = ({ eventId, value }: typeof name) => open(key, eventId, 'name', value);
+  return { kind, original: opened(name), nick: nick && opened(nick) };
 }

@@ -1,5 +1,6 @@
 import type { PersonEvent } from '#contracts/events.js';
 import { Rejection, type Decider } from '#decider/decider.js';
+import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
 type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
 
@@ -12,21 +13,13 @@ export type NickCommand =
     }
   | { type: 'RestoreOriginalNick'; event: Of<'OriginalNickRestored'> };
 
-/** Whether somebody comments under a picked name. */
-export type Nick = 'nobody' | 'original' | 'picked';
-
 /** The rules of nicks, of guests and accounts alike; to pick what one has, or to go back where one is, changes nothing. */
-export const nickDecider: Decider<Nick, NickCommand, PersonEvent> = {
-  initialState: 'nobody',
-  evolve: (nick, { type }) => {
-    if (type === 'NickPicked') return 'picked';
-    if (type === 'PersonErased') return 'nobody';
-    const begins = type === 'GuestIntroduced' || type === 'UserRegistered' || type === 'OriginalNickRestored';
-    return begins ? 'original' : nick;
-  },
-  decide: (command, nick) => {
-    if (nick === 'nobody') throw new Rejection('PersonNotFound', 'there is no such person');
-    if (command.type === 'RestoreOriginalNick') return nick === 'picked' ? [command.event] : [];
+export const nickDecider: Decider<PersonNow, NickCommand, PersonEvent> = {
+  initialState: nobody,
+  evolve: personAfter,
+  decide: (command, { kind, nick }) => {
+    if (kind === 'nobody' || kind === 'erased') throw new Rejection('PersonNotFound', 'there is no such person');
+    if (command.type === 'RestoreOriginalNick') return nick === null ? [] : [command.event];
     return command.isTheirs ? [] : [command.event];
   },
 };

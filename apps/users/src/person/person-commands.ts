@@ -11,22 +11,26 @@ import { answerCommand } from '#service/commands/answer-command.js';
 import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
 import { TokenVerifier, type Caller } from '#service/tokens.js';
 import type { PoolClient } from 'pg';
+import { spendOn } from '../budget/spend-on.js';
+import type { StreamNow } from '../state/kept-fold.js';
 import { PSEUDONYM_KEY } from '../tokens.js';
+import { nobody, type PersonNow } from './person.state.js';
+import { personStream, readPerson, savePerson } from './read-person.js';
 
 export type UsersTransaction = StoreTransaction<PoolClient>;
 
-export interface PersonCommandHandling<State, Command> {
+export interface PersonCommandHandling<Command> {
   request: CommandRequest;
   caller: Caller;
   /** Whose stream; the caller's own unless said. */
   personId?: string;
   /** What was asked, of which the idempotency record keeps a keyed hash. */
   wanted: unknown;
-  decider: Decider<State, Command, PersonEvent>;
-  /** The command, made in its transaction; `at` is the time it happens, ISO 8601. */
-  command(transaction: UsersTransaction, at: string): Promise<Command> | Command;
-  /** What must hold in the same transaction, once it was decided. */
-  alongside?(transaction: UsersTransaction, events: PersonEvent[], at: string): Promise<void>;
+  decider: Decider<PersonNow, Command, PersonEvent>;
+  /** The command, made in its transaction; `at` is the time it happens, ISO 8601, `person` whose stream it is about. */
+  command(transaction: UsersTransaction, at: string, person: PersonNow): Promise<Command> | Command;
+  /** What must hold in the same transaction, once it was decided; `person` as they are by then. */
+  alongside?(transaction: UsersTransaction, events: PersonEvent[], person: PersonNow): Promise<void>;
 }
 
 /** Runs commands on the stream of a person, for callers who may give them. */
@@ -46,33 +50,39 @@ export class PersonCommands {
   }
 
   /** @returns the version of the stream, for its reader to wait for. @throws Problem */
-  async run<State, Command>(handling: PersonCommandHandling<State, Command>) {
+  async run<Command>(handling: PersonCommandHandling<Command>) {
     return this.answer(handling, (version) => ({ streams: streamsOf(handling, version) }));
   }
 
   /** As {@link run}, with an answer of its own. */
-  async answer<State, Command, Answer>(
-    handling: PersonCommandHandling<State, Command>,
+  async answer<Command, Answer>(
+    handling: PersonCommandHandling<Command>,
     answer: (version: number) => Answer,
   ): Promise<Answer> {
     const { request, caller, wanted, decider, command, alongside } = handling;
     const personId = handling.personId ?? caller.personId;
     const metadata = metadataNow();
     const at = metadata.recordedAt;
+    let before: StreamNow<PersonNow> = { state: nobody, version: 0 };
     return answerCommand(() =>
       handleCommand(this.store, {
-        stream: `person-${personId}`,
+        stream: personStream(personId),
+        stateOf: async ({ client }) => (before = await readPerson(client, personId)),
         topic: topics.users.name,
         key: personId,
         decider,
-        command: async (transaction) => command(transaction, at),
+        command: async (transaction) => command(transaction, at, before.state),
         idempotency: idempotencyOf(request, {
           caller: caller.personId,
           command: wanted,
           pseudonymKey: this.pseudonymKey,
         }),
         metadata,
-        ...(alongside && { alongside: (transaction, events: PersonEvent[]) => alongside(transaction, events, at) }),
+        alongside: async (transaction, events: PersonEvent[]) => {
+          const { state } = await savePerson(transaction.client, personId, before, events);
+          await spendOn(transaction.client, personId, events, at);
+          await alongside?.(transaction, events, state);
+        },
         answer,
       }),
     );
@@ -80,7 +90,7 @@ export class PersonCommands {
 }
 
 const streamsOf = ({ personId, caller }: { personId?: string; caller: Caller }, version: number) => ({
-  [`person-${personId ?? caller.personId}`]: version,
+  [personStream(personId ?? caller.personId)]: version,
 });
 
 export const actorOf = ({ personId }: Caller) => ({ kind: 'person' as const, id: personId });

@@ -3,8 +3,6 @@ import {
   guestIntroduced,
   passwordChanged,
   personErased,
-  personFollowed,
-  personUnfollowed,
   profileChanged,
   sessionsEnded,
   userRegistered,
@@ -17,8 +15,6 @@ const introduced = { ...meta, type: 'GuestIntroduced', data: guestIntroduced } a
 const registered = { ...meta, type: 'UserRegistered', data: userRegistered } as const;
 const renamed = { ...meta, type: 'ProfileChanged', data: profileChanged } as const;
 const repassworded = { ...meta, type: 'PasswordChanged', data: passwordChanged } as const;
-const followed = { ...meta, type: 'PersonFollowed', data: personFollowed } as const;
-const unfollowed = { ...meta, type: 'PersonUnfollowed', data: personUnfollowed } as const;
 const ended = { ...meta, type: 'SessionsEnded', data: sessionsEnded } as const;
 const endedNone = { ...ended, data: { ...sessionsEnded, sessionIds: [] } };
 const erased = { ...meta, type: 'PersonErased', data: personErased } as const;
@@ -47,29 +43,9 @@ test('an account changes its profile and its password, at once or one of them', 
 test.each([
   ['guest', [introduced]],
   ['stranger', []],
-])('a %s has no account to change, and follows nobody', (_, past) => {
+])('a %s has no account to change', (_, past) => {
   const nobody = given(personDecider, past);
   nobody.when({ type: 'ChangeAccount', profile: renamed }).thenRejected('NotAnAccount');
-  nobody.when({ type: 'FollowPerson', event: followed }).thenRejected('NotAnAccount');
-  nobody.when({ type: 'UnfollowPerson', event: unfollowed }).thenRejected('NotAnAccount');
-});
-
-test('an account follows another, once however often it says so', () => {
-  given(personDecider, [registered]).when({ type: 'FollowPerson', event: followed }).then([followed]);
-  given(personDecider, [registered, followed]).when({ type: 'FollowPerson', event: followed }).then([]);
-  given(personDecider, [registered, followed, unfollowed])
-    .when({ type: 'FollowPerson', event: followed })
-    .then([followed]);
-});
-
-test('an account unfollows whom it follows, and nothing comes of it otherwise', () => {
-  given(personDecider, [registered, followed]).when({ type: 'UnfollowPerson', event: unfollowed }).then([unfollowed]);
-  given(personDecider, [registered]).when({ type: 'UnfollowPerson', event: unfollowed }).then([]);
-});
-
-test('nobody follows themselves', () => {
-  const event = { ...followed, data: { ...personFollowed, followedId: personFollowed.personId } };
-  given(personDecider, [registered]).when({ type: 'FollowPerson', event }).thenRejected('FollowsOneself');
 });
 
 test('an erased account changes nothing any more', () => {

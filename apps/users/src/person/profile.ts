@@ -1,11 +1,9 @@
-import type { RecordedEvent } from '#contracts/envelope.js';
-import type { PersonEvent } from '#contracts/events.js';
 import type { PersonalField } from '#contracts/personal-fields.js';
 import type { Role } from '#contracts/people/role.events.js';
-import { rolesAfter } from '#contracts/people/standing.js';
-import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { openOrErased } from '#keyring/open.js';
+import type { PersonNow } from './person.state.js';
+import type { SealedIn } from './sealed-profile.js';
 
 /** What is told of an account; an imported author may be without e-mail. */
 export interface Profile {
@@ -13,37 +11,19 @@ export interface Profile {
   email: string | null;
   bio: string | null;
   image: string | null;
-  roles: Role[];
+  roles: readonly Role[];
 }
 
-/** An account's profile as its events left it, with the seals opened; undefined for who is no account. */
-export function profileOf(events: RecordedEvent[], key: PersonKey | undefined): Profile | undefined {
-  let profile: Profile | undefined;
-  for (const event of events as unknown as PersonEvent[]) {
-    const opened = (field: PersonalField, sealed: Sealed) => openOrErased(key, event.id, field, sealed);
-    if (event.type === 'UserRegistered') {
-      const { username, email, roles } = event.data;
-      profile = {
-        username: opened('name', username),
-        email: email === undefined ? null : opened('email', email),
-        bio: null,
-        image: null,
-        roles,
-      };
-    } else if (event.type === 'ProfileChanged' && profile) {
-      const { username, email, bio, image } = event.data;
-      profile = {
-        ...profile,
-        ...(username !== undefined && { username: opened('name', username) }),
-        ...(email !== undefined && { email: email && opened('email', email) }),
-        ...(bio !== undefined && { bio: bio && opened('bio', bio) }),
-        ...(image !== undefined && { image: image && opened('image', image) }),
-      };
-    } else if ((event.type === 'RoleGranted' || event.type === 'RoleRevoked') && profile) {
-      profile = { ...profile, roles: rolesAfter(profile.roles, event) };
-    } else if (event.type === 'PersonErased') {
-      profile = undefined;
-    }
-  }
-  return profile;
+/** An account's profile with the seals opened; undefined for who is no account. */
+export function profileOf(person: PersonNow, key: PersonKey | undefined): Profile | undefined {
+  const { kind, name, email, bio, image, roles } = person;
+  if (kind !== 'account' || name === null) return undefined;
+  const opened = (field: PersonalField, { eventId, value }: SealedIn) => openOrErased(key, eventId, field, value);
+  return {
+    username: opened('name', name),
+    email: email && opened('email', email),
+    bio: bio && opened('bio', bio),
+    image: image && opened('image', image),
+    roles,
+  };
 }

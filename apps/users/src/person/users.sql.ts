@@ -1,4 +1,8 @@
-/** What the users service keeps beside its events. Names and addresses stand here only as keyed hashes. */
+import { spentTable } from '../budget/spent.sql.js';
+import { followingsTable } from '../following/followings.sql.js';
+import { streamStatesTable } from '../state/stream-states.sql.js';
+
+/** What the users service keeps beside its events. Names and addresses stand here only sealed, or as keyed hashes. */
 export const usersTables = `
 CREATE TABLE IF NOT EXISTS reservations (
   kind text NOT NULL,
@@ -20,6 +24,7 @@ CREATE TABLE IF NOT EXISTS sessions (
 );
 ALTER TABLE sessions ADD COLUMN IF NOT EXISTS ended_at timestamptz;
 CREATE INDEX IF NOT EXISTS sessions_of_person ON sessions (person_id);
+CREATE INDEX IF NOT EXISTS sessions_going_on ON sessions (person_id, expires_at) WHERE ended_at IS NULL;
 CREATE INDEX IF NOT EXISTS sessions_expiring ON sessions (expires_at);
 CREATE TABLE IF NOT EXISTS refresh_tokens (
   hash text PRIMARY KEY,
@@ -33,4 +38,4 @@ CREATE TABLE IF NOT EXISTS links (
   held_names text[] NOT NULL
 );
 CREATE INDEX IF NOT EXISTS links_of_account ON links (account_id);
-`;
+${spentTable}${followingsTable}${streamStatesTable}`;

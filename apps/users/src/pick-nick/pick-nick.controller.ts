@@ -29,9 +29,9 @@ export class PickNickController {
     const { personId } = caller;
     return this.commands.run({
       ...{ request, caller, wanted, decider: nickDecider },
-      command: async ({ client, readStream }, occurredAt): Promise<NickCommand> => {
+      command: async ({ client }, occurredAt, person): Promise<NickCommand> => {
         const key = (await this.keyring.keysOf([personId])).get(personId);
-        const names = key && namesOf(await readStream(`person-${personId}`), key);
+        const names = key && namesOf(person, key);
         if (!key || !names) throw notFound('person');
         if (foldName(wanted.name) === foldName(names.original)) {
           throw unprocessable({ nick: ['is the name you came with; go back to that instead'] });

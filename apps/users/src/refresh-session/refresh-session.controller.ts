@@ -1,13 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { RefreshSession } from '#contracts/people/account.commands.js';
-import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
+import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { Problem } from '#service/problem.js';
 import type { TokenSigner } from '#service/token-signer.js';
 import { parseBody } from '#service/validate.js';
+import type { Pool } from 'pg';
 import { profileOf } from '../person/profile.js';
+import { readPersonNow } from '../person/read-person.js';
 import type { SessionTimes } from '../session/session-times.js';
 import { signSession } from '../session/sign-session.js';
 import { KEYRING, PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
@@ -18,6 +20,7 @@ const invalid = () => new Problem(401, { detail: 'Sign in again.', errors: { ref
 @Controller('commands')
 export class RefreshSessionController {
   constructor(
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
     @Inject(KEYRING) private readonly keyring: Keyring,
     @Inject(SIGNER) private readonly signer: TokenSigner,
@@ -35,11 +38,8 @@ export class RefreshSessionController {
       const refreshed = await refreshSession(place, shown, now);
       if (!refreshed) throw invalid();
       const { personId, sessionId: id, refreshToken } = refreshed;
-      const [events, keys] = await Promise.all([
-        this.store.readStream(`person-${personId}`),
-        this.keyring.keysOf([personId]),
-      ]);
-      const profile = profileOf(events, keys.get(personId));
+      const [person, keys] = await Promise.all([readPersonNow(this.pool, personId), this.keyring.keysOf([personId])]);
+      const profile = profileOf(person.state, keys.get(personId));
       if (!profile) throw invalid();
       const { roles, ...told } = profile;
       const issuedAt = now.toISOString();

@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { PersonEvent } from '#contracts/events.js';
-import { topics } from '#contracts/topics.js';
-import { fold } from '#decider/decider.js';
-import type { EventStore, StoreTransaction } from '#event-store/event-store.js';
+import type { EventStore } from '#event-store/event-store.js';
 import type { PoolClient } from 'pg';
-import { personDecider } from '../person/person.decider.js';
-import { endSessions } from '../session/end-sessions.js';
+import { spend } from '../budget/spend.js';
+import { endByRule } from '../session/end-by-rule.js';
 import type { SessionTimes } from '../session/session-times.js';
-import { sessionsEnded } from '../session/sessions-ended.js';
 import { judgeRefresh } from './judge-refresh.js';
 import { lockRefreshToken } from './lock-refresh-token.js';
 import { refreshTokenAfter, refreshTokenHash } from '../session/refresh-token.js';
@@ -25,6 +20,8 @@ export interface Refreshed {
   refreshToken: string;
 }
 
+const reused = 'refresh-token-reused' as const;
+
 /**
  * Gives the next refresh token for one that is shown. One that is used twice ends its session, for whoever holds it.
  * @returns undefined for a token that is good for nothing.
@@ -36,40 +33,21 @@ export async function refreshSession(
 ): Promise<Refreshed | undefined> {
   const refreshToken = refreshTokenAfter(key, token);
   const [hash, followerHash] = [refreshTokenHash(key, token), refreshTokenHash(key, refreshToken)];
-  return store.transact(async (transaction) => {
-    const shown = await lockRefreshToken(transaction.client, hash, followerHash);
-    const verdict = shown ? judgeRefresh(shown, now, times.graceSeconds) : 'over';
-    if (!shown || verdict === 'over') return undefined;
-    const { personId, sessionId } = shown;
-    if (verdict === 'reused') {
-      await endFamily(transaction, personId, sessionId, now);
-      return undefined;
-    }
-    if (verdict === 'rotate') {
+  const { judged, verdict } = await store.transact(async ({ client }) => {
+    const shown = await lockRefreshToken(client, hash, followerHash);
+    if (!shown) return { verdict: 'over' as const };
+    const judgement = judgeRefresh(shown, now, times.graceSeconds);
+    if (judgement === 'rotate') {
+      await spend(client, { subjectId: shown.personId, budget: 'refreshes' }, now.toISOString());
       const expiresAt = new Date(now.getTime() + times.sessionSeconds * 1_000);
-      await rotateRefreshToken(transaction.client, { hash, followerHash, now, expiresAt });
+      await rotateRefreshToken(client, { hash, followerHash, now, expiresAt });
     }
-    return { personId, sessionId, refreshToken };
+    return { judged: { personId: shown.personId, sessionId: shown.sessionId }, verdict: judgement };
   });
-}
-
-async function endFamily(
-  { client, readStream, append }: StoreTransaction<PoolClient>,
-  personId: string,
-  sessionId: string,
-  now: Date,
-): Promise<void> {
-  const stream = `person-${personId}`;
-  const past = await readStream(stream);
-  const recordedAt = now.toISOString();
-  const event = sessionsEnded(
-    personId,
-    await endSessions(client, { personId, only: sessionId }),
-    'refresh-token-reused',
-    recordedAt,
-  );
-  const state = fold(personDecider, past as unknown as PersonEvent[]);
-  const events = personDecider.decide({ type: 'EndSessions', event }, state);
-  const metadata = { correlationId: randomUUID(), recordedAt };
-  await append([{ stream, expectedVersion: past.length, topic: topics.users.name, key: personId, events }], metadata);
+  if (!judged || verdict === 'over') return undefined;
+  if (verdict !== 'reused') return { ...judged, refreshToken };
+  // In a transaction of its own, which locks the person before their sessions.
+  const ending = { personId: judged.personId, these: [judged.sessionId], reason: reused, rule: reused };
+  await store.transact((transaction) => endByRule(transaction, ending, now));
+  return undefined;
 }

@@ -24,9 +24,9 @@ export class RestoreNickController {
     const { personId } = caller;
     return this.commands.run({
       ...{ request, caller, wanted: {}, decider: nickDecider },
-      command: async ({ client, readStream }, occurredAt) => {
+      command: async ({ client }, occurredAt, person) => {
         const key = (await this.keyring.keysOf([personId])).get(personId);
-        const names = key && namesOf(await readStream(`person-${personId}`), key);
+        const names = key && namesOf(person, key);
         if (names) await letGoOfNick(client, this.pseudonymKey, { personId, names });
         const data = { personId, actor: actorOf(caller) };
         const event = { id: randomUUIDv7(), type: 'OriginalNickRestored' as const, occurredAt, data };

@@ -10,7 +10,7 @@ import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
 import { guestLifetimeSeconds } from '../introduce-guest/guest-lifetime.js';
 import type { SessionTimes } from '../session/session-times.js';
-import { readStanding } from '../standing/read-standing.js';
+import { readPersonNow } from '../person/read-person.js';
 import { PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
 import { rotateCredential } from './rotate-credential.js';
 
@@ -32,8 +32,8 @@ export class RotateCredentialController {
     return answerCommand(async () => {
       const holder = await this.tokens.identify(request.headers['authorization'] as string | undefined);
       requireMayCommand('rotate-credential', { ...holder, sanctions: {} });
-      const { kind, linkedTo } = await readStanding(this.pool, holder.personId);
-      if (kind !== 'guest' || linkedTo !== null) throw unauthorized('is revoked');
+      const { state: guest } = await readPersonNow(this.pool, holder.personId);
+      if (guest.kind !== 'guest' || guest.linkedTo !== null) throw unauthorized('is revoked');
       const place = { store: this.store, key: this.key, graceSeconds: this.times.graceSeconds };
       const next = await rotateCredential({ ...place, lifetimeSeconds: guestLifetimeSeconds }, holder, new Date());
       if (!next) throw unauthorized('is revoked');

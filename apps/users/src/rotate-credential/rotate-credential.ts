@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonEvent } from '#contracts/events.js';
 import { topics } from '#contracts/topics.js';
-import { fold } from '#decider/decider.js';
 import type { EventStore } from '#event-store/event-store.js';
 import type { TokenHolder } from '#service/tokens.js';
 import type { PoolClient } from 'pg';
+import { spendOn } from '../budget/spend-on.js';
 import { personDecider } from '../person/person.decider.js';
+import { personStream, readPerson, savePerson } from '../person/read-person.js';
 import { sessionsEnded } from '../session/sessions-ended.js';
 import { endCredential } from './end-credential.js';
 import { nextCredentialId } from './next-credential.js';
@@ -35,21 +35,23 @@ export async function rotateCredential(
   at: Date,
 ): Promise<NextCredential | undefined> {
   const followerId = nextCredentialId(key, id);
-  const stream = `person-${personId}`;
+  const stream = personStream(personId);
   const expiresAt = new Date(at.getTime() + lifetimeSeconds * 1_000);
-  return store.transact(async ({ client, readStream, append }) => {
+  return store.transact(async ({ client, append }) => {
+    const now = await readPerson(client, personId);
+    const { version } = now;
     const ended = await endCredential(client, { id, followerId, personId, at, expiresAt });
-    const past = await readStream(stream);
     const isInGrace = at.getTime() - ended.endedAt.getTime() <= graceSeconds * 1_000;
     if (!ended.now && (ended.followerEnded || !isInGrace)) return undefined;
     const issuedAt = ended.endedAt;
-    if (!ended.now) return { id: followerId, issuedAt, version: past.length };
+    if (!ended.now) return { id: followerId, issuedAt, version };
     const recordedAt = at.toISOString();
     const event = sessionsEnded(personId, [id], 'credential-rotated', recordedAt);
-    const state = fold(personDecider, past as unknown as PersonEvent[]);
-    const events = personDecider.decide({ type: 'RotateCredential', event }, state);
+    const events = personDecider.decide({ type: 'RotateCredential', event }, now.state);
     const metadata = { correlationId: randomUUID(), recordedAt };
-    await append([{ stream, expectedVersion: past.length, topic: topics.users.name, key: personId, events }], metadata);
-    return { id: followerId, issuedAt, version: past.length + events.length };
+    await append([{ stream, expectedVersion: version, topic: topics.users.name, key: personId, events }], metadata);
+    await savePerson(client, personId, now, events);
+    await spendOn(client, personId, events, recordedAt);
+    return { id: followerId, issuedAt, version: version + events.length };
   });
 }

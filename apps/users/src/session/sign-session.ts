@@ -4,7 +4,7 @@ import type { TokenSigner } from '#service/token-signer.js';
 export interface SignedSession {
   id: string;
   personId: string;
-  roles: Role[];
+  roles: readonly Role[];
   /** ISO 8601. */
   issuedAt: string;
   lifetimeSeconds: number;

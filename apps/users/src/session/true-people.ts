@@ -2,7 +2,7 @@ import { answerCommand } from '#service/commands/answer-command.js';
 import type { People, PersonNow } from '#service/people.js';
 import type { TokenHolder } from '#service/tokens.js';
 import type { Pool } from 'pg';
-import { readStanding } from '../standing/read-standing.js';
+import { readPersonNow } from '../person/read-person.js';
 import { readSessionState } from './read-session-state.js';
 
 /** People and sessions as they are: what the other processes know of them comes from here. */
@@ -10,13 +10,13 @@ export class TruePeople implements People {
   constructor(private readonly pool: Pool) {}
 
   async find({ kind, sessionId, personId }: TokenHolder): Promise<PersonNow> {
-    const [session, standing] = await answerCommand(() =>
-      Promise.all([readSessionState(this.pool, sessionId, personId), readStanding(this.pool, personId)]),
+    const [session, { state: person }] = await answerCommand(() =>
+      Promise.all([readSessionState(this.pool, sessionId, personId), readPersonNow(this.pool, personId)]),
     );
     // A guest's credential is listed only once it is good no more, an account's session from its start on.
     if (session.over ?? kind === 'account') return { over: 'revoked' };
-    if (standing.kind === 'erased') return { over: 'erased' };
-    if (standing.linkedTo !== null) return { over: 'linked' };
-    return { roles: standing.roles, sanctions: standing.sanctions };
+    if (person.kind === 'erased') return { over: 'erased' };
+    if (person.linkedTo !== null) return { over: 'linked' };
+    return { roles: person.roles, sanctions: person.sanctions };
   }
 }

@@ -7,7 +7,9 @@ import type { CommandRequest } from '#service/commands/command-request.js';
 import { notFound } from '#service/problem.js';
 import { parseBody } from '#service/validate.js';
 import { isStaff } from '#policy/rule.js';
-import { actorOf, PersonCommands, type UsersTransaction } from '../person/person-commands.js';
+import type { PoolClient } from 'pg';
+import { actorOf, PersonCommands } from '../person/person-commands.js';
+import type { PersonNow } from '../person/person.state.js';
 import { profileOf } from '../person/profile.js';
 import { free } from '../person/free.js';
 import { staffNameHash } from '../person/reservation-hashes.js';
@@ -44,13 +46,13 @@ export class ChangeRoles {
         const data = { personId, role, reason, actor: actorOf(caller) };
         return { type, event: { id, occurredAt, type: eventType, data } } as RoleCommand;
       },
-      alongside: (transaction) => this.guardName(transaction, personId),
+      alongside: ({ client }, _, person) => this.guardName(client, personId, person),
     });
   }
 
-  private async guardName({ client, readStream }: UsersTransaction, personId: string): Promise<void> {
+  private async guardName(client: PoolClient, personId: string, person: PersonNow): Promise<void> {
     const key = (await this.keyring.keysOf([personId])).get(personId);
-    const profile = profileOf(await readStream(`person-${personId}`), key);
+    const profile = profileOf(person, key);
     if (!profile) return;
     if (isStaff(profile.roles)) await guardStaffName(client, this.pseudonymKey, profile.username, personId);
     else await free(client, 'staff-name', staffNameHash(this.pseudonymKey, profile.username), personId);

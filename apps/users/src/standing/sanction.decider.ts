@@ -1,6 +1,6 @@
 import type { PersonEvent } from '#contracts/events.js';
 import { Rejection, type Decider } from '#decider/decider.js';
-import { noStanding, standingAfter, type PersonStanding } from './standing.js';
+import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
 type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
 type Sanctioned = Of<'PersonWarned' | 'PersonSuspended' | 'PersonBanned' | 'PersonPremoderated'>;
@@ -15,9 +15,9 @@ export type SanctionCommand = (
 };
 
 /** The rules of sanctions: of guests and accounts alike; what is said again takes the place of what was said before. */
-export const sanctionDecider: Decider<PersonStanding, SanctionCommand, PersonEvent> = {
-  initialState: noStanding,
-  evolve: standingAfter,
+export const sanctionDecider: Decider<PersonNow, SanctionCommand, PersonEvent> = {
+  initialState: nobody,
+  evolve: personAfter,
   decide: (command, { kind, roles, sanctions, linkedTo }) => {
     const { event, byAdmin, staff } = command;
     const { personId, actor } = event.data;

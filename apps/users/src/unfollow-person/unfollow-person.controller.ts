@@ -3,25 +3,25 @@ import { randomUUIDv7 } from 'node:crypto';
 import { FollowPerson } from '#contracts/people/account.commands.js';
 import type { CommandRequest } from '#service/commands/command-request.js';
 import { parseBody } from '#service/validate.js';
+import { FollowingCommands } from '../following/following-commands.js';
 import { actorOf, PersonCommands } from '../person/person-commands.js';
-import { personDecider } from '../person/person.decider.js';
 
 @Controller('commands')
 export class UnfollowPersonController {
-  constructor(@Inject(PersonCommands) private readonly commands: PersonCommands) {}
+  constructor(
+    @Inject(PersonCommands) private readonly people: PersonCommands,
+    @Inject(FollowingCommands) private readonly followings: FollowingCommands,
+  ) {}
 
   @Post('unfollow-person')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const caller = await this.commands.callerOf(request, 'unfollow-person');
+    const caller = await this.people.callerOf(request, 'unfollow-person');
     const { followedId } = parseBody(FollowPerson, body);
     const data = { personId: caller.personId, followedId, actor: actorOf(caller) };
     const event = { id: randomUUIDv7(), type: 'PersonUnfollowed' as const, data };
-    return this.commands.run({
-      request,
-      caller,
-      wanted: { followedId },
-      decider: personDecider,
+    return this.followings.run({
+      ...{ request, caller, followedId },
       command: (_, occurredAt) => ({ type: 'UnfollowPerson' as const, event: { ...event, occurredAt } }),
     });
   }

@@ -3,6 +3,15 @@ import { singleLine } from '../plain-text.js';
 import { foldName } from './fold-name.js';
 
 const blank = "can't be blank";
+/** In UTF-16 units. */
+export const longestEmail = 320;
+/** Of a password, in code points: what it is stretched from is bounded too. */
+export const longestPassword = 1_000;
+/** Of what an account tells of itself, in code points. Events of before may hold longer ones. */
+export const longestBio = 5_000;
+export const longestImage = 2_000;
+
+const tooLong = (most: number) => `is too long (maximum is ${most} characters)`;
 const codePoints = (text: string) => [...text].length;
 /** NUL has no place in a database, half a character none in UTF-8. */
 const canBeKept = (text: string) => !text.includes('\0') && text.isWellFormed();
@@ -25,7 +34,7 @@ export const Email = z
         pattern: /^[^\s@"(),:;<>[\\\]\p{C}]{1,64}@[^\s@"(),:;<>[\\\]\p{C}]+\.[^\s@"(),:;<>[\\\].\p{C}]+$/u,
         error: 'is invalid',
       })
-      .max(320, 'is too long (maximum is 320 characters)'),
+      .max(longestEmail, tooLong(longestEmail)),
   );
 
 /** NIST SP 800-63B, 5.1.1.2: from 8 characters on, of any kind. */
@@ -33,13 +42,13 @@ export const NewPassword = z
   .string({ error: blank })
   .min(1, blank)
   .refine((password) => password === '' || codePoints(password) >= 8, 'is too short (minimum is 8 characters)')
-  .refine((password) => codePoints(password) <= 1000, 'is too long (maximum is 1000 characters)');
+  .refine((password) => codePoints(password) <= longestPassword, tooLong(longestPassword));
 
 /** Null empties, and so does a text of nothing. */
 const orNothing = (most: number) =>
   z
     .string()
-    .refine((text) => codePoints(text) <= most, `is too long (maximum is ${most} characters)`)
+    .refine((text) => codePoints(text) <= most, tooLong(most))
     .refine(canBeKept, 'has control characters')
     .nullable()
     .transform((text) => (text === null || text.trim() === '' ? null : text));
@@ -60,8 +69,8 @@ export const ChangeAccount = z.object({
   username: Username.optional(),
   email: Email.optional(),
   password: NewPassword.optional(),
-  bio: orNothing(5000).optional(),
-  image: orNothing(20_000).optional(),
+  bio: orNothing(longestBio).optional(),
+  image: orNothing(longestImage).optional(),
 });
 export type ChangeAccount = z.infer<typeof ChangeAccount>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { archiveText, singleLine } from '../plain-text.js';
-import { GuestToken } from './account.commands.js';
+import { GuestToken, longestEmail, longestPassword } from './account.commands.js';
 import { ErasureReason } from './person.events.js';
 
 export const Website = z
@@ -15,14 +15,21 @@ export const Website = z
 
 export const IntroduceGuest = z.object({
   name: singleLine(100),
-  email: z.email('is invalid').max(320).optional(),
+  email: z.email('is invalid').max(longestEmail).optional(),
   website: Website.optional(),
 });
 export type IntroduceGuest = z.infer<typeof IntroduceGuest>;
 
+/** What is compared with what was kept need not be well-formed, but is not longer than that can be. */
+const shown = (most: number) =>
+  z
+    .string({ error: "can't be blank" })
+    .min(1, "can't be blank")
+    .refine((text) => [...text].length <= most, `is too long (maximum is ${most} characters)`);
+
 export const Login = z.object({
-  email: z.string({ error: "can't be blank" }).min(1, "can't be blank"),
-  password: z.string({ error: "can't be blank" }).min(1, "can't be blank"),
+  email: shown(longestEmail),
+  password: shown(longestPassword),
   /** Asks for short tokens and a refresh token, in place of one token as long as the session. */
   refreshable: z.boolean().default(false),
   guestToken: GuestToken.optional(),

@@ -63,13 +63,15 @@ export const GuestLinked = eventData({ personId: z.uuid().describe('the guest'),
 /** Undone, by a moderator: each is who they were. */
 export const GuestUnlinked = eventData({ personId: z.uuid().describe('the guest'), accountId: z.uuid() });
 
+/** In the stream of the pair; before it had one, in the follower's. */
+export const followingEvents = { PersonFollowed, PersonUnfollowed };
+
 export const personEvents = {
   GuestIntroduced,
   UserRegistered,
   ProfileChanged,
   PasswordChanged,
-  PersonFollowed,
-  PersonUnfollowed,
+  ...followingEvents,
   SessionsEnded,
   GuestLinked,
   GuestUnlinked,

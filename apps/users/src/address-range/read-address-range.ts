@@ -1,0 +1,25 @@
+import type { AddressRangeEvent } from '#contracts/events.js';
+import type { ClientBase } from 'pg';
+import type { KeptFold, StreamNow } from '../state/kept-fold.js';
+import { readState } from '../state/read-state.js';
+import { saveState } from '../state/save-state.js';
+import { addressRangeDecider, type AddressRange } from './address-range.decider.js';
+
+/** Another name where the decider folds to another state. */
+const addressRangeFold: KeptFold<AddressRange, AddressRangeEvent> = { name: 'address-range-1', ...addressRangeDecider };
+
+/** A range of addresses, to be decided on in the client's transaction. */
+export const readAddressRange = (client: ClientBase, stream: string): Promise<StreamNow<AddressRange>> =>
+  readState(client, stream, addressRangeFold);
+
+/** Keeps a range as new events leave it, in their own transaction. */
+export async function saveAddressRange(
+  client: ClientBase,
+  stream: string,
+  { state: before, version }: StreamNow<AddressRange>,
+  events: AddressRangeEvent[],
+): Promise<void> {
+  const { name: fold, evolve } = addressRangeFold;
+  const state = events.reduce(evolve, before);
+  if (events.length > 0) await saveState(client, { stream, fold, version: version + events.length, state });
+}

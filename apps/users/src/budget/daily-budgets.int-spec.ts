@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUIDv7 } from 'node:crypto';
+import { Problem } from '#service/problem.js';
+import { ChangeAccountController } from '../change-account/change-account.controller.js';
+import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
+import { readPersonNow } from '../person/read-person.js';
+import { dailyBudgets } from './daily-budgets.js';
+import { spend } from './spend.js';
+
+const most = dailyBudgets['profile changes'];
+let people: PeopleAtHand;
+beforeAll(async () => (people = await PeopleAtHand.open()));
+afterAll(() => people.close());
+
+const changeBio = (personId: string, turn: number, bio: string) => {
+  const { pool, commands } = people.replica(turn);
+  const controller = new ChangeAccountController(pool, commands, people.keyring, pseudonymKey);
+  return controller.handle(requestOf(personId), { bio }).then(
+    () => 200,
+    (error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      return error;
+    },
+  );
+};
+
+test('of many changes at once, over two replicas, as many are taken as there are a day; the rest hear of the budget', async () => {
+  const personId = await people.register();
+  const answers = await Promise.all(Array.from({ length: 2 * most }, (_, n) => changeBio(personId, n, `bio ${n}`)));
+  const refusals = answers.filter((answer) => answer instanceof Problem);
+  expect(answers).toHaveLength(refusals.length + most);
+  for (const { status, detail, errors, headers } of refusals) {
+    expect([status, errors]).toEqual([429, { limit: [`profile changes: ${most} a day`] }]);
+    expect(detail).toContain(`profile changes: ${most} a day`);
+    expect(Number(headers['Retry-After'])).toBeLessThanOrEqual(24 * 3_600);
+  }
+  expect((await readPersonNow(people.replica(0).pool, personId)).version).toBe(1 + most);
+});
+
+test('what changes nothing costs nothing', async () => {
+  const personId = await people.register();
+  expect(await changeBio(personId, 0, 'the same')).toBe(200);
+  for (let n = 0; n < most; n += 1) expect(await changeBio(personId, n, 'the same')).toBe(200);
+  expect(await changeBio(personId, 0, 'another')).toBe(200);
+});
+
+test('the next day is a new one, and a clock that is behind does not bring yesterday back', async () => {
+  const subjectId = randomUUIDv7();
+  const { pool } = people.replica(0);
+  const take = (at: string, count: number) =>
+    spend(pool, { subjectId, budget: 'nick changes', count }, at).then(
+      () => true,
+      () => false,
+    );
+  const all = dailyBudgets['nick changes'];
+  expect(await take('2026-01-02T23:59:59.000Z', all)).toBe(true);
+  expect(await take('2026-01-02T23:59:59.999Z', 1)).toBe(false);
+  expect(await take('2026-01-03T00:00:00.000Z', all - 1)).toBe(true);
+  expect(await take('2026-01-02T23:59:59.999Z', 1)).toBe(true);
+  expect(await take('2026-01-02T23:59:59.999Z', 1)).toBe(false);
+  expect(await take('2026-01-03T00:00:01.000Z', 1)).toBe(false);
+  expect(await take('2026-01-04T00:00:00.000Z', all + 1)).toBe(false);
+});

@@ -1,0 +1,19 @@
+import type { AddressRangeEvent, PersonEvent } from '#contracts/events.js';
+import type { ClientBase } from 'pg';
+import { budgetOf, type Budget } from './daily-budgets.js';
+import { spend } from './spend.js';
+
+/** Pays for new events of one subject, in their transaction. @param at ISO 8601. @throws Problem 429 */
+export async function spendOn(
+  client: ClientBase,
+  subjectId: string,
+  events: readonly (PersonEvent | AddressRangeEvent)[],
+  at: string,
+): Promise<void> {
+  const counts = new Map<Budget, number>();
+  for (const event of events) {
+    const budget = budgetOf(event);
+    if (budget !== null) counts.set(budget, (counts.get(budget) ?? 0) + 1);
+  }
+  for (const [budget, count] of counts) await spend(client, { subjectId, budget, count }, at);
+}

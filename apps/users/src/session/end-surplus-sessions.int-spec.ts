@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUIDv7 } from 'node:crypto';
+import { PeopleAtHand } from '../person/people-at-hand.js';
+import { findSessions } from '../list-sessions/find-sessions.js';
+import { endSurplusSessions } from './end-surplus-sessions.js';
+import { mostSessions } from './find-surplus-sessions.js';
+import { startSession } from './start-session.js';
+
+let people: PeopleAtHand;
+beforeAll(async () => (people = await PeopleAtHand.open()));
+afterAll(() => people.close());
+
+const begin = new Date();
+const after = (seconds: number) => new Date(begin.getTime() + seconds * 1_000);
+
+async function signIn(personId: string, turn: number): Promise<string> {
+  const { pool, store } = people.replica(turn);
+  const id = randomUUIDv7();
+  await startSession(pool, { id, personId, startedAt: after(turn), expiresAt: after(3_600 + turn) });
+  await endSurplusSessions(pool, store, personId, new Date());
+  return id;
+}
+
+const endedBy = async (personId: string) => {
+  const events = await people.stored.store.readStream(`person-${personId}`);
+  return events.filter(({ type }) => type === 'SessionsEnded').map(({ data }) => data as { sessionIds: string[] });
+};
+
+test('whoever signs in more often than anybody has devices keeps the sessions used last, and everyone is told of the rest', async () => {
+  const personId = await people.register();
+  const { goingOn, kept } = mostSessions;
+  const ids: string[] = [];
+  for (let turn = 0; turn < goingOn + 1; turn += 1) ids.push(await signIn(personId, turn));
+  expect(await endedBy(personId)).toMatchObject([
+    {
+      sessionIds: expect.arrayContaining(ids.slice(0, goingOn + 1 - kept)) as unknown as string[],
+      actor: { rule: 'most-sessions' },
+    },
+  ]);
+  const going = await findSessions(people.replica(0).pool, personId);
+  expect(going.map(({ id }) => id)).toEqual(ids.slice(-kept).reverse());
+});
+
+test('also where they sign in at the same moment, over two replicas', async () => {
+  const personId = await people.register();
+  const { goingOn } = mostSessions;
+  await Promise.all(Array.from({ length: 2 * goingOn }, (_, turn) => signIn(personId, turn)));
+  await signIn(personId, 2 * goingOn);
+  const going = await people.stored.database.pool.query(
+    'SELECT FROM sessions WHERE person_id = $1 AND ended_at IS NULL',
+    [personId],
+  );
+  expect(going.rowCount).toBeLessThanOrEqual(goingOn);
+  const told = (await endedBy(personId)).flatMap(({ sessionIds }) => sessionIds);
+  expect(new Set(told).size).toBe(told.length);
+  expect(told).toHaveLength(2 * goingOn + 1 - (going.rowCount ?? 0));
+});

@@ -1,0 +1,24 @@
+import { VersionConflict, type EventStore } from '#event-store/event-store.js';
+import type { Pool, PoolClient } from 'pg';
+import { endByRule } from './end-by-rule.js';
+import { findSurplusSessions } from './find-surplus-sessions.js';
+
+/**
+ * Ends a person's oldest sessions where there are too many. Several at once, so that few events come of many sign-ins.
+ * Where somebody else writes to the stream at this moment it is left to the next sign-in.
+ */
+export async function endSurplusSessions(
+  pool: Pool,
+  store: EventStore<PoolClient>,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  const these = await findSurplusSessions(pool, personId);
+  if (these.length === 0) return;
+  const ending = { personId, these, reason: 'signed-out' as const, rule: 'most-sessions' };
+  await store
+    .transact((transaction) => endByRule(transaction, ending, now))
+    .catch((error: unknown) => {
+      if (!(error instanceof VersionConflict)) throw error;
+    });
+}

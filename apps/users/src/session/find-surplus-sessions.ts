@@ -1,0 +1,19 @@
+import type { Pool } from 'pg';
+
+/** The most sessions of one person that go on; beyond it those that were used longest ago end, down to `kept`. */
+export const mostSessions = { goingOn: 100, kept: 80, endedAtOnce: 500 };
+
+const sql = `
+SELECT id FROM (
+  SELECT id, row_number() OVER (ORDER BY expires_at DESC, id DESC) AS place, count(*) OVER () AS total
+  FROM sessions WHERE person_id = $1 AND ended_at IS NULL AND expires_at > now()
+) AS going_on
+WHERE total > $2 AND place > $3 ORDER BY place DESC LIMIT $4`;
+
+/** The sessions that are to end because there are too many, those used longest ago first; none where there are not. */
+export async function findSurplusSessions(pool: Pool, personId: string): Promise<string[]> {
+  const { goingOn, kept, endedAtOnce } = mostSessions;
+  const query = { name: 'find-surplus-sessions', text: sql, values: [personId, goingOn, kept, endedAtOnce] };
+  const { rows } = await pool.query<{ id: string }>(query);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,18 @@
+import type { DomainEvent } from '#contracts/envelope.js';
+import type { ClientBase } from 'pg';
+import { foldNextPage } from './fold-next-page.js';
+import type { KeptFold, StreamNow } from './kept-fold.js';
+import { saveState } from './save-state.js';
+
+/** Folds the next events of a stream into its row, which the transaction must hold. @returns what it has come to by then. */
+export async function keepNextPage<State, Event extends DomainEvent>(
+  client: ClientBase,
+  stream: string,
+  fold: KeptFold<State, Event>,
+  before: StreamNow<State>,
+): Promise<StreamNow<State>> {
+  const { events, ...now } = await foldNextPage(client, stream, fold, before);
+  await fold.foldedLate?.(client, events);
+  await saveState(client, { stream, fold: fold.name, ...now });
+  return now;
+}

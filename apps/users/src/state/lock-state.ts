@@ -1,0 +1,22 @@
+import type { ClientBase } from 'pg';
+import type { KeptState } from './load-state.js';
+
+const sqlClaim = `
+INSERT INTO stream_states (stream, fold, version) VALUES ($1, $2, 0) ON CONFLICT (stream, fold) DO NOTHING`;
+
+const sqlLock = `
+SELECT version, state, coalesce((SELECT max(version) FROM events WHERE stream = $1), 0) AS newest
+FROM stream_states WHERE stream = $1 AND fold = $2 FOR NO KEY UPDATE`;
+
+/**
+ * What is kept of a stream, held until the transaction ends; made where it is not there. Take it before any other lock:
+ * whoever decides on a stream does, and so nobody waits for each other.
+ */
+export async function lockState<State>(client: ClientBase, stream: string, fold: string): Promise<KeptState<State>> {
+  const query = { name: 'lock-state', text: sqlLock, values: [stream, fold] };
+  for (;;) {
+    const { rows } = await client.query<KeptState<State>>(query);
+    if (rows[0]) return rows[0];
+    await client.query({ name: 'claim-state', text: sqlClaim, values: [stream, fold] });
+  }
+}

@@ -1,0 +1,62 @@
+import type { DomainEvent } from '#contracts/envelope.js';
+import type { ClientBase, Pool } from 'pg';
+import { foldNextPage } from './fold-next-page.js';
+import { keepNextPage } from './keep-next-page.js';
+import type { KeptFold, StreamNow } from './kept-fold.js';
+import { loadState } from './load-state.js';
+import { lockState } from './lock-state.js';
+
+/** What a stream has come to, for who does not decide on it: nobody waits. Of what its row lacks nothing is kept. */
+export async function lookAtState<State, Event extends DomainEvent>(
+  client: ClientBase,
+  stream: string,
+  fold: KeptFold<State, Event>,
+): Promise<StreamNow<State>> {
+  const kept = await loadState<State>(client, stream, fold.name);
+  let now = { version: kept.version, state: kept.state ?? fold.initialState };
+  while (now.version < kept.newest) {
+    const { state, version } = await foldNextPage(client, stream, fold, now);
+    now = { state, version };
+  }
+  return now;
+}
+
+/**
+ * As {@link lookAtState}, and the row is brought up to date, each page in a transaction of its own: whoever dies is gone on
+ * after.
+ */
+export async function readStateOf<State, Event extends DomainEvent>(
+  pool: Pool,
+  stream: string,
+  fold: KeptFold<State, Event>,
+): Promise<StreamNow<State>> {
+  for (;;) {
+    const { version, state, newest } = await loadState<State>(pool, stream, fold.name);
+    if (version >= newest) return { version, state: state ?? fold.initialState };
+    await inTransaction(pool, (client) => catchUp(client, stream, fold));
+  }
+}
+
+async function catchUp<State, Event extends DomainEvent>(
+  client: ClientBase,
+  stream: string,
+  fold: KeptFold<State, Event>,
+): Promise<void> {
+  const { version, state, newest } = await lockState<State>(client, stream, fold.name);
+  if (version < newest) await keepNextPage(client, stream, fold, { version, state: state ?? fold.initialState });
+}
+
+async function inTransaction(pool: Pool, work: (client: ClientBase) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

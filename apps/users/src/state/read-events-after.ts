@@ -1,0 +1,29 @@
+import type { ClientBase } from 'pg';
+
+export interface EventRow {
+  version: number;
+  id: string;
+  type: string;
+  occurredAt: Date;
+  data: unknown;
+}
+
+/** The most events, and bytes of them as stored, that are in memory at once while a stream is folded. */
+export const foldPage = { events: 5_000, bytes: 4_000_000 };
+
+// A range of versions, which have no gaps: of a LIMIT the plan would be to sort all of the stream for each page. One event
+// is given whatever its size; the size is that on disk, which is known without reading it.
+const sql = `
+SELECT version, id, type, occurred_at AS "occurredAt", data FROM (
+  SELECT *, sum(pg_column_size(data)) OVER (ORDER BY version) AS bytes FROM (
+    SELECT version, id, type, occurred_at, data FROM events WHERE stream = $1 AND version > $2 AND version <= $2 + $3
+  ) AS next
+) AS measured
+WHERE bytes <= $4 OR version = $2 + 1 ORDER BY version`;
+
+/** The events of a stream behind a version, in their order, up to {@link foldPage}. */
+export async function readEventsAfter(client: ClientBase, stream: string, version: number): Promise<EventRow[]> {
+  const values = [stream, version, foldPage.events, foldPage.bytes];
+  const { rows } = await client.query<EventRow>({ name: 'read-events-after', text: sql, values });
+  return rows;
+}
