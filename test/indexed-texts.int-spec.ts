@@ -12,7 +12,7 @@ import { readProfile } from '#read-models/profile/read-profile.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { articlesTables } from '../apps/articles/src/article/articles.sql.js';
-import { numberedSlug, slugOf } from '../apps/articles/src/article/slug.js';
+import { slugOf } from '../apps/articles/src/article/slug.js';
 import { commentsTables } from '../apps/comments/src/comment/comments.sql.js';
 import { erasuresTable } from '../apps/users/src/erasure/erasures.sql.js';
 import { usersTables } from '../apps/users/src/person/users.sql.js';
@@ -26,7 +26,8 @@ const unitBytes = 3;
 
 const longest = (schema: { maxLength?: number | null }) => (schema.maxLength ?? Infinity) * unitBytes;
 const innermost = (pipe: { in?: unknown }) => (pipe.in ?? pipe) as { maxLength?: number | null };
-const slug = numberedSlug(slugOf('界'.repeat(300)), 1_000).length * unitBytes + 9;
+/** With a hyphen and a number behind it. */
+const slug = slugOf('界'.repeat(300)).length * unitBytes + '-2147483647'.length;
 /** Characters of a header that a message is taken with; see fromCloudEvent(). */
 const header = 500 * unitBytes;
 const hash = 64;
