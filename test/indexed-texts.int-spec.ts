@@ -27,7 +27,7 @@ const unitBytes = 3;
 const longest = (schema: { maxLength?: number | null }) => (schema.maxLength ?? Infinity) * unitBytes;
 const innermost = (pipe: { in?: unknown }) => (pipe.in ?? pipe) as { maxLength?: number | null };
 /** With a hyphen and a number behind it. */
-const slug = slugOf('界'.repeat(300)).length * unitBytes + '-2147483647'.length;
+const slug = slugOf('界'.repeat(300)).length * unitBytes + '-1099511627776'.length;
 /** Characters of a header that a message is taken with; see fromCloudEvent(). */
 const header = 500 * unitBytes;
 const hash = 64;

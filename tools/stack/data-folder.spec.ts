@@ -23,6 +23,11 @@ test('a folder of another version is named, with what to do', () => {
   expect(() => openDataFolder(parent)).toThrow(/of version 99.*BROADSIDE_DATA/);
 });
 
+test('a control character in its name is named', () => {
+  expect(() => openDataFolder(join(parent, 'a\nb'))).toThrow(/U\+000A.*BROADSIDE_DATA/);
+  expect(() => openDataFolder(join(parent, 'a\u0085b'))).toThrow(/U\+0085/);
+});
+
 test('a file in its place is named', () => {
   const path = join(parent, 'file');
   writeFileSync(path, '');

@@ -15,10 +15,15 @@ export interface DataFolder {
 
 /**
  * Opens or makes the folder everything of one copy lives in.
- * @throws Fault when it is another version's, cannot be written, or the disk is nearly full.
+ * @throws Fault when its name has control characters, it is another version's, cannot be written, or the disk is nearly full.
  */
 export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);
+  const [unprintable] = /\p{Cc}/u.exec(folder) ?? [];
+  if (unprintable !== undefined) {
+    const code = unprintable.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase();
+    throw new Fault(`The data folder's name has a control character (U+${code}). Name another with BROADSIDE_DATA.`);
+  }
   const versionFile = join(folder, 'VERSION');
   const logs = join(folder, 'logs');
   const keys = join(folder, 'keys');

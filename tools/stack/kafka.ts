@@ -9,6 +9,7 @@ import { SupervisedProcess } from './supervised-process.js';
 const run = promisify(execFile);
 // A small young generation: what lives is little, and the pauses to find it are short.
 const jvm = ['-Xmx256m', '-Xmn24m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'];
+const logs = 'logs';
 const quiet = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
 
 export interface KafkaOptions {
@@ -26,24 +27,25 @@ export interface KafkaOptions {
 export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedProcess> {
   const { jars, dataFolder, logFile, port, controllerPort, onSpawn, onDeath } = options;
   mkdirSync(dataFolder, { recursive: true });
-  const properties = join(dataFolder, 'server.properties');
-  const logs = join(dataFolder, 'logs');
-  writeFileSync(properties, serverProperties({ port, controllerPort, logs }));
+  // Beside its own files, and with names relative to them: properties read as Latin-1, where commas part folders and a
+  // backslash escapes, cannot spell every folder.
+  const cwd = dataFolder;
+  const properties = 'server.properties';
+  writeFileSync(join(dataFolder, properties), serverProperties({ port, controllerPort }));
   const classpath = ['-cp', join(jars, '*')];
-  if (!existsSync(join(logs, 'meta.properties'))) {
+  if (!existsSync(join(dataFolder, logs, 'meta.properties'))) {
     const id = randomBytes(16).toString('base64url');
     await run(
       'java',
       [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '-c', properties],
-      {
-        timeout: 60_000,
-      },
+      { timeout: 60_000, cwd, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
     );
   }
   return new SupervisedProcess({
     name: 'kafka',
     command: 'java',
     args: [...jvm, ...quiet, ...classpath, 'kafka.Kafka', properties],
+    cwd,
     logFile,
     isReady: () => answers(port),
     readyWithinMs: 60_000,
@@ -65,7 +67,7 @@ async function answers(port: number): Promise<boolean> {
   }
 }
 
-const serverProperties = ({ port, controllerPort, logs }: { port: number; controllerPort: number; logs: string }) => `
+const serverProperties = ({ port, controllerPort }: { port: number; controllerPort: number }) => `
 process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}

@@ -27,13 +27,15 @@ export function redisProcess(options: RedisOptions): Redis {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
   const password = readFileSync(passwordFile, 'utf8').trim();
-  const configuration = join(dataFolder, 'redis.conf');
-  writeFileSync(configuration, redisConf({ port, password, dataFolder }), { mode: 0o600 });
+  const configuration = 'redis.conf';
+  writeFileSync(join(dataFolder, configuration), redisConf({ port, password }), { mode: 0o600 });
   const url = `redis://:${password}@127.0.0.1:${port}`;
   const server = new SupervisedProcess({
     name: 'redis',
     command,
     args: [configuration],
+    // Redis keeps to its working directory, which it need not be told by a name that it would have to unquote.
+    cwd: dataFolder,
     logFile,
     isReady: () => pingRedis(url),
     readyWithinMs: 20_000,
@@ -46,12 +48,11 @@ export function redisProcess(options: RedisOptions): Redis {
 }
 
 // Nothing in it is the truth, so nothing is put on disk, and where it is full what ends soonest goes first.
-const redisConf = ({ port, password, dataFolder }: { port: number; password: string; dataFolder: string }) => `
+const redisConf = ({ port, password }: { port: number; password: string }) => `
 bind 127.0.0.1
 port ${port}
 protected-mode yes
 requirepass ${password}
-dir "${dataFolder}"
 save ""
 appendonly no
 maxmemory 64mb

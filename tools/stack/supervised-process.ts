@@ -10,6 +10,8 @@ export interface ProcessSpec {
   command: string;
   args: string[];
   env?: Record<string, string>;
+  /** Where it runs; our own working directory unless said. */
+  cwd?: string;
   /** Whom it runs as, where not as us. */
   user?: { uid: number; gid: number };
   logFile: string;
@@ -104,7 +106,7 @@ export class SupervisedProcess {
   }
 
   private spawn(): void {
-    const { command, args, env, user, logFile } = this.spec;
+    const { command, args, env, cwd, user, logFile } = this.spec;
     const log = this.drain ? 'pipe' : openLog(logFile);
     const startedAt = Date.now();
     const kept = Object.fromEntries(inherited.map((name) => [name, process.env[name]]));
@@ -112,6 +114,7 @@ export class SupervisedProcess {
       detached: true,
       stdio: ['ignore', log, log],
       env: { ...kept, LANG: 'C.UTF-8', TZ: 'UTC', ...env },
+      ...(cwd !== undefined && { cwd }),
       ...user,
     });
     if (log !== 'pipe') closeSync(log);
