@@ -1,4 +1,4 @@
-import { inPortions } from '#service/in-portions.js';
+import { workInPortions } from '#service/work-in-portions.js';
 import type { Pool } from 'pg';
 
 /** Days for which the answers of commands are kept. */
@@ -24,12 +24,12 @@ WITH gone AS (
 SELECT count(*)::int AS count, max(recorded_at)::text AS last FROM gone`;
 
 /**
- * Drops the answers of commands older than `days`, which nobody repeats any more, in portions: see {@link inPortions}.
+ * Drops the answers of commands older than `days`, which nobody repeats any more, in portions: see {@link workInPortions}.
  * @throws what Postgres answers; the next round goes on from there.
  */
 export async function forgetCommands(pool: Pool, signal: AbortSignal, days = commandsKeptDays): Promise<void> {
   let from = '-infinity';
-  await inPortions(async () => {
+  await workInPortions(async () => {
     const { rows } = await pool.query<{ count: number; last: string | null }>(sql, [days, from]);
     from = rows[0]?.last ?? from;
     return rows[0]?.count ?? 0;

@@ -1,13 +1,13 @@
-import { inPortions } from '#service/in-portions.js';
+import { workInPortions } from '#service/work-in-portions.js';
 import type { Pool } from 'pg';
 import { keyFingerprint } from './comment-fingerprint.js';
 import { findUnkeyed } from './find-unkeyed.js';
 import { replaceFingerprints } from './replace-fingerprints.js';
 
-/** Keys the fingerprints of imports that are older than the key, see {@link inPortions}. Meanwhile imports find either form. */
+/** Keys the fingerprints of imports that are older than the key, see {@link workInPortions}. Meanwhile imports find either form. */
 export async function keyOldFingerprints(pool: Pool, pseudonymKey: Buffer, signal: AbortSignal): Promise<void> {
   let last = '';
-  await inPortions(async () => {
+  await workInPortions(async () => {
     const unkeyed = await findUnkeyed(pool, last);
     await replaceFingerprints(
       pool,

@@ -1,4 +1,4 @@
-import { inPortions } from '#service/in-portions.js';
+import { workInPortions } from '#service/work-in-portions.js';
 import type { Pool } from 'pg';
 import { deleteLapsedSessions } from './delete-lapsed-sessions.js';
 import { deleteSpentRefreshTokens } from './delete-spent-refresh-tokens.js';
@@ -6,9 +6,9 @@ import { deleteSpentRefreshTokens } from './delete-spent-refresh-tokens.js';
 /** Longer than any two clocks are apart, and long enough to see who was signed in when somebody asks. */
 const keptDays = 30;
 
-/** Deletes sessions that expired long ago, with their refresh tokens, see {@link inPortions}. Any replica may. */
+/** Deletes sessions that expired long ago, with their refresh tokens, see {@link workInPortions}. Any replica may. */
 export async function pruneSessions(pool: Pool, signal: AbortSignal): Promise<void> {
-  await inPortions(async () => {
+  await workInPortions(async () => {
     const tokens = await deleteSpentRefreshTokens(pool, keptDays);
     return tokens + (await deleteLapsedSessions(pool, keptDays));
   }, signal);

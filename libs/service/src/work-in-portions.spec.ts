@@ -1,18 +1,18 @@
 import { expect, test } from '@jest/globals';
-import { inPortions, leastRestMs } from './in-portions.js';
+import { workInPortions, leastRestMs } from './work-in-portions.js';
 
 const running = new AbortController().signal;
 
 test('a chore goes on until nothing is left', async () => {
   const left = [3, 2, 1, 0, 9];
-  await inPortions(() => Promise.resolve(left.shift() ?? 0), running);
+  await workInPortions(() => Promise.resolve(left.shift() ?? 0), running);
   expect(left).toEqual([9]);
 });
 
 test('a chore rests after a portion at least as long as the portion took', async () => {
   const begun = performance.now();
   const times: number[] = [];
-  await inPortions(async () => {
+  await workInPortions(async () => {
     times.push(performance.now() - begun);
     await new Promise((resolve) => setTimeout(resolve, 3 * leastRestMs));
     return times.length < 2 ? 1 : 0;
@@ -23,7 +23,7 @@ test('a chore rests after a portion at least as long as the portion took', async
 test('a chore that is told to end does so after the portion under way', async () => {
   const stopping = new AbortController();
   let portions = 0;
-  await inPortions(() => {
+  await workInPortions(() => {
     portions += 1;
     if (portions === 2) stopping.abort();
     return Promise.resolve(1);
@@ -33,6 +33,6 @@ test('a chore that is told to end does so after the portion under way', async ()
 
 test('a round has a most, however much is left', async () => {
   let portions = 0;
-  await inPortions(() => Promise.resolve((portions += 1)), running, 5);
+  await workInPortions(() => Promise.resolve((portions += 1)), running, 5);
   expect(portions).toBe(5);
 });

@@ -12,7 +12,7 @@ export const leastRestMs = 20;
  * @param portion does a little, in one transaction of its own. @returns how much; 0 once nothing is left.
  * @throws what `portion` throws; the portions before stay done.
  */
-export async function inPortions(
+export async function workInPortions(
   portion: () => Promise<number>,
   signal: AbortSignal,
   most = mostPortionsARound,
