@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Connections } from './connections.js';
 import { HealthChecks } from './health-checks.js';
 import { createLogger, nestLogger } from './logging.js';
 import { Metrics } from './metrics.js';
@@ -11,12 +12,12 @@ import { observeRequests } from './observe-requests.js';
 import { Problem } from './problem.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { ServiceModule } from './service.module.js';
-import { shutDownOnSignals } from './shut-down.js';
+import { StopSignals } from './shut-down.js';
 
 export interface ServiceOptions {
   name: string;
   module: Type;
-  env: { PORT: number; HOST: string; LOG_LEVEL: string };
+  env: { PORT: number; HOST: string; LOG_LEVEL: string; DRAIN_SECONDS: number };
   /** How the service listens to topics, where it does; made from the application's own providers. */
   strategy?: (app: NestFastifyApplication) => CustomTransportStrategy;
   /** Bytes; 64 KiB unless said. */
@@ -30,11 +31,14 @@ export interface ServiceOptions {
 export async function bootstrapService(options: ServiceOptions): Promise<NestFastifyApplication> {
   const { name, module, env, bodyLimit = 65_536, trustProxy = [] } = options;
   const log = createLogger(name, env.LOG_LEVEL);
+  const signals = new StopSignals(log);
   try {
     const adapter = new FastifyAdapter({
       bodyLimit,
       trustProxy: trustProxy.length > 0 ? trustProxy : false,
       forceCloseConnections: 'idle',
+      // What still comes over a connection while the server is left is answered as ever.
+      return503OnClosing: false,
       exposeHeadRoutes: false,
       // What a path names may be in any script, three characters a byte and more; 100 would cut names off.
       routerOptions: { maxParamLength: 1_000 },
@@ -48,18 +52,20 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     const app = await NestFactory.create<NestFastifyApplication>(rootOf(module, log), adapter, {
       logger: nestLogger(log),
       abortOnError: false,
-      forceCloseConnections: true,
     });
     observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), log);
     app.useGlobalFilters(new ProblemFilter(log));
     await options.configure?.(app);
     if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });
     await app.startAllMicroservices();
+    const connections = new Connections(app.getHttpServer());
+    signals.serves({ app, connections, health: app.get(HealthChecks), log, drainMs: env.DRAIN_SECONDS * 1_000 });
     await app.listen(env.PORT, env.HOST);
-    shutDownOnSignals(app, app.get(HealthChecks), log);
     log.info({ port: env.PORT }, 'listening');
     return app;
   } catch (error) {
+    // It was told to stop before it served.
+    if (signals.came) return new Promise(() => undefined);
     log.fatal({ reason: String(error), stack: (error as Error).stack }, 'the service cannot start');
     process.exit(1);
   }

@@ -79,6 +79,26 @@ describe('giving a command to a service', () => {
     for (let round = 0; round < 3; round += 1) expect((await client.send(command())).status).toBe(201);
   });
 
+  test('of many at once none fails where one of two copies is gone', async () => {
+    const { url } = await service(201);
+    const client = connect(`http://127.0.0.1:1,${url}`);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => client.send(command())));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
+  });
+
+  test('goes to the other copy where its connection is ended under it', async () => {
+    const { url } = await service(201);
+    let ended = 0;
+    const ending = createServer((request) => {
+      ended += 1;
+      request.socket.resetAndDestroy();
+    });
+    const client = connect(`${await listen(ending)},${url}`);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => client.send(command())));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
+    expect(ended).toBeGreaterThan(0);
+  });
+
   test('is given up after the second try', async () => {
     const { url, asked } = await service(503);
     await expect(connect(url).send(command())).rejects.toBeInstanceOf(NoAnswer);
