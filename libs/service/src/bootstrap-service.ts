@@ -2,15 +2,15 @@ import 'reflect-metadata';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Connections } from './connections.js';
+import { letGoOn } from './end-unread.js';
 import { HealthChecks } from './health-checks.js';
+import { httpAdapter } from './http-adapter.js';
 import { createLogger, nestLogger } from './logging.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
-import { Problem } from './problem.js';
-import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 import { ServiceModule } from './service.module.js';
 import { StopSignals } from './shut-down.js';
 
@@ -29,26 +29,11 @@ export interface ServiceOptions {
 
 /** Starts a service: HTTP with health, metrics and problem documents, its topics, and an orderly end on SIGTERM. */
 export async function bootstrapService(options: ServiceOptions): Promise<NestFastifyApplication> {
-  const { name, module, env, bodyLimit = 65_536, trustProxy = [] } = options;
+  const { name, module, env } = options;
   const log = createLogger(name, env.LOG_LEVEL);
   const signals = new StopSignals(log);
   try {
-    const adapter = new FastifyAdapter({
-      bodyLimit,
-      trustProxy: trustProxy.length > 0 ? trustProxy : false,
-      forceCloseConnections: 'idle',
-      // What still comes over a connection while the server is left is answered as ever.
-      return503OnClosing: false,
-      exposeHeadRoutes: false,
-      // What a path names may be in any script, three characters a byte and more; 100 would cut names off.
-      routerOptions: { maxParamLength: 1_000 },
-      // What Fastify refuses before it looks for a route, such as a path that is not UTF-8.
-      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-        const status = error.statusCode ?? 500;
-        const problem = new Problem(status, { detail: 'The address is not well-formed.' });
-        sendProblem(reply, problem, error, log, request);
-      },
-    });
+    const adapter = httpAdapter({ log, bodyLimit: options.bodyLimit, trustProxy: options.trustProxy });
     const app = await NestFactory.create<NestFastifyApplication>(rootOf(module, log), adapter, {
       logger: nestLogger(log),
       abortOnError: false,
@@ -56,6 +41,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), log);
     app.useGlobalFilters(new ProblemFilter(log));
     await options.configure?.(app);
+    letGoOn(app.getHttpAdapter().getInstance());
     if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });
     await app.startAllMicroservices();
     const connections = new Connections(app.getHttpServer());
