@@ -180,4 +180,30 @@ describe('bad input gets a problem document', () => {
     const reply = await get(`/api/articles/${slug}`, { headers: { 'consistency-token': 'x:y;z' } });
     expect(problem(reply)[0]).toBe(400);
   });
+
+  test.each(['k'.repeat(201), 'ké', 'k\tk'])('the Idempotency-Key %j', async (key) => {
+    const path = `/api/articles/${slug}/comments`;
+    const asking = { token: guest.token, headers: { 'idempotency-key': key } };
+    const refused = [400, { 'Idempotency-Key': [expect.any(String)] }];
+    expect(problem(await post(path, { comment: { body: 'once' } }, asking))).toEqual(refused);
+  });
+
+  test('an empty Idempotency-Key is none: one is made and told', async () => {
+    const asking = { token: guest.token, headers: { 'idempotency-key': '' } };
+    const reply = await post(`/api/articles/${slug}/comments`, { comment: { body: 'once' } }, asking);
+    expect([reply.status, reply.headers.get('idempotency-key')]).toEqual([
+      201,
+      expect.stringMatching(/^[\da-f-]{36}$/),
+    ]);
+  });
+
+  test.each([
+    ['/api/guests', { guest: { name: 'Alias' } }],
+    ['/api/users', { user: { username: 'Alias', email: 'alias@example.org', password: 'correct horse' } }],
+  ])('a stranger’s Idempotency-Key that another may use too: %s', async (path, body) => {
+    for (const key of ['1', 'registration', '00000000-0000-0000-0000-000000000000']) {
+      const reply = await post(path, body, { headers: { 'idempotency-key': key } });
+      expect(problem(reply)).toEqual([400, { 'Idempotency-Key': [expect.stringContaining('secret')] }]);
+    }
+  });
 });
