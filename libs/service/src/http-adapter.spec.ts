@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
@@ -20,9 +20,9 @@ class Echo {
     return { keys: Object.keys(body) };
   }
 
-  @Get('plain')
-  plain() {
-    return { plain: true };
+  @Get('failing/:code')
+  fail(@Param('code') code: string) {
+    throw Object.assign(new Error('it failed'), { code });
   }
 }
 
@@ -159,7 +159,7 @@ test('who asks whether to go on, and may, is told so once and answered', async (
 
 test.each([
   ['no HTTP', 'HELO\r\n\r\n', 400],
-  ['headers without end', `GET /plain HTTP/1.1\r\n${'x: y\r\n'.repeat(10_000)}`, 431],
+  ['headers without end', `GET /x HTTP/1.1\r\n${'x: y\r\n'.repeat(10_000)}`, 431],
   [
     'an unreadable body',
     `POST /echo HTTP/1.1\r\nhost: x\r\nauthorization: x\r\ntransfer-encoding: chunked\r\n\r\nxx\r\n`,
@@ -170,4 +170,14 @@ test.each([
   client.send(text);
   expect(await client.ends()).toBe('FIN');
   expect(problemIn(client).status).toBe(status);
+});
+
+test.each([
+  ['57P01', 503],
+  ['25006', 503],
+  ['XX000', 500],
+])('an error %s that no route has told otherwise is a %i', async (code, status) => {
+  const client = await connect();
+  client.request('GET', `/failing/${code}`, known);
+  await client.receives(`"status":${status}`);
 });

@@ -73,6 +73,12 @@ describe('giving a command to a service', () => {
     expect(asked.map((headers) => headers['idempotency-key'])).toEqual(['k', 'k']);
   });
 
+  test('is not done again where the service says that something is wrong with it', async () => {
+    const { url, asked } = await service(500, 201);
+    expect((await connect(url).send(command())).status).toBe(500);
+    expect(asked).toHaveLength(1);
+  });
+
   test('goes to another copy when one is gone', async () => {
     const { url } = await service(201);
     const client = connect(`http://127.0.0.1:1,${url}`);
