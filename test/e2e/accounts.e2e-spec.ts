@@ -83,7 +83,7 @@ describe('registering', () => {
     const rivals = Array.from({ length: 4 }, () => newUser({ username }));
     // On a busy machine a try may get no answer in time: as the 503 says, it is repeated under the same key.
     const insist = async (user: object, gateway: number) => {
-      const asking = { gateway, headers: { 'idempotency-key': mark() } };
+      const asking = { gateway, headers: { 'idempotency-key': crypto.randomUUID() } };
       for (;;) {
         const reply = await post('/api/users', { user }, asking);
         if (reply.status !== 503) return reply;
@@ -96,7 +96,7 @@ describe('registering', () => {
 
   test('a repeated registration is one; with another password it gets no token', async () => {
     const user = newUser();
-    const headers = { 'idempotency-key': mark() };
+    const headers = { 'idempotency-key': crypto.randomUUID() };
     const first = await post('/api/users', { user }, { headers });
     const second = await post('/api/users', { user }, { headers, gateway: 1 });
     expect([second.status, second.body]).toEqual([201, first.body]);

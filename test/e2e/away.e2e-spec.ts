@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
+import pg from 'pg';
+import { type Copy, copiesOf } from './stack.js';
 import { whilePaused } from './pause.js';
 import { type Asking, get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
 
@@ -73,5 +75,33 @@ describe('what is answered while a part is away', () => {
       expect((await inTime(get('/api/articles'))).status).toBe(200);
     });
     await eventually(async () => (await signIn()).status === 201, { what: 'a guest', timeoutMs: 45_000 });
+  }, 90_000);
+
+  test('the primary becomes read-only: writes are 503 and readiness says why, reading goes on; all is well after it', async () => {
+    const superuser = new pg.Client({ connectionString: process.env['E2E_POSTGRES_URL'] });
+    await superuser.connect();
+    const setReadOnly = async (value: 'on' | 'off') => {
+      await superuser.query('SET default_transaction_read_only = off');
+      await superuser.query(`ALTER SYSTEM SET default_transaction_read_only = ${value}`);
+      await superuser.query('SELECT pg_reload_conf()');
+    };
+    const [{ url }] = (await copiesOf('comments')) as [Copy];
+    const readiness = async () => {
+      const answer = await fetch(`${url}/health/ready`);
+      return { status: answer.status, text: await answer.text() };
+    };
+    try {
+      await setReadOnly('on');
+      await eventually(async () => (await readiness()).text.includes('is read-only'), { what: 'readiness to say so' });
+      expect((await readiness()).status).toBe(503);
+      expect((await inTime(comment('while it is read-only'))).status).toBe(503);
+      expect((await inTime(thread())).status).toBe(200);
+    } finally {
+      await setReadOnly('off');
+      await superuser.query('ALTER SYSTEM RESET default_transaction_read_only');
+      await superuser.end();
+    }
+    await eventually(async () => (await comment('and again')).status === 201, { what: 'a comment', timeoutMs: 45_000 });
+    expect((await readiness()).status).toBe(200);
   }, 90_000);
 });

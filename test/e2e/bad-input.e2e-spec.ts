@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { get, introduceGuest, post, publish, type Reply, send, signInAsAdmin } from './road-client.js';
+import { policy } from '#policy/policy.js';
+import { RawConnection } from '#testing/raw-connection.js';
+import { gateways, get, introduceGuest, post, publish, type Reply, send, signInAsAdmin } from './road-client.js';
 
 const problem = (reply: Reply) => {
   expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/);
@@ -25,6 +27,36 @@ describe('bad input gets a problem document', () => {
     const path = '/api/articles/no-such-article/comments';
     expect(problem(await post(path, { comment: { body: '' } }))).toEqual([401, { token: ['is missing'] }]);
     expect(problem(await get('/api/me'))).toEqual([401, { token: ['is missing'] }]);
+  });
+
+  /** What is answered to headers alone, whose body never comes. */
+  async function answerToHeaders(route: string, headers: Record<string, string> = {}): Promise<string> {
+    const [method = '', path = ''] = route.replaceAll(/:\w+/g, 'x').split(' ');
+    const connection = await RawConnection.to(Number(new URL(gateways[0] ?? '').port));
+    const body = { 'content-type': 'application/json', 'content-length': '5000000' };
+    connection.request(method, path, { ...body, ...headers });
+    const answer = await connection.receives('"instance"', 5_000);
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+    connection.close();
+    return answer;
+  }
+
+  test('who may not is told so before their body is read, on every route', async () => {
+    const guarded = Object.entries(policy).filter(([route, { may }]) => !route.startsWith('GET') && may !== 'everyone');
+    for (const [route, { may }] of guarded) {
+      expect([route, await answerToHeaders(route)]).toEqual([route, expect.stringMatching(/^HTTP\/1.1 401 /)]);
+      if (typeof may === 'string') continue;
+      const asGuest = await answerToHeaders(route, { authorization: `Token ${guest.token}` });
+      expect([route, asGuest]).toEqual([route, expect.stringMatching(/^HTTP\/1.1 403 /)]);
+    }
+    expect(guarded.length).toBeGreaterThan(20);
+  });
+
+  test('what is no route, and a body over its most, are told so before the body is read', async () => {
+    expect(await answerToHeaders('POST /api/nothing')).toMatch(/^HTTP\/1.1 404 /);
+    expect(await answerToHeaders('POST /api/users/login')).toMatch(/^HTTP\/1.1 413 /);
+    const asAdmin = { authorization: `Token ${admin}` };
+    expect(await answerToHeaders('POST /api/imports/people', asAdmin)).toMatch(/^HTTP\/1.1 413 /);
   });
 
   test.each(['x', 'a.b.c', `${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`])(
@@ -147,5 +179,31 @@ describe('bad input gets a problem document', () => {
   test('a Consistency-Token of nonsense', async () => {
     const reply = await get(`/api/articles/${slug}`, { headers: { 'consistency-token': 'x:y;z' } });
     expect(problem(reply)[0]).toBe(400);
+  });
+
+  test.each(['k'.repeat(201), 'ké', 'k\tk'])('the Idempotency-Key %j', async (key) => {
+    const path = `/api/articles/${slug}/comments`;
+    const asking = { token: guest.token, headers: { 'idempotency-key': key } };
+    const refused = [400, { 'Idempotency-Key': [expect.any(String)] }];
+    expect(problem(await post(path, { comment: { body: 'once' } }, asking))).toEqual(refused);
+  });
+
+  test('an empty Idempotency-Key is none: one is made and told', async () => {
+    const asking = { token: guest.token, headers: { 'idempotency-key': '' } };
+    const reply = await post(`/api/articles/${slug}/comments`, { comment: { body: 'once' } }, asking);
+    expect([reply.status, reply.headers.get('idempotency-key')]).toEqual([
+      201,
+      expect.stringMatching(/^[\da-f-]{36}$/),
+    ]);
+  });
+
+  test.each([
+    ['/api/guests', { guest: { name: 'Alias' } }],
+    ['/api/users', { user: { username: 'Alias', email: 'alias@example.org', password: 'correct horse' } }],
+  ])('a stranger’s Idempotency-Key that another may use too: %s', async (path, body) => {
+    for (const key of ['1', 'registration', '00000000-0000-0000-0000-000000000000']) {
+      const reply = await post(path, body, { headers: { 'idempotency-key': key } });
+      expect(problem(reply)).toEqual([400, { 'Idempotency-Key': [expect.stringContaining('secret')] }]);
+    }
   });
 });

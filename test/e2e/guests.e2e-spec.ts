@@ -74,7 +74,7 @@ describe('a guest becomes an account', () => {
     const user = { username, email: `${username.replace(' ', '.')}@example.org`, password: 'correct horse' };
     const wrong = await post('/api/users', { user: { ...user, guestToken: `${guest.token}x` } });
     expect([wrong.status, wrong.body.errors]).toEqual([422, { guestToken: ['is invalid'] }]);
-    const headers = { 'idempotency-key': username };
+    const headers = { 'idempotency-key': crypto.randomUUID() };
     const registering = () => post('/api/users', { user: { ...user, guestToken: guest.token } }, { headers });
     const registered = await registering();
     expect(registered.status).toBe(201);

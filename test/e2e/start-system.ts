@@ -13,6 +13,8 @@ export default async function startSystemForTests(): Promise<void> {
   await chmod(dataFolder, 0o755);
   // Long enough to be cancelled by a test, short enough to be waited for.
   process.env['ERASE_AFTER_SECONDS'] ??= '3';
+  // As long as what stands before the gateways takes to see that one is not ready.
+  process.env['DRAIN_SECONDS'] ??= '0.5';
   const said: string[] = [];
   const system = await startSystem({
     root,

@@ -46,17 +46,30 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
     name: fullName,
     command: process.execPath,
     args: [...node, join(root, 'dist', 'apps', name, 'src', 'main.js')],
-    env: { ...arenas, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...environmentOf(options, name) },
+    env: {
+      ...arenas,
+      ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
+      ...fromOurs(/^(LOG_LEVEL|DRAIN_SECONDS)$/),
+      ...environmentOf(options, name),
+    },
     logFile: join(logs, `${fullName}.log`),
     drained: true,
     isReady: async () =>
       (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok,
     readyWithinMs: 60_000,
     stopSignal: 'SIGTERM',
-    stopWithinMs: 12_000,
+    stopWithinMs: 20_000,
     ...(onSpawn && { onSpawn: (pid: number) => onSpawn(fullName, pid) }),
     ...(onDeath && { onDeath: (what: string) => onDeath(fullName, what) }),
   });
+}
+
+/** Settings that are handed on from our own environment. */
+function fromOurs(names: RegExp): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name, value]) => names.test(name) && value)) as Record<
+    string,
+    string
+  >;
 }
 
 function environmentOf(options: ServicesOptions, name: ServiceName): Record<string, string> {
@@ -70,18 +83,13 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
       { length: replicas },
       (_, replica) => `http://127.0.0.1:${ports[service] + replica * replicaOffset}`,
     ).join(',');
-  const level = process.env['LOG_LEVEL'];
-  const log: Record<string, string> = level ? { LOG_LEVEL: level } : {};
   const redis = options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl };
   const eraseAfter = process.env['ERASE_AFTER_SECONDS'];
-  const isSetting = ([variable]: [string, unknown]) => /^(LIMIT_\w+|TRUSTED_PROXIES|COMMENT_NAMES)$/.test(variable);
-  const settings = Object.fromEntries(Object.entries(process.env).filter(isSetting)) as Record<string, string>;
   switch (name) {
     case 'articles':
-      return { ...log, ...kafka, ...verifying, ...pseudonym, DATABASE_URL: databaseUrl(postgresUrl, 'articles') };
+      return { ...kafka, ...verifying, ...pseudonym, DATABASE_URL: databaseUrl(postgresUrl, 'articles') };
     case 'comments':
       return {
-        ...log,
         ...kafka,
         ...verifying,
         ...pseudonym,
@@ -90,7 +98,6 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
       };
     case 'users':
       return {
-        ...log,
         ...kafka,
         ...verifying,
         ...pseudonym,
@@ -102,17 +109,16 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
         ...redis,
       };
     case 'projector':
-      return { ...log, ...kafka, ...keyring, READ_DATABASE_URL: databaseUrl(postgresUrl, 'read') };
+      return { ...kafka, ...keyring, READ_DATABASE_URL: databaseUrl(postgresUrl, 'read') };
     case 'gateway':
       return {
-        ...log,
         ...verifying,
         READ_DATABASE_URL: gatewayReadUrl(postgresUrl, readFileSync(keys.gatewayPassword, 'utf8').trim()),
         ARTICLES_URL: copies('articles'),
         COMMENTS_URL: copies('comments'),
         USERS_URL: copies('users'),
         ADDRESS_KEY_FILE: keys.address,
-        ...settings,
+        ...fromOurs(/^(LIMIT_\w+|TRUSTED_PROXIES|COMMENT_NAMES)$/),
         ...options.limits,
         ...redis,
       };

@@ -1,3 +1,4 @@
+import { commandBytes } from '#service/body-limits.js';
 import { bootstrapService } from '#service/bootstrap-service.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
 import { PROJECTOR } from '#projection/nest/listening.module.js';
@@ -8,6 +9,6 @@ await bootstrapService({
   name: 'articles',
   module: ArticlesModule,
   env,
-  bodyLimit: 6_000_000,
+  bodyLimit: commandBytes,
   strategy: (app) => app.get<BatchProjector>(PROJECTOR).createServer(),
 });

@@ -1,10 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { admitRequests } from './admit-requests.js';
+import { Admission } from './callers/admission.js';
 import { requireRow } from './callers/require-row.js';
 import { Callers } from './callers/callers.js';
+import { importBytes } from '#service/body-limits.js';
 import { Problem } from '#service/problem.js';
 import { serveOpenApi } from './docs/openapi.js';
-import { importBodyLimit } from './imports/imports.controller.js';
-import { limitRequests } from './limits/limit-requests.js';
 import { Limits } from './limits/limits.js';
 import { addSecurityHeaders } from './security-headers.js';
 
@@ -12,12 +13,12 @@ import { addSecurityHeaders } from './security-headers.js';
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   addSecurityHeaders(fastify);
-  limitRequests(fastify, app.get(Limits), app.get(Callers));
+  admitRequests(fastify, { limits: app.get(Limits), callers: app.get(Callers), admission: app.get(Admission) });
   // Fastify reads plain text too; everything here takes JSON and nothing else.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRoute', (route) => {
     requireRow(route.method, route.url);
-    if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBodyLimit;
+    if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBytes;
   });
   // Postgres has no NUL in its text, so nothing is named by one.
   fastify.addHook('preValidation', (request, _reply, done) => {

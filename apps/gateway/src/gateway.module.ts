@@ -1,16 +1,15 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { Metrics } from '#service/metrics.js';
 import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
+import { Admission } from './callers/admission.js';
 import { AddressRanges } from './callers/address-ranges.js';
 import { EndingsSubscription } from './callers/endings-subscription.js';
 import { JwksController } from './callers/jwks.controller.js';
 import { PUBLIC_KEYS, publicKeysOf } from './callers/public-keys.js';
 import { Callers } from './callers/callers.js';
-import { PolicyGuard } from './callers/policy.guard.js';
 import { ShownPeople } from './callers/shown-people.js';
 import { ServicesLife } from './commands/services-life.js';
 import { connectServices, SERVICES } from './commands/services.js';
@@ -86,7 +85,7 @@ import { SiteController } from './site/site.controller.js';
   ],
   providers: [
     Callers,
-    { provide: APP_GUARD, useClass: PolicyGuard },
+    Admission,
     Consistency,
     Resolve,
     Writes,

@@ -8,6 +8,7 @@ import { migrateReadDatabase } from '#read-models/read-database.js';
 import { HealthChecks } from '#service/health-checks.js';
 import { Metrics } from '#service/metrics.js';
 import { createPool } from '#service/postgres-pool.js';
+import { requireWritable } from '#service/require-writable.js';
 import { LOG } from '#service/service.module.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
@@ -28,7 +29,7 @@ import { TopicsController } from './topics.controller.js';
       useFactory: async (health: HealthChecks) => {
         await migrateReadDatabase(env.READ_DATABASE_URL);
         const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6 });
-        health.register('read database', () => pool.query('SELECT'));
+        health.register('read database', () => requireWritable(pool));
         return pool;
       },
     },

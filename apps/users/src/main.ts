@@ -1,5 +1,6 @@
+import { commandBytes } from '#service/body-limits.js';
 import { bootstrapService } from '#service/bootstrap-service.js';
 import { env } from './env.js';
 import { UsersModule } from './users.module.js';
 
-await bootstrapService({ name: 'users', module: UsersModule, env, bodyLimit: 6_000_000 });
+await bootstrapService({ name: 'users', module: UsersModule, env, bodyLimit: commandBytes });

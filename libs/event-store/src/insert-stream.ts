@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { StreamStart } from './event-store.js';
 import { insertedValues, insertEvents } from './insert-events.sql.js';
+import { asOutcome } from './outcome-unknown.js';
 import { recallHeld } from './recall-command.js';
 import { recordEvents } from './record-events.js';
 import { asConflict } from './version-conflict.js';
@@ -17,7 +18,7 @@ SELECT key FROM claimed`;
  * Claims the key, appends to a stream that must not exist and remembers the answer, in one statement: one round trip to
  * the database, and one wait for its disk.
  * @returns undefined; where the key was used before the answer given then, and nothing is appended.
- * @throws VersionConflict; EventTooLarge; IdempotencyKeyReused.
+ * @throws VersionConflict; EventTooLarge; IdempotencyKeyReused; OutcomeUnknown.
  */
 export async function insertStream<Answer>(
   pool: Pool,
@@ -28,7 +29,7 @@ export async function insertStream<Answer>(
   const claim = [key, fingerprint, JSON.stringify(answer)];
   const values = [...insertedValues(recordEvents(appends, metadata), metadata), ...claim];
   const inserted = pool.query({ name: 'start-stream', text: sql, values }).catch((error: unknown) => {
-    throw asConflict(appends, error);
+    throw asConflict(appends, asOutcome(error));
   });
   const { rowCount } = await inserted;
   return rowCount === 1 ? undefined : recallHeld<Answer>(pool, idempotency);

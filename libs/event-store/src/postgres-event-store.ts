@@ -4,6 +4,7 @@ import { appendToStream } from './append-to-stream.js';
 import { claimCommand } from './claim-command.js';
 import type { EventStore, IdempotencyKey, StoreTransaction, StreamStart } from './event-store.js';
 import { insertStream } from './insert-stream.js';
+import { asOutcome } from './outcome-unknown.js';
 import { readStream } from './read-stream.js';
 import { recallCommand } from './recall-command.js';
 import { rememberAnswer } from './remember-answer.js';
@@ -53,7 +54,9 @@ export class PostgresEventStore implements EventStore<PoolClient> {
         rememberAnswer: (key, answer) => rememberAnswer(client, key, answer),
       });
       await begun;
-      await client.query('COMMIT');
+      await client.query('COMMIT').catch((error: unknown) => {
+        throw asOutcome(error);
+      });
       this.tell(appended);
       return result;
     } catch (error) {

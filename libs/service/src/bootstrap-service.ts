@@ -2,21 +2,22 @@ import 'reflect-metadata';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Connections } from './connections.js';
+import { letGoOn } from './end-unread.js';
 import { HealthChecks } from './health-checks.js';
+import { httpAdapter } from './http-adapter.js';
 import { createLogger, nestLogger } from './logging.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
-import { Problem } from './problem.js';
-import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 import { ServiceModule } from './service.module.js';
-import { shutDownOnSignals } from './shut-down.js';
+import { StopSignals } from './shut-down.js';
 
 export interface ServiceOptions {
   name: string;
   module: Type;
-  env: { PORT: number; HOST: string; LOG_LEVEL: string };
+  env: { PORT: number; HOST: string; LOG_LEVEL: string; DRAIN_SECONDS: number };
   /** How the service listens to topics, where it does; made from the application's own providers. */
   strategy?: (app: NestFastifyApplication) => CustomTransportStrategy;
   /** Bytes; 64 KiB unless said. */
@@ -28,38 +29,29 @@ export interface ServiceOptions {
 
 /** Starts a service: HTTP with health, metrics and problem documents, its topics, and an orderly end on SIGTERM. */
 export async function bootstrapService(options: ServiceOptions): Promise<NestFastifyApplication> {
-  const { name, module, env, bodyLimit = 65_536, trustProxy = [] } = options;
+  const { name, module, env } = options;
   const log = createLogger(name, env.LOG_LEVEL);
+  const signals = new StopSignals(log);
   try {
-    const adapter = new FastifyAdapter({
-      bodyLimit,
-      trustProxy: trustProxy.length > 0 ? trustProxy : false,
-      forceCloseConnections: 'idle',
-      exposeHeadRoutes: false,
-      // What a path names may be in any script, three characters a byte and more; 100 would cut names off.
-      routerOptions: { maxParamLength: 1_000 },
-      // What Fastify refuses before it looks for a route, such as a path that is not UTF-8.
-      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-        const status = error.statusCode ?? 500;
-        const problem = new Problem(status, { detail: 'The address is not well-formed.' });
-        sendProblem(reply, problem, error, log, request);
-      },
-    });
+    const adapter = httpAdapter({ log, bodyLimit: options.bodyLimit, trustProxy: options.trustProxy });
     const app = await NestFactory.create<NestFastifyApplication>(rootOf(module, log), adapter, {
       logger: nestLogger(log),
       abortOnError: false,
-      forceCloseConnections: true,
     });
     observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), log);
     app.useGlobalFilters(new ProblemFilter(log));
     await options.configure?.(app);
+    letGoOn(app.getHttpAdapter().getInstance());
     if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });
     await app.startAllMicroservices();
+    const connections = new Connections(app.getHttpServer());
+    signals.serves({ app, connections, health: app.get(HealthChecks), log, drainMs: env.DRAIN_SECONDS * 1_000 });
     await app.listen(env.PORT, env.HOST);
-    shutDownOnSignals(app, app.get(HealthChecks), log);
     log.info({ port: env.PORT }, 'listening');
     return app;
   } catch (error) {
+    // It was told to stop before it served.
+    if (signals.came) return new Promise(() => undefined);
     log.fatal({ reason: String(error), stack: (error as Error).stack }, 'the service cannot start');
     process.exit(1);
   }

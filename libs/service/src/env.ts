@@ -32,10 +32,13 @@ export const keyFileVar = z.string().transform((path, context): Buffer => {
   return z.NEVER;
 });
 
-const everyService = { PORT: portVar, HOST: hostVar, LOG_LEVEL: logLevelVar };
+/** How long a process that was told to stop goes on serving, until nobody sends requests to it any more. */
+export const drainVar = z.coerce.number().min(0).max(60).default(0);
+
+const everyService = { PORT: portVar, HOST: hostVar, LOG_LEVEL: logLevelVar, DRAIN_SECONDS: drainVar };
 
 /**
- * The environment of one app: what every service has (PORT, HOST, LOG_LEVEL) and the app's own.
+ * The environment of one app: what every service has (PORT, HOST, LOG_LEVEL, DRAIN_SECONDS) and the app's own.
  * A variable that is missing or does not fit is named on standard error, never its value, and the process exits with 1.
  */
 export function readEnv<Shape extends z.core.$ZodLooseShape>(

@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { throwError, type Observable } from 'rxjs';
 import { ZodError } from 'zod';
-import { Problem } from './problem.js';
+import { isAway } from './is-away.js';
+import { databaseAway, Problem } from './problem.js';
 import { currentContext } from './request-context.js';
 import { fieldErrors } from './validate.js';
 
@@ -44,6 +45,7 @@ function toProblem(error: unknown): Problem {
   if (error instanceof ZodError) {
     return new Problem(422, { detail: 'Some fields cannot be taken as they are.', errors: fieldErrors(error) });
   }
+  if (isAway(error)) return databaseAway();
   const status =
     error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
   if (status === 404) return new Problem(404, { detail: 'There is no such route.' });

@@ -55,3 +55,6 @@ export const unprocessable = (errors: FieldErrors) =>
 /** 503, with the seconds after which to try again. */
 export const unavailable = (detail: string, retryAfterSeconds: number) =>
   new Problem(503, { detail, headers: { 'Retry-After': String(retryAfterSeconds) } });
+
+/** 503 for an error that `isAway` knows. It does not say what was done: that depends on what was under way. */
+export const databaseAway = () => unavailable('The database is away for now. Repeat it.', 1);

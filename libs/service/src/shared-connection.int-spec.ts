@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import type { Pool } from 'pg';
+import { eventually } from '#testing/eventually.js';
+import pg, { type Pool } from 'pg';
 import { createPool } from './postgres-pool.js';
 import { SharedConnection } from './shared-connection.js';
+import { tunePool } from './tune-pool.js';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -57,4 +59,67 @@ test('where the connection is lost those who asked are told, and who asks next g
   await database.pool.query('SELECT pg_terminate_backend($1)', [lost]);
   expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await askPid()).not.toBe(lost);
+});
+
+describe('while a table is locked', () => {
+  let limited: Pool;
+  let looking: SharedConnection;
+  beforeAll(async () => {
+    await database.pool.query('CREATE TABLE locked (n int); INSERT INTO locked VALUES (1); CREATE TABLE free (n int)');
+    const options = '-c statement_timeout=600';
+    limited = tunePool(new pg.Pool({ connectionString: database.url, max: 4, pipeline: true, options }), 5_000);
+    looking = new SharedConnection(limited);
+  });
+  afterAll(() => limited.end());
+
+  const ask = (table: string) => looking.query({ name: `read-${table}`, text: `SELECT n FROM ${table}` });
+  const outcome = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'answered',
+      (error: unknown) => (error as { code: string }).code,
+    );
+
+  async function whileLocked(work: () => Promise<void>): Promise<void> {
+    const client = await database.pool.connect();
+    try {
+      await client.query('BEGIN; LOCK TABLE locked IN ACCESS EXCLUSIVE MODE');
+      await work();
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+  }
+
+  test('look-ups that do not touch it are answered, those that stand behind one that does too', async () => {
+    await whileLocked(async () => {
+      const from = performance.now();
+      const blocked = outcome(ask('locked'));
+      const behind = Array.from({ length: 20 }, () => outcome(ask('free')));
+      expect(new Set(await Promise.all(behind))).toEqual(new Set(['answered']));
+      for (let n = 0; n < 20; n += 1) {
+        void outcome(ask('locked'));
+        expect(await outcome(ask('free'))).toBe('answered');
+      }
+      expect(performance.now() - from).toBeLessThan(500);
+      expect(limited.totalCount).toBeLessThan(4);
+      expect(await blocked).toBe('57014');
+    });
+    expect(await outcome(ask('locked'))).toBe('answered');
+  });
+
+  test('a parse that is cancelled spoils nobody else’s look-up: its connection is thrown away, and they are asked again', async () => {
+    await database.pool.query('ALTER TABLE locked RENAME TO unparsed');
+    const asked: Promise<string>[] = [];
+    const client = await database.pool.connect();
+    await client.query('BEGIN; LOCK TABLE unparsed IN ACCESS EXCLUSIVE MODE');
+    for (let n = 0; n < 40; n += 1) asked.push(outcome(ask('unparsed')));
+    expect(await asked[0]).toBe('57014');
+    await client.query('ROLLBACK');
+    client.release();
+    const codes = await Promise.all(asked);
+    expect(codes).not.toContain('26000');
+    expect(codes.filter((code) => code === 'answered').length).toBeGreaterThan(30);
+    await eventually(() => limited.idleCount === limited.totalCount, { what: 'idle connections' });
+    expect(await outcome(ask('unparsed'))).toBe('answered');
+  });
 });

@@ -1,4 +1,5 @@
 import type { Client, Pool } from 'pg';
+import { dropSpoilt } from './drop-spoilt.js';
 import { limitAnswers } from './limit-answers.js';
 import { promiseForm } from './promise-form.js';
 import { sendTogether } from './send-together.js';
@@ -18,6 +19,8 @@ export function tuneClient(client: Client, answerMs: number): void {
  * nothing else: an event without a listener would end the process.
  */
 export function tunePool(pool: Pool, answerMs: number): Pool {
+  // First, so that it sees every query by its callback.
+  dropSpoilt(pool);
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     client.on('error', () => undefined);

@@ -16,7 +16,7 @@ export interface WhoAsks {
   addressRanges: RangeOfAddress[];
 }
 
-/** Who asks. Looked up while the request is still counted and its body read, since almost all are let pass. */
+/** Who asks. Looked up while the request is still counted, since almost all are let pass. */
 @Injectable()
 export class Callers {
   private readonly underWay = new WeakMap<FastifyRequest, Promise<WhoAsks>>();

@@ -1,11 +1,11 @@
 import { policy } from '#policy/policy.js';
 
-/** Pages that describe the API, and what CORS answers: for everybody, and served before any guard. */
-const outsidePolicy = /^\/(docs|openapi\.json|docs-json)(\/|$)/;
+/** Pages that describe the API, and what CORS answers: for everybody, and without asking who it is. */
+export const isOutsidePolicy = (url: string): boolean => /^\/(docs|openapi\.json|docs-json)(\/|$)/.test(url);
 
 /** Called with each route as it is registered. @throws Error for one that the policy has no row for: nothing starts then. */
 export function requireRow(methods: string | string[], url: string): void {
-  if (outsidePolicy.test(url)) return;
+  if (isOutsidePolicy(url)) return;
   for (const method of [methods].flat()) {
     if (method === 'OPTIONS' || `${method} ${url}` in policy) continue;
     throw new Error(`the policy has no row for ${method} ${url}`);

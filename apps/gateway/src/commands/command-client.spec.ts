@@ -73,10 +73,36 @@ describe('giving a command to a service', () => {
     expect(asked.map((headers) => headers['idempotency-key'])).toEqual(['k', 'k']);
   });
 
+  test('is not done again where the service says that something is wrong with it', async () => {
+    const { url, asked } = await service(500, 201);
+    expect((await connect(url).send(command())).status).toBe(500);
+    expect(asked).toHaveLength(1);
+  });
+
   test('goes to another copy when one is gone', async () => {
     const { url } = await service(201);
     const client = connect(`http://127.0.0.1:1,${url}`);
     for (let round = 0; round < 3; round += 1) expect((await client.send(command())).status).toBe(201);
+  });
+
+  test('of many at once none fails where one of two copies is gone', async () => {
+    const { url } = await service(201);
+    const client = connect(`http://127.0.0.1:1,${url}`);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => client.send(command())));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
+  });
+
+  test('goes to the other copy where its connection is ended under it', async () => {
+    const { url } = await service(201);
+    let ended = 0;
+    const ending = createServer((request) => {
+      ended += 1;
+      request.socket.resetAndDestroy();
+    });
+    const client = connect(`${await listen(ending)},${url}`);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => client.send(command())));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
+    expect(ended).toBeGreaterThan(0);
   });
 
   test('is given up after the second try', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { Copies } from './copies.js';
 import type { Deadline } from './deadline.js';
 import { PendingAnswer } from './pending-answer.js';
 import { type Failure, pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
@@ -47,8 +48,7 @@ const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
 
 /** Gives commands to one service, all copies of it in turn. */
 export class CommandClient {
-  private readonly pools: Pool[];
-  private turn = 0;
+  private readonly copies: Copies<Pool>;
 
   /**
    * @param urls where copies of the service listen, separated by commas
@@ -58,22 +58,27 @@ export class CommandClient {
     urls: string,
     private readonly after: After = afterMs,
   ) {
-    this.pools = urls
-      .split(',')
-      .map((url) => new Pool(url.trim(), { connections, pipelining: 1, connect: { timeout: 500 }, ...noTimeouts }));
+    const options = { connections, pipelining: 1, connect: { timeout: 500 }, ...noTimeouts };
+    this.copies = new Copies(urls.split(',').map((url) => new Pool(url.trim(), options)));
   }
 
   /**
-   * Sends a command, once more where the first try got no answer: both carry the same Idempotency-Key.
-   * @throws NoAnswer when neither did within the command's deadline.
+   * Sends a command; where a copy of the service cannot be reached, to the others at once, and once more in all where no
+   * answer came. Each try carries the same Idempotency-Key, so that it is safe whatever became of the one before.
+   * @throws NoAnswer when none came within the command's deadline.
    */
   async send(command: Command): Promise<Answer> {
+    const tried = new Set<Pool>();
     for (let failedTries = 0; ;) {
-      const failed = await this.tryOnce(command).catch((cause: unknown) => {
+      const copy = this.copies.next(tried);
+      const failed = await this.tryOnce(copy, command).catch((cause: unknown) => {
         if (cause instanceof NoAnswer) return cause;
         throw cause;
       });
       if (!(failed instanceof NoAnswer)) return failed;
+      tried.add(copy);
+      this.copies.avoid(copy);
+      if (failed.failure === 'no connection' && tried.size < this.copies.all.length) continue;
       failedTries += 1;
       const wait = pauseBeforeRetry(failedTries, failed.failure, command.deadline);
       if (wait === undefined) throw failed;
@@ -82,10 +87,10 @@ export class CommandClient {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.pools.map((pool) => pool.close()));
+    await Promise.all(this.copies.all.map((pool) => pool.close()));
   }
 
-  private async tryOnce({ name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
+  private async tryOnce(copy: Pool, { name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
     const time = timeForTry(deadline, tryMs);
     if (time === undefined) throw new NoAnswer('timed out');
     const pending = new PendingAnswer();
@@ -97,7 +102,7 @@ export class CommandClient {
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       };
-      this.nextPool().dispatch(request, pending);
+      copy.dispatch(request, pending);
       const { status, text, ...when } = await pending.answer;
       if (saysNothing(status)) throw new NoAnswer('unavailable');
       return { status, body: JSON.parse(text) as unknown, ...when };
@@ -108,10 +113,5 @@ export class CommandClient {
     } finally {
       cancel();
     }
-  }
-
-  private nextPool(): Pool {
-    this.turn = (this.turn + 1) % this.pools.length;
-    return this.pools[this.turn] as Pool;
   }
 }

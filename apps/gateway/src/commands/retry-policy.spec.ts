@@ -28,7 +28,11 @@ describe('trying a command', () => {
 
   test('counts any refusal as an answer', () => {
     expect([200, 201, 403, 409, 422].some(saysNothing)).toBe(false);
-    expect([500, 502, 503, 504].every(saysNothing)).toBe(true);
+  });
+
+  test('counts an unexpected error as one too: it is told as it is, and not as “away, repeat”', () => {
+    expect(saysNothing(500)).toBe(false);
+    expect([502, 503, 504].every(saysNothing)).toBe(true);
   });
 });
 

@@ -23,5 +23,8 @@ export function pauseBeforeRetry(failedTries: number, failure: Failure, deadline
   return deadline.left() - pause < leastMs ? undefined : pause;
 }
 
-/** An answer that says nothing of the command itself: from a proxy, or from a service that is not ready or broke on the way. */
-export const saysNothing = (status: number): boolean => status >= 500;
+/**
+ * An answer that says nothing of the command itself: from a proxy, or from a service that is not ready or whose database
+ * is away. A 500 says that something is wrong which no repetition mends.
+ */
+export const saysNothing = (status: number): boolean => status > 500;

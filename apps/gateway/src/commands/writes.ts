@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { givenIdempotencyKey } from '#service/commands/idempotency-key.js';
 import { formatConsistencyToken, type Versions } from '#service/consistency-token.js';
 import { unavailable } from '#service/problem.js';
 import { Consistency } from '../consistency/consistency.js';
@@ -33,11 +34,12 @@ export class Writes {
   /**
    * Begins a write: what it builds on must be shown.
    * @param budgetMs milliseconds it may take in all, from the request on.
+   * @throws Problem 400 for an Idempotency-Key or a Consistency-Token that cannot be taken; 503 where it is not shown.
    */
   async begin({ request, reply }: Exchange, budgetMs = requestBudgetMs): Promise<Write> {
     const deadline = new Deadline(budgetMs - reply.elapsedTime);
+    const idempotencyKey = givenIdempotencyKey(request.headers) ?? randomUUID();
     await this.consistency.meet(request, deadline);
-    const idempotencyKey = String(request.headers['idempotency-key'] ?? randomUUID());
     return { request, reply, idempotencyKey, deadline };
   }
 

@@ -1,3 +1,5 @@
+import { idempotencyKeyLength, idempotencyKeyPattern } from '#service/commands/idempotency-key.js';
+
 /** RFC 9457, with the RealWorld member `errors`. */
 export const problemSchema = {
   type: 'object' as const,
@@ -18,7 +20,7 @@ export const problemContent = { 'application/problem+json': { schema: problemSch
 
 /** What each status says, in a word. */
 export const meaning: Record<number, string> = {
-  400: 'The request cannot be read: malformed JSON, or a Consistency-Token that is none',
+  400: 'The request cannot be read: malformed JSON, a Consistency-Token that is none, or an Idempotency-Key that cannot be taken',
   401: 'No token, or a bad one',
   403: 'Known, but not allowed',
   404: 'Not found',
@@ -33,7 +35,11 @@ export const meaning: Record<number, string> = {
 export const writeHeaders = [
   {
     name: 'Idempotency-Key',
-    description: 'Makes the write safe to repeat: the same key is the same command. Made where missing, and given back',
+    description:
+      'Makes the write safe to repeat: the same key is the same command. Made where missing or empty, and given back. ' +
+      'ASCII; another, or a longer one, is a 400. Where nobody is signed in it must be a secret of 128 random bits: ' +
+      'a UUID, 32 hexadecimal digits, or 22 characters of base64url; else it is a 400',
+    schema: { type: 'string' as const, minLength: 1, maxLength: idempotencyKeyLength, pattern: idempotencyKeyPattern },
   },
   { name: 'Prefer', description: '`respond-async`: answer 202 at once, without waiting until it is shown' },
   { name: 'Consistency-Token', description: 'Of an earlier write that this one builds on' },

@@ -10,8 +10,6 @@ import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
 import { Gives, IsWrite, Takes } from '../docs/route-documentation.js';
 
-export const importBodyLimit = 5 * 1024 * 1024;
-
 /** A portion takes longer than a click; milliseconds. */
 const portionMs = 20_000;
 

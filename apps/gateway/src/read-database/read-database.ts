@@ -5,15 +5,13 @@ import { plannedOnce } from '#service/postgres-pool.js';
 import { type Queryable, SharedConnection } from '#service/shared-connection.js';
 import { tunePool } from '#service/tune-pool.js';
 import { env } from '../env.js';
-import { asProblem } from './as-problem.js';
+import { tellingProblems } from './telling-problems.js';
 
 export const READ_POOL = Symbol('READ_POOL');
 export const PROGRESS_WAITER = Symbol('PROGRESS_WAITER');
 
 /** The set of projections that is read. */
 export const readSchema = 'read_v1';
-
-type Query = (...parts: unknown[]) => Promise<unknown>;
 
 // A connection that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
 const idleTimeoutMillis = 60_000;
@@ -38,14 +36,14 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
 /** Connections to the read database. */
 export const connectReadDatabase = (): Pool => tellingProblems(connect({ max: 16 }));
 
-/** One more, for look-ups by keys; a second one takes its place where it is lost. */
+/** One more, for look-ups by keys; others beside it while one is stuck at a kind of look-up. */
 @Injectable()
 export class LookUps implements Queryable, OnApplicationShutdown {
-  private readonly pool = connect({ max: 2, settings: plannedOnce });
-  private readonly connection = new SharedConnection(this.pool);
+  private readonly pool = connect({ max: 8, settings: plannedOnce });
+  private readonly connection = tellingProblems(new SharedConnection(this.pool));
 
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
-    return this.connection.query<Row>(query).catch((error: unknown) => Promise.reject(asProblem(error)));
+    return this.connection.query<Row>(query);
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -55,10 +53,3 @@ export class LookUps implements Queryable, OnApplicationShutdown {
 
 export const connectProgress = (connection: Queryable): ProgressWaiter =>
   new ProgressWaiter(connection, env.READ_DATABASE_URL, readSchema);
-
-function tellingProblems(pool: Pool): Pool {
-  const query = pool.query.bind(pool) as Query;
-  const queryOrProblem: Query = (...parts) =>
-    query(...parts).catch((error: unknown) => Promise.reject(asProblem(error)));
-  return Object.assign(pool, { query: queryOrProblem as Pool['query'] });
-}

@@ -51,7 +51,7 @@ export class IntroduceGuestController {
           };
         },
         idempotency: idempotencyOf(request, {
-          caller: 'anonymous',
+          caller: undefined,
           command: guest,
           pseudonymKey: this.pseudonymKey,
         }),

@@ -77,7 +77,7 @@ export class RegisterController {
       decider: personDecider,
       command: ({ client }) => this.prepare(client, personId, { username, email }, metadata.recordedAt),
       idempotency: idempotencyOf(request, {
-        caller: 'anonymous',
+        caller: undefined,
         command: { username, email, guestId },
         pseudonymKey: this.pseudonymKey,
       }),

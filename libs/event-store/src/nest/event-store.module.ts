@@ -4,6 +4,7 @@ import { Chore } from '#service/chore.js';
 import { HealthChecks } from '#service/health-checks.js';
 import { Metrics } from '#service/metrics.js';
 import { createPool } from '#service/postgres-pool.js';
+import { requireWritable } from '#service/require-writable.js';
 import { SharedConnection } from '#service/shared-connection.js';
 import { LOG } from '#service/service.module.js';
 import type { Pool } from 'pg';
@@ -102,7 +103,7 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.health.register('database', () => this.pool.query('SELECT'));
+    this.health.register('database', () => requireWritable(this.pool));
     const { metrics, pool, relay } = this;
     let measure: Promise<OutboxMeasure> | undefined;
     metrics.gauge('relay_leads', 'Whether this process relays the outbox', [], (gauge) =>

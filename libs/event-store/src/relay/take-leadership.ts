@@ -44,6 +44,7 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
   client.on('notification', () => wake());
   try {
     await client.connect();
+    if (await isReadOnly(client)) throw new Error('the database is read-only');
     const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [relayLock]);
     if (!rows[0]?.taken) {
       await client.end();
@@ -58,7 +59,9 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     await client.end().catch(() => undefined);
     throw error;
   }
-  const heartbeat = setInterval(() => void client.query('SELECT').catch(lose), leaderTimeoutMs / 3);
+  // A server that is no primary any more has nothing to relay: another session by name may reach the one that is.
+  const beat = () => isReadOnly(client).then((now) => now && lose(), lose);
+  const heartbeat = setInterval(() => void beat(), leaderTimeoutMs / 3);
   return {
     client,
     onWake: (listener) => (wake = listener),
@@ -68,4 +71,9 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
       await client.end().catch(() => undefined);
     },
   };
+}
+
+async function isReadOnly(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ transaction_read_only: string }>('SHOW transaction_read_only');
+  return rows[0]?.transaction_read_only !== 'off';
 }

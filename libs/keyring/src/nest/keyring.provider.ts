@@ -1,6 +1,7 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { HealthChecks } from '#service/health-checks.js';
 import { createPool } from '#service/postgres-pool.js';
+import { requireWritable } from '#service/require-writable.js';
 import { PostgresKeyring } from '../postgres-keyring.js';
 import type { InstallationKeys } from '../wrap-key.js';
 
@@ -16,7 +17,7 @@ export function keyringOf(
       const pool = createPool(env.KEYRING_DATABASE_URL, { name: 'keyring', max: 5 });
       const keyring = new PostgresKeyring(pool, env.KEYRING_KEY_FILE);
       await keyring.migrate();
-      health.register('keyring', () => pool.query('SELECT'));
+      health.register('keyring', () => requireWritable(pool));
       return keyring;
     },
   };

@@ -1,7 +1,16 @@
 import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
 import { Rejection } from '#decider/decider.js';
 import { isAway } from '../is-away.js';
-import { conflict, forbidden, notFound, Problem, unauthorized, unavailable, unprocessable } from '../problem.js';
+import {
+  conflict,
+  databaseAway,
+  forbidden,
+  notFound,
+  Problem,
+  unauthorized,
+  unavailable,
+  unprocessable,
+} from '../problem.js';
 
 /** The problem each broken rule is told as. */
 const problemOfRule: Record<string, () => Problem> = {
@@ -46,11 +55,15 @@ function toProblem(error: unknown): unknown {
     return unprocessable({ 'Idempotency-Key': ['was used for another command'] });
   }
   if (error.constructor.name === 'EventTooLarge') return new Problem(413, { detail: 'This is too large to be kept.' });
+  if (error.constructor.name === 'OutcomeUnknown') {
+    return unavailable(
+      'The database went away meanwhile, and perhaps it was done. Repeat it with the same Idempotency-Key.',
+      1,
+    );
+  }
   if (error.constructor.name === 'VersionConflict') return unavailable('Too many people change this at once.', 1);
   const { code = '' } = error as { code?: string };
   if (twinCodes.test(code)) return unavailable('Somebody did the same at this moment. Send it again.', 1);
-  if (isAway(error)) {
-    return unavailable('The database is away. Nothing was written; the same request can be sent again.', 1);
-  }
+  if (isAway(error)) return databaseAway();
   return error;
 }

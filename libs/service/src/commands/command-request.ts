@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { currentContext } from '../request-context.js';
+import { givenIdempotencyKey, requireSecret } from './idempotency-key.js';
 
 export interface CommandRequest {
   url: string;
@@ -25,15 +26,17 @@ export function metadataNow(): {
 /**
  * The caller's name for this command: their `Idempotency-Key` header, or a fresh one. One caller's key never meets
  * another's, and the fingerprint is a keyed hash, so that the record holds nothing personal.
+ * @param of.caller undefined where nobody is known: their key must be a secret then.
+ * @throws Problem 400 for a key that cannot be taken.
  */
 export function idempotencyOf(
   request: CommandRequest,
-  { caller, command, pseudonymKey }: { caller: string; command: unknown; pseudonymKey: Buffer },
+  { caller, command, pseudonymKey }: { caller: string | undefined; command: unknown; pseudonymKey: Buffer },
 ): { key: string; fingerprint: string } {
-  const given = request.headers['idempotency-key'];
-  const name = typeof given === 'string' && given !== '' ? given.slice(0, 200) : randomUUID();
+  const given = givenIdempotencyKey(request.headers);
+  if (given !== undefined && caller === undefined) requireSecret(given);
   return {
-    key: pseudonymOf(pseudonymKey, 'idempotency', caller, name),
+    key: pseudonymOf(pseudonymKey, 'idempotency', caller ?? 'anonymous', given ?? randomUUID()),
     fingerprint: pseudonymOf(pseudonymKey, 'command', request.url, JSON.stringify(command)),
   };
 }

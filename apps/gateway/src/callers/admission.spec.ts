@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type { ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { TokenVerifier } from '#service/tokens.js';
 import { unavailable } from '#service/problem.js';
+import { Admission } from './admission.js';
 import { AddressRanges } from './address-ranges.js';
 import { Callers } from './callers.js';
-import { PolicyGuard } from './policy.guard.js';
 
 const guest = { personId: 'g', kind: 'guest', roles: [], sessionId: 'g', sanctions: {} };
 const tokens = { verify: () => Promise.resolve(guest) } as unknown as TokenVerifier;
@@ -16,12 +16,11 @@ interface Asked {
   addressRanges?: object[];
 }
 
-/** What the guard makes of a request, by the ranges that the read database finds for an address. */
+/** What is made of a request, by the ranges that the read database finds for an address. */
 function judge(pool: Pool, route: string, asked: Asked) {
   const [method, url] = route.split(' ');
   const request = Object.assign(asked, { method, headers: {}, routeOptions: { url } });
-  const context = { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
-  return new PolicyGuard(new Callers(tokens, new AddressRanges(pool))).canActivate(context);
+  return new Admission(new Callers(tokens, new AddressRanges(pool))).judge(request as unknown as FastifyRequest);
 }
 
 const asked: unknown[] = [];
@@ -50,7 +49,7 @@ test('what is lifted, or holds what is written, lets pass, and is noted for the 
     { rangeId: 's', sanctions: { premoderation: ban }, version: 1 },
   ];
   const request: Asked = { ip: '203.0.113.7' };
-  expect(await judge(finding(...ranges), 'POST /api/articles/:slug/comments', request)).toBe(true);
+  await judge(finding(...ranges), 'POST /api/articles/:slug/comments', request);
   expect(request.addressRanges).toEqual(ranges);
 });
 
@@ -63,8 +62,15 @@ test('an address is looked up in one form, and only where the rule asks for good
 });
 
 test('while the read database is away strangers introduce themselves, and nobody else passes', async () => {
-  expect(await judge(away, 'POST /api/guests', { ip: '203.0.113.7' })).toBe(true);
+  await judge(away, 'POST /api/guests', { ip: '203.0.113.7' });
   await expect(judge(away, 'POST /api/articles/:slug/comments', { ip: '203.0.113.7' })).rejects.toMatchObject({
     status: 503,
   });
+});
+
+test('what is no route is said before its body is read, and what the policy has no row for is refused', async () => {
+  const none = { ip: '203.0.113.7', is404: true } as Asked;
+  await expect(judge(finding(), 'POST /api/guests', none)).rejects.toMatchObject({ status: 404 });
+  await expect(judge(finding(), 'POST /nowhere', { ip: '203.0.113.7' })).rejects.toMatchObject({ status: 403 });
+  await judge(finding(), 'GET /docs/x.css', { ip: '203.0.113.7' });
 });

@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { requireGoodStanding, requireMay } from '#policy/require-may.js';
+import { forbidden, Problem } from '#service/problem.js';
+import type { AskingRequest } from './caller.js';
+import { Callers, ruleFor } from './callers.js';
+import { isOutsidePolicy } from './require-row.js';
+
+/** Lets pass whom the policy lets pass, by a request's headers alone: nobody else's body is read. */
+@Injectable()
+export class Admission {
+  constructor(@Inject(Callers) private readonly callers: Callers) {}
+
+  /** Notes who asks, for the route. @throws Problem 401, 403, 404; 503 where it cannot be known who asks. */
+  async judge(request: FastifyRequest): Promise<void> {
+    const { url } = request.routeOptions;
+    if (request.is404 || url === undefined) throw new Problem(404, { detail: 'There is no such route.' });
+    if (isOutsidePolicy(url)) return;
+    const rule = ruleFor(request);
+    if (!rule) throw forbidden('Nobody may do this: the policy has no row for it.');
+    const { caller, addressRanges } = await this.callers.of(request, rule);
+    Object.assign(request, { caller, addressRanges } satisfies Pick<AskingRequest, 'caller' | 'addressRanges'>);
+    const now = new Date().toISOString();
+    requireMay(rule, caller, now);
+    for (const { sanctions } of addressRanges) requireGoodStanding(sanctions, now, 'Your address is');
+  }
+}
