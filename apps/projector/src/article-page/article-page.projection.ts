@@ -3,7 +3,7 @@ import type { Projection } from '#projection/projection.js';
 import type { ArticlePageRow } from '#read-models/article-page/article-page.entity.js';
 import { loadArticlePages } from '#read-models/article-page/load-article-pages.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
-import { renderBody } from '#read-models/render-body.js';
+import { renderBody } from '#rendering/render-body.js';
 
 /** An article's page, from the articles topic. */
 export const articlePage: Projection<ArticlePageRow> = {

@@ -6,7 +6,7 @@ import type { CommentThreadRow } from '#read-models/comment-thread/comment-threa
 import { erasedComment } from '#read-models/comment-thread/erased-comment.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { saveHolds, type Hold } from '#read-models/comment-thread/save-holds.js';
-import { renderBody } from '#read-models/render-body.js';
+import { renderBody } from '#rendering/render-body.js';
 import type { PersonKeys } from '../person-keys.js';
 
 /**
