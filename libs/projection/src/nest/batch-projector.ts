@@ -9,6 +9,7 @@ import { applyBatch } from '../apply-batch.js';
 import { readOffsets } from '../checkpoint.js';
 import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
+import { portionsOf } from '../portions-of.js';
 import type { ProjectionSet } from '../projection.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
 
@@ -90,6 +91,13 @@ export class BatchProjector {
   }
 
   async apply(batch: MessageBatch): Promise<void> {
+    for (const messages of portionsOf(batch.messages)) {
+      await this.applyPortion({ ...batch, messages });
+      await batch.heartbeat();
+    }
+  }
+
+  private async applyPortion(batch: MessageBatch): Promise<void> {
     const { pool, set, log } = this.options;
     const { applied, deadLetters, parked } = await applyBatch(pool, set, batch);
     this.applied.inc(applied);
