@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import type { ProjectionSet } from '#projection/projection.js';
+import { BodyRenderer } from '#rendering/body-renderer.js';
 import type { SetName } from '#tools/projections/projection-sets.js';
 import { Fault } from '#tools/stack/fault.js';
 import { inDatabase } from '#tools/stack/in-database.js';
@@ -24,11 +25,12 @@ export function withSets(server: string, keyFile: string, work: (sets: OpenSet[]
       inDatabase(server, 'articles', (articles) =>
         inDatabase(server, 'keyring', (pool) => {
           const keyring = new PostgresKeyring(pool, keys);
+          const renderer = new BodyRenderer();
           return work([
-            { name: 'read_v1', pool: read, set: readV1(keyring) },
+            { name: 'read_v1', pool: read, set: readV1(keyring, renderer) },
             { name: 'comments.listening', pool: comments, set: commentsListening(keyring) },
             { name: 'articles.listening', pool: articles, set: articlesListening },
-          ]);
+          ]).finally(() => renderer.close());
         }),
       ),
     ),

@@ -1,23 +1,31 @@
 import { expect, test } from '@jest/globals';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import type { Body } from '#rendering/body.js';
+import { renderBody } from '#rendering/render-body.js';
+import { showBodies } from './batch-context.js';
 import type { PersonKeys } from './person-keys.js';
 import { examples, people } from './projection.examples.js';
 import { readV1 } from './read-v1.set.js';
 
-const { projections } = readV1(new InMemoryKeyring());
+const renderer = {
+  render: (bodies: Body[]) => Promise.resolve(bodies.map(({ body, format }) => ({ html: renderBody(body, format) }))),
+};
+const { projections } = readV1(new InMemoryKeyring(), renderer);
 const key = Buffer.alloc(32, 7);
 const keys: PersonKeys = new Map(people.map((person) => [person, key]));
 
 test.each(projections)(
   '$name has an example in projection.examples.ts, and makes a row of it',
-  ({ name, touches, evolve }) => {
+  async ({ name, touches, evolve }) => {
+    const events = examples(key)[name] ?? [];
+    const bodies = await showBodies(renderer, events, keys);
     const rows = new Map<string, unknown>();
-    for (const event of examples(key)[name] ?? []) {
+    for (const event of events) {
       for (const id of touches(event)) {
         const before = rows.get(id);
         const remembered = structuredClone(before);
-        const row: unknown = evolve(before, event, id, keys);
+        const row: unknown = evolve(before, event, id, { keys, bodies });
         expect(before).toEqual(remembered);
         if (row !== undefined) rows.set(id, row);
       }

@@ -1,10 +1,11 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { Keyring } from '#keyring/keyring.js';
 import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
 import { keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import { BatchProjector } from '#projection/nest/batch-projector.js';
+import type { ProjectionSet } from '#projection/projection.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
+import { BodyRenderer } from '#rendering/body-renderer.js';
 import { HealthChecks } from '#service/health-checks.js';
 import { Metrics } from '#service/metrics.js';
 import { createPool } from '#service/postgres-pool.js';
@@ -15,7 +16,7 @@ import type { Logger } from 'pino';
 import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
 import { readV1 } from './read-v1.set.js';
-import { ERASURE_REPLAY, KEYRING, PROJECTOR, READ_POOL } from './tokens.js';
+import { ERASURE_REPLAY, KEYRING, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
 import { TopicsController } from './topics.controller.js';
 
 /** All the projector does: one set of read models, kept from three topics. */
@@ -46,18 +47,25 @@ import { TopicsController } from './topics.controller.js';
       },
     },
     {
+      provide: RENDERER,
+      inject: [LOG],
+      useFactory: (log: Logger) => {
+        const onLost = (why: string) => log.error({ why }, 'the process that renders was lost; another is started');
+        const renderer = new BodyRenderer({ onLost });
+        renderer.warmUp();
+        return renderer;
+      },
+    },
+    {
+      provide: SET,
+      inject: [KEYRING, RENDERER],
+      useFactory: readV1,
+    },
+    {
       provide: PROJECTOR,
-      inject: [READ_POOL, KEYRING, LOG, Metrics, HealthChecks],
-      useFactory: (pool: Pool, keyring: Keyring, log: Logger, metrics: Metrics, health: HealthChecks) =>
-        new BatchProjector({
-          pool,
-          log,
-          metrics,
-          health,
-          set: readV1(keyring),
-          brokers: env.KAFKA_BROKERS,
-          clientId: 'projector',
-        }),
+      inject: [READ_POOL, SET, LOG, Metrics, HealthChecks],
+      useFactory: (pool: Pool, set: ProjectionSet, log: Logger, metrics: Metrics, health: HealthChecks) =>
+        new BatchProjector({ pool, log, metrics, health, set, brokers: env.KAFKA_BROKERS, clientId: 'projector' }),
     },
   ],
 })
@@ -67,11 +75,13 @@ export class ProjectorModule implements OnApplicationShutdown {
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(PROJECTOR) private readonly projector: BatchProjector,
     @Inject(ERASURE_REPLAY) private readonly erasures: ErasureReplay,
+    @Inject(RENDERER) private readonly renderer: BodyRenderer,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     this.erasures.stop();
     await this.projector.close();
+    this.renderer.close();
     await this.pool.end();
     await this.keyring.close();
   }

@@ -1,7 +1,9 @@
 import type { Keyring } from '#keyring/keyring.js';
 import type { ProjectionSet } from '#projection/projection.js';
+import type { BodyRenderer } from '#rendering/body-renderer.js';
 import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
+import { prepareBatch, type BatchContext } from './batch-context.js';
 import { commentCount } from './comment-thread/comment-count.projection.js';
 import { commentThread } from './comment-thread/comment-thread.projection.js';
 import { commenter } from './commenter/commenter.projection.js';
@@ -9,12 +11,11 @@ import { commentsByPerson } from './commenter/comments-by-person.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
 import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
-import { fetchPersonKeys, type PersonKeys } from './person-keys.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
 
 /** All that readers see, in its first version. */
-export const readV1 = (keyring: Keyring): ProjectionSet<PersonKeys> => ({
+export const readV1 = (keyring: Keyring, renderer: Pick<BodyRenderer, 'render'>): ProjectionSet<BatchContext> => ({
   schema: 'read_v1',
   group: 'projector.read-v1',
   projections: [
@@ -30,5 +31,5 @@ export const readV1 = (keyring: Keyring): ProjectionSet<PersonKeys> => ({
     endedSession,
     addressRange,
   ],
-  prepare: (events, client) => fetchPersonKeys(keyring, events, client),
+  prepare: (events, client) => prepareBatch({ keyring, renderer }, events, client),
 });

@@ -1,5 +1,7 @@
+import { afterAll } from '@jest/globals';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { redeliverySuite } from '#testing/redelivery.suite.js';
+import { testRenderer } from '#testing/rendering/renderers.js';
 import { examples, people } from './projection.examples.js';
 import { readV1 } from './read-v1.set.js';
 
@@ -10,8 +12,11 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 
+const renderer = testRenderer();
+afterAll(() => renderer.close());
+
 redeliverySuite('what readers see', {
-  set: readV1(keyring),
+  set: readV1(keyring, renderer),
   examples: examples(key),
   createTables: ({ url }) => migrateReadDatabase(url),
 });

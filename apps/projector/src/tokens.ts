@@ -3,3 +3,5 @@ export const KEYRING = Symbol('keyring');
 export const READ_POOL = Symbol('read pool');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const PROJECTOR = Symbol('projector');
+export const SET = Symbol('projection set');
+export const RENDERER = Symbol('renderer');

@@ -1,7 +1,7 @@
 import { isAway, isNotBuilt } from '#service/is-away.js';
 import type { Pool } from 'pg';
 import { applyPortion, nothingYet, OffsetGap, sumOf, type PortionOutcome } from './apply-portion.js';
-import { inPlaceOf, portionOf, type BatchInput, type Portion } from './portion.js';
+import { inPlaceOf, partsOf, portionOf, type BatchInput, type Portion } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 
 /**
@@ -11,7 +11,7 @@ import type { ProjectionSet } from './projection.js';
  * @throws OffsetGap; errors that say the database is away, after which the same batch may be given again.
  */
 export const applyBatch = (pool: Pool, set: ProjectionSet, batch: BatchInput): Promise<PortionOutcome> =>
-  applyPortions(pool, set, [portionOf(batch)], batch);
+  applyPortions(pool, set, partsOf(portionOf(batch)), batch);
 
 /** The same for portions of a batch, in their order. */
 export async function applyPortions(

@@ -4,7 +4,7 @@ import { applyBatch, applyPortions } from './apply-batch.js';
 import { nothingYet, sumOf, type PortionOutcome } from './apply-portion.js';
 import type { Attempt } from './attempt.js';
 import { noteAttempt } from './note-attempt.js';
-import { deadLetterOf, oneByOne, partsAt, portionOf, type BatchInput, type Portion } from './portion.js';
+import { deadLetterOf, oneByOne, partsAt, partsOf, portionOf, type BatchInput, type Portion } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 import { readAttempt } from './read-attempt.js';
 import { Turns } from './turns.js';
@@ -62,7 +62,7 @@ export class CarefulBatches {
   private applyNoted(portion: Portion, batch: BatchInput): Promise<PortionOutcome> {
     return this.turns.together(async () => {
       if (portion.messages.length > 0) await this.note(portion, { suspectUntil: portion.next, alone: false, ends: 0 });
-      return applyPortions(this.pool, this.set, [{ ...portion, attempted: true }], batch);
+      return applyPortions(this.pool, this.set, partsOf({ ...portion, attempted: true }), batch);
     });
   }
 

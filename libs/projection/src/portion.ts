@@ -1,4 +1,5 @@
 import type { BatchMessage, MessageBatch } from '#kafka/message-batch.js';
+import { portionsOf } from './portions-of.js';
 
 export type BatchInput = Pick<MessageBatch, 'topic' | 'partition' | 'messages'> &
   Partial<Pick<MessageBatch, 'fetchedFrom' | 'nextOffset' | 'begin' | 'heartbeat'>>;
@@ -50,6 +51,18 @@ export function inPlaceOf(portion: Portion, error: unknown): Portion[] {
 
 /** The same message as a dead letter of its stream. */
 export const deadLetterOf = (portion: Portion, fault: string): Portion => ({ ...portion, fault });
+
+/** A portion as it is stored: parted where one transaction for all of it would be larger than is good. */
+export function partsOf(portion: Portion): Portion[] {
+  const parts: Portion[] = [];
+  let rest = portion;
+  for (const { length } of portionsOf(portion.messages).slice(0, -1)) {
+    const [first, others] = split(rest, length);
+    parts.push(first);
+    rest = others;
+  }
+  return [...parts, rest];
+}
 
 /** What lies before an offset, and what does not. */
 export function partsAt(portion: Portion, offset: bigint): [Portion, Portion] {

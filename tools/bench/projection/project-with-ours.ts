@@ -1,6 +1,7 @@
 import type { Keyring } from '#keyring/keyring.js';
 import type { MessageBatch } from '#kafka/message-batch.js';
 import { BatchProjector } from '#projection/nest/batch-projector.js';
+import { BodyRenderer } from '#rendering/body-renderer.js';
 import { HealthChecks } from '#service/health-checks.js';
 import { createLogger } from '#service/logging.js';
 import { Metrics } from '#service/metrics.js';
@@ -13,10 +14,12 @@ import { Stopwatch } from './stopwatch.js';
 /** The real projector, its real set and transport, on a read database of its own. @returns events a second. */
 export async function projectWithOurs(url: string, { brokers, keyring }: { brokers: string[]; keyring: Keyring }) {
   const pool = createPool(url, { name: 'bench-projector', max: 6 });
+  const renderer = new BodyRenderer();
+  renderer.warmUp();
   const projector = new BatchProjector({
     pool,
     brokers,
-    set: { ...readV1(keyring), group: `bench.ours.${crypto.randomUUID()}` },
+    set: { ...readV1(keyring, renderer), group: `bench.ours.${crypto.randomUUID()}` },
     clientId: 'bench-projector',
     log: createLogger('bench', 'error'),
     metrics: new Metrics(),
@@ -36,6 +39,7 @@ export async function projectWithOurs(url: string, { brokers, keyring }: { broke
   } finally {
     await server.close();
     await projector.close();
+    renderer.close();
     await pool.end();
   }
 }

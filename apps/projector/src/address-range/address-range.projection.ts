@@ -5,14 +5,14 @@ import type { Projection } from '#projection/projection.js';
 import type { AddressRangeRow } from '#read-models/address-range/address-range.entity.js';
 import { loadAddressRanges } from '#read-models/address-range/load-address-ranges.js';
 import { saveAddressRanges } from '#read-models/address-range/save-address-ranges.js';
-import type { PersonKeys } from '../person-keys.js';
+import type { BatchContext } from '../batch-context.js';
 
 /** The ranges of addresses that something was said against, from the users topic; none whose key is gone. */
-export const addressRange: Projection<AddressRangeRow, PersonKeys> = {
+export const addressRange: Projection<AddressRangeRow, BatchContext> = {
   name: 'address-range',
   touches: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),
   load: loadAddressRanges,
-  evolve: (row, event, rangeId, keys) => {
+  evolve: (row, event, rangeId, { keys }) => {
     if (!isAboutRange(event)) return undefined;
     const key = keys.get(rangeId);
     const sealed = 'range' in event.data ? event.data.range : undefined;

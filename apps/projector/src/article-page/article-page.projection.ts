@@ -3,20 +3,20 @@ import type { Projection } from '#projection/projection.js';
 import type { ArticlePageRow } from '#read-models/article-page/article-page.entity.js';
 import { loadArticlePages } from '#read-models/article-page/load-article-pages.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
-import { renderBody } from '#read-models/render-body.js';
+import { shownBody, type BatchContext, type ShownBody } from '../batch-context.js';
 
 /** An article's page, from the articles topic. */
-export const articlePage: Projection<ArticlePageRow> = {
+export const articlePage: Projection<ArticlePageRow, BatchContext> = {
   name: 'article-page',
   touches: (event) =>
     event.type === 'ArticlePublished' || event.type === 'CommentsClosed' || event.type === 'CommentsReopened'
       ? [event.data.articleId]
       : [],
   load: loadArticlePages,
-  evolve: (row, event) => {
+  evolve: (row, event, _id, context) => {
     switch (event.type) {
       case 'ArticlePublished':
-        return published(event);
+        return published(event, shownBody(context, event));
       case 'CommentsClosed':
         return row && { ...row, commentsClosed: true };
       case 'CommentsReopened':
@@ -28,11 +28,13 @@ export const articlePage: Projection<ArticlePageRow> = {
   save: saveArticlePages,
 };
 
-function published({ data, occurredAt }: Extract<BroadsideEvent, { type: 'ArticlePublished' }>): ArticlePageRow {
-  const { articleId, slug, title, description, body, format, tagList, authorId, source, commentsClosed } = data;
+function published(
+  { data, occurredAt }: Extract<BroadsideEvent, { type: 'ArticlePublished' }>,
+  { body, bodyHtml }: ShownBody,
+): ArticlePageRow {
+  const { articleId, slug, title, description, format, tagList, authorId, source, commentsClosed } = data;
   return {
-    ...{ articleId, slug, title, description, body, format, tagList, authorId, commentsClosed },
-    bodyHtml: renderBody(body, format),
+    ...{ articleId, slug, title, description, body, bodyHtml, format, tagList, authorId, commentsClosed },
     source: source ?? null,
     publishedAt: occurredAt,
     updatedAt: occurredAt,

@@ -6,14 +6,13 @@ import type { CommentThreadRow } from '#read-models/comment-thread/comment-threa
 import { erasedComment } from '#read-models/comment-thread/erased-comment.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { saveHolds, type Hold } from '#read-models/comment-thread/save-holds.js';
-import { renderBody } from '#read-models/render-body.js';
-import type { PersonKeys } from '../person-keys.js';
+import { shownBody, type BatchContext } from '../batch-context.js';
 
 /**
  * The comments of a thread, from the comments topic. A row that was stored before is not loaded to be approved,
  * for its text may be scrubbed meanwhile: of such a comment this is all that is known, and all that is written.
  */
-export const commentThread: Projection<CommentThreadRow | Hold, PersonKeys> = {
+export const commentThread: Projection<CommentThreadRow | Hold, BatchContext> = {
   name: 'comment-thread',
   touches: (event) => {
     switch (event.type) {
@@ -24,10 +23,10 @@ export const commentThread: Projection<CommentThreadRow | Hold, PersonKeys> = {
         return [];
     }
   },
-  evolve: (row, event, _id, keys) => {
+  evolve: (row, event, _id, context) => {
     switch (event.type) {
       case 'CommentPosted':
-        return posted(event, keys);
+        return posted(event, context);
       case 'CommentApproved':
         return { ...(row ?? { commentId: event.data.commentId }), heldBecause: null };
       default:
@@ -44,18 +43,17 @@ export const commentThread: Projection<CommentThreadRow | Hold, PersonKeys> = {
   },
 };
 
-function posted(event: Extract<BroadsideEvent, { type: 'CommentPosted' }>, keys: PersonKeys): CommentThreadRow {
+function posted(event: Extract<BroadsideEvent, { type: 'CommentPosted' }>, context: BatchContext): CommentThreadRow {
   const { commentId, articleId, parentId, author, format, heldBecause, provenance } = event.data;
   const { personId, kind } = author;
-  const key = keys.get(personId);
+  const key = context.keys.get(personId);
   const imported = provenance !== undefined;
   const place = {
     ...{ commentId, articleId, parentId, personId, kind, postedAt: event.occurredAt, imported },
     heldBecause: heldBecause ?? null,
   };
   if (!key) return { ...place, ...erasedComment };
-  const body = open(key, event.id, 'body', event.data.body);
   const name = open(key, event.id, 'name', author.name);
   const website = author.website ? open(key, event.id, 'website', author.website) : null;
-  return { ...place, name, website, body, format, bodyHtml: renderBody(body, format) };
+  return { ...place, name, website, format, ...shownBody(context, event) };
 }

@@ -14,6 +14,7 @@ import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-pe
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { recorded } from '#testing/recorded.js';
+import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import { examples, people } from '../projection.examples.js';
 import { readV1 } from '../read-v1.set.js';
@@ -24,7 +25,8 @@ const keyring = {
   keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
   destroyKey: () => Promise.resolve(),
 };
-const set = readV1(keyring);
+const renderer = testRenderer();
+const set = readV1(keyring, renderer);
 const [ada = '', grace = ''] = people;
 const { slug } = articlePublished;
 /** Of three comments the second was held and is approved, the third is held. */
@@ -40,7 +42,10 @@ beforeEach(async () => {
   await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
   await give('articles.events.v1', examples(key)['article-page']?.slice(0, 1) ?? [], 0);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  renderer.close();
+  await database.drop();
+});
 
 const give = (topic: TopicName, events: BroadsideEvent[], offset: number) =>
   applyBatch(database.pool, set, { topic, partition: 0, messages: asMessages(events, offset) });

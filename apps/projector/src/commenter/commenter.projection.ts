@@ -9,14 +9,14 @@ import type { Projection } from '#projection/projection.js';
 import type { CommenterRow } from '#read-models/commenter/commenter.entity.js';
 import { loadCommenters } from '#read-models/commenter/load-commenters.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
-import type { PersonKeys } from '../person-keys.js';
+import type { BatchContext } from '../batch-context.js';
 
 type Change = Extract<BroadsideEvent, { type: 'ProfileChanged' }>;
 type Picked = Extract<BroadsideEvent, { type: 'NickPicked' }>;
 type Introduction = Extract<BroadsideEvent, { type: 'GuestIntroduced' | 'UserRegistered' }>;
 
 /** Who comments, from the users topic. Whoever is erased stays erased, whatever arrives late. */
-export const commenter: Projection<CommenterRow, PersonKeys> = {
+export const commenter: Projection<CommenterRow, BatchContext> = {
   name: 'commenter',
   touches: (event) => {
     switch (event.type) {
@@ -42,7 +42,7 @@ export const commenter: Projection<CommenterRow, PersonKeys> = {
     }
   },
   load: loadCommenters,
-  evolve: (row, event, personId, keys) => {
+  evolve: (row, event, personId, { keys }) => {
     if (row?.kind === 'erased') return undefined;
     switch (event.type) {
       case 'GuestIntroduced':

@@ -6,6 +6,7 @@ import { canonicalDump, foldedTables } from '#read-models/canonical-dump.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { recorded } from '#testing/recorded.js';
+import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
 import { examples, people } from '../projection.examples.js';
@@ -18,7 +19,8 @@ const keyring = {
   keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
   destroyKey: () => Promise.resolve(),
 };
-const set = readV1(keyring);
+const renderer = testRenderer();
+const set = readV1(keyring, renderer);
 const [ada = '', grace = '', gone = ''] = people;
 const lin = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708196';
 
@@ -67,7 +69,10 @@ beforeAll(async () => {
   await migrateReadDatabase(database.url);
 });
 beforeEach(() => resetProjection(database.pool, 'read_v1', Object.keys(foldedTables)));
-afterAll(() => database.drop());
+afterAll(async () => {
+  renderer.close();
+  await database.drop();
+});
 
 const give = (lane: Lane, first: number, end = lanes[lane].length) =>
   applyBatch(database.pool, set, { ...places[lane], messages: asMessages(lanes[lane].slice(first, end), first) });

@@ -6,6 +6,7 @@ import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
 import { readV1 } from '../read-v1.set.js';
@@ -17,14 +18,18 @@ const keyring = {
   keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
   destroyKey: () => Promise.resolve(),
 };
-const set = readV1(keyring);
+const renderer = testRenderer();
+const set = readV1(keyring, renderer);
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await migrateReadDatabase(database.url);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  renderer.close();
+  await database.drop();
+});
 
 const whats = ['comment', 'comment', 'pick', 'restore', 'rename', 'link', 'unlink', 'erase'] as const;
 const step: fc.Arbitrary<Step> = fc.record({

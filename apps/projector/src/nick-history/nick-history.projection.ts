@@ -4,7 +4,7 @@ import { open } from '#keyring/open.js';
 import type { Projection } from '#projection/projection.js';
 import type { NickHistoryRow } from '#read-models/nick-history/nick-history.entity.js';
 import { saveNickHistory } from '#read-models/nick-history/save-nick-history.js';
-import type { PersonKeys } from '../person-keys.js';
+import type { BatchContext } from '../batch-context.js';
 
 interface Turn {
   personId: string;
@@ -33,13 +33,13 @@ function turnOf(event: BroadsideEvent): Turn | undefined {
 }
 
 /** From when on each person went by which name, from the users topic; nothing of who is erased. */
-export const nickHistory: Projection<NickHistoryRow, PersonKeys> = {
+export const nickHistory: Projection<NickHistoryRow, BatchContext> = {
   name: 'nick-history',
   touches: (event) => {
     const turn = turnOf(event);
     return turn ? [`${turn.personId}/${event.version}`] : [];
   },
-  evolve: (_row, event, _id, keys) => {
+  evolve: (_row, event, _id, { keys }) => {
     const turn = turnOf(event);
     const key = turn && keys.get(turn.personId);
     if (!key) return undefined;

@@ -4,7 +4,7 @@ import { open } from '#keyring/open.js';
 import type { Projection } from '#projection/projection.js';
 import type { PersonHistoryRow } from '#read-models/person-history/person-history.entity.js';
 import { savePersonHistory } from '#read-models/person-history/save-person-history.js';
-import type { PersonKeys } from '../person-keys.js';
+import type { BatchContext } from '../batch-context.js';
 
 type Told = Partial<Pick<PersonHistoryRow, 'reason' | 'until' | 'role' | 'otherId'>> & { note?: Sealed | undefined };
 
@@ -30,10 +30,10 @@ function toldOf(event: BroadsideEvent): Told | undefined {
 }
 
 /** What was done about a person, from the users topic. */
-export const personHistory: Projection<PersonHistoryRow, PersonKeys> = {
+export const personHistory: Projection<PersonHistoryRow, BatchContext> = {
   name: 'person-history',
   touches: (event) => (toldOf(event) && 'personId' in event.data ? [`${event.data.personId}/${event.version}`] : []),
-  evolve: (_row, event, id, keys) => {
+  evolve: (_row, event, id, { keys }) => {
     const personId = id.slice(0, id.indexOf('/'));
     const { note, reason = null, until = null, role = null, otherId = null } = toldOf(event) ?? {};
     const { actor } = event.data;

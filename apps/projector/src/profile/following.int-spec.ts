@@ -7,6 +7,7 @@ import { foldedTables } from '#read-models/canonical-dump.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { recorded } from '#testing/recorded.js';
+import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
 import { readV1 } from '../read-v1.set.js';
@@ -16,7 +17,8 @@ const keyring = {
   keysOf: () => Promise.resolve(new Map()),
   destroyKey: () => Promise.resolve(),
 };
-const set = readV1(keyring);
+const renderer = testRenderer();
+const set = readV1(keyring, renderer);
 const ada = personFollowed.personId;
 const [grace, lin] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708196'];
 
@@ -26,7 +28,10 @@ beforeAll(async () => {
   await migrateReadDatabase(database.url);
 });
 beforeEach(() => resetProjection(database.pool, 'read_v1', Object.keys(foldedTables)));
-afterAll(() => database.drop());
+afterAll(() => {
+  renderer.close();
+  return database.drop();
+});
 
 /** Whom ada follows or not, by turns, from the first time on: first in her own stream, then in that of each pair. */
 function story(before: string[], after: string[]): BroadsideEvent[] {

@@ -8,6 +8,7 @@ test.each([
   ['<p>one\ntwo</p>\n\n<p>three</p>', '<p>one\ntwo</p>\n<p>three</p>'],
   ['before<blockquote>said</blockquote>after', '<p>before</p>\n<blockquote>said</blockquote>\n<p>after</p>'],
   ['<pre>a\n\n[b c="d"]</pre>', '<pre>a\n\n[b c="d"]</pre>'],
+  ['İ<PRE>a\n\nb</PRE>', '<p>İ</p>\n<pre>a\n\nb</pre>'],
   ['<!-- wp:paragraph --><p>x</p><!-- /wp:paragraph -->', '<p>x</p>'],
   ['<!-- wp:image {"id":1} -->x', '<p>x</p>'],
   ['See [1] and [sic], [citation needed]. [gallery ids="1,2"]', '<p>See [1] and [sic], [citation needed].</p>'],
@@ -23,7 +24,7 @@ test('what is made of it is balanced and safe, whatever is typed', () => {
   expect(renderBody('<!-- never ends', 'html')).not.toContain('never');
 });
 
-test.each(['[a ', '<p', '<!--', '\n', '<pre>', '[a b=', '[/a]', '<b>'])(
+test.each(['[a ', '<p', '<!--', '\n', '<pre>', '[a b=', '[/a]', '<b>', '<hr'])(
   'takes time as its length: %j',
   async (piece) => {
     const timeOf = (length: number) => {

@@ -1,7 +1,8 @@
 const block =
   '(?:p|h[1-6]|ul|ol|li|dl|dt|dd|div|section|blockquote|table|thead|tbody|tfoot|tr|td|th|figure|figcaption|hr|pre)';
 const blockBegins = new RegExp(`<${block}[\\s/>]`, 'gi');
-const blockEnds = new RegExp(`</${block}>|<hr[^>]*>`, 'gi');
+// Up to the next tag at most: one that never ends is looked for from each of its beginnings on.
+const blockEnds = new RegExp(`</${block}>|<hr[^<>]*>`, 'gi');
 const startsWithBlock = new RegExp(`^</?${block}[\\s/>]`, 'i');
 
 /**
@@ -19,7 +20,8 @@ export function htmlAsWritten(html: string): string {
 
 /** Parts of the text that lie outside and inside, in turns. What is not closed is outside. */
 function sections(html: string, begin: string, end: string): { outside: string; inside: string }[] {
-  const text = html.toLowerCase();
+  // Of ASCII alone: others, such as İ, become longer in small letters.
+  const text = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const found = [];
   let at = 0;
   for (let from = text.indexOf(begin); from !== -1; from = text.indexOf(begin, at)) {

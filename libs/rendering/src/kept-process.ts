@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Body, Rendered } from './body.js';
+import { RenderingLost, RenderingProcess } from './rendering-process.js';
+
+/** Milliseconds for the bodies of one request. */
+export const renderWithinMs = 3_000;
+
+export interface KeptProcessOptions {
+  /** What the process runs; the real one unless said. */
+  script?: string;
+  /** Told each time a process is lost. */
+  onLost?: (why: string) => void;
+  renderWithinMs?: number;
+}
+
+/** A process that renders, started when it is needed and anew when it is lost. */
+export class KeptProcess {
+  /** How the last one was lost. */
+  lastLoss = '';
+  private process: RenderingProcess | undefined;
+  private closed = false;
+  private readonly script: string;
+  private readonly limitMs: number;
+
+  constructor(private readonly options: KeptProcessOptions) {
+    this.script = options.script ?? join(import.meta.dirname, 'rendering-main.js');
+    this.limitMs = options.renderWithinMs ?? renderWithinMs;
+  }
+
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
+  /** Starts one before it is needed. */
+  warmUp(): void {
+    this.current();
+  }
+
+  /**
+   * @returns undefined where the process was lost over it.
+   * @throws Error ("waited …") where there is none to be had.
+   */
+  async render(bodies: Body[]): Promise<Rendered[] | undefined> {
+    const process = await this.ready();
+    try {
+      return await process.render(bodies, this.limitMs);
+    } catch (error) {
+      if (!(error instanceof RenderingLost)) throw error;
+      this.lastLoss = error.message;
+      if (this.process === process) this.process = undefined;
+      return undefined;
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    this.process?.kill();
+  }
+
+  private async ready(): Promise<RenderingProcess> {
+    if (this.closed) throw away('closed');
+    const process = this.current();
+    try {
+      await process.whenReady();
+      return process;
+    } catch (error) {
+      process.kill();
+      if (this.process === process) this.process = undefined;
+      throw away((error as Error).message);
+    }
+  }
+
+  private current(): RenderingProcess {
+    if (this.process?.isLost) this.process = undefined;
+    return (this.process ??= new RenderingProcess(this.script, (why) => this.lose(why)));
+  }
+
+  private lose(why: string): void {
+    if (!this.closed) this.options.onLost?.(why);
+  }
+}
+
+/** In the words of whatever else is waited for: nothing that was to be rendered is at fault. */
+const away = (why: string) => new Error(`waited 0 ms for a process that renders: ${why}`);

@@ -1,0 +1,14 @@
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+/**
+ * Text as HTML: blank lines part paragraphs, other line breaks stay line breaks. It takes time as its length, and at most
+ * six bytes for one (`"`), and seven more.
+ */
+export function renderText(body: string): string {
+  return body
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br />')}</p>`)
+    .join('\n');
+}

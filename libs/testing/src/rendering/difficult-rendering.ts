@@ -1,0 +1,29 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { renderBody } from '#rendering/render-body.js';
+import { serveRendering } from '#rendering/serve-rendering.js';
+
+/** Words at the beginning of a text at which this process does what no text makes the real one do. */
+const difficulties: Record<string, (rest: string) => void> = {
+  hang: () => {
+    for (;;);
+  },
+  grow: () => {
+    for (const kept: number[][] = []; ;) kept.push(new Array<number>(1_000_000).fill(kept.length));
+  },
+  exit: () => process.exit(3),
+  kill: () => process.kill(process.pid, 'SIGKILL'),
+  throw: () => {
+    throw new Error('no such text');
+  },
+  once: (file) => {
+    if (existsSync(file)) return;
+    writeFileSync(file, '');
+    process.exit(3);
+  },
+};
+
+serveRendering((body, format) => {
+  const [word = '', rest = ''] = body.split(':');
+  difficulties[word]?.(rest);
+  return renderBody(body, format);
+});

@@ -1,0 +1,9 @@
+import { difficultRenderer } from './renderers.js';
+
+/** A parent that says who renders for it, and waits to be killed while a text is rendered, or after. */
+const renderer = difficultRenderer({ renderWithinMs: 2_000 });
+await renderer.render([{ body: 'a', format: 'markdown' }]);
+const word = process.argv[2] ?? '';
+if (word !== '') void renderer.render([{ body: word, format: 'markdown' }]);
+process.stdout.write(String(renderer.pid));
+setInterval(() => undefined, 1_000);

@@ -1,0 +1,3 @@
+import { serveRendering } from '#rendering/serve-rendering.js';
+
+serveRendering(() => process.exit(3));
