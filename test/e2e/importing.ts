@@ -1,6 +1,8 @@
 import { eventually } from '#testing/eventually.js';
 import { expect } from '@jest/globals';
-import { get } from './road-client.js';
+import { GatewayClient } from '#tools/gateway/gateway-client.js';
+import { readWholeThread } from '#tools/gateway/read-whole-thread.js';
+import { gateways } from './road-client.js';
 import { runTool } from './run-tool.js';
 
 export const importing = (...args: string[]) => runTool('import/import', args);
@@ -31,7 +33,7 @@ export interface Shown {
 export const threadOf = (slug: string, length: number): Promise<Shown[]> =>
   eventually(
     async () => {
-      const { comments } = (await get(`/api/articles/${slug}/comments`)).body as unknown as { comments: Shown[] };
+      const comments = await readWholeThread<Shown>(new GatewayClient(gateways[0] ?? ''), slug);
       expect(comments).toHaveLength(length);
       return comments;
     },

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { GatewayClient } from '#tools/gateway/gateway-client.js';
+import { readWholeThread } from '#tools/gateway/read-whole-thread.js';
 import { findFreeBlock } from '#tools/stack/ports.js';
 import { startSystem, type System } from '#tools/stack/system.js';
 import { wideLimits } from '#tools/stack/wide-limits.js';
@@ -83,9 +84,8 @@ describe('Promise 1: a command that was answered is never lost', () => {
 async function readAll(client: GatewayClient, slugs: string[]): Promise<Map<number, string>> {
   const shown = new Map<number, string>();
   for (const slug of slugs) {
-    const path = `/api/articles/${slug}/comments`;
-    const { body } = await client.send<{ comments: { id: number; body: string }[] }>('GET', path);
-    for (const { id, body: text } of body.comments) shown.set(id, text);
+    const comments = await readWholeThread<{ id: number; body: string }>(client, slug);
+    for (const { id, body } of comments) shown.set(id, body);
   }
   return shown;
 }

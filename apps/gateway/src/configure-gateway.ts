@@ -41,6 +41,7 @@ export function configureGateway(app: NestFastifyApplication): void {
     exposedHeaders: [
       'Consistency-Token',
       'Idempotency-Key',
+      'Link',
       'RateLimit-Limit',
       'RateLimit-Remaining',
       'RateLimit-Reset',

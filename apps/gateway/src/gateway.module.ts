@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { Metrics } from '#service/metrics.js';
 import { LOG } from '#service/service.module.js';
 import { TokenVerifier } from '#service/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
 import { Admission } from './callers/admission.js';
+import { BigAnswers } from './big-answers/big-answers.js';
 import { AddressRanges } from './callers/address-ranges.js';
 import { EndingsSubscription } from './callers/endings-subscription.js';
 import { JwksController } from './callers/jwks.controller.js';
@@ -16,6 +19,7 @@ import { connectServices, SERVICES } from './commands/services.js';
 import { Writes } from './commands/writes.js';
 import { COMMENT_NAMES } from './comments/comment-names.js';
 import { CommentsController } from './comments/comments.controller.js';
+import { Threads } from './comments/threads.js';
 import { Consistency } from './consistency/consistency.js';
 import { env } from './env.js';
 import { ImportsController } from './imports/imports.controller.js';
@@ -89,6 +93,13 @@ import { SiteController } from './site/site.controller.js';
     Consistency,
     Resolve,
     Writes,
+    { provide: BigAnswers, useFactory: () => new BigAnswers() },
+    {
+      provide: Threads,
+      inject: [READ_POOL, LookUps, COMMENT_NAMES, BigAnswers],
+      useFactory: (pool: Pool, lookUps: LookUps, names: CommentNames, big: BigAnswers) =>
+        new Threads({ pool, lookUps, names, big }),
+    },
     PersonRecords,
     Me,
     ReadDatabaseLife,

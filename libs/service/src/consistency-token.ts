@@ -3,7 +3,12 @@ import { badRequest } from './problem.js';
 /** Stream → version that must be there. */
 export type Versions = Record<string, number>;
 
-const mostStreams = 50;
+/**
+ * Streams in a token: those of all the networks that one address can be sanctioned by (IPv6, from /16 to /128: 113), of who
+ * writes and of what is written about, and no more than a header has room for.
+ */
+export const mostStreamsInToken = 120;
+
 const entry = /^([a-z][a-z-]{0,30}-[\w-]{1,80}):([1-9]\d{0,8})$/;
 
 export const formatConsistencyToken = (versions: Versions): string =>
@@ -15,7 +20,8 @@ export const formatConsistencyToken = (versions: Versions): string =>
 export function parseConsistencyToken(header: string | undefined): Versions {
   if (header === undefined || header.trim() === '') return {};
   const entries = header.split(',');
-  if (entries.length > mostStreams) throw badRequest(`Consistency-Token names more than ${mostStreams} streams.`);
+  if (entries.length > mostStreamsInToken)
+    throw badRequest(`Consistency-Token names more than ${mostStreamsInToken} streams.`);
   return Object.fromEntries(
     entries.map((text) => {
       const [, stream, version] = entry.exec(text.trim()) ?? [];

@@ -1,4 +1,6 @@
 import { Pool } from 'undici';
+import { GatewayClient } from '#tools/gateway/gateway-client.js';
+import { readWholeThread } from '#tools/gateway/read-whole-thread.js';
 import type { Audience } from '../audience.js';
 import { sentences } from '../sentences.js';
 
@@ -10,7 +12,7 @@ export class Poster {
   private readonly posted = new Map<string, Set<number>>();
 
   constructor(
-    gatewayUrl: string,
+    private readonly gatewayUrl: string,
     private readonly audience: Audience,
   ) {
     this.connections = new Pool(gatewayUrl, { connections: 64, headersTimeout: headersWithinMs });
@@ -37,8 +39,7 @@ export class Poster {
   /** @throws Error when a comment that was answered stands in no thread. */
   async checkReadable(): Promise<void> {
     for (const [slug, ids] of this.posted) {
-      const { body } = await this.connections.request({ method: 'GET', path: `/api/articles/${slug}/comments` });
-      const { comments } = (await body.json()) as { comments: { id: number }[] };
+      const comments = await readWholeThread<{ id: number }>(new GatewayClient(this.gatewayUrl), slug);
       const shown = new Set(comments.map(({ id }) => id));
       const missing = [...ids].filter((id) => !shown.has(id));
       if (missing.length > 0)

@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
 import { given } from '#decider/given-when-then.js';
-import { articleDecider } from './article.decider.js';
+import { articleDecider, mostReopeningsADay } from './article.decider.js';
 
 const id = '0190a3c2-9c00-7000-8000-000000000001';
 const at = '2026-01-02T03:04:05.000Z';
@@ -36,4 +36,29 @@ test('an article that was imported closed can be reopened', () => {
 
 test('nobody closes an article that does not exist', () => {
   given(articleDecider, []).when(close).thenRejected('ArticleUnknown');
+});
+
+test('one editor does not make the stream of an article grow without end: it is reopened five times a day', () => {
+  const often = Array.from({ length: mostReopeningsADay }, () => [closed, reopened] as const).flat();
+  const tomorrow = { ...reopen, at: '2026-01-03T00:00:00.000Z' };
+  const reopenedThen = { ...reopened, occurredAt: tomorrow.at };
+  given(articleDecider, [published, ...often, closed])
+    .when(reopen)
+    .thenRejected('ReopenedTooOften');
+  given(articleDecider, [published, ...often, closed])
+    .when(tomorrow)
+    .then([reopenedThen]);
+  given(articleDecider, [published, ...often.slice(2), closed])
+    .when(reopen)
+    .then([reopened]);
+  given(articleDecider, [published, ...often, closed, reopenedThen, closed])
+    .when(tomorrow)
+    .then([reopenedThen]);
+});
+
+test('and can always be closed', () => {
+  const often = Array.from({ length: mostReopeningsADay }, () => [closed, reopened] as const).flat();
+  given(articleDecider, [published, ...often])
+    .when(close)
+    .then([closed]);
 });

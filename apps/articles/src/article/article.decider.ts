@@ -6,19 +6,38 @@ export type ArticleCommand =
   | { type: 'PublishArticle'; event: Extract<ArticleEvent, { type: 'ArticlePublished' }> }
   | { type: 'CloseComments' | 'ReopenComments'; eventId: string; articleId: string; at: string; actor: Actor };
 
-export type Article = { kind: 'unpublished' } | { kind: 'published'; commentsClosed: boolean };
+export type Article =
+  | { kind: 'unpublished' }
+  | {
+      kind: 'published';
+      commentsClosed: boolean;
+      /** The day (UTC) of the last reopening, and how many it had. */
+      reopened: { day: string; times: number };
+    };
+
+/**
+ * How often the comments of an article are reopened in a day (UTC): its stream, which is read for each decision, grows by
+ * twice as many events a day and one. Closing is never refused.
+ */
+export const mostReopeningsADay = 5;
+
+const dayOf = (at: string) => at.slice(0, 10);
 
 /** The rules of an article. Closing what is closed, or reopening what is open, changes nothing. */
 export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent> = {
   initialState: { kind: 'unpublished' },
-  evolve: (_article, event) => {
+  evolve: (article, event) => {
+    const reopened = article.kind === 'published' ? article.reopened : { day: '', times: 0 };
     switch (event.type) {
       case 'ArticlePublished':
-        return { kind: 'published', commentsClosed: event.data.commentsClosed };
+        return { kind: 'published', commentsClosed: event.data.commentsClosed, reopened };
       case 'CommentsClosed':
-        return { kind: 'published', commentsClosed: true };
-      case 'CommentsReopened':
-        return { kind: 'published', commentsClosed: false };
+        return { kind: 'published', commentsClosed: true, reopened };
+      case 'CommentsReopened': {
+        const day = dayOf(event.occurredAt);
+        const times = day === reopened.day ? reopened.times + 1 : 1;
+        return { kind: 'published', commentsClosed: false, reopened: { day, times } };
+      }
     }
   },
   decide: (command, article) => {
@@ -33,6 +52,10 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent> = {
       return [{ id, occurredAt, type: 'CommentsClosed', data: { articleId, reason: 'editor', actor } }];
     }
     if (!article.commentsClosed) return [];
+    const { day, times } = article.reopened;
+    if (day === dayOf(occurredAt) && times >= mostReopeningsADay) {
+      throw new Rejection('ReopenedTooOften', `comments of an article are reopened ${mostReopeningsADay} times a day`);
+    }
     return [{ id, occurredAt, type: 'CommentsReopened', data: { articleId, actor } }];
   },
 };

@@ -1,12 +1,13 @@
-import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { notFound } from '#service/problem.js';
 import type { z } from 'zod';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { parseBody } from '#service/validate.js';
+import { BigAnswers, mostBytesAtOnce } from '../big-answers/big-answers.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead, Refuses } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
@@ -20,6 +21,7 @@ export class ArticlesController {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(Consistency) private readonly consistency: Consistency,
+    @Inject(BigAnswers) private readonly big: BigAnswers,
   ) {}
 
   @Get()
@@ -41,10 +43,16 @@ export class ArticlesController {
   @Gives(200, 'The article', ArticleAnswer)
   @IsRead()
   @Refuses(404)
-  async read(@Param('slug') slug: string, @Req() request: FastifyRequest): Promise<z.infer<typeof ArticleAnswer>> {
+  async read(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof ArticleAnswer>> {
     await this.consistency.meet(request);
     const row = await readArticlePage(this.pool, slug);
     if (row === undefined) throw notFound('article');
+    const length = row.body.length + row.bodyHtml.length;
+    if (length > mostBytesAtOnce) this.big.admit(reply, length);
     return { article: presentArticle(row) };
   }
 }

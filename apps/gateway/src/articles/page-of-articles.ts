@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const wholeNumber = (least: number, most: number) =>
+/** A number of a query string. */
+export const wholeNumber = (least: number, most: number) =>
   z
     .string({ error: 'is given twice' })
     .regex(/^\d{1,9}$/, 'must be a whole number')

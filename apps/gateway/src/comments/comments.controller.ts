@@ -1,9 +1,7 @@
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
-import { notFound } from '#service/problem.js';
 import { z } from 'zod';
 import { PostComment } from '#contracts/comments/comment.commands.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
@@ -14,14 +12,19 @@ import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
-import { LookUps, READ_POOL } from '../read-database/read-database.js';
+import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { LookUps } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
 import { COMMENT_NAMES } from './comment-names.js';
 import { presentComment } from './present-comment.js';
-import { readThreadTuples } from './read-thread-tuples.js';
-import { threadJson } from './thread-json.js';
+import { PageOfThread } from './page-of-thread.js';
+import { mostCommentsInAnswer } from './thread-limits.js';
+import { Threads } from './threads.js';
+
+const mostComments = { maximum: mostCommentsInAnswer, default: mostCommentsInAnswer };
+const afterDescription = 'The id of a comment: what stands behind it';
+const pageDescription = `Up to ${mostCommentsInAnswer} comments and 4 MB; a larger comment comes alone`;
 
 const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
 
@@ -29,12 +32,12 @@ const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
 @Controller('api/articles/:slug/comments')
 export class CommentsController {
   constructor(
-    @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(LookUps) private readonly lookUps: LookUps,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Resolve) private readonly resolve: Resolve,
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Consistency) private readonly consistency: Consistency,
+    @Inject(Threads) private readonly threads: Threads,
     @Inject(COMMENT_NAMES) private readonly names: CommentNames,
   ) {}
 
@@ -59,24 +62,25 @@ export class CommentsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'The whole thread of an article, in the order of time' })
-  @Gives(200, 'The thread', CommentsAnswer)
+  @ApiOperation({ summary: 'The thread of an article, in the order of time, a page at a time' })
+  @ApiQuery({ name: 'after', required: false, schema: { type: 'integer', minimum: 1 }, description: afterDescription })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, ...mostComments } })
+  @Gives(200, pageDescription, CommentsAnswer, linkHeader)
   @IsRead()
-  @Refuses(404)
+  @Refuses(404, 422)
   async read(
     @Param('slug') slug: string,
+    @Query() query: unknown,
     @ViewedBy() viewer: Caller | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const page = parseBody(PageOfThread, query);
     await this.consistency.meet(request);
-    const rows = await readThreadTuples(this.pool, slug, {
-      names: this.names,
-      // Guests follow nobody.
+    // Guests follow nobody.
+    await this.threads.answer(reply, slug, {
+      ...page,
       viewerId: viewer?.kind === 'account' ? viewer.personId : undefined,
     });
-    if (rows === undefined) throw notFound('article');
-    // Serialised here and sent as text: the hottest route of all, kept clear of what Nest does with a returned object.
-    reply.type('application/json; charset=utf-8').send(threadJson(rows));
   }
 }

@@ -1,4 +1,4 @@
-import type { ThreadComment } from '#read-models/comment-thread/read-comment-thread.js';
+import type { ThreadComment } from '#read-models/comment-thread/thread-comment.sql.js';
 import type { Comment } from './comment.answers.js';
 import { guestMark } from './guest-mark.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { presentComment } from './present-comment.js';
-import type { ThreadTuple } from './read-thread-tuples.js';
-import { isoTime, threadJson } from './thread-json.js';
+import type { ThreadTuple } from './thread-tuple.js';
+import { isoTime, threadJson, threadJsonInPortions } from './thread-json.js';
 
 const personId = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const at = '2020-02-29 01:02:03.04+00';
@@ -45,13 +45,25 @@ test('the text of a thread is that of its comments one by one', () => {
   expect(threadJson(rows)).toBe(JSON.stringify({ comments: presented }));
 });
 
+test('so is that of its portions, whatever is not shown any more when they are read', async () => {
+  const inPortions = async (...portions: string[][]) => {
+    const read = (ids: string[]) => Promise.resolve(rows.filter(([id]) => ids.includes(id)));
+    let text = '';
+    for await (const portion of threadJsonInPortions(portions, read)) text += portion;
+    return text;
+  };
+  expect(await inPortions(['1000001', '1000002'], ['1000003'])).toBe(threadJson(rows));
+  expect(await inPortions(['1'], ['1000001', '2'], ['3'], ['1000002', '1000003'], ['4'])).toBe(threadJson(rows));
+  expect(await inPortions(['1'])).toBe(threadJson([]));
+  expect(await inPortions()).toBe(threadJson([]));
+});
+
 test('only a web address is given as a website', () => {
   expect(presented.map(({ author }) => author.website)).toEqual(['https://a.example/"', undefined, undefined]);
 });
 
 test('an article without comments has an empty thread', () => {
-  const none = [Array.from({ length: 10 }, () => null)] as unknown as ThreadTuple[];
-  expect(threadJson(none)).toBe('{"comments":[]}');
+  expect(threadJson([])).toBe('{"comments":[]}');
 });
 
 test('a time of Postgres is read whatever its fraction', () => {

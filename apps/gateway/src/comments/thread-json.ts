@@ -1,6 +1,6 @@
 import { guestMark } from './guest-mark.js';
 import { webAddress } from './present-comment.js';
-import type { ThreadTuple } from './read-thread-tuples.js';
+import type { ThreadTuple } from './thread-tuple.js';
 
 const quote = JSON.stringify;
 
@@ -9,13 +9,12 @@ export const isoTime = (at: string): string =>
   `${at.slice(0, 10)}T${at.slice(11, 19)}.${at.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`;
 
 /**
- * The answer of the thread route as text: what `JSON.stringify` makes of the comments as {@link presentComment} gives
+ * Comments as text, without the brackets around them: what `JSON.stringify` makes of them as {@link presentComment} gives
  * them, in about half the time and with half the garbage.
  */
-export function threadJson(rows: readonly ThreadTuple[]): string {
+export function commentsJson(tuples: readonly ThreadTuple[]): string {
   let comments = '';
-  for (const [id, parentId, personId, kind, name, website, body, bodyHtml, format, postedAt, following] of rows) {
-    if (id === null) continue;
+  for (const [id, parentId, personId, kind, name, website, body, bodyHtml, format, postedAt, following] of tuples) {
     const at = isoTime(postedAt);
     const site = website !== null && webAddress.test(website) ? `,"website":${quote(website)}` : '';
     const mark = kind === 'guest' ? `,"mark":"${guestMark(personId)}"` : '';
@@ -24,5 +23,23 @@ export function threadJson(rows: readonly ThreadTuple[]): string {
       `"bodyHtml":${quote(bodyHtml)},"format":"${format}","parentId":${parentId},"author":{"username":${quote(name)},` +
       `"bio":null,"image":null,"following":${following},"kind":"${kind}","id":"${personId}"${site}${mark}}}`;
   }
-  return `{"comments":[${comments}]}`;
+  return comments;
+}
+
+/** The answer of the thread route as text. */
+export const threadJson = (tuples: readonly ThreadTuple[]): string => `{"comments":[${commentsJson(tuples)}]}`;
+
+/** The same, of comments by their ids: the next portion is read when the one before has gone out. */
+export async function* threadJsonInPortions(
+  portions: readonly string[][],
+  read: (ids: string[]) => Promise<readonly ThreadTuple[]>,
+): AsyncGenerator<string> {
+  let before = '{"comments":[';
+  for (const ids of portions) {
+    const comments = commentsJson(await read(ids));
+    if (comments === '') continue;
+    yield before + comments;
+    before = ',';
+  }
+  yield before === ',' ? ']}' : `${before}]}`;
 }

@@ -18,9 +18,16 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
 /** Documents the body a route takes. */
 export const Takes = (schema: z.ZodType) => ApiBody({ schema: schemaOf(schema, 'input'), required: true });
 
+type HeadersObject = Record<string, { description: string; schema: { type: 'string' } }>;
+
 /** Documents an answer of a route. */
-export const Gives = (status: number, description: string, schema: z.ZodType) =>
-  ApiResponse({ status, description, schema: schemaOf(schema, 'output') });
+export const Gives = (status: number, description: string, schema: z.ZodType, headers: HeadersObject = {}) =>
+  ApiResponse({ status, description, schema: schemaOf(schema, 'output'), headers });
+
+/** Documents the header of a page that others follow. */
+export const linkHeader: HeadersObject = {
+  Link: { description: 'Where there is more: `<…>; rel="next"` (RFC 8288)', schema: { type: 'string' } },
+};
 
 /** Documents the problems a route answers with. */
 export const Refuses = (...statuses: number[]) =>

@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import type { z } from 'zod';
@@ -16,7 +16,7 @@ import { CommentAnswer } from '../comments/comment.answers.js';
 import { COMMENT_NAMES } from '../comments/comment-names.js';
 import { presentComment } from '../comments/present-comment.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses } from '../docs/route-documentation.js';
+import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses } from '../docs/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { HeldCommentsAnswer, presentHeld } from './held-comment.answers.js';
 
@@ -35,13 +35,21 @@ export class HeldCommentsController {
   @ApiOperation({ summary: 'Comments that wait for a moderator, the oldest first' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } })
   @ApiQuery({ name: 'offset', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
-  @Gives(200, 'A page, and how many there are in all', HeldCommentsAnswer)
+  @Gives(200, 'A page, shorter where texts are long, and how many there are in all', HeldCommentsAnswer, linkHeader)
   @IsRead()
   @Refuses(422)
-  async list(@Query() query: unknown, @Req() request: FastifyRequest): Promise<z.infer<typeof HeldCommentsAnswer>> {
-    const page = parseBody(PageOfArticles, query);
+  async list(
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof HeldCommentsAnswer>> {
+    const { limit, offset } = parseBody(PageOfArticles, query);
     await this.consistency.meet(request);
-    const { comments, commentsCount } = await readHeldComments(this.pool, page);
+    const { comments, commentsCount } = await readHeldComments(this.pool, { limit, offset });
+    const next = offset + comments.length;
+    if (comments.length > 0 && next < commentsCount) {
+      reply.header('Link', `</api/held-comments?limit=${limit}&offset=${next}>; rel="next"`);
+    }
     return { comments: comments.map(presentHeld), commentsCount };
   }
 

@@ -1,14 +1,17 @@
-import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
-import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { notFound } from '#service/problem.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
-import { readCommentThread } from '#read-models/comment-thread/read-comment-thread.js';
+import { parseBody } from '#service/validate.js';
 import { presentArticle, presentArticleInList } from '../articles/present-article.js';
-import { COMMENT_NAMES } from '../comments/comment-names.js';
-import { presentComment } from '../comments/present-comment.js';
+import { BigAnswers, mostBytesAtOnce } from '../big-answers/big-answers.js';
+import type { Comment } from '../comments/comment.answers.js';
+import { PageOfThread } from '../comments/page-of-thread.js';
+import { threadJson } from '../comments/thread-json.js';
+import { Threads } from '../comments/threads.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { frontPage } from './front-page.js';
 import { pagePolicy } from './page.js';
@@ -22,7 +25,8 @@ const latest = { limit: 50, offset: 0 };
 export class SiteController {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
-    @Inject(COMMENT_NAMES) private readonly names: CommentNames,
+    @Inject(Threads) private readonly threads: Threads,
+    @Inject(BigAnswers) private readonly big: BigAnswers,
   ) {}
 
   @Get()
@@ -36,10 +40,17 @@ export class SiteController {
   @Get('articles/:slug')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', pagePolicy)
-  async thread(@Param('slug') slug: string): Promise<string> {
+  async thread(
+    @Param('slug') slug: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { after } = parseBody(PageOfThread, query);
     const article = await readArticlePage(this.pool, slug);
     if (article === undefined) throw notFound('article');
-    const comments = await readCommentThread(this.pool, slug, this.names);
-    return threadPage(presentArticle(article), (comments ?? []).map(presentComment));
+    if (article.bodyHtml.length > mostBytesAtOnce) this.big.admit(reply, article.bodyHtml.length);
+    const { tuples, behind } = await this.threads.smallPage(reply, slug, { after });
+    const { comments } = JSON.parse(threadJson(tuples)) as { comments: Comment[] };
+    return threadPage(presentArticle(article), comments, behind);
   }
 }

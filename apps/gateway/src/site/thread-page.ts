@@ -24,8 +24,12 @@ const sourceOf = ({ source }: Article): Html => {
   ${source.url === undefined ? source.name : html`<a href="${source.url}" rel="nofollow">${source.name}</a>`}`;
 };
 
-/** An article and its whole thread, each reply below what it answers. Both bodies are sanitised where they were stored. */
-export const threadPage = (article: Article, comments: readonly Comment[]): string =>
+/**
+ * An article and a page of its thread, each reply below what it answers where that is on the page too. Both bodies are
+ * sanitised where they were stored.
+ * @param behind the comment that the next page begins behind; undefined where there is none.
+ */
+export const threadPage = (article: Article, comments: readonly Comment[], behind: string | undefined): string =>
   page(
     `${article.title} · Broadside`,
     html`<article>
@@ -35,5 +39,6 @@ export const threadPage = (article: Article, comments: readonly Comment[]): stri
       </article>
       <h2>${countOf(article.commentCount, 'comment')}</h2>
       ${article.commentsClosed ? html`<p class="closed">${commentsClosedSentence}</p>` : ''}
-      ${inThreadOrder(comments).map(({ comment, depth }) => commentHtml(comment, depth))}`,
+      ${inThreadOrder(comments).map(({ comment, depth }) => commentHtml(comment, depth))}
+      ${behind === undefined ? '' : html`<p><a rel="next" href="?after=${behind}">More comments</a></p>`}`,
   );

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveBody, archiveText, plainText, singleLine } from '../plain-text.js';
+import { archiveBody, archiveText, plainText, singleLine, utcTime } from '../plain-text.js';
 
-const Source = z.object({ name: singleLine(300), url: z.httpUrl('must be an http or https address').optional() });
+const url = z.httpUrl('must be an http or https address').max(2000, 'is too long (maximum is 2000 characters)');
+
+const Source = z.object({ name: singleLine(300), url: url.optional() });
 
 export const PublishArticle = z.object({
   title: singleLine(300),
@@ -26,7 +28,7 @@ export const ArchivedArticle = z.object({
   body: archiveBody.default(''),
   format: BodyFormat.default('html'),
   tagList: z.array(archiveText(300)).max(500).default([]),
-  publishedAt: z.iso.datetime(),
+  publishedAt: utcTime(),
   commentsClosed: z.boolean(),
   authorId: z.uuid().optional(),
   provenance: ArchiveProvenance,

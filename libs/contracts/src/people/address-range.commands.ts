@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../plain-text.js';
+import { plainText, utcTime } from '../plain-text.js';
 import { networkText, parseNetwork } from './network.js';
 import { SanctionReason } from './sanction.events.js';
 
@@ -23,7 +23,7 @@ export const SanctionAddressRange = z
   .object({
     range,
     kind: z.enum(['suspend', 'ban', 'premoderate']),
-    until: z.iso.datetime().nullable().default(null).describe('null: until it is lifted'),
+    until: utcTime().nullable().default(null).describe('null: until it is lifted'),
     ...why,
   })
   .refine(({ kind, until }) => kind !== 'suspend' || until !== null, { path: ['until'], error: "can't be blank" });

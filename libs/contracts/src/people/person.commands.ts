@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { archiveText, singleLine } from '../plain-text.js';
+import { archiveText, singleLine, utcTime } from '../plain-text.js';
 import { GuestToken, longestEmail, longestPassword } from './account.commands.js';
 import { ErasureReason } from './person.events.js';
 
@@ -42,7 +42,7 @@ export const ArchivedPerson = z.object({
   email: archiveText(1000).optional(),
   emailHash: archiveText(1000).optional(),
   website: archiveText(4000).optional(),
-  firstSeenAt: z.iso.datetime(),
+  firstSeenAt: utcTime(),
   /** An account without sign-in, to be claimed by its e-mail, in place of a guest. */
   account: z.boolean().default(false),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../plain-text.js';
+import { plainText, utcTime } from '../plain-text.js';
 import { SanctionReason } from './sanction.events.js';
 
 const why = {
@@ -8,7 +8,7 @@ const why = {
 };
 
 /** Until when (null or left out: until it is lifted); a warning has no end, a suspension must have one. */
-const until = z.iso.datetime({ error: 'must be a time in UTC, as 2026-01-31T12:00:00Z' }).nullable().default(null);
+const until = utcTime('must be a time in UTC, as 2026-01-31T12:00:00Z').nullable().default(null);
 
 export const SanctionPerson = z
   .object({ personId: z.uuid(), kind: z.enum(['warn', 'suspend', 'ban', 'premoderate']), until, ...why })

@@ -14,21 +14,36 @@ export interface ListedArticle {
   commentCount: number;
 }
 
+/** What a list shows of an article: an archive's may have more. */
+export const mostTagsInList = 50;
+export const mostDescriptionInList = 2_000;
+
 /** Of `page`, joined with `comment_count` and `author`: neither may have arrived yet, for they are other topics'. */
-export const listedArticleColumns = `
-  page.article_id AS "articleId", page.slug, page.title, page.description, page.tag_list AS "tagList",
+export const articleColumns = (description: string, tagList: string) => `
+  page.article_id AS "articleId", page.slug, page.title, ${description} AS description, ${tagList} AS "tagList",
   page.published_at AS "createdAt", page.updated_at AS "updatedAt", coalesce(author.name, '') AS "authorName",
   page.source, page.comments_closed AS "commentsClosed", coalesce(comment_count.count, 0) AS "commentCount"`;
 
-const sqlPage = `SELECT ${listedArticleColumns}
-FROM (SELECT * FROM read_v1.article_page ORDER BY published_at DESC, article_id DESC LIMIT $1 OFFSET $2) AS page
+const columnsInList = articleColumns(
+  `left(page.description, ${mostDescriptionInList})`,
+  `CASE WHEN jsonb_array_length(page.tag_list) <= ${mostTagsInList} THEN page.tag_list
+    ELSE jsonb_path_query_array(page.tag_list, '$[0 to ${mostTagsInList - 1}]') END`,
+);
+
+// Those that are passed over are counted in the index, and not looked up.
+const sqlPage = `SELECT ${columnsInList}
+FROM (SELECT article_id FROM read_v1.article_page ORDER BY published_at DESC, article_id DESC LIMIT $1 OFFSET $2) AS place
+JOIN read_v1.article_page AS page USING (article_id)
 LEFT JOIN read_v1.comment_count USING (article_id)
 LEFT JOIN read_v1.commenter AS author ON author.person_id = page.author_id
 ORDER BY page.published_at DESC, page.article_id DESC`;
 
 const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.article_page`;
 
-/** A page of articles, newest first, and how many there are in all. */
+/**
+ * A page of articles, newest first, and how many there are in all; of each up to {@link mostDescriptionInList} characters
+ * of its description and {@link mostTagsInList} tags.
+ */
 export async function readArticleList(
   pool: Pool,
   { limit, offset }: { limit: number; offset: number },

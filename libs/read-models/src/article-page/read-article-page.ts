@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
-import { listedArticleColumns, type ListedArticle } from './read-article-list.js';
+import { articleColumns, type ListedArticle } from './read-article-list.js';
 
 export interface ArticlePage extends ListedArticle {
   body: string;
   bodyHtml: string;
 }
 
-const sql = `SELECT ${listedArticleColumns}, page.body, page.body_html AS "bodyHtml"
+const sql = `SELECT ${articleColumns('page.description', 'page.tag_list')}, page.body, page.body_html AS "bodyHtml"
 FROM read_v1.article_page AS page
 LEFT JOIN read_v1.comment_count USING (article_id)
 LEFT JOIN read_v1.commenter AS author ON author.person_id = page.author_id

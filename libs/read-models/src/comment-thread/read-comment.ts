@@ -1,6 +1,6 @@
 import type { Queryable } from '#service/shared-connection.js';
 import type { CommentNames } from './author.sql.js';
-import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './read-comment-thread.js';
+import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './thread-comment.sql.js';
 
 const sql = ({ columns, joins }: ReturnType<typeof threadSql>) => `SELECT ${columns},
   comment.held_because IS NOT NULL AS held

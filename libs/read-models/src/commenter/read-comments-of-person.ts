@@ -20,19 +20,27 @@ SELECT comment.comment_id AS id, comment.parent_id AS "parentId", comment.posted
        comment.website, comment.body, comment.format, comment.imported,
        comment.held_because IS NOT NULL AS held,
        json_build_object('id', comment.article_id, 'slug', page.slug, 'title', page.title) AS article
-FROM (SELECT $1::uuid AS person_id
-      UNION ALL SELECT person_id FROM read_v1.commenter WHERE linked_to = $1) AS one
-CROSS JOIN LATERAL (SELECT * FROM read_v1.comment_thread WHERE comment_thread.person_id = one.person_id
-                    AND comment_id > $2 ORDER BY comment_id LIMIT $3) AS comment
+FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY comment_id) AS bytes FROM (
+        SELECT written.* FROM (SELECT $1::uuid AS person_id
+                               UNION ALL SELECT person_id FROM read_v1.commenter WHERE linked_to = $1) AS one
+        CROSS JOIN LATERAL (SELECT * FROM read_v1.comment_thread WHERE comment_thread.person_id = one.person_id
+                            AND comment_id > $2 ORDER BY comment_id LIMIT $3) AS written
+        ORDER BY comment_id LIMIT $3) AS page
+     ) AS comment
 LEFT JOIN read_v1.article_page AS page USING (article_id)
-ORDER BY comment.comment_id LIMIT $3`;
+WHERE comment.bytes <= $4 OR comment.bytes = octet_length(comment.body)
+ORDER BY comment.comment_id`;
 
-/** A page of what a person wrote, and the guests who have become them, by number, from behind one; an article not yet heard of is without slug and title. */
+/**
+ * A page of what a person wrote, and the guests who have become them, by number, from behind one; an article not yet heard
+ * of is without slug and title.
+ * @param page.most comments, and `mostBytes` of their texts; one that is larger comes alone.
+ */
 export async function readCommentsOfPerson(
   pool: Pool,
-  { personId, behind, most }: { personId: string; behind: string; most: number },
+  { personId, behind, most, mostBytes }: { personId: string; behind: string; most: number; mostBytes: number },
 ): Promise<OwnComment[]> {
-  const query = { name: 'read-comments-of-person', text: sql, values: [personId, behind, most] };
+  const query = { name: 'read-comments-of-person', text: sql, values: [personId, behind, most, mostBytes] };
   const { rows } = await pool.query<OwnComment>(query);
   return rows;
 }

@@ -1,11 +1,21 @@
 import type { Pool } from 'pg';
 
-const sql = `
-SELECT followed.name FROM read_v1.following JOIN read_v1.commenter AS followed ON followed.person_id = followed_id
-WHERE follower_id = $1 AND follows AND followed.kind = 'account' ORDER BY followed.name`;
+export interface Followed {
+  personId: string;
+  name: string;
+}
 
-/** The user names of those whom an account follows. */
-export async function readFollowed(pool: Pool, personId: string): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string }>({ name: 'read-followed', text: sql, values: [personId] });
-  return rows.map(({ name }) => name);
+const sql = `
+SELECT followed.person_id AS "personId", followed.name
+FROM read_v1.following JOIN read_v1.commenter AS followed ON followed.person_id = followed_id
+WHERE follower_id = $1 AND followed_id > $2 AND follows AND followed.kind = 'account'
+ORDER BY followed_id LIMIT $3`;
+
+/** A page of those whom an account follows, by their ids, from behind one. */
+export async function readFollowed(
+  pool: Pool,
+  { personId, behind, most }: { personId: string; behind: string; most: number },
+): Promise<Followed[]> {
+  const query = { name: 'read-followed', text: sql, values: [personId, behind, most] };
+  return (await pool.query<Followed>(query)).rows;
 }

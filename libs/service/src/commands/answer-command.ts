@@ -12,6 +12,15 @@ import {
   unprocessable,
 } from '../problem.js';
 
+/** 429, with the seconds until the next day begins. */
+function tooOftenToday(detail: string): Problem {
+  const day = 86_400_000;
+  return new Problem(429, {
+    detail,
+    headers: { 'Retry-After': String(Math.ceil((day - (Date.now() % day)) / 1_000)) },
+  });
+}
+
 /** The problem each broken rule is told as. */
 const problemOfRule: Record<string, () => Problem> = {
   ArticleUnknown: () => notFound('article'),
@@ -30,6 +39,7 @@ const problemOfRule: Record<string, () => Problem> = {
   NotAGuest: () => unprocessable({ guest: ['has an account'] }),
   GuestIsExcluded: () => forbidden('This guest is suspended or banned.'),
   AddressRangeUnknown: () => notFound('range'),
+  ReopenedTooOften: () => tooOftenToday('Comments of an article are reopened five times a day (UTC) at most.'),
   PersonUnknown: () => unavailable('This person is not known here yet.', 1),
 };
 

@@ -1,5 +1,4 @@
 import type { BodyFormat } from '#contracts/body-format.js';
-import type { Pool } from 'pg';
 import { authorSql, type CommentNames } from './author.sql.js';
 
 export interface ThreadComment {
@@ -32,25 +31,3 @@ export function threadSql(names: CommentNames): { columns: string; joins: string
 export type ThreadRow = Omit<ThreadComment, 'updatedAt'>;
 
 export const toThreadComment = (row: ThreadRow): ThreadComment => ({ ...row, updatedAt: row.createdAt });
-
-const sql = ({ columns, joins }: ReturnType<typeof threadSql>) => `SELECT ${columns}
-FROM read_v1.article_page AS page
-LEFT JOIN read_v1.comment_thread AS comment ON comment.article_id = page.article_id AND comment.held_because IS NULL
-${joins}
-WHERE page.slug = $1
-ORDER BY comment.posted_at, comment.comment_id`;
-
-/** All that an article shows, in the order of time; undefined when no article has the slug. */
-export async function readCommentThread(
-  pool: Pool,
-  slug: string,
-  names: CommentNames = 'as-posted',
-): Promise<ThreadComment[] | undefined> {
-  const { rows } = await pool.query<ThreadRow | { commentId: null }>({
-    name: `read-comment-thread-${names}`,
-    text: sql(threadSql(names)),
-    values: [slug],
-  });
-  if (rows.length === 0) return undefined;
-  return rows.flatMap((row) => (row.commentId === null ? [] : [toThreadComment(row)]));
-}

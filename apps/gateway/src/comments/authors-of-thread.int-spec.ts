@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
-import { readCommentThread } from '#read-models/comment-thread/read-comment-thread.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
@@ -10,9 +9,11 @@ import { migrateReadDatabase } from '#read-models/read-database.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import pg, { type Pool } from 'pg';
 import type { Comment } from './comment.answers.js';
-import { presentComment } from './present-comment.js';
+import { readShortThread } from './read-short-thread.js';
+import { readThreadStart } from './read-thread-start.js';
 import { readThreadTuples } from './read-thread-tuples.js';
 import { threadJson } from './thread-json.js';
+import type { ThreadTuple } from './thread-tuple.js';
 
 const newId = () => randomUUIDv7();
 const [guest, nicked, linked, account, viewer, unheard] = [newId(), newId(), newId(), newId(), newId(), newId()];
@@ -60,8 +61,13 @@ afterAll(async () => {
 });
 
 async function authors(names: CommentNames, viewerId?: string) {
-  const rows = await readThreadTuples(pool, 'one', { names, viewerId });
-  return (JSON.parse(threadJson(rows ?? [])) as { comments: Comment[] }).comments.map(({ author }) => author);
+  const reading = { names, viewerId };
+  const tuples = (await readShortThread(pool, 'one', reading)) as ThreadTuple[];
+  const page = { after: { postedAt: '-infinity', commentId: '0' }, limit: 10 };
+  expect(await readThreadStart(pool, 'one', reading, page)).toEqual({ tuples, rest: [] });
+  const ids = tuples.map(([id]) => id);
+  expect(await readThreadTuples(pool, ids, reading)).toEqual(tuples);
+  return (JSON.parse(threadJson(tuples)) as { comments: Comment[] }).comments.map(({ author }) => author);
 }
 const then = ['Then 1', 'Then 2', 'Then 3', 'Then 4', 'Then 5'];
 
@@ -84,10 +90,4 @@ test.each(['as-posted', 'current'] as const)('who follows sees so, and nobody el
   expect(await following(viewer)).toEqual([false, false, true, true, false]);
   expect(await following(account)).toEqual([false, false, false, false, false]);
   expect(await following()).toEqual([false, false, false, false, false]);
-});
-
-test.each(['as-posted', 'current'] as const)('the site shows the same as the route (%s)', async (names) => {
-  const comments = (await readCommentThread(pool, 'one', names))?.map(presentComment);
-  const rows = await readThreadTuples(pool, 'one', { names });
-  expect(threadJson(rows ?? [])).toBe(JSON.stringify({ comments }));
 });

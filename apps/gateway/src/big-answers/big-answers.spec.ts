@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { Problem } from '#service/problem.js';
+import { eventually } from '#testing/eventually.js';
+import { BigAnswers, mostBytesOfVisitor, mostBytesUnderWay } from './big-answers.js';
+
+const chunk = 'x'.repeat(100_000);
+const cutOffAfterMs = 600;
+const asked: Socket[] = [];
+let server: FastifyInstance;
+let port: number;
+let sip: NodeJS.Timeout | undefined;
+
+beforeEach(async () => {
+  const big = new BigAnswers(cutOffAfterMs);
+  server = fastify({ trustProxy: true, forceCloseConnections: true });
+  // Endless, so that it is under way for as long as anybody takes it.
+  server.get<{ Params: { length: string } }>('/:length', (request, reply) => {
+    big.admit(reply, Number(request.params.length));
+    return reply.send(Readable.from(Array.from({ length: 1_000 }, () => chunk)));
+  });
+  server.setErrorHandler((error, _request, reply) => {
+    if (error instanceof Problem) return reply.status(error.status).headers(error.headers).send(error);
+    throw error;
+  });
+  port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);
+});
+afterEach(async () => {
+  clearInterval(sip);
+  for (const socket of asked.splice(0)) socket.destroy();
+  await server.close();
+});
+
+/** Asks, and takes no more of the answer than its head. */
+async function ask(length: number, from = '203.0.113.1'): Promise<{ head: string; socket: Socket }> {
+  const socket = connect(port, '127.0.0.1');
+  asked.push(socket);
+  socket.write(`GET /${length} HTTP/1.1\r\nHost: here\r\nX-Forwarded-For: ${from}\r\n\r\n`);
+  const [head] = (await once(socket, 'data')) as [Buffer];
+  socket.pause();
+  return { head: head.toString('latin1', 0, 400), socket };
+}
+const ok = expect.stringContaining('HTTP/1.1 200');
+const refused = expect.stringMatching(/^HTTP\/1.1 503[^]*retry-after: 1/i);
+
+test('one visitor has so much of large answers under way, and leaves room for another', async () => {
+  const third = mostBytesOfVisitor / 3;
+  expect((await ask(third)).head).toEqual(ok);
+  expect((await ask(1)).head).toEqual(refused);
+  expect((await ask(third, '203.0.113.2')).head).toEqual(ok);
+});
+
+test('all of them together have no more than the process can hold', async () => {
+  const visitors = Math.floor(mostBytesUnderWay / mostBytesOfVisitor);
+  for (let n = 1; n <= visitors; n += 1) {
+    expect((await ask(mostBytesOfVisitor / 3, `203.0.113.${n}`)).head).toEqual(ok);
+  }
+  expect((await ask(mostBytesOfVisitor / 3, '203.0.113.99')).head).toEqual(refused);
+});
+
+test('what is larger than all the room comes where nothing else does', async () => {
+  expect((await ask(mostBytesUnderWay)).head).toEqual(ok);
+  expect((await ask(1, '203.0.113.2')).head).toEqual(refused);
+});
+
+test('whoever has gone away gives their room back', async () => {
+  const { socket } = await ask(mostBytesOfVisitor);
+  socket.destroy();
+  const isAdmitted = async () => (await ask(1)).head.startsWith('HTTP/1.1 200');
+  await eventually(isAdmitted, { what: 'the room to be given back' });
+});
+
+test('who takes nothing of the answer is cut off, who takes a little is not', async () => {
+  const [stalled, slow] = [await ask(1), await ask(1)];
+  sip = setInterval(() => {
+    slow.socket.once('data', () => slow.socket.pause());
+    slow.socket.resume();
+  }, cutOffAfterMs / 30);
+  const ended: string[] = [];
+  slow.socket.once('close', () => ended.push('slow'));
+  // Its end stands behind what it has not read.
+  const connections = () =>
+    new Promise<number>((resolve) => server.server.getConnections((_, count) => resolve(count)));
+  await eventually(async () => (await connections()) < 2, { what: 'one to be cut off' });
+  stalled.socket.once('close', () => ended.push('stalled')).resume();
+  await eventually(() => ended.length > 0, { what: 'its end' });
+  expect(ended).toEqual(['stalled']);
+});

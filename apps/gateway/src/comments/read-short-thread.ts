@@ -1,0 +1,60 @@
+import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
+import type { Pool } from 'pg';
+import { mostBytesAtOnce } from '../big-answers/big-answers.js';
+import type { ThreadReading } from './read-thread-start.js';
+import { mostCommentsInAnswer } from './thread-limits.js';
+import type { ThreadTuple } from './thread-tuple.js';
+import { threadTupleSql } from './thread-tuples.sql.js';
+
+// Whether the thread is short is known without its texts: Postgres tells their lengths from beside them.
+function statementOf(names: CommentNames, forViewer: boolean) {
+  const { columns, joins } = threadTupleSql(names, {
+    viewer: forViewer ? '$2' : undefined,
+    id: 'CASE WHEN page.is_short THEN comment.comment_id ELSE 0 END',
+  });
+  const text = `
+WITH page AS MATERIALIZED (
+  SELECT article_id, (
+    SELECT count(*) <= ${mostCommentsInAnswer} AND coalesce(sum(bytes) <= ${mostBytesAtOnce}, true) FROM (
+      SELECT octet_length(body) + octet_length(body_html) AS bytes FROM read_v1.comment_thread AS comment
+      WHERE comment.article_id = article.article_id AND held_because IS NULL
+      LIMIT ${mostCommentsInAnswer + 1}) AS first
+  ) AS is_short FROM read_v1.article_page AS article WHERE slug = $1
+)
+SELECT ${columns}
+FROM page
+LEFT JOIN read_v1.comment_thread AS comment
+  ON comment.article_id = page.article_id AND comment.held_because IS NULL AND page.is_short
+${joins}
+ORDER BY comment.posted_at, comment.comment_id`;
+  return { name: `read-short-thread-${names}${forViewer ? '-for-viewer' : ''}`, text };
+}
+
+// Made once: this is the hottest statement of all.
+const statements = {
+  'as-posted': { anybody: statementOf('as-posted', false), viewer: statementOf('as-posted', true) },
+  current: { anybody: statementOf('current', false), viewer: statementOf('current', true) },
+};
+
+/**
+ * A whole thread in the order of time, where it has at most {@link mostCommentsInAnswer} comments and
+ * {@link mostBytesAtOnce} of text; in the form that is cheapest to make JSON of: text, as Postgres sends it. The session's
+ * time zone must be UTC.
+ * @returns 'long' for any other; undefined when no article has the slug.
+ */
+export async function readShortThread(
+  pool: Pool,
+  slug: string,
+  { names, viewerId }: ThreadReading,
+): Promise<ThreadTuple[] | 'long' | undefined> {
+  const forViewer = viewerId !== undefined;
+  const { rows } = await pool.query<ThreadTuple | [id: null]>({
+    ...statements[names][forViewer ? 'viewer' : 'anybody'],
+    values: forViewer ? [slug, viewerId] : [slug],
+    rowMode: 'array' as const,
+  });
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  if (first[0] === null) return [];
+  return first[0] === '0' ? 'long' : (rows as ThreadTuple[]);
+}

@@ -1,0 +1,14 @@
+/** A comment that is shown, all as Postgres writes it, the time in UTC. */
+export type ThreadTuple = [
+  id: string,
+  parentId: string | null,
+  personId: string,
+  kind: 'guest' | 'account',
+  name: string,
+  website: string | null,
+  body: string,
+  bodyHtml: string,
+  format: string,
+  at: string,
+  following: 'true' | 'false',
+];

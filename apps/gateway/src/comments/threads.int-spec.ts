@@ -1,0 +1,185 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { fastify, type FastifyInstance } from 'fastify';
+import { randomUUIDv7 } from 'node:crypto';
+import pg, { type Pool } from 'pg';
+import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
+import { saveComments } from '#read-models/comment-thread/save-comments.js';
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { Problem } from '#service/problem.js';
+import { parseBody } from '#service/validate.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { BigAnswers } from '../big-answers/big-answers.js';
+import type { Comment } from './comment.answers.js';
+import { PageOfThread } from './page-of-thread.js';
+import { Threads } from './threads.js';
+
+const articleId = randomUUIDv7();
+const personId = randomUUIDv7();
+const firstAt = Date.parse('2020-02-29T01:02:03.040Z');
+
+let database: TestDatabase;
+let pool: Pool;
+let server: FastifyInstance;
+let url: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await migrateReadDatabase(database.url);
+  const at = new Date(firstAt).toISOString();
+  await inDatabase((client) =>
+    saveArticlePages(client, [
+      {
+        ...{ articleId, slug: 'one', title: 'One', description: '', body: '', bodyHtml: '', format: 'text' },
+        ...{ tagList: [], authorId: articleId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      },
+    ]),
+  );
+  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC', pipeline: true });
+  const threads = new Threads({ pool, lookUps: pool, names: 'as-posted', big: new BigAnswers() });
+  server = fastify();
+  server.get<{ Params: { slug: string } }>('/api/articles/:slug/comments', async ({ params, query }, reply) => {
+    await threads.answer(reply, params.slug, parseBody(PageOfThread, query));
+    return reply;
+  });
+  server.setErrorHandler((error, _request, reply) =>
+    error instanceof Problem ? reply.status(error.status).send(error) : reply.status(500).send(String(error)),
+  );
+  url = await server.listen({ host: '127.0.0.1', port: 0 });
+});
+beforeEach(() => pool.query('TRUNCATE read_v1.comment_thread'));
+afterEach(() => expect(pool.waitingCount).toBe(0));
+afterAll(async () => {
+  await server.close();
+  await pool.end();
+  await database.drop();
+});
+
+async function inDatabase(work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+  const client = await database.pool.connect();
+  await work(client).finally(() => client.release());
+}
+
+/** Comments of these numbers, a second apart; every second one at the same time as the one before. */
+const say = (ids: number[], body: string, more: { heldBecause?: 'author-premoderated' } = {}) =>
+  inDatabase((client) =>
+    saveComments(
+      client,
+      ids.map((commentId) => ({
+        ...{ commentId, articleId, parentId: null, personId, kind: 'guest', name: 'Ada', website: null, body },
+        ...{ bodyHtml: `<p>${body}</p>`, format: 'text', imported: false, heldBecause: null, ...more },
+        postedAt: new Date(firstAt + Math.floor(commentId / 2) * 1_000).toISOString(),
+      })),
+    ),
+  );
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+interface Page {
+  ids: number[];
+  bytes: number;
+  next: string | undefined;
+}
+
+async function read(path = '/api/articles/one/comments'): Promise<Page> {
+  const answer = await fetch(new URL(path, url), { signal: AbortSignal.timeout(10_000) });
+  const text = await answer.text();
+  expect([answer.status, text.slice(0, 20)]).toEqual([200, expect.stringMatching(/^\{"comments":\[/)]);
+  const ids = (JSON.parse(text) as { comments: Comment[] }).comments.map(({ id }) => id);
+  const next = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1];
+  return { ids, bytes: Buffer.byteLength(text), next };
+}
+
+async function walk(path?: string, meanwhile?: () => Promise<void>): Promise<Page[]> {
+  const pages = [await read(path)];
+  for (let next = pages[0]?.next; next !== undefined; next = pages.at(-1)?.next) {
+    await meanwhile?.();
+    pages.push(await read(next));
+  }
+  return pages;
+}
+
+describe('a thread is never answered whole', () => {
+  test('it has 500 comments a page', async () => {
+    await say(numbers(1, 1_001), 'short');
+    const pages = await walk();
+    expect(pages.map(({ ids }) => ids)).toEqual([numbers(1, 500), numbers(501, 1_000), [1_001]]);
+    expect(pages[0]?.next).toBe('/api/articles/one/comments?after=500');
+  });
+
+  test('one that ends with a full page leads nowhere', async () => {
+    await say(numbers(1, 500), 'short');
+    expect(await read()).toMatchObject({ ids: numbers(1, 500), next: undefined });
+    expect((await walk('/api/articles/one/comments?limit=250')).map(({ ids }) => ids.length)).toEqual([250, 250]);
+  });
+
+  test.each([
+    ['plain', 'x'.repeat(10_000)],
+    ['three bytes a character', '語'.repeat(10_000)],
+    ['twice as long as JSON', '"'.repeat(5_000)],
+    ['six times as long as JSON', '\u0001'.repeat(2_000)],
+  ])('nor more than 4 MB a page: %s', async (_, body) => {
+    await say(numbers(1, 300), body);
+    const pages = await walk();
+    expect(pages.flatMap(({ ids }) => ids)).toEqual(numbers(1, 300));
+    const sizes = pages.map(({ bytes }) => bytes);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(4_000_000);
+    expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(3_500_000);
+  });
+
+  test('a comment that is larger comes alone', async () => {
+    await say([1, 2, 3], 'short');
+    await say([4, 5], 'x'.repeat(2_100_000));
+    await say([6], 'short');
+    expect((await walk()).map(({ ids }) => ids)).toEqual([[1, 2, 3], [4], [5], [6]]);
+  });
+
+  test('a page is as short as one asks, and no longer than that', async () => {
+    await say(numbers(1, 5), 'short');
+    const pages = await walk('/api/articles/one/comments?limit=2');
+    expect(pages.map(({ ids }) => ids)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(pages[0]?.next).toBe('/api/articles/one/comments?after=2&limit=2');
+    await say(numbers(1, 5), 'x'.repeat(100_000));
+    expect((await walk('/api/articles/one/comments?limit=2')).map(({ ids }) => ids)).toEqual([[1, 2], [3, 4], [5]]);
+  });
+});
+
+describe('a walk through a thread', () => {
+  test('meets each comment once, in the order of time, while others are written', async () => {
+    await say(numbers(101, 140), 'short');
+    let late = 140;
+    const meanwhile = async () => {
+      // Two at the end, as people write them, and one far before, as an import brings it.
+      await say([++late, ++late, 240 - late], 'short');
+    };
+    const met = (await walk('/api/articles/one/comments?limit=7', meanwhile)).flatMap(({ ids }) => ids);
+    expect(late).toBeGreaterThan(150);
+    expect(met).toEqual(numbers(101, late));
+  });
+
+  test('passes held comments by, and goes on behind one that is held by now', async () => {
+    await say([1, 3, 4], 'short');
+    await say([2], 'short', { heldBecause: 'author-premoderated' });
+    expect(await read('/api/articles/one/comments?limit=2')).toMatchObject({ ids: [1, 3] });
+    await say([3], 'short', { heldBecause: 'author-premoderated' });
+    expect(await read('/api/articles/one/comments?after=3')).toEqual(expect.objectContaining({ ids: [4] }));
+  });
+
+  test('ends with an empty page where nothing was written since', async () => {
+    await say([1], 'short');
+    expect(await read('/api/articles/one/comments?after=1')).toMatchObject({ ids: [], next: undefined });
+  });
+});
+
+test.each([
+  ['two/comments', 404],
+  ['two/comments?after=1', 404],
+  ['one/comments?after=2', 422],
+  ['one/comments?after=x', 422],
+  ['one/comments?after=1&after=1', 422],
+  ['one/comments?limit=501', 422],
+  ['one/comments?limit=0', 422],
+  ['one/comments?after=9999999999999999999', 422],
+])('%s is answered %d', async (path, status) => {
+  await say([1], 'short');
+  expect((await fetch(new URL(`/api/articles/${path}`, url))).status).toBe(status);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import type { z } from 'zod';
+import { CloseComments, ImportArticles, PublishArticle, ReopenComments } from './articles/article.commands.js';
+import { ApproveComment, ImportComments, PostComment } from './comments/comment.commands.js';
+
+const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
+const provenance = {
+  ...{ source: 'a', externalId: '1', permalink: 'https://a.example/1', categories: ['c'], status: 'publish' },
+  utcOffset: '+02:00',
+};
+const commands: [string, z.ZodType, object][] = [
+  [
+    'PublishArticle',
+    PublishArticle,
+    {
+      ...{ title: 'a', description: 'b', body: 'c', format: 'text', tagList: ['d'] },
+      source: { name: 'e', url: 'https://f.example/' },
+    },
+  ],
+  ['CloseComments', CloseComments, { articleId: id }],
+  ['ReopenComments', ReopenComments, { articleId: id }],
+  [
+    'ImportArticles',
+    ImportArticles,
+    {
+      articles: [
+        {
+          ...{ slug: 'a', title: 'a', description: 'b', body: 'c', format: 'text', tagList: ['d'], authorId: id },
+          ...{ publishedAt: '2020-02-29T01:02:03.0Z', commentsClosed: true, provenance },
+        },
+      ],
+    },
+  ],
+  ['PostComment', PostComment, { articleId: id, parentId: 1, body: 'a', format: 'text' }],
+  ['ApproveComment', ApproveComment, { commentId: 1 }],
+  [
+    'ImportComments',
+    ImportComments,
+    {
+      comments: [
+        {
+          ...{
+            articleId: id,
+            parentExternalId: '0',
+            personId: id,
+            name: 'a',
+            website: 'https://a.example/',
+            body: 'b',
+          },
+          ...{ address: '203.0.113.7', format: 'text', postedAt: '2020-02-29T01:02:03.0Z', provenance },
+        },
+      ],
+    },
+  ],
+];
+
+const much = 2_000_001;
+
+/** The value with one field after another made too large in its own form, and which field that is. */
+function* enlarged(value: unknown, path = ''): Generator<{ field: string; value: unknown }> {
+  if (typeof value === 'number') yield { field: path, value: Number.MAX_SAFE_INTEGER + 2 };
+  if (typeof value === 'string') {
+    const filler = /^\d{4}-/.test(value) ? '0' : 'x';
+    yield { field: path, value: value.replace(/(Z?)$/, (end) => filler.repeat(much) + end) };
+  }
+  if (Array.isArray(value))
+    yield { field: `${path}[]`, value: Array.from({ length: 1_001 }, () => value[0] as unknown) };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value)) {
+    for (const { field, value: large } of enlarged(part, `${path}.${name}`)) {
+      const copy = Array.isArray(value) ? [large] : { ...value, [name]: large };
+      yield { field, value: copy };
+    }
+  }
+}
+
+describe.each(commands)('%s takes nothing without end', (_, schema, example) => {
+  test('but does take its example', () => {
+    expect(schema.safeParse(example).error).toBeUndefined();
+  });
+
+  test.each([...enlarged(example)].map(({ field, value }) => ({ field, value })))('in $field', ({ value }) => {
+    expect(schema.safeParse(value).success).toBe(false);
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUIDv7 } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { mostDescriptionInList, mostTagsInList, readArticleList } from './article-page/read-article-list.js';
+import { readArticlePage } from './article-page/read-article-page.js';
+import { saveArticlePages } from './article-page/save-article-pages.js';
+import { mostBytesOfHeld, readHeldComments } from './comment-thread/read-held-comments.js';
+import { saveComments } from './comment-thread/save-comments.js';
+import { readCommentsOfPerson } from './commenter/read-comments-of-person.js';
+import { saveCommenters } from './commenter/save-commenters.js';
+import { readFollowed } from './profile/read-followed.js';
+import { migrateReadDatabase } from './read-database.js';
+
+const [articleId, follower] = [randomUUIDv7(), randomUUIDv7()];
+const at = '2020-02-29T01:02:03.040Z';
+const longDescription = 'é'.repeat(20_000);
+const tags = Array.from({ length: 500 }, (_, index) => `tag ${index}`);
+
+let database: TestDatabase;
+let client: PoolClient;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await migrateReadDatabase(database.url);
+  client = await database.pool.connect();
+  await saveArticlePages(client, [
+    {
+      ...{ articleId, slug: 'one', title: 'One', description: longDescription, body: '', bodyHtml: '', format: 'html' },
+      ...{ tagList: tags, authorId: articleId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+    },
+  ]);
+});
+afterAll(async () => {
+  client.release();
+  await database.drop();
+});
+
+const say = (personId: string, ids: number[], body: string, heldBecause: 'author-premoderated' | null = null) =>
+  saveComments(
+    client,
+    ids.map((commentId) => ({
+      ...{ commentId, articleId, parentId: null, personId, kind: 'guest', name: 'Ada', website: null, body },
+      ...{ bodyHtml: body, format: 'text', imported: false, postedAt: at, heldBecause },
+    })),
+  );
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+test('a list shows the beginning of a description and of the tags that an archive brought, the page all of them', async () => {
+  const { articles } = await readArticleList(database.pool, { limit: 20, offset: 0 });
+  expect(articles).toMatchObject([
+    { description: longDescription.slice(0, mostDescriptionInList), tagList: tags.slice(0, mostTagsInList) },
+  ]);
+  expect(await readArticlePage(database.pool, 'one')).toMatchObject({ description: longDescription, tagList: tags });
+});
+
+test('held comments come in shorter pages where they are long, each once', async () => {
+  await say(randomUUIDv7(), numbers(1, 60), 'x'.repeat(20_000), 'author-premoderated');
+  await say(randomUUIDv7(), [61], 'x'.repeat(mostBytesOfHeld), 'author-premoderated');
+  await say(randomUUIDv7(), [62], 'short', 'author-premoderated');
+  const met: number[][] = [];
+  for (let offset = 0; offset < 62; offset += met.at(-1)?.length ?? 0) {
+    const { comments, commentsCount } = await readHeldComments(database.pool, { limit: 100, offset });
+    expect([comments.length > 0, commentsCount]).toEqual([true, 62]);
+    met.push(comments.map(({ commentId }) => commentId));
+  }
+  expect(met).toEqual([numbers(1, 25), numbers(26, 50), numbers(51, 60), [61], [62]]);
+});
+
+test('so do those that somebody takes along', async () => {
+  const personId = randomUUIDv7();
+  await say(personId, numbers(101, 130), 'x'.repeat(100_000));
+  await say(personId, [131], 'x'.repeat(300_000));
+  const met: string[][] = [];
+  for (let behind = '0'; ; behind = met.at(-1)?.at(-1) ?? behind) {
+    const page = { personId, behind, most: 100, mostBytes: 256_000 };
+    const comments = await readCommentsOfPerson(database.pool, page);
+    if (comments.length === 0) break;
+    met.push(comments.map(({ id }) => id));
+  }
+  expect(met.flat()).toEqual(numbers(101, 131).map(String));
+  expect(met.map(({ length }) => length)).toEqual([...Array.from({ length: 15 }, () => 2), 1]);
+});
+
+test('and those whom somebody follows', async () => {
+  await client.query(
+    `INSERT INTO read_v1.following (follower_id, followed_id, follows)
+     SELECT $1, gen_random_uuid(), true FROM generate_series(1, 25)`,
+    [follower],
+  );
+  const { rows } = await client.query<{ id: string }>('SELECT followed_id AS id FROM read_v1.following');
+  await saveCommenters(
+    client,
+    rows.map(({ id }) => ({
+      ...{ personId: id, kind: 'account', name: `Ada ${id}`, email: null, website: null, foldedName: null, bio: null },
+      ...{ image: null, roles: [], sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
+    })),
+  );
+  const met: string[] = [];
+  let behind = '00000000-0000-0000-0000-000000000000';
+  for (const length of [10, 10, 5, 0]) {
+    const page = await readFollowed(database.pool, { personId: follower, behind, most: 10 });
+    expect(page).toHaveLength(length);
+    met.push(...page.map(({ personId }) => personId));
+    behind = met.at(-1) ?? behind;
+  }
+  expect(new Set(met)).toEqual(new Set(rows.map(({ id }) => id)));
+});
