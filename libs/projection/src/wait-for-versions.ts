@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { mostStreamsInToken } from '#service/consistency-token.js';
 import type { Queryable } from '#service/shared-connection.js';
 import { progressChannel } from './notify-progress.js';
 import { WaitingByStream, type Waiting } from './waiting-by-stream.js';
@@ -13,7 +14,7 @@ const mostRemembered = 20_000;
 export const mostWaiting = 10_000;
 
 /** Streams one request waits for, as many as a Consistency-Token names and some of its own; more are never reached. */
-export const mostStreamsWaitedFor = 100;
+export const mostStreamsWaitedFor = mostStreamsInToken + 20;
 
 /** Streams that are looked up in one query, while anybody waits for them. */
 const mostLookedUp = 1_000;

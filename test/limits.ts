@@ -1,0 +1,180 @@
+import type { z } from 'zod';
+import { PublishArticle } from '#contracts/articles/article.commands.js';
+import { PostComment } from '#contracts/comments/comment.commands.js';
+import {
+  ChangeAccount,
+  Email,
+  longestBio,
+  longestEmail,
+  longestImage,
+  longestPassword,
+  NewPassword,
+  Username,
+} from '#contracts/people/account.commands.js';
+import { IntroduceGuest, Website } from '#contracts/people/person.commands.js';
+import { SanctionPerson } from '#contracts/people/sanction.commands.js';
+import { longestArchiveBody } from '#contracts/plain-text.js';
+import { largestEvent } from '#event-store/event-store.js';
+import { commandsForgottenAtOnce, commandsKeptDays } from '#event-store/forget-commands.js';
+import { mostBatchBytes } from '#event-store/relay/fetch-outbox.js';
+import { republishedAtOnce } from '#event-store/relay/republished-pace.js';
+import { mostEndsAlone } from '#projection/careful-batches.js';
+import { mostBytesOfPortion, mostMessagesOfPortion } from '#projection/portions-of.js';
+import { mostStreamsWaitedFor, mostWaiting } from '#projection/wait-for-versions.js';
+import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page/read-article-list.js';
+import { mostBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
+import { mostWaitingBatches, renderBatchWithinMs } from '#rendering/body-renderer.js';
+import * as rendering from '#rendering/limits.js';
+import { bodyBytes, commandBytes, importBytes } from '#service/body-limits.js';
+import { mostConnections, mostConnectionsOfAddress } from '#service/bound-connections.js';
+import { idempotencyKeyLength, strangersKeyBits } from '#service/commands/idempotency-key.js';
+import { mostStreamsInToken } from '#service/consistency-token.js';
+import { headersMs, keepAliveMs, requestMs } from '#service/http-adapter.js';
+import { mostWaitingLog } from '#service/log-destination.js';
+import { requestsEndMs } from '#service/shut-down.js';
+import { mostPortionsARound } from '#service/work-in-portions.js';
+import { longestLine } from '#tools/import/json-lines/read-lines.js';
+import { portionBytes, portionItems } from '#tools/import/in-batches.js';
+import { mostReopeningsADay } from '../apps/articles/src/article/article.decider.js';
+import { slugOf } from '../apps/articles/src/article/slug.js';
+import { mostBytesOfVisitor, mostBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/big-answers/big-answers.js';
+import { requestBudgetMs } from '../apps/gateway/src/commands/deadline.js';
+import { mostBytesInAnswer, mostCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
+import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
+import { mostFollowings } from '../apps/users/src/following/following.decider.js';
+import { mostGuestsOfAccount } from '../apps/users/src/link-guest/require-few-guests.js';
+import { mostNicksHeld } from '../apps/users/src/person/sealed-profile.js';
+import { mostSessions } from '../apps/users/src/session/find-surplus-sessions.js';
+
+const figure = (value: number) => value.toLocaleString('en');
+const bytes = (value: number) => `${figure(value)} bytes`;
+const characters = (value: number) => `${figure(value)} characters`;
+const seconds = (ms: number) => `${figure(ms / 1_000)} s`;
+
+/** How long a value a schema takes, found by trying. */
+function longest(schema: z.ZodType, make: (length: number) => unknown): number {
+  let [taken, refused] = [0, 1_000_000];
+  while (refused - taken > 1) {
+    const middle = (taken + refused) >> 1;
+    if (schema.safeParse(make(middle)).success) taken = middle;
+    else refused = middle;
+  }
+  return taken;
+}
+
+const letters = (length: number) => 'x'.repeat(length);
+const longestText = (schema: z.ZodType) => characters(longest(schema, letters));
+
+const requests = () => ({
+  'body of a request': bytes(bodyBytes),
+  'body of an import, from an admin': bytes(importBytes),
+  'body of a command between gateway and service': bytes(commandBytes),
+  "time for a request's headers": seconds(headersMs),
+  'time for a whole request': seconds(requestMs),
+  'time an idle connection is kept': seconds(keepAliveMs),
+  'time the gateway waits for a service': seconds(requestBudgetMs),
+  'time for requests under way to end after SIGTERM': seconds(requestsEndMs),
+  'connections of a process': figure(mostConnections),
+  'connections of one address that is no trusted proxy': figure(mostConnectionsOfAddress),
+  '`Idempotency-Key`': `${figure(idempotencyKeyLength)} ASCII characters`,
+  '`Idempotency-Key` of a stranger, at least': `${strangersKeyBits} bits`,
+  'streams in a `Consistency-Token`': figure(mostStreamsInToken),
+  'streams that one request waits for': figure(mostStreamsWaitedFor),
+  'requests of a process that wait for versions': figure(mostWaiting),
+});
+
+const fields = () => {
+  const { title, description, body, tagList, source } = PublishArticle.shape;
+  const mail = (length: number) => `a@${letters(length - 4)}.b`;
+  const address = (length: number) => 'https://a.b/'.padEnd(length, 'x');
+  const sanction = { personId: crypto.randomUUID(), kind: 'warn', reason: 'spam' };
+  return {
+    'body of a comment': longestText(PostComment.shape.body),
+    'body of an article': longestText(body),
+    'description of an article': longestText(description),
+    'title of an article': longestText(title),
+    'name of a source': characters(longest(source, (length) => ({ name: letters(length) }))),
+    'tags of an article': figure(longest(tagList, (length) => Array.from({ length }, () => 'tag'))),
+    'a tag': characters(longest(tagList, (length) => [letters(length)])),
+    'slug, without the number behind it': characters(slugOf(letters(1_000)).length),
+    'user name': longestText(Username),
+    'name or nick of a guest': longestText(IntroduceGuest.shape.name),
+    'e-mail': characters(Math.min(longest(Email, mail), longestEmail)),
+    website: characters(longest(Website, address)),
+    password: characters(longestOf(NewPassword, longestPassword)),
+    '`bio` of an account': characters(longestOf(ChangeAccount.shape.bio, longestBio)),
+    '`image` of an account': characters(longestOf(ChangeAccount.shape.image, longestImage)),
+    'note to a sanction': characters(longest(SanctionPerson, (length) => ({ ...sanction, note: letters(length) }))),
+    'an event, as JSON': bytes(largestEvent),
+  };
+};
+
+/** What is said to be the most, where the schema takes it and no more; else NaN. */
+function longestOf(schema: z.ZodType, most: number): number {
+  const isMost = schema.safeParse(letters(most)).success && !schema.safeParse(letters(most + 1)).success;
+  return isMost ? most : NaN;
+}
+
+const bodies = () => {
+  const anyWay = figure(rendering.allowance);
+  return {
+    HTML: `${rendering.bytesPerByte} bytes a byte of the body, and ${figure(rendering.bytesForAny)}`,
+    Markdown: characters(rendering.longestMarkdown),
+    'elements open at once': figure(rendering.mostOpenElements),
+    'steps of the Markdown parser': `${rendering.stepsPerCharacter} a character of the body, and ${anyWay}`,
+    'tokens of the Markdown parser': `${rendering.tokensPerCharacter} a character of the body, and ${anyWay}`,
+    'characters put in by references': `${rendering.referencedPerCharacter} a character of the body, and ${anyWay}`,
+    'time to render the bodies of a batch': seconds(renderBatchWithinMs),
+  };
+};
+
+const answers = () => ({
+  'comments of a thread in one answer': figure(mostCommentsInAnswer),
+  'bytes of a thread in one answer': figure(mostBytesInAnswer),
+  'bytes of held comments in one answer': figure(mostBytesOfHeld),
+  'large answers under way in a gateway': bytes(mostBytesUnderWay),
+  'large answers under way to one visitor': bytes(mostBytesOfVisitor),
+  'time in which a large answer must go on': seconds(stalledAfterMs),
+  'tags of an article in a list': figure(mostTagsInList),
+  'description of an article in a list': characters(mostDescriptionInList),
+});
+
+const people = () => ({
+  ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
+  "reopenings of an article's comments": `${figure(mostReopeningsADay)} a day`,
+  'people somebody follows': figure(mostFollowings),
+  'sessions of an account': figure(mostSessions.goingOn),
+  'guests of an account': figure(mostGuestsOfAccount),
+  'nicks of a guest that are held for an account': figure(mostNicksHeld),
+});
+
+const archives = () => ({
+  'a line of JSON Lines': bytes(longestLine),
+  'a body, as JSON': bytes(longestArchiveBody),
+  'items of a portion that is sent': figure(portionItems),
+  'a portion that is sent': bytes(portionBytes),
+});
+
+const batches = () => ({
+  'messages that one transaction projects': figure(mostMessagesOfPortion),
+  'bytes of messages that one transaction projects': figure(mostBytesOfPortion),
+  'processes that end over one message alone': figure(mostEndsAlone),
+  'batches that wait to be rendered': figure(mostWaitingBatches),
+  'bytes that the relay sends at once': figure(mostBatchBytes),
+  'events sent once more, at once': figure(republishedAtOnce),
+  'old commands that are forgotten at once': figure(commandsForgottenAtOnce),
+  'portions of a chore in one round': figure(mostPortionsARound),
+  "days for which a command's answer is kept": figure(commandsKeptDays),
+  'log lines of a process that nobody takes': characters(mostWaitingLog),
+});
+
+/** Everything that has a most, by its name in docs/limits.md, in the words there. */
+export const limits = (): Record<string, string> => ({
+  ...requests(),
+  ...fields(),
+  ...bodies(),
+  ...answers(),
+  ...people(),
+  ...archives(),
+  ...batches(),
+});
