@@ -85,6 +85,8 @@ describe('what is answered while a part is away', () => {
       await superuser.query(`ALTER SYSTEM SET default_transaction_read_only = ${value}`);
       await superuser.query('SELECT pg_reload_conf()');
     };
+    slug = await publish(admin, 'Of a primary that is read-only');
+    expect((await comment('before it')).status).toBe(201);
     const [{ url }] = (await copiesOf('comments')) as [Copy];
     const readiness = async () => {
       const answer = await fetch(`${url}/health/ready`);

@@ -29,7 +29,8 @@ describe('SIGTERM under load fails no request', () => {
       say,
       () => ask('POST', '/api/articles', { article }, admin),
     ];
-    await eventually(() => ready.next() !== '', { what: 'a gateway' });
+    // Comments has heard of the article and the guest: what one copy is yet to hear, the other hears when it takes over.
+    await eventually(async () => (await say(-1)) === 'answered', { what: 'a comment', timeoutMs: 30_000 });
   }, 60_000);
   afterAll(() => ready.stop());
 
