@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '#testing/eventually.js';
 import { builtLibs, difficultRenderer, testRenderer } from '#testing/rendering/renderers.js';
-import type { Body, Rendered } from './body.js';
+import type { BodyFormat } from '#contracts/body-format.js';
+import type { Body } from './body.js';
 import { BodyRenderer } from './body-renderer.js';
 import { renderBody } from './render-body.js';
 
@@ -19,12 +20,13 @@ let lost: string[];
 let renderer: BodyRenderer;
 beforeEach(() => {
   lost = [];
-  renderer = renderingWithin(10_000);
+  renderer = patient(10_000);
 });
 afterEach(() => renderer.close());
 
-const renderingWithin = (renderWithinMs: number) =>
-  difficultRenderer({ renderWithinMs, onLost: (why) => lost.push(why) });
+/** Waits as long as a test may take, so that what is found is told at once. */
+const patient = (cpuMs: number, answerMs = 20_000) =>
+  difficultRenderer({ cpuMs, answerMs, waitMs: 25_000, onLost: (why) => lost.push(why) });
 
 const isAlive = (pid: number) => {
   try {
@@ -48,13 +50,29 @@ describe('bodies are rendered in a process of their own', () => {
     real.close();
   });
 
+  test.each<[BodyFormat, string, number]>([
+    ['html', 'a\n\n', 2_000_000],
+    ['html', '<b>x</b>', 2_000_000],
+    ['text', '"', 2_000_000],
+    ['markdown', '~\n\n', 200_000],
+  ])('the longest of an archive is rendered with the memory and time there is: %s of %j', async (of, unit, length) => {
+    const real = testRenderer({ waitMs: 25_000, onLost: (why) => lost.push(why) });
+    const text = unit.repeat(length / unit.length);
+    const [rendered] = await real.render([{ body: text, format: of }]);
+    expect(Object.keys(rendered ?? {})).toEqual(['html']);
+    expect(lost).toEqual([]);
+    real.close();
+  });
+
   test.each([
-    ['hang', 'no answer within 500 ms'],
+    ['hang', 'no answer within 500 ms of its own time'],
+    ['stop', 'no answer within 1000 ms'],
     ['grow', 'ended by SIG'],
     ['exit', 'ended by code 3'],
     ['kill', 'ended by SIGKILL'],
   ])('one that makes it %s is at fault alone, after a second try', async (word, why) => {
-    if (word === 'hang') renderer = renderingWithin(500);
+    if (word === 'hang') renderer = patient(500);
+    if (word === 'stop') renderer = patient(10_000, 1_000);
     const rendered = await renderer.render([ordinary, markdown(word), ordinary]);
     expect(rendered).toEqual([html, { fault: expect.stringContaining(why) }, html]);
     expect(lost).toHaveLength(2);
@@ -80,19 +98,14 @@ describe('bodies are rendered in a process of their own', () => {
     expect(lost).toEqual([]);
   });
 
-  test('more than a batch has time for is given back, and what was found is known when it comes again', async () => {
-    const slow = difficultRenderer({ renderWithinMs: 500, batchWithinMs: 500 });
-    const hanging = Array.from({ length: 3 }, (_, n) => markdown(`hang:${n}`));
-    let tries = 1;
-    const again = (): Promise<Rendered[]> =>
-      slow.render(hanging).catch((error: Error) => {
-        expect(error.message).toMatch(/^waited \d+ ms for/);
-        tries += 1;
-        return again();
-      });
-    expect(await again()).toEqual(hanging.map(() => ({ fault: expect.stringContaining('no answer') })));
-    expect(tries).toBe(3);
-    slow.close();
+  test('a batch does not wait long, and what is rendered meanwhile is there when it comes again', async () => {
+    const hasty = difficultRenderer({ cpuMs: 500, waitMs: 100 });
+    const bodies = [markdown('hang:1'), ordinary, markdown('hang:2')];
+    await expect(hasty.render(bodies)).rejects.toThrow(/^waited 100 ms for/);
+    const rendered = await eventually(() => hasty.render(bodies), { what: 'the bodies', timeoutMs: 20_000 });
+    const fault = { fault: expect.stringContaining('no answer') };
+    expect(rendered).toEqual([fault, html, fault]);
+    hasty.close();
   });
 
   test.each([

@@ -1,39 +1,44 @@
 import { createHash } from 'node:crypto';
 import { ForgetfulMap } from '#service/forgetful-map.js';
+import { withTimeout } from '#service/with-timeout.js';
 import type { Body, Rendered } from './body.js';
 import { KeptProcess, type KeptProcessOptions } from './kept-process.js';
 import { renderText } from './render-text.js';
 
-/** Milliseconds for a batch, looked at before each of its bodies is tried alone; its transaction may be idle for 15 s. */
-export const renderBatchWithinMs = 8_000;
+/** Characters of plain text that are escaped in place: 300 KB of HTML at most. */
+export const longestTextInPlace = 50_000;
 
-/** Batches that may wait for the process, or be with it. */
+/** Milliseconds a batch waits for its bodies, in its transaction; it is given again, and they are rendered meanwhile. */
+export const batchWaitsMs = 4_000;
+
+/** Batches whose bodies may be waiting for the process, or be with it. */
 export const mostWaitingBatches = 32;
 
-/** How long it is remembered that a body cannot be rendered: over the next tries of its batch. */
-const rememberMs = 60_000;
+/** How long a result is kept: over the next tries of its batch. */
+const keepMs = 60_000;
 
 const harmless: Body = { body: 'a *b*', format: 'markdown' };
 
 export interface BodyRendererOptions extends KeptProcessOptions {
-  batchWithinMs?: number;
+  waitMs?: number;
 }
 
 /**
- * Renders bodies in a process with a heap of its own, so that none can end or stall the one that asks. Plain text needs no
- * such care: it is escaped here, at the cost of its length. Where the process is lost over a batch, each body is tried
+ * Renders bodies in a process with a heap of its own, so that none can end or stall the one that asks. Short plain
+ * text needs no such care: it is escaped here, at the cost of its length. Where the process is lost over a batch, each body is tried
  * alone: it is lost once more over the one that is at fault.
  */
 export class BodyRenderer {
   private readonly process: KeptProcess;
-  private readonly batchWithinMs: number;
+  private readonly waitMs: number;
   private turn: Promise<unknown> = Promise.resolve();
   private waiting = 0;
-  private readonly faults = new ForgetfulMap<string>(() => performance.now());
+  /** What is being rendered, or was for a batch that did not wait for it, or is at fault. */
+  private readonly begun = new ForgetfulMap<Promise<Rendered>>(() => performance.now());
 
-  constructor({ batchWithinMs = renderBatchWithinMs, ...options }: BodyRendererOptions = {}) {
+  constructor({ waitMs = batchWaitsMs, ...options }: BodyRendererOptions = {}) {
     this.process = new KeptProcess(options);
-    this.batchWithinMs = batchWithinMs;
+    this.waitMs = waitMs;
   }
 
   /** Of the process that renders, while there is one. */
@@ -46,11 +51,13 @@ export class BodyRenderer {
     this.process.warmUp();
   }
 
-  /** In their order. @throws Error ("waited …") where nothing can be rendered now: no body is at fault. */
+  /** In their order. @throws Error ("waited …") where they are not rendered yet or cannot be now: no body is at fault. */
   async render(bodies: Body[]): Promise<Rendered[]> {
-    const done = bodies.map(({ body, format }) => (format === 'text' ? { html: renderText(body) } : undefined));
+    const done = bodies.map((body) => (isPlain(body) ? { html: renderText(body.body) } : undefined));
     const marked = bodies.filter((_, at) => !done[at]);
-    const rest = marked.length > 0 ? await this.inTurn(() => this.renderApart(marked)) : [];
+    if (marked.length === 0) return done as Rendered[];
+    const rest = await withTimeout(Promise.all(this.begin(marked)), this.waitMs, 'the bodies of a batch');
+    for (const [at, body] of marked.entries()) if (rest[at] && 'html' in rest[at]) this.begun.delete(keyOf(body));
     return done.map((text) => text ?? (rest.shift() as Rendered));
   }
 
@@ -58,29 +65,42 @@ export class BodyRenderer {
     this.process.close();
   }
 
-  private async inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.waiting >= mostWaitingBatches) throw away(0, `${mostWaitingBatches} batches to be rendered`);
+  /** What was begun before, and what is now. */
+  private begin(bodies: Body[]): Promise<Rendered>[] {
+    const keys = bodies.map(keyOf);
+    const results = new Map(keys.map((key) => [key, this.begun.get(key)]));
+    const fresh = new Map(keys.flatMap((key, at) => (results.get(key) ? [] : [[key, bodies[at] as Body]])));
+    const rendering = fresh.size > 0 ? this.inTurn([...fresh.values()]) : undefined;
+    for (const [at, key] of [...fresh.keys()].entries()) {
+      const result = rendering?.then((all) => all[at] as Rendered) as Promise<Rendered>;
+      results.set(key, result);
+      this.keep(key, result);
+    }
+    return keys.map((key) => results.get(key) as Promise<Rendered>);
+  }
+
+  private inTurn(bodies: Body[]): Promise<Rendered[]> {
+    if (this.waiting >= mostWaitingBatches) throw away(`${mostWaitingBatches} batches before this one`);
     this.waiting += 1;
-    const mine = this.turn.then(work).finally(() => (this.waiting -= 1));
-    this.turn = mine.catch(() => undefined);
+    const mine = this.turn.then(() => this.renderApart(bodies));
+    this.turn = mine.catch(() => undefined).finally(() => (this.waiting -= 1));
     return mine;
   }
 
+  private keep(key: string, result: Promise<Rendered>): void {
+    this.begun.set(key, result, Infinity);
+    // Of what fails nothing is kept, and of the rest no longer than somebody may come for it.
+    result.then(
+      () => this.begun.get(key) === result && this.begun.set(key, result, keepMs),
+      () => this.begun.delete(key),
+    );
+  }
+
   private async renderApart(bodies: Body[]): Promise<Rendered[]> {
-    const until = performance.now() + this.batchWithinMs;
-    const known = bodies.map((body) => this.faults.get(keyOf(body)));
-    const unknown = bodies.filter((_, at) => known[at] === undefined);
-    const together = unknown.length > 0 ? await this.process.render(unknown) : [];
+    const together = await this.process.render(bodies);
+    if (together) return together;
     const rendered: Rendered[] = [];
-    let tried = 0;
-    for (const [at, body] of bodies.entries()) {
-      const fault = known[at];
-      if (fault !== undefined) rendered.push({ fault });
-      else if (together) rendered.push(together.shift() as Rendered);
-      // The batch is given again, and what was found by now is remembered then: one more at the least.
-      else if (tried++ > 0 && performance.now() > until) throw away(this.batchWithinMs, 'the bodies of a batch');
-      else rendered.push(await this.renderAlone(body));
-    }
+    for (const body of bodies) rendered.push(await this.renderAlone(body));
     return rendered;
   }
 
@@ -88,13 +108,14 @@ export class BodyRenderer {
     const [alone] = (await this.process.render([body])) ?? [];
     if (alone) return alone;
     const fault = `the process that renders was lost over it twice: ${this.process.lastLoss}`;
-    if (!(await this.process.render([harmless]))) throw away(0, 'a process that renders anything');
-    this.faults.set(keyOf(body), fault, rememberMs);
+    if (!(await this.process.render([harmless]))) throw away('a process that renders anything');
     return { fault };
   }
 }
 
 /** In the words of whatever else is waited for: the batch can be given again, and nothing of it is at fault. */
-const away = (ms: number, what: string) => new Error(`waited ${ms} ms for ${what}`);
+const away = (what: string) => new Error(`waited 0 ms for ${what}`);
+
+const isPlain = ({ body, format }: Body) => format === 'text' && body.length <= longestTextInPlace;
 
 const keyOf = ({ body, format }: Body) => createHash('sha256').update(`${format} ${body}`).digest('base64');

@@ -3,6 +3,7 @@ export interface BudgetOf {
   bytes: number;
   attributes: number;
   openElements: number;
+  elements: number;
   steps: number;
   tokens: number;
   referenced: number;

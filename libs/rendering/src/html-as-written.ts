@@ -1,3 +1,5 @@
+import type { Budget } from './budget.js';
+
 const block =
   '(?:p|h[1-6]|ul|ol|li|dl|dt|dd|div|section|blockquote|table|thead|tbody|tfoot|tr|td|th|figure|figcaption|hr|pre)';
 const blockBegins = new RegExp(`<${block}[\\s/>]`, 'gi');
@@ -8,13 +10,14 @@ const startsWithBlock = new RegExp(`^</?${block}[\\s/>]`, 'i');
 /**
  * HTML as people type it and WordPress keeps it, with what is only implied: blank lines part paragraphs, other line
  * breaks are line breaks; comments for an editor and shortcodes for plug-ins are left out. What is preformatted stays.
+ * @throws BudgetSpent where there are more paragraphs than any text has.
  */
-export function htmlAsWritten(html: string): string {
+export function htmlAsWritten(html: string, budget: Budget): string {
   const withoutComments = sections(html, '<!--', '-->')
     .map(({ outside }) => outside)
     .join('');
   return sections(withoutComments, '<pre', '</pre>')
-    .map(({ outside, inside }) => `${paragraphs(withoutShortcodes(outside))}\n${inside}`)
+    .map(({ outside, inside }) => `${paragraphs(withoutShortcodes(outside), budget)}\n${inside}`)
     .join('\n');
 }
 
@@ -33,12 +36,14 @@ function sections(html: string, begin: string, end: string): { outside: string; 
   return [...found, { outside: html.slice(at), inside: '' }];
 }
 
-function paragraphs(html: string): string {
-  return html
+function paragraphs(html: string, budget: Budget): string {
+  const chunks = html
     .replace(/\r\n?/g, '\n')
     .replace(blockBegins, '\n\n$&')
     .replace(blockEnds, '$&\n\n')
-    .split(/\n[^\S\n]*\n\s*/)
+    .split(/\n[^\S\n]*\n\s*/);
+  budget.spend('elements', chunks.length);
+  return chunks
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '')
     .map((chunk) => (startsWithBlock.test(chunk) ? chunk : `<p>${chunk.replaceAll('\n', '<br />')}</p>`))

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import type { Body, Rendered } from './body.js';
-import { RenderingLost, RenderingProcess } from './rendering-process.js';
-
-/** Milliseconds for the bodies of one request. */
-export const renderWithinMs = 3_000;
+import { renderingAnswersWithinMs, renderingCpuMs, RenderingLost, RenderingProcess } from './rendering-process.js';
 
 export interface KeptProcessOptions {
   /** What the process runs; the real one unless said. */
   script?: string;
   /** Told each time a process is lost. */
   onLost?: (why: string) => void;
-  renderWithinMs?: number;
+  /** Milliseconds of its own time for one request. */
+  cpuMs?: number;
+  /** Milliseconds for one request whatever else the machine does. */
+  answerMs?: number;
 }
 
 /** A process that renders, started when it is needed and anew when it is lost. */
@@ -19,13 +19,8 @@ export class KeptProcess {
   lastLoss = '';
   private process: RenderingProcess | undefined;
   private closed = false;
-  private readonly script: string;
-  private readonly limitMs: number;
 
-  constructor(private readonly options: KeptProcessOptions) {
-    this.script = options.script ?? join(import.meta.dirname, 'rendering-main.js');
-    this.limitMs = options.renderWithinMs ?? renderWithinMs;
-  }
+  constructor(private readonly options: KeptProcessOptions) {}
 
   get pid(): number | undefined {
     return this.process?.pid;
@@ -43,7 +38,7 @@ export class KeptProcess {
   async render(bodies: Body[]): Promise<Rendered[] | undefined> {
     const process = await this.ready();
     try {
-      return await process.render(bodies, this.limitMs);
+      return await process.render(bodies);
     } catch (error) {
       if (!(error instanceof RenderingLost)) throw error;
       this.lastLoss = error.message;
@@ -72,11 +67,13 @@ export class KeptProcess {
 
   private current(): RenderingProcess {
     if (this.process?.isLost) this.process = undefined;
-    return (this.process ??= new RenderingProcess(this.script, (why) => this.lose(why)));
+    return (this.process ??= this.start());
   }
 
-  private lose(why: string): void {
-    if (!this.closed) this.options.onLost?.(why);
+  private start(): RenderingProcess {
+    const { script = join(import.meta.dirname, 'rendering-main.js'), onLost } = this.options;
+    const { cpuMs = renderingCpuMs, answerMs = renderingAnswersWithinMs } = this.options;
+    return new RenderingProcess({ script, cpuMs, answerMs, onLost: (why) => this.closed || onLost?.(why) });
   }
 }
 

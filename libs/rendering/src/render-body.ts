@@ -27,6 +27,6 @@ function renderMarkup(body: string, format: BodyFormat): string {
     case 'markdown':
       return body.length > longestMarkdown ? renderText(body) : sanitise(renderMarkdown(body, budget), budget);
     case 'html':
-      return sanitise(htmlAsWritten(body), budget);
+      return sanitise(htmlAsWritten(body, budget), budget);
   }
 }

@@ -1,16 +1,33 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { withTimeout } from '#service/with-timeout.js';
 import type { Body, Rendered } from './body.js';
+import { cpuMsOfProcess } from './cpu-of-process.js';
 import type { RenderingAnswer, RenderingRequest } from './serve-rendering.js';
 
 /** Megabytes of its old generation: what becomes of a text there is no part of the parent's heap. */
-export const renderingHeapMb = 96;
+export const renderingHeapMb = 128;
 
 /** Milliseconds it may take to start. */
-export const renderingStartsWithinMs = 10_000;
+export const renderingStartsWithinMs = 20_000;
+
+/** Milliseconds it may compute for one request; the longest texts take two seconds. Its own time: a busy machine is no fault. */
+export const renderingCpuMs = 5_000;
+
+/** Milliseconds an answer may take on a machine however busy. A process whose parent is gone ends after them too. */
+export const renderingAnswersWithinMs = 30_000;
+
+const lookEveryMs = 200;
 
 /** The process ended, or did not answer in time. */
 export class RenderingLost extends Error {}
+
+export interface RenderingProcessOptions {
+  script: string;
+  cpuMs: number;
+  answerMs: number;
+  /** Told when it is lost. */
+  onLost(why: string): void;
+}
 
 /** One process that renders, from its start to its end; asked one thing at a time. */
 export class RenderingProcess {
@@ -19,11 +36,8 @@ export class RenderingProcess {
   private next = Promise.withResolvers<RenderingAnswer>();
   private readonly ready = this.next.promise;
 
-  constructor(
-    script: string,
-    private readonly onEnd: (why: string) => void,
-  ) {
-    this.child = fork(script, {
+  constructor(private readonly options: RenderingProcessOptions) {
+    this.child = fork(options.script, {
       execArgv: [`--max-old-space-size=${renderingHeapMb}`, '--max-semi-space-size=8'],
       // Nothing that a text could be after, such as a database's address.
       env: { MALLOC_ARENA_MAX: '2' },
@@ -32,8 +46,8 @@ export class RenderingProcess {
     });
     this.ready.catch(() => undefined);
     this.child.on('message', (answer: RenderingAnswer) => this.next.resolve(answer));
-    this.child.on('error', (error) => this.end(String(error)));
-    this.child.on('exit', (code, signal) => this.end(signal ?? `code ${code}`));
+    this.child.on('error', (error) => this.lose(String(error)));
+    this.child.on('exit', (code, signal) => this.lose(`ended by ${signal ?? `code ${code}`}`));
     // Whoever waits for an answer has a timer; an idle one keeps nobody from ending.
     this.child.unref();
     this.child.channel?.unref();
@@ -54,17 +68,16 @@ export class RenderingProcess {
   }
 
   /** What became of each. @throws RenderingLost, after which it is of no more use. */
-  async render(bodies: Body[], withinMs: number): Promise<Rendered[]> {
+  async render(bodies: Body[]): Promise<Rendered[]> {
     if (this.lost) throw this.lost;
     this.next = Promise.withResolvers();
-    const request: RenderingRequest = { bodies, withinMs };
+    const request: RenderingRequest = { bodies, withinMs: this.options.answerMs };
     this.child.send(request, () => undefined);
+    const watch = this.watch();
     try {
-      return (await withTimeout(this.next.promise, withinMs, 'HTML')) as Rendered[];
-    } catch (error) {
-      this.lost ??= error instanceof RenderingLost ? error : new RenderingLost(`no answer within ${withinMs} ms`);
-      this.kill();
-      throw this.lost;
+      return (await this.next.promise) as Rendered[];
+    } finally {
+      clearInterval(watch);
     }
   }
 
@@ -72,9 +85,22 @@ export class RenderingProcess {
     this.child.kill('SIGKILL');
   }
 
-  private end(why: string): void {
-    this.lost ??= new RenderingLost(`ended by ${why}`);
+  private watch(): NodeJS.Timeout {
+    const { cpuMs, answerMs } = this.options;
+    const [begun, before] = [performance.now(), cpuMsOfProcess(this.pid)];
+    return setInterval(() => {
+      const waited = performance.now() - begun;
+      const computed = before === undefined ? waited : (cpuMsOfProcess(this.pid) ?? 0) - before;
+      if (computed > cpuMs) this.lose(`no answer within ${cpuMs} ms of its own time`);
+      else if (waited > answerMs) this.lose(`no answer within ${answerMs} ms`);
+    }, lookEveryMs);
+  }
+
+  private lose(why: string): void {
+    if (this.lost) return;
+    this.lost = new RenderingLost(why);
+    this.kill();
     this.next.reject(this.lost);
-    this.onEnd(this.lost.message);
+    this.options.onLost(why);
   }
 }

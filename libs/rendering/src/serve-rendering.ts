@@ -11,9 +11,6 @@ export interface RenderingRequest {
 /** What it is told: first that this process is ready, then what each request gave. */
 export type RenderingAnswer = 'ready' | Rendered[];
 
-/** Longer than the parent waits: it kills a process that is late, unless it is gone itself. */
-const graceMs = 1_000;
-
 /** The whole of a process that renders for its parent, and ends with it even in the middle of a text. */
 export function serveRendering(render: (body: string, format: BodyFormat) => string): void {
   let request: RenderingRequest = { bodies: [], withinMs: 0 };
@@ -34,7 +31,7 @@ export function serveRendering(render: (body: string, format: BodyFormat) => str
   process.on('disconnect', () => process.exit());
   process.on('message', (asked: RenderingRequest) => {
     request = asked;
-    answer(work.runInThisContext({ timeout: asked.withinMs + graceMs }) as Rendered[]);
+    answer(work.runInThisContext({ timeout: asked.withinMs }) as Rendered[]);
     request = { bodies: [], withinMs: 0 };
   });
   answer('ready');

@@ -122,14 +122,14 @@ describe('text that multiplies', () => {
 
   test('one at which the process that renders is lost is a dead letter; those beside it are shown', async () => {
     const { pool } = database;
-    startProjector(difficultRenderer({ renderWithinMs: 2_000 }));
+    startProjector(difficultRenderer({ cpuMs: 1_000 }));
     const [one, , , , two] = await post(['one', 'hang', 'grow', 'kill', 'two']);
     const [three] = await post(['three']);
     const rows = await areShown([one, two, three] as number[]);
     expect(rows.map(({ id }) => id)).toEqual([one, two, three]);
     const letters = await readDeadLetters(pool, 'read_v1');
     expect(letters.map(({ reason }) => reason)).toEqual([
-      expect.stringMatching(/^NotRendered: .* no answer within 2000 ms$/),
+      expect.stringMatching(/^NotRendered: .* no answer within 1000 ms of its own time$/),
       expect.stringMatching(/^NotRendered: .* (ended by SIG|no answer)/),
       expect.stringMatching(/^NotRendered: .* ended by SIGKILL$/),
     ]);

@@ -11,6 +11,7 @@ const difficulties: Record<string, (rest: string) => void> = {
     for (const kept: number[][] = []; ;) kept.push(new Array<number>(1_000_000).fill(kept.length));
   },
   exit: () => process.exit(3),
+  stop: () => process.kill(process.pid, 'SIGSTOP'),
   kill: () => process.kill(process.pid, 'SIGKILL'),
   throw: () => {
     throw new Error('no such text');

@@ -7,7 +7,8 @@ export const builtLibs = join(import.meta.dirname.replace(/(\/dist)?\/libs\/test
 const runs = (...script: string[]) => ({ script: join(builtLibs, ...script) });
 
 /** The real one. */
-export const testRenderer = () => new BodyRenderer(runs('rendering', 'src', 'rendering-main.js'));
+export const testRenderer = (options: Omit<BodyRendererOptions, 'script'> = {}) =>
+  new BodyRenderer({ ...options, ...runs('rendering', 'src', 'rendering-main.js') });
 
 /** One whose process is lost over certain texts, see `difficult-rendering.ts`. */
 export const difficultRenderer = (options: Omit<BodyRendererOptions, 'script'> = {}) =>
