@@ -23,7 +23,7 @@ import { mostBytesOfPortion, mostMessagesOfPortion } from '#projection/portions-
 import { mostStreamsWaitedFor, mostWaiting } from '#projection/wait-for-versions.js';
 import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page/read-article-list.js';
 import { mostBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
-import { mostWaitingBatches, renderBatchWithinMs } from '#rendering/body-renderer.js';
+import { batchWaitsMs, longestTextInPlace, mostWaitingBatches } from '#rendering/body-renderer.js';
 import * as rendering from '#rendering/limits.js';
 import { bodyBytes, commandBytes, importBytes } from '#service/body-limits.js';
 import { mostConnections, mostConnectionsOfAddress } from '#service/bound-connections.js';
@@ -124,7 +124,9 @@ const bodies = () => {
     'steps of the Markdown parser': `${rendering.stepsPerCharacter} a character of the body, and ${anyWay}`,
     'tokens of the Markdown parser': `${rendering.tokensPerCharacter} a character of the body, and ${anyWay}`,
     'characters put in by references': `${rendering.referencedPerCharacter} a character of the body, and ${anyWay}`,
-    'time to render the bodies of a batch': seconds(renderBatchWithinMs),
+    'elements and paragraphs of HTML': figure(rendering.mostElements),
+    'plain text that is escaped in place': characters(longestTextInPlace),
+    'time a batch waits for its bodies': seconds(batchWaitsMs),
   };
 };
 
