@@ -4,6 +4,7 @@ import { readStackFile } from '#tools/stack/stack-file.js';
 import { BadArchive } from './archive.js';
 import { parseImportArguments, usage, type ImportArguments } from './arguments.js';
 import { countArchive } from './count-archive.js';
+import { findProtected } from './find-protected.js';
 import { Progress } from './progress.js';
 import { readArchive } from './read-archive.js';
 import { Report } from './report.js';
@@ -58,7 +59,7 @@ async function run(args: ImportArguments, report: Report): Promise<number> {
       report.add(stranger);
     }
     if (refused.length > 0) tally.heldBack = spool.holdBack();
-    countArchive(spool, tally);
+    countArchive(spool, tally, (reparented) => report.add(reparented));
     if (!args.dryRun) await send(args, { spool, tally, progress });
     console.log(tally.toString(args.dryRun));
     for (const { message } of refused) console.error(`refused: ${message}; what stands before it comes in`);
@@ -82,7 +83,7 @@ if (args.help) {
   console.log(usage);
 } else {
   try {
-    process.exitCode = await run(args, report);
+    process.exitCode = args.findProtected ? await findProtected(args) : await run(args, report);
   } catch (error) {
     console.error(
       `The import stopped: ${(error as Error).message}\nRun it again when that is mended; nothing comes in twice.`,

@@ -1,7 +1,7 @@
 import type { ArticleImported } from '#contracts/articles/article.commands.js';
 import type { PersonImported } from '#contracts/people/person.commands.js';
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
-import type { ArchiveAuthor } from './archive.js';
+import { beginningOfTime, type ArchiveAuthor } from './archive.js';
 import { inBatches } from './in-batches.js';
 import type { Progress } from './progress.js';
 import type { SpooledArticle, Spool } from './spool.js';
@@ -18,8 +18,6 @@ export interface Sending {
 export interface Results<Result> {
   results: Result[];
 }
-
-const beginningOfTime = '1970-01-01T00:00:00.000Z';
 
 /** The time an article gets: its own, or that of its earliest comment. */
 export const timeOf = ({ article, firstCommentAt }: SpooledArticle) =>

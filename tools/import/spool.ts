@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import type { ArchiveArticle, ArchiveComment, ArchiveSink, Skipped } from './archive.js';
+import {
+  beginningOfTime,
+  type ArchiveArticle,
+  type ArchiveComment,
+  type ArchiveSink,
+  type Skipped,
+} from './archive.js';
 import { cutCircles } from './cut-circles.js';
 import * as sql from './spool.sql.js';
 
@@ -12,14 +18,20 @@ export interface SpooledArticle {
   firstCommentAt: string | null;
 }
 
+/** Why a reply becomes top-level: its parent does not come in with it, it is part of a circle, or names itself. */
+export type Reparented = 'lost' | 'circle' | 'itself';
+
 export interface SpooledComment {
   item: number;
   source: string;
+  file: string;
+  line: number;
   isReply: boolean;
-  /** It names a parent that does not come in with it. */
-  reparented: boolean;
+  reparented: Reparented | null;
+  /** It had no time of its own. */
+  isTimeless: boolean;
   depth: number;
-  comment: ArchiveComment;
+  comment: ArchiveComment & { postedAt: string };
 }
 
 type Row = Record<string, SQLOutputValue>;
@@ -32,6 +44,9 @@ export class Spool implements ArchiveSink {
   private readonly database = new DatabaseSync(nameless);
   private readonly statements = new Map<string, StatementSync>();
   private file = '';
+
+  /** How many characters that XML forbids were passed over. */
+  passedOver = 0;
 
   constructor(private readonly skipped: (skipped: Skipped) => void = () => undefined) {
     this.database.exec(sql.spoolTables);
@@ -58,11 +73,11 @@ export class Spool implements ArchiveSink {
     const { externalId, parentExternalId = null, postedAt, name, email = '', emailHash = '' } = comment;
     const person = createHash('sha1').update(JSON.stringify([name, email.toLowerCase(), emailHash]));
     this.statement(
-      `INSERT INTO comment (item, external_id, parent_id, posted_at, person, file, line, comment)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO comment (item, external_id, parent_id, posted_at, is_timeless, person, file, line, comment)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
-      ...([item, externalId, parentExternalId, postedAt, person.digest('base64url')] as const),
-      ...([this.file, line, JSON.stringify(comment)] as const),
+      ...([item, externalId, parentExternalId, postedAt, Number(postedAt === null)] as const),
+      ...([person.digest('base64url'), this.file, line, JSON.stringify(comment)] as const),
     );
   }
 
@@ -92,8 +107,13 @@ export class Spool implements ArchiveSink {
     this.skipped({ file: this.file, ...skipped });
   }
 
-  /** Finds each reply's parent among the comments of its article, and each comment's depth. */
+  passOver(characters: number): void {
+    this.passedOver += characters;
+  }
+
+  /** Finds each comment's time and depth, and each reply's parent among the comments of its article. */
   resolve(): void {
+    this.statement(sql.giveTimes).run(beginningOfTime);
     this.database.exec(sql.resolveParents);
     cutCircles(this.database);
     this.database.exec(sql.resolveCut);
@@ -128,17 +148,21 @@ export class Spool implements ArchiveSink {
   /** Comments of known articles, parents before replies. */
   *comments(): Generator<SpooledComment> {
     const rows = this.statement(
-      `SELECT item, source, parent_id, parent, depth, comment FROM comment JOIN item ON item.number = comment.item
+      `SELECT item, source, file, line, posted_at, is_timeless, parent, reparented, depth, comment
+       FROM comment JOIN item ON item.number = comment.item
        WHERE article IS NOT NULL ORDER BY depth, posted_at, comment.number`,
     ).iterate() as Iterable<Row>;
-    for (const { item, source, parent_id: parentId, parent, depth, comment } of rows) {
+    for (const { item, source, file, line, parent, depth, reparented, ...row } of rows) {
       yield {
         item: item as number,
         source: source as string,
+        file: file as string,
+        line: line as number,
         isReply: parent !== null,
-        reparented: parentId !== null && parent === null,
+        reparented: reparented as Reparented | null,
+        isTimeless: row['is_timeless'] === 1,
         depth: depth as number,
-        comment: JSON.parse(comment as string) as ArchiveComment,
+        comment: { ...(JSON.parse(row['comment'] as string) as ArchiveComment), postedAt: row['posted_at'] as string },
       };
     }
   }
