@@ -1,7 +1,7 @@
 import type { ArticleImported } from '#contracts/articles/article.commands.js';
 import type { PersonImported } from '#contracts/people/person.commands.js';
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
-import { beginningOfTime, type ArchiveAuthor } from './archive.js';
+import { beginningOfTime, type ArchiveAuthor, type Skipped } from './archive.js';
 import { inBatches } from './in-batches.js';
 import type { Progress } from './progress.js';
 import type { SpooledArticle, Spool } from './spool.js';
@@ -13,6 +13,8 @@ export interface Sending {
   /** With what is here counted already; what is new is counted in it. */
   tally: Tally;
   progress: Progress;
+  /** Takes what is skipped or reparented on the way. */
+  report: (skipped: Skipped) => void;
 }
 
 export interface Results<Result> {
