@@ -1,20 +1,25 @@
-const block =
-  '(?:p|h[1-6]|ul|ol|li|dl|dt|dd|div|section|blockquote|table|thead|tbody|tfoot|tr|td|th|figure|figcaption|hr|pre)';
+import { withBareLinks } from './bare-links.js';
+import { withBlockBreaks } from './block-breaks.js';
+import { htmlOf, partsOf } from './html-parts.js';
+import { withMediaLinks } from './media-links.js';
+import { withoutShortcodes } from './shortcodes.js';
+
+const block = '(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|table|thead|tbody|tfoot|tr|td|th|figure|figcaption|hr|pre)';
 const blockBegins = new RegExp(`<${block}[\\s/>]`, 'gi');
 // Up to the next tag at most: one that never ends is looked for from each of its beginnings on.
 const blockEnds = new RegExp(`</${block}>|<hr[^<>]*>`, 'gi');
 const startsWithBlock = new RegExp(`^</?${block}[\\s/>]`, 'i');
+const typedBreak = /<br\b[^<>]*>[^\S\n]*\n|\n[^\S\n]*<br\b[^<>]*>/gi;
 
 /**
- * HTML as people type it and WordPress keeps it, with what is only implied: blank lines part paragraphs, other line
- * breaks are line breaks; comments for an editor and shortcodes for plug-ins are left out. What is preformatted stays.
+ * HTML as people type it and WordPress keeps it, with what is only implied: blank lines and blocks part paragraphs, other line
+ * breaks are line breaks, addresses and players are links; comments for an editor are left out, shortcodes for plug-ins are
+ * what they stand for. What is preformatted stays.
  */
 export function htmlAsWritten(html: string): string {
-  const withoutComments = sections(html, '<!--', '-->')
-    .map(({ outside }) => outside)
-    .join('');
-  return sections(withoutComments, '<pre', '</pre>')
-    .map(({ outside, inside }) => `${paragraphs(withoutShortcodes(outside))}\n${inside}`)
+  const parts = withBareLinks(withoutShortcodes(withMediaLinks(partsOf(html.replace(/\r\n?/g, '\n')))));
+  return sections(htmlOf(withBlockBreaks(parts)), '<pre', '</pre>')
+    .map(({ outside, inside }) => `${paragraphs(outside)}\n${inside}`)
     .join('\n');
 }
 
@@ -35,29 +40,13 @@ function sections(html: string, begin: string, end: string): { outside: string; 
 
 function paragraphs(html: string): string {
   return html
-    .replace(/\r\n?/g, '\n')
     .replace(blockBegins, '\n\n$&')
     .replace(blockEnds, '$&\n\n')
     .split(/\n[^\S\n]*\n\s*/)
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '')
-    .map((chunk) => (startsWithBlock.test(chunk) ? chunk : `<p>${chunk.replaceAll('\n', '<br />')}</p>`))
+    .map((chunk) =>
+      startsWithBlock.test(chunk) ? chunk : `<p>${chunk.replace(typedBreak, '\n').replaceAll('\n', '<br />')}</p>`,
+    )
     .join('\n');
-}
-
-/** Shortcodes that stand alone without attributes. */
-const known = new Set(['gallery', 'caption', 'wp_caption', 'audio', 'video', 'playlist', 'embed']);
-
-/** `[gallery ids="1,2"]` and `[caption …]…[/caption]` without their brackets; `[sic]` and `[1]` are words. */
-function withoutShortcodes(html: string): string {
-  if (!html.includes('[')) return html;
-  const closed = new Set([...html.matchAll(/\[\/([a-z][\w-]{0,40})\]/gi)].map(([, name = '']) => name.toLowerCase()));
-  return html.replace(/\[(\/?)([a-z][\w-]{0,40})(\s[^[\]]*)?\]/gi, (text, slash: string, name: string, rest = '') => {
-    const isOne =
-      slash !== '' ||
-      known.has(name.toLowerCase()) ||
-      closed.has(name.toLowerCase()) ||
-      /\s[\w-]+=/.test(rest as string);
-    return isOne ? '' : text;
-  });
 }
