@@ -75,7 +75,13 @@ describe('import of WordPress exports', () => {
     const { bodyHtml } = await page('ferries');
     expect(bodyHtml).toContain('<p>An old paragraph without its tags,<br />with a line broken.</p>');
     expect(bodyHtml).toContain('See [1] and [sic].');
-    expect(bodyHtml).not.toMatch(/wp:paragraph|caption|gallery|script/);
+    expect(bodyHtml).not.toMatch(/wp:paragraph|\[caption|\[gallery|script/);
+    expect(bodyHtml.replaceAll('\n', '')).toContain(
+      '<figure><img src="https://harbour.example/ferry.jpg" alt="ferry" loading="lazy" /><figcaption> The ferry</figcaption></figure>',
+    );
+    expect(bodyHtml).toContain(
+      '<figure><img src="https://harbour.example/tug.jpg" alt="A picture" loading="lazy" /></figure>',
+    );
     expect(await page('ferries-tugs-a-list')).toMatchObject({ commentsClosed: true, author: { username: 'cook' } });
     expect((await threadOf('ferries-tugs-a-list', 3)).every(({ author }) => author.website === undefined)).toBe(true);
     expect(await page('日本')).toMatchObject({ createdAt: '2016-06-01T12:00:00.000Z' });

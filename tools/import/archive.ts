@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ArchivedArticle } from '#contracts/articles/article.commands.js';
 import { ArchivedComment } from '#contracts/comments/comment.commands.js';
 import { ArchivedPerson } from '#contracts/people/person.commands.js';
+import type { Attachment } from './galleries.js';
 
 const article = ArchivedArticle.shape;
 const comment = ArchivedComment.shape;
@@ -64,6 +65,8 @@ export interface ArchiveSink {
   skip(skipped: Omit<Skipped, 'file'>): void;
   /** Says how many characters of the file that XML forbids were passed over. */
   passOver(characters: number): void;
+  /** Takes a file of the blog, which galleries name by its id. */
+  addAttachment?(source: string, attachment: Attachment): void;
   /** Says which post with a password was skipped, as it would have come in without one, and its comments' number. */
   foundProtected?(source: string, article: ArchiveArticle, comments: number): void;
 }

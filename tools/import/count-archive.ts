@@ -1,6 +1,7 @@
 import type { Skipped } from './archive.js';
 import { nameOf } from './send-articles.js';
-import type { Reparented, Spool } from './spool.js';
+import type { Spool } from './spool.js';
+import type { Reparented } from './spooled.js';
 import type { Tally } from './tally.js';
 
 const why = new Map<Reparented, string>([

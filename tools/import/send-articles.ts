@@ -4,7 +4,8 @@ import type { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { beginningOfTime, type ArchiveAuthor, type Skipped } from './archive.js';
 import { inBatches } from './in-batches.js';
 import type { Progress } from './progress.js';
-import type { SpooledArticle, Spool } from './spool.js';
+import type { Spool } from './spool.js';
+import type { SpooledArticle } from './spooled.js';
 import type { Tally } from './tally.js';
 
 export interface Sending {

@@ -4,7 +4,7 @@ import type { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { awaitShown } from './await-shown.js';
 import { inBatches } from './in-batches.js';
 import type { Results, Sending } from './send-articles.js';
-import type { SpooledComment } from './spool.js';
+import type { SpooledComment } from './spooled.js';
 import { takeResults } from './take-results.js';
 import { untilArticlesAreKnown } from './until-articles-are-known.js';
 

@@ -7,32 +7,11 @@ import {
   type ArchiveSink,
   type Skipped,
 } from './archive.js';
+import { Attachments } from './attachments.js';
 import { cutCircles } from './cut-circles.js';
+import { withGalleries, type Attachment } from './galleries.js';
 import * as sql from './spool.sql.js';
-
-export interface SpooledArticle {
-  item: number;
-  source: string;
-  article: ArchiveArticle;
-  /** The time of the article's earliest comment. */
-  firstCommentAt: string | null;
-}
-
-/** Why a reply becomes top-level: its parent does not come in with it, it is part of a circle, or names itself. */
-export type Reparented = 'lost' | 'circle' | 'itself';
-
-export interface SpooledComment {
-  item: number;
-  source: string;
-  file: string;
-  line: number;
-  isReply: boolean;
-  reparented: Reparented | null;
-  /** It had no time of its own. */
-  isTimeless: boolean;
-  depth: number;
-  comment: ArchiveComment & { postedAt: string };
-}
+import type { Reparented, SpooledArticle, SpooledComment } from './spooled.js';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -42,6 +21,7 @@ const nameless = '';
 /** The archive on its way in, on disk: files may come in any order, and memory stays flat however large they are. */
 export class Spool implements ArchiveSink {
   private readonly database = new DatabaseSync(nameless);
+  private readonly attachments: Attachments;
   private readonly statements = new Map<string, StatementSync>();
   private file = '';
 
@@ -50,6 +30,7 @@ export class Spool implements ArchiveSink {
 
   constructor(private readonly skipped: (skipped: Skipped) => void = () => undefined) {
     this.database.exec(sql.spoolTables);
+    this.attachments = new Attachments(this.database);
     this.database.exec('BEGIN');
   }
 
@@ -111,6 +92,10 @@ export class Spool implements ArchiveSink {
     this.passedOver += characters;
   }
 
+  addAttachment(source: string, attachment: Attachment): void {
+    this.attachments.add(source, attachment);
+  }
+
   /** Finds each comment's time and depth, and each reply's parent among the comments of its article. */
   resolve(): void {
     this.statement(sql.giveTimes).run(beginningOfTime);
@@ -139,7 +124,9 @@ export class Spool implements ArchiveSink {
       yield {
         item: item as number,
         source: source as string,
-        article: JSON.parse(article as string) as ArchiveArticle,
+        article: withGalleries(JSON.parse(article as string) as ArchiveArticle, (wanted) =>
+          this.attachments.find(source as string, wanted),
+        ),
         firstCommentAt: first as string | null,
       };
     }

@@ -1,6 +1,6 @@
 import type { CommentImported } from '#contracts/comments/comment.commands.js';
 import type { Skipped } from './archive.js';
-import type { SpooledComment } from './spool.js';
+import type { SpooledComment } from './spooled.js';
 import type { Tally } from './tally.js';
 
 /**

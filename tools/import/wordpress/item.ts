@@ -1,4 +1,5 @@
 import { ArchiveArticle, type ArchiveAuthor, type ArchiveSink } from '../archive.js';
+import { plainTextOf } from './plain-text-of.js';
 import { toArticle } from './to-article.js';
 import { toComment } from './to-comment.js';
 import { wordpressTime } from './wordpress-time.js';
@@ -40,6 +41,7 @@ export class Item {
   end(authors: Map<string, ArchiveAuthor>, source: string, isWhole = true): void {
     const type = this.fields.get('wp:post_type') || 'post';
     const status = this.fields.get('wp:status') || 'publish';
+    if (type === 'attachment') this.attach(source);
     if (type !== 'post' || status !== 'publish') {
       this.drop(`${type}, ${status}`);
       return;
@@ -58,6 +60,12 @@ export class Item {
     if (!this.sink.setArticle(this.number, source, result.data, isWhole)) {
       this.sink.skip({ reason: 'article, given twice', id: result.data.externalId, line: this.line });
     }
+  }
+
+  private attach(source: string): void {
+    const field = (name: string) => this.fields.get(name) ?? '';
+    const [id, url, title] = [field('wp:post_id'), field('wp:attachment_url'), plainTextOf(field('title'))];
+    this.sink.addAttachment?.(source, { id, url, title, parent: field('wp:post_parent') });
   }
 
   cutOff(authors: Map<string, ArchiveAuthor>, source: string): void {
