@@ -38,6 +38,11 @@ test.each([
   ['[playlist type="audio" ids="9"]', nine],
   ['[gallery ids="999"]', link],
   ['[gallery ids="11"]', link],
+  [
+    '<code>[gallery]</code> [code]a [gallery][/code] [gallery ids="10"]',
+    `<code>[gallery]</code> [code]a [gallery][/code] ${ten}`,
+  ],
+  ['<pre>not closed [gallery ids="10"]', `<pre>not closed ${ten}`],
   ['[[gallery]] and [galleries]', '[[gallery]] and [galleries]'],
 ])('the gallery %s has the pictures of its numbers, or leads to where it stood', (body, shown) => {
   expect(bodyOf(body)).toBe(shown);

@@ -27,8 +27,9 @@ export function withGalleries(article: ArchiveArticle, find: (wanted: Wanted) =>
   const { permalink } = article.provenance;
   const [own = ''] = article.externalId.split('@');
   let left = mostOfGalleries;
-  const body = article.body.replace(gallery, (written, attributes: string) => {
-    if (left === 0) return written;
+  const isInCode = inCode(article.body);
+  const body = article.body.replace(gallery, (written, attributes: string, at: number) => {
+    if (left === 0 || isInCode(at)) return written;
     const files = find(wantedBy(attributes, own)).filter(({ url }) => /^https?:\/\//i.test(url));
     if (files.length > 0 && files.length <= left) {
       left -= files.length;
@@ -39,6 +40,26 @@ export function withGalleries(article: ArchiveArticle, find: (wanted: Wanted) =>
     return `\n\n<a href="${escape(permalink)}">Gallery</a>\n\n`;
   });
   return fitsArchiveBody(body) ? { ...article, body } : article;
+}
+
+const marks = /<(\/?)(?:pre|code|kbd|samp|tt|textarea|script|style)\b|\[(\/?)(?:code|sourcecode)\b/gi;
+
+/** Whether a place is within code, where a gallery is an example of one; to be asked from the beginning on. */
+function inCode(html: string): (at: number) => boolean {
+  const ranges: [begin: number, end: number][] = [];
+  let open: number | undefined;
+  for (const { index, 1: slash, 2: otherSlash } of html.matchAll(marks)) {
+    if (!(slash || otherSlash)) open ??= index;
+    else if (open !== undefined) {
+      ranges.push([open, index]);
+      open = undefined;
+    }
+  }
+  let next = 0;
+  return (at) => {
+    while ((ranges[next]?.[1] ?? Infinity) < at) next += 1;
+    return (ranges[next]?.[0] ?? Infinity) < at;
+  };
 }
 
 function wantedBy(attributes: string, own: string): Wanted {

@@ -52,7 +52,7 @@ export class Tally {
     const notes = [
       ...(lost > 0 ? [`${lost} whose parent did not come with them`] : []),
       ...(circle > 0 ? [`${circle} cut out of a circle`] : []),
-      ...(itself > 0 ? [`${itself} that named themselves`] : []),
+      ...(itself > 0 ? [`${itself} their own parent`] : []),
     ];
     return ['  reparented', whole, notes.join(', ')];
   }

@@ -102,7 +102,7 @@ b`),
 
   test('the frame of an embed block', () => {
     const block = '<figure class="wp-block-embed"><div class="w">\nhttps://youtu.be/x1\n</div></figure>';
-    expect(rendered(block).replaceAll('\n', '')).toBe(`<figure><p>${link('https://youtu.be/x1')}</p></figure>`);
+    expect(rendered(block).replaceAll('\n', '')).toBe(`<figure>${link('https://youtu.be/x1')}</figure>`);
   });
 });
 
@@ -133,6 +133,12 @@ describe('what stands in blocks does not run together', () => {
   test.each([
     ['<div>a</div><div>b</div>', '<p>a</p>\n<p>b</p>'],
     ['<DIV class="x">a<br>b</DIV>c', '<p>a<br />b</p>\n<p>c</p>'],
+    [
+      '<ul><li><div>a</div></li><li><div>b</div>c</li></ul>',
+      '<ul>\n<li>\na\n</li>\n<li>\n<p>b</p>\n<p>c</p></li>\n</ul>',
+    ],
+    ['<p>a\n\nb</p>', '<p>a\n</p><p>b</p>'],
+    ['<blockquote>a\n\nb</blockquote>c', '<blockquote>a\n<p>b</p></blockquote>\n<p>c</p>'],
     ['<address>1 Quay</address>x', '<p>1 Quay</p>\n<p>x</p>'],
     ['<section><header>a</header><p>b</p></section>', '<p>a</p>\n<p>b</p>'],
     ['<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>', '<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n</dl>'],

@@ -9,6 +9,7 @@ const blockBegins = new RegExp(`<${block}[\\s/>]`, 'gi');
 // Up to the next tag at most: one that never ends is looked for from each of its beginnings on.
 const blockEnds = new RegExp(`</${block}>|<hr[^<>]*>`, 'gi');
 const startsWithBlock = new RegExp(`^</?${block}[\\s/>]`, 'i');
+const endsBlock = new RegExp(`</${block}>$`, 'i');
 const typedBreak = /<br\b[^<>]*>[^\S\n]*\n|\n[^\S\n]*<br\b[^<>]*>/gi;
 
 /**
@@ -45,8 +46,18 @@ function paragraphs(html: string): string {
     .split(/\n[^\S\n]*\n\s*/)
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '')
-    .map((chunk) =>
-      startsWithBlock.test(chunk) ? chunk : `<p>${chunk.replace(typedBreak, '\n').replaceAll('\n', '<br />')}</p>`,
-    )
+    .map((chunk, at, chunks) => {
+      if (startsWithBlock.test(chunk)) return chunk;
+      const [end = ''] = endsBlock.exec(chunk) ?? [];
+      const inner = chunk.slice(0, chunk.length - end.length).trim();
+      const lines = inner.replace(typedBreak, '\n').replaceAll('\n', '<br />');
+      return isAllOfItsCell(chunks[at - 1], end || chunks[at + 1])
+        ? lines + end
+        : `<p>${lines}</p>${/^<\/p>$/i.test(end) ? '' : end}`;
+    })
     .join('\n');
 }
+
+/** What stands alone in a cell or an item is no paragraph of its own. */
+const isAllOfItsCell = (before = '', behind = ''): boolean =>
+  behind.startsWith('</') && /^<(?:td|th|li|dt|dd|figure|figcaption)(?:\s[^<>]*)?>$/i.test(before);
