@@ -6,13 +6,14 @@ import { describe, expect, test } from '@jest/globals';
 import { added, importing, tableOf, threadOf } from './importing.js';
 import { get } from './road-client.js';
 
-const harbour = join(import.meta.dirname, '..', 'fixtures', 'import', 'wordpress', 'harbour.xml');
+const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import', 'wordpress');
+const [harbour, secret] = ['harbour.xml', 'secret.xml'].map((file) => join(fixtures, file)) as [string, string];
 const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'inputs', 'wxr');
 const folder = mkdtempSync(join(tmpdir(), 'broadside-e2e-import-'));
 
 const harbourTable = {
   ...{ articles: 3, closed: 1, 'without a date': 1, authors: 2 },
-  ...{ comments: 9, replies: 3, reparented: 3, depth: 3, 'with a website': 2, persons: 6 },
+  ...{ comments: 9, replies: 3, reparented: 3, depth: 3, 'with a website': 2, persons: 6, 'without a time': 1 },
   ...{ 'comment, pingback': 1, 'comment, spam': 1, 'comment, unapproved': 1 },
   ...{ 'page, publish (with 1 comment)': 1, 'post, draft': 1, 'attachment, inherit': 1 },
 };
@@ -38,7 +39,10 @@ describe('import of WordPress exports', () => {
     expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual({
       ...{ file: harbour, line: 180, id: '11', reason: 'page, publish', comments: 1 },
     });
-    expect(lines).toHaveLength(6);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual({
+      ...{ file: harbour, line: 131, id: '8', parent: '9', reason: 'comment, reparented: it was part of a circle' },
+    });
+    expect(lines).toHaveLength(9);
     expect((await get('/api/articles/ferries')).status).toBe(404);
   });
 
@@ -71,10 +75,35 @@ describe('import of WordPress exports', () => {
     const { bodyHtml } = await page('ferries');
     expect(bodyHtml).toContain('<p>An old paragraph without its tags,<br />with a line broken.</p>');
     expect(bodyHtml).toContain('See [1] and [sic].');
-    expect(bodyHtml).not.toMatch(/wp:paragraph|caption|gallery|script/);
+    expect(bodyHtml).not.toMatch(/wp:paragraph|\[caption|\[gallery|script/);
+    expect(bodyHtml.replaceAll('\n', '')).toContain(
+      '<figure><img src="https://harbour.example/ferry.jpg" alt="ferry" loading="lazy" /><figcaption> The ferry</figcaption></figure>',
+    );
+    expect(bodyHtml).toContain(
+      '<figure><img src="https://harbour.example/tug.jpg" alt="A picture" loading="lazy" /></figure>',
+    );
     expect(await page('ferries-tugs-a-list')).toMatchObject({ commentsClosed: true, author: { username: 'cook' } });
     expect((await threadOf('ferries-tugs-a-list', 3)).every(({ author }) => author.website === undefined)).toBe(true);
     expect(await page('日本')).toMatchObject({ createdAt: '2016-06-01T12:00:00.000Z' });
+  });
+
+  test('a post with a password stays out, its comments too; who imported it before is told which it is', async () => {
+    const first = await importing(secret);
+    expect(tableOf(first.out)).toMatchObject({ articles: 1, comments: 0, 'post, with a password (with 1 comment)': 1 });
+    expect((await get('/api/articles/quay-crew')).status).toBe(404);
+
+    const published = join(folder, 'published.xml');
+    writeFileSync(published, readFileSync(secret, 'utf8').replace('<![CDATA[rum]]>', ''));
+    const where = ['--find-protected', secret];
+    expect(await importing(...where)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^posts with a password: 1\n\/articles\/quay-crew {2}is not here\n/),
+    });
+    await importing(published);
+    await threadOf('quay-crew', 1);
+    const { out } = await importing(...where);
+    expect(out).toContain('/articles/quay-crew  is here: withdraw it');
+    expect(out).toMatch(/source +wordpress:quay\.example\n +id +2@2019-04-03T05:30:00\.000Z\n +comments +1\n/);
   });
 
   test('a cut-off export: the place and the reason; what was whole comes in, and a rerun completes', async () => {

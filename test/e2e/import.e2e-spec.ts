@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post } from './road-client.js';
+import { get, introduceGuest, post, signInAsAdmin } from './road-client.js';
 import { added, importing, tableOf, threadOf } from './importing.js';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import');
@@ -58,6 +59,54 @@ describe('import of JSON Lines', () => {
       { what: 'the article to be known' },
     );
     expect([reply.status, reply.body.detail]).toEqual([403, 'Sorry. Comments have been closed on this article.']);
+  });
+
+  test('a new comment by somebody who was erased is skipped and counted; what else is new comes in', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'broadside-e2e-import-'));
+    const [file, report] = [join(folder, 'cuckoo.jsonl'), join(folder, 'report.jsonl')];
+    const comment = (id: number, name: string, more = {}) => ({
+      ...{ articleSlug: 'cuckoo', id, name, postedAt: '2019-04-02T08:00:00Z', body: `I am ${id}`, ...more },
+    });
+    const lines: object[] = [{ slug: 'cuckoo', title: 'Cuckoo' }, comment(1, 'Gone'), comment(2, 'Stays')];
+    const write = () => writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+    write();
+    expect(added((await importing('--source', 'cuckoo', file)).out)).toEqual([1, 2, 2, 0]);
+    const gone = (await threadOf('cuckoo', 2)).find(({ author }) => author.username === 'Gone')?.author.id ?? '';
+    const token = await signInAsAdmin();
+    expect((await post(`/api/people/${gone}/erase`, { reason: 'asked-elsewhere' }, { token })).status).toBe(200);
+    const isErased = async () => (await threadOf('cuckoo', 2)).every(({ author }) => author.username !== 'Gone');
+    await eventually(isErased, { what: 'the erasure', timeoutMs: 15_000 });
+
+    lines.push(comment(3, 'Gone'), comment(4, 'Stays', { parentId: 3 }), comment(5, 'Stays', { parentId: 1 }));
+    write();
+    const { code, out } = await importing('--source', 'cuckoo', '--report', report, file);
+    expect(code).toBe(0);
+    expect(added(out)).toEqual([0, 2, 0, 0]);
+    expect(tableOf(out)).toMatchObject({
+      comments: 4,
+      replies: 1,
+      reparented: 1,
+      'comment, by somebody who was erased': 1,
+    });
+    const told = readFileSync(report, 'utf8').trim().split('\n');
+    expect(told.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { reason: 'comment, by somebody who was erased', id: '3', file, line: 4 },
+      { reason: 'comment, reparented: its parent did not come with it', id: '4', parent: '3', file, line: 5 },
+    ]);
+    const [one, , , five] = await threadOf('cuckoo', 4);
+    expect([one?.author.username, five?.parentId]).toEqual(['[erased]', one?.id]);
+  });
+
+  test('a comment for an article that nobody knows is refused, not added', async () => {
+    const token = await signInAsAdmin();
+    const { id: personId } = await introduceGuest('Nowhere');
+    const body = { articleId: randomUUID(), personId, name: 'Nowhere', body: 'x', format: 'text' };
+    const comment = { ...body, postedAt: '2019-04-02T08:00:00Z', provenance: { source: 'x', externalId: '1' } };
+    const answer = await post('/api/imports/comments', { comments: [comment] }, { token });
+    expect([answer.status, answer.body]).toEqual([
+      200,
+      { results: [{ commentId: null, added: false, reparented: false, refused: 'ArticleUnknown' }] },
+    ]);
   });
 
   test('a bad line: its number and the reason; what stands before it is in, and a rerun completes', async () => {

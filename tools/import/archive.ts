@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ArchivedArticle } from '#contracts/articles/article.commands.js';
 import { ArchivedComment } from '#contracts/comments/comment.commands.js';
 import { ArchivedPerson } from '#contracts/people/person.commands.js';
+import type { Attachment } from './galleries.js';
 
 const article = ArchivedArticle.shape;
 const comment = ArchivedComment.shape;
@@ -19,8 +20,9 @@ export const ArchiveArticle = ArchivedArticle.omit({ authorId: true }).extend({
 });
 export type ArchiveArticle = z.infer<typeof ArchiveArticle>;
 
-/** A comment on its way in, and who wrote it. */
+/** A comment on its way in, and who wrote it; without a time of its own it takes that of its article. */
 export const ArchiveComment = ArchivedComment.omit({ articleId: true, personId: true, provenance: true }).extend({
+  postedAt: comment.postedAt.nullable(),
   externalId: comment.provenance.shape.externalId,
   email: ArchivedPerson.shape.email,
   emailHash: ArchivedPerson.shape.emailHash,
@@ -37,7 +39,12 @@ export interface Skipped {
   line: number;
   /** How many comments an article takes with it. */
   comments?: number;
+  /** The id of the parent that a reparented comment names. */
+  parent?: string;
 }
+
+/** The time of what nobody knows a time of. */
+export const beginningOfTime = '1970-01-01T00:00:00.000Z';
 
 /** A file could not be read to its end; what came before stays. */
 export class BadArchive extends Error {}
@@ -56,4 +63,10 @@ export interface ArchiveSink {
   /** Takes an item's comments out again. @returns how many. */
   dropItem(item: number): number;
   skip(skipped: Omit<Skipped, 'file'>): void;
+  /** Says how many characters of the file that XML forbids were passed over. */
+  passOver(characters: number): void;
+  /** Takes a file of the blog, which galleries name by its id. */
+  addAttachment?(source: string, attachment: Attachment): void;
+  /** Says which post with a password was skipped, as it would have come in without one, and its comments' number. */
+  foundProtected?(source: string, article: ArchiveArticle, comments: number): void;
 }

@@ -1,9 +1,17 @@
+import type { Skipped } from './archive.js';
 import { nameOf } from './send-articles.js';
 import type { Spool } from './spool.js';
+import type { Reparented } from './spooled.js';
 import type { Tally } from './tally.js';
 
-/** Counts what comes in, and what names an article that does not. */
-export function countArchive(spool: Spool, tally: Tally): void {
+const why = new Map<Reparented, string>([
+  ['lost', 'its parent did not come with it'],
+  ['circle', 'it was part of a circle'],
+  ['itself', 'it named itself'],
+]);
+
+/** Counts what comes in, and what names an article that does not. @param report takes each reply that became top-level. */
+export function countArchive(spool: Spool, tally: Tally, report: (reparented: Skipped) => void): void {
   const { persons } = spool.count();
   tally.persons.here = persons;
   const authors = new Set<string>();
@@ -14,12 +22,17 @@ export function countArchive(spool: Spool, tally: Tally): void {
     if (article.publishedAt === null) tally.articles.undated += 1;
   }
   tally.authors.here = authors.size;
+  tally.passedOver = spool.passedOver;
   const { comments } = tally;
-  for (const { isReply, reparented, depth, comment } of spool.comments()) {
+  for (const { isReply, reparented, isTimeless, depth, comment, file, line } of spool.comments()) {
     comments.here += 1;
     if (isReply) comments.replies += 1;
-    if (reparented) comments.reparented += 1;
+    if (isTimeless) comments.timeless += 1;
     if (comment.website !== undefined) comments.withWebsite += 1;
     comments.depth = Math.max(comments.depth, depth);
+    if (reparented === null) continue;
+    tally.reparented[reparented] += 1;
+    const { externalId: id, parentExternalId: parent = '' } = comment;
+    report({ reason: `comment, reparented: ${why.get(reparented)}`, id, file, line, parent });
   }
 }

@@ -20,7 +20,7 @@ export function cutCircles(database: DatabaseSync): void {
     }
     if (chain.has(at)) cuts.push(earliestFrom(at, [...chain]));
   }
-  const cut = database.prepare('UPDATE comment SET parent = NULL WHERE number = ?');
+  const cut = database.prepare(`UPDATE comment SET parent = NULL, reparented = 'circle' WHERE number = ?`);
   for (const number of cuts) cut.run(number);
 }
 

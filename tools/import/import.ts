@@ -1,13 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { GatewayClient, readAdminFile } from '#tools/gateway/gateway-client.js';
 import { readStackFile } from '#tools/stack/stack-file.js';
-import { BadArchive } from './archive.js';
+import { BadArchive, type Skipped } from './archive.js';
 import { parseImportArguments, usage, type ImportArguments } from './arguments.js';
 import { countArchive } from './count-archive.js';
+import { findProtected } from './find-protected.js';
 import { Progress } from './progress.js';
 import { readArchive } from './read-archive.js';
 import { Report } from './report.js';
-import { sendArticles } from './send-articles.js';
+import { sendArticles, type Sending } from './send-articles.js';
 import { sendComments } from './send-comments.js';
 import { Spool } from './spool.js';
 import { Tally } from './tally.js';
@@ -58,8 +59,9 @@ async function run(args: ImportArguments, report: Report): Promise<number> {
       report.add(stranger);
     }
     if (refused.length > 0) tally.heldBack = spool.holdBack();
-    countArchive(spool, tally);
-    if (!args.dryRun) await send(args, { spool, tally, progress });
+    const tell = (skipped: Skipped) => report.add(skipped);
+    countArchive(spool, tally, tell);
+    if (!args.dryRun) await send(args, { spool, tally, progress, report: tell });
     console.log(tally.toString(args.dryRun));
     for (const { message } of refused) console.error(`refused: ${message}; what stands before it comes in`);
     return refused.length > 0 ? 1 : 0;
@@ -69,7 +71,7 @@ async function run(args: ImportArguments, report: Report): Promise<number> {
   }
 }
 
-async function send({ url, dataFolder }: ImportArguments, what: { spool: Spool; tally: Tally; progress: Progress }) {
+async function send({ url, dataFolder }: ImportArguments, what: Omit<Sending, 'gateway'>) {
   const { PORT = 3000 } = process.env;
   const gateway = new GatewayClient(url ?? readStackFile(dataFolder)?.gatewayUrl ?? `http://127.0.0.1:${PORT}`);
   await gateway.signIn(readAdminFile(dataFolder));
@@ -82,7 +84,7 @@ if (args.help) {
   console.log(usage);
 } else {
   try {
-    process.exitCode = await run(args, report);
+    process.exitCode = args.findProtected ? await findProtected(args) : await run(args, report);
   } catch (error) {
     console.error(
       `The import stopped: ${(error as Error).message}\nRun it again when that is mended; nothing comes in twice.`,

@@ -5,3 +5,26 @@ export function isoTime(ms: number): string | undefined {
   const year = date.getUTCFullYear();
   return year >= 1000 && year <= 9999 ? date.toISOString() : undefined;
 }
+
+const written =
+  /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/;
+
+/**
+ * A day or a time as ISO 8601 writes it, such as `2019-04-02`, `2019-04-02T08:00`, `2019-04-02T08:00:00.5+02:00`, in UTC;
+ * undefined for anything else, and for days that no calendar has. Without a zone it is UTC, whatever the machine's.
+ */
+export function parseIsoTime(text: string): string | undefined {
+  const [, year = '', month = '', day = '', time = '00:00', zone = 'Z'] = written.exec(text) ?? [];
+  const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (year === '' || midnight.getUTCMonth() !== Number(month) - 1 || midnight.getUTCDate() !== Number(day))
+    return undefined;
+  const offset = zone.replace(/^([+-]\d\d):?(\d\d)?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`);
+  return isoTime(Date.parse(`${year}-${month}-${day}T${time.replace(',', '.')}${offset}`));
+}
+
+const earliest = '1900-01-01T00:00:00.000Z';
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether an archive can have this time, ISO 8601 in UTC: from 1900 to tomorrow. */
+export const isOfArchives = (time: string): boolean =>
+  time >= earliest && time <= new Date(Date.now() + dayMs).toISOString();

@@ -4,6 +4,8 @@ import type { ArchiveArticle, ArchiveComment, ArchiveSink, Skipped } from './arc
 export class RecordingSink implements ArchiveSink {
   readonly items: { source?: string; article?: ArchiveArticle; comments: ArchiveComment[]; dropped?: boolean }[] = [];
   readonly skipped: Omit<Skipped, 'file'>[] = [];
+  readonly protectedPosts: { source: string; article: ArchiveArticle; comments: number }[] = [];
+  passedOver = 0;
   private readonly names = new Map<string, number>();
 
   newItem(): number {
@@ -33,5 +35,13 @@ export class RecordingSink implements ArchiveSink {
 
   skip(skipped: Omit<Skipped, 'file'>): void {
     this.skipped.push(skipped);
+  }
+
+  passOver(characters: number): void {
+    this.passedOver += characters;
+  }
+
+  foundProtected(source: string, article: ArchiveArticle, comments: number): void {
+    this.protectedPosts.push({ source, article, comments });
   }
 }

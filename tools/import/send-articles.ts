@@ -1,10 +1,11 @@
 import type { ArticleImported } from '#contracts/articles/article.commands.js';
 import type { PersonImported } from '#contracts/people/person.commands.js';
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
-import type { ArchiveAuthor } from './archive.js';
+import { beginningOfTime, type ArchiveAuthor, type Skipped } from './archive.js';
 import { inBatches } from './in-batches.js';
 import type { Progress } from './progress.js';
-import type { SpooledArticle, Spool } from './spool.js';
+import type { Spool } from './spool.js';
+import type { SpooledArticle } from './spooled.js';
 import type { Tally } from './tally.js';
 
 export interface Sending {
@@ -13,13 +14,13 @@ export interface Sending {
   /** With what is here counted already; what is new is counted in it. */
   tally: Tally;
   progress: Progress;
+  /** Takes what is skipped or reparented on the way. */
+  report: (skipped: Skipped) => void;
 }
 
 export interface Results<Result> {
   results: Result[];
 }
-
-const beginningOfTime = '1970-01-01T00:00:00.000Z';
 
 /** The time an article gets: its own, or that of its earliest comment. */
 export const timeOf = ({ article, firstCommentAt }: SpooledArticle) =>

@@ -4,7 +4,9 @@ import type { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { awaitShown } from './await-shown.js';
 import { inBatches } from './in-batches.js';
 import type { Results, Sending } from './send-articles.js';
-import type { SpooledComment } from './spool.js';
+import type { SpooledComment } from './spooled.js';
+import { takeResults } from './take-results.js';
+import { untilArticlesAreKnown } from './until-articles-are-known.js';
 
 /** How many batches may be on their way to the readers: what is beyond waits here, on disk. */
 const mostUnshown = 4;
@@ -13,16 +15,17 @@ const mostUnshown = 4;
 export async function sendComments(sending: Sending, articleIds: Map<number, string>): Promise<void> {
   const { gateway, spool, tally, progress } = sending;
   const unshown: string[] = [];
+  const { here } = tally.comments;
   let sent = 0;
   let underway = Promise.resolve();
   for (const batch of inBatches(spool.comments())) {
     const personIds = await sendPeople(sending, batch);
     await underway;
     underway = (async () => {
-      const results = await sendBatch(gateway, batch, personIds, articleIds);
-      for (const { added } of results) if (added) tally.comments.added += 1;
+      const results = await untilArticlesAreKnown(() => sendBatch(gateway, batch, personIds, articleIds));
+      takeResults(batch, results, tally, sending.report);
       sent += batch.length;
-      progress.say('comments', sent, tally.comments.here);
+      progress.say('comments', sent, here);
       const last = results.findLast(({ added }) => added);
       if (last) unshown.push(`comment-${last.commentId}:1`);
       if (unshown.length > mostUnshown) await awaitShown(gateway, unshown.shift() ?? '');

@@ -7,10 +7,16 @@ CREATE TABLE item (number INTEGER PRIMARY KEY, source TEXT, external_id TEXT, pu
                    is_whole INTEGER NOT NULL DEFAULT 0, article TEXT);
 CREATE UNIQUE INDEX item_by_name ON item (source, external_id);
 CREATE TABLE comment (number INTEGER PRIMARY KEY, item INTEGER NOT NULL, external_id TEXT NOT NULL, parent_id TEXT,
-                      posted_at TEXT NOT NULL, person TEXT NOT NULL, file TEXT NOT NULL, line INTEGER NOT NULL,
-                      comment TEXT NOT NULL, parent INTEGER, depth INTEGER);
+                      posted_at TEXT, is_timeless INTEGER NOT NULL, person TEXT NOT NULL, file TEXT NOT NULL,
+                      line INTEGER NOT NULL, comment TEXT NOT NULL, parent INTEGER, depth INTEGER, reparented TEXT);
 CREATE INDEX comment_by_id ON comment (item, external_id);
 `;
+
+/** A comment without a time of its own has that of its article: its date, or else that of its earliest comment. */
+export const giveTimes = `
+UPDATE comment SET posted_at = coalesce(published_at, earliest, ?)
+FROM item JOIN (SELECT item, min(posted_at) AS earliest FROM comment GROUP BY item) AS ofItem ON ofItem.item = item.number
+WHERE is_timeless AND comment.item = item.number`;
 
 const giveDepths = `
 WITH RECURSIVE down (number, depth) AS (
@@ -23,6 +29,8 @@ export const resolveParents = `
 UPDATE comment SET parent = (SELECT min(number) FROM comment AS parent
   WHERE parent.item = comment.item AND parent.external_id = comment.parent_id AND parent.number <> comment.number)
 WHERE parent_id IS NOT NULL;
+UPDATE comment SET reparented = CASE parent_id WHEN external_id THEN 'itself' ELSE 'lost' END
+WHERE parent_id IS NOT NULL AND parent IS NULL;
 CREATE INDEX comment_by_parent ON comment (parent) WHERE parent IS NOT NULL;
 ${giveDepths};
 `;

@@ -1,26 +1,17 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import type { ArchiveArticle, ArchiveComment, ArchiveSink, Skipped } from './archive.js';
+import {
+  beginningOfTime,
+  type ArchiveArticle,
+  type ArchiveComment,
+  type ArchiveSink,
+  type Skipped,
+} from './archive.js';
+import { Attachments } from './attachments.js';
 import { cutCircles } from './cut-circles.js';
+import { withGalleries, type Attachment } from './galleries.js';
 import * as sql from './spool.sql.js';
-
-export interface SpooledArticle {
-  item: number;
-  source: string;
-  article: ArchiveArticle;
-  /** The time of the article's earliest comment. */
-  firstCommentAt: string | null;
-}
-
-export interface SpooledComment {
-  item: number;
-  source: string;
-  isReply: boolean;
-  /** It names a parent that does not come in with it. */
-  reparented: boolean;
-  depth: number;
-  comment: ArchiveComment;
-}
+import type { Reparented, SpooledArticle, SpooledComment } from './spooled.js';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -30,11 +21,16 @@ const nameless = '';
 /** The archive on its way in, on disk: files may come in any order, and memory stays flat however large they are. */
 export class Spool implements ArchiveSink {
   private readonly database = new DatabaseSync(nameless);
+  private readonly attachments: Attachments;
   private readonly statements = new Map<string, StatementSync>();
   private file = '';
 
+  /** How many characters that XML forbids were passed over. */
+  passedOver = 0;
+
   constructor(private readonly skipped: (skipped: Skipped) => void = () => undefined) {
     this.database.exec(sql.spoolTables);
+    this.attachments = new Attachments(this.database);
     this.database.exec('BEGIN');
   }
 
@@ -58,11 +54,11 @@ export class Spool implements ArchiveSink {
     const { externalId, parentExternalId = null, postedAt, name, email = '', emailHash = '' } = comment;
     const person = createHash('sha1').update(JSON.stringify([name, email.toLowerCase(), emailHash]));
     this.statement(
-      `INSERT INTO comment (item, external_id, parent_id, posted_at, person, file, line, comment)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO comment (item, external_id, parent_id, posted_at, is_timeless, person, file, line, comment)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
-      ...([item, externalId, parentExternalId, postedAt, person.digest('base64url')] as const),
-      ...([this.file, line, JSON.stringify(comment)] as const),
+      ...([item, externalId, parentExternalId, postedAt, Number(postedAt === null)] as const),
+      ...([person.digest('base64url'), this.file, line, JSON.stringify(comment)] as const),
     );
   }
 
@@ -92,8 +88,17 @@ export class Spool implements ArchiveSink {
     this.skipped({ file: this.file, ...skipped });
   }
 
-  /** Finds each reply's parent among the comments of its article, and each comment's depth. */
+  passOver(characters: number): void {
+    this.passedOver += characters;
+  }
+
+  addAttachment(source: string, attachment: Attachment): void {
+    this.attachments.add(source, attachment);
+  }
+
+  /** Finds each comment's time and depth, and each reply's parent among the comments of its article. */
   resolve(): void {
+    this.statement(sql.giveTimes).run(beginningOfTime);
     this.database.exec(sql.resolveParents);
     cutCircles(this.database);
     this.database.exec(sql.resolveCut);
@@ -119,7 +124,9 @@ export class Spool implements ArchiveSink {
       yield {
         item: item as number,
         source: source as string,
-        article: JSON.parse(article as string) as ArchiveArticle,
+        article: withGalleries(JSON.parse(article as string) as ArchiveArticle, (wanted) =>
+          this.attachments.find(source as string, wanted),
+        ),
         firstCommentAt: first as string | null,
       };
     }
@@ -128,17 +135,21 @@ export class Spool implements ArchiveSink {
   /** Comments of known articles, parents before replies. */
   *comments(): Generator<SpooledComment> {
     const rows = this.statement(
-      `SELECT item, source, parent_id, parent, depth, comment FROM comment JOIN item ON item.number = comment.item
+      `SELECT item, source, file, line, posted_at, is_timeless, parent, reparented, depth, comment
+       FROM comment JOIN item ON item.number = comment.item
        WHERE article IS NOT NULL ORDER BY depth, posted_at, comment.number`,
     ).iterate() as Iterable<Row>;
-    for (const { item, source, parent_id: parentId, parent, depth, comment } of rows) {
+    for (const { item, source, file, line, parent, depth, reparented, ...row } of rows) {
       yield {
         item: item as number,
         source: source as string,
+        file: file as string,
+        line: line as number,
         isReply: parent !== null,
-        reparented: parentId !== null && parent === null,
+        reparented: reparented as Reparented | null,
+        isTimeless: row['is_timeless'] === 1,
         depth: depth as number,
-        comment: JSON.parse(comment as string) as ArchiveComment,
+        comment: { ...(JSON.parse(row['comment'] as string) as ArchiveComment), postedAt: row['posted_at'] as string },
       };
     }
   }

@@ -1,11 +1,17 @@
+type Row = [what: string, count: number, note: string];
+
 /** What an import did, counted as it goes. */
 export class Tally {
   articles = { here: 0, added: 0, closed: 0, undated: 0 };
-  comments = { here: 0, added: 0, replies: 0, reparented: 0, depth: 0, withWebsite: 0 };
+  comments = { here: 0, added: 0, replies: 0, timeless: 0, depth: 0, withWebsite: 0 };
+  /** Replies that became top-level, by why. */
+  reparented = { lost: 0, circle: 0, itself: 0 };
   persons = { here: 0, added: 0 };
   authors = { here: 0, added: 0 };
   /** What waits for the rest of a file that was cut off. */
   heldBack = { articles: 0, comments: 0 };
+  /** Characters that XML forbids. */
+  passedOver = 0;
   private readonly skipped = new Map<string, { count: number; comments: number }>();
 
   skip(reason: string, comments = 0): void {
@@ -15,33 +21,54 @@ export class Tally {
 
   /** The table shown at the end; `isDry` where nothing was sent and nobody knows what is new. */
   toString(isDry = false): string {
+    return [...this.rowsOfWhatComesIn(isDry), ...this.rowsOfTheRest()]
+      .map(([what, count, note]) => `${what.padEnd(18)}${String(count).padStart(9)}  ${note}`.trimEnd())
+      .join('\n');
+  }
+
+  private rowsOfWhatComesIn(isDry: boolean): Row[] {
     const { articles, comments, persons, authors } = this;
     const news = ({ here, added }: { here: number; added: number }) =>
       isDry ? '' : `${added} new, ${here - added} were here`;
-    const rows: [string, number, string][] = [
+    return [
       ['articles', articles.here, news(articles)],
       ['  closed', articles.closed, ''],
       ['  without a date', articles.undated, articles.undated === 0 ? '' : 'given that of their earliest comment'],
       ['comments', comments.here, news(comments)],
       ['  replies', comments.replies, ''],
-      ['  reparented', comments.reparented, comments.reparented === 0 ? '' : 'their parent did not come with them'],
+      this.rowOfReparented(),
+      ...ifAny('  without a time', comments.timeless, 'given that of their article'),
       ['  depth', comments.depth, ''],
       ['  with a website', comments.withWebsite, ''],
       ['persons', persons.here, news(persons)],
       ['authors', authors.here, news(authors)],
     ];
-    for (const [reason, { count, comments: theirs }] of [...this.skipped].sort()) {
-      rows.push([
-        'skipped',
-        count,
-        theirs > 0 ? `${reason} (with ${theirs} comment${theirs === 1 ? '' : 's'})` : reason,
-      ]);
-    }
-    if (this.heldBack.articles > 0) rows.push(['held back', this.heldBack.articles, 'articles without a date']);
-    if (this.heldBack.comments > 0)
-      rows.push(['held back', this.heldBack.comments, 'comments that may hang on the rest']);
-    return rows
-      .map(([what, count, note]) => `${what.padEnd(18)}${String(count).padStart(9)}  ${note}`.trimEnd())
-      .join('\n');
+  }
+
+  private rowOfReparented(): Row {
+    const { lost, circle, itself } = this.reparented;
+    const whole = lost + circle + itself;
+    if (lost === whole) return ['  reparented', whole, lost === 0 ? '' : 'their parent did not come with them'];
+    const notes = [
+      ...(lost > 0 ? [`${lost} whose parent did not come with them`] : []),
+      ...(circle > 0 ? [`${circle} cut out of a circle`] : []),
+      ...(itself > 0 ? [`${itself} their own parent`] : []),
+    ];
+    return ['  reparented', whole, notes.join(', ')];
+  }
+
+  private rowsOfTheRest(): Row[] {
+    const skipped = [...this.skipped].sort().map(([reason, { count, comments }]): Row => {
+      const note = comments > 0 ? `${reason} (with ${comments} comment${comments === 1 ? '' : 's'})` : reason;
+      return ['skipped', count, note];
+    });
+    return [
+      ...ifAny('passed over', this.passedOver, 'characters that XML forbids'),
+      ...skipped,
+      ...ifAny('held back', this.heldBack.articles, 'articles without a date'),
+      ...ifAny('held back', this.heldBack.comments, 'comments that may hang on the rest'),
+    ];
   }
 }
+
+const ifAny = (...row: Row): Row[] => (row[1] > 0 ? [row] : []);

@@ -4,11 +4,11 @@ import { z } from 'zod';
 /** The installation's wrapping keys, 32 bytes each in base64; new keys are wrapped under the active one. */
 export const InstallationKeys = z
   .object({ active: z.string(), keys: z.record(z.string(), z.base64()) })
-  .refine(({ active, keys }) => active in keys, 'the active key is not among the keys');
+  .refine(({ active, keys }) => Object.hasOwn(keys, active), 'the active key is not among the keys');
 export type InstallationKeys = z.infer<typeof InstallationKeys>;
 
 function installationKey({ keys }: InstallationKeys, id: string): Buffer {
-  const key = Buffer.from(keys[id] ?? '', 'base64');
+  const key = Buffer.from((Object.hasOwn(keys, id) && keys[id]) || '', 'base64');
   if (key.length !== 32) throw new Error(`installation key ${id} is missing or not 32 bytes`);
   return key;
 }

@@ -13,7 +13,7 @@ test.each([
   ['<!-- wp:image {"id":1} -->x', '<p>x</p>'],
   ['See [1] and [sic], [citation needed]. [gallery ids="1,2"]', '<p>See [1] and [sic], [citation needed].</p>'],
   ['[caption id="a" width="3"]<b>x</b> y[/caption]', '<p><b>x</b> y</p>'],
-  ['[code]x[/code] [gallery]', '<p>x</p>'],
+  ['[code]x[/code] [gallery]', '<pre>x</pre>'],
   ['<ul>\n<li>a</li>\n\n<li>b</li>\n</ul>', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
 ])('%j', (body, html) => {
   expect(renderBody(body, 'html').trim()).toBe(html);

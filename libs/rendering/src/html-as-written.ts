@@ -1,23 +1,28 @@
+import { withBareLinks } from './bare-links.js';
+import { withBlockBreaks } from './block-breaks.js';
 import type { Budget } from './budget.js';
+import { htmlOf, partsOf } from './html-parts.js';
+import { withMediaLinks } from './media-links.js';
+import { withoutShortcodes } from './shortcodes.js';
 
-const block =
-  '(?:p|h[1-6]|ul|ol|li|dl|dt|dd|div|section|blockquote|table|thead|tbody|tfoot|tr|td|th|figure|figcaption|hr|pre)';
+const block = '(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|table|thead|tbody|tfoot|tr|td|th|figure|figcaption|hr|pre)';
 const blockBegins = new RegExp(`<${block}[\\s/>]`, 'gi');
 // Up to the next tag at most: one that never ends is looked for from each of its beginnings on.
 const blockEnds = new RegExp(`</${block}>|<hr[^<>]*>`, 'gi');
 const startsWithBlock = new RegExp(`^</?${block}[\\s/>]`, 'i');
+const endsBlock = new RegExp(`</${block}>$`, 'i');
+const typedBreak = /<br\b[^<>]*>[^\S\n]*\n|\n[^\S\n]*<br\b[^<>]*>/gi;
 
 /**
- * HTML as people type it and WordPress keeps it, with what is only implied: blank lines part paragraphs, other line
- * breaks are line breaks; comments for an editor and shortcodes for plug-ins are left out. What is preformatted stays.
+ * HTML as people type it and WordPress keeps it, with what is only implied: blank lines and blocks part paragraphs, other line
+ * breaks are line breaks, addresses and players are links; comments for an editor are left out, shortcodes for plug-ins are
+ * what they stand for. What is preformatted stays.
  * @throws BudgetSpent where there are more paragraphs than any text has.
  */
 export function htmlAsWritten(html: string, budget: Budget): string {
-  const withoutComments = sections(html, '<!--', '-->')
-    .map(({ outside }) => outside)
-    .join('');
-  return sections(withoutComments, '<pre', '</pre>')
-    .map(({ outside, inside }) => `${paragraphs(withoutShortcodes(outside), budget)}\n${inside}`)
+  const parts = withBareLinks(withoutShortcodes(withMediaLinks(partsOf(html.replace(/\r\n?/g, '\n')))));
+  return sections(htmlOf(withBlockBreaks(parts)), '<pre', '</pre>')
+    .map(({ outside, inside }) => `${paragraphs(outside, budget)}\n${inside}`)
     .join('\n');
 }
 
@@ -38,7 +43,6 @@ function sections(html: string, begin: string, end: string): { outside: string; 
 
 function paragraphs(html: string, budget: Budget): string {
   const chunks = html
-    .replace(/\r\n?/g, '\n')
     .replace(blockBegins, '\n\n$&')
     .replace(blockEnds, '$&\n\n')
     .split(/\n[^\S\n]*\n\s*/);
@@ -46,23 +50,18 @@ function paragraphs(html: string, budget: Budget): string {
   return chunks
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '')
-    .map((chunk) => (startsWithBlock.test(chunk) ? chunk : `<p>${chunk.replaceAll('\n', '<br />')}</p>`))
+    .map((chunk, at, chunks) => {
+      if (startsWithBlock.test(chunk)) return chunk;
+      const [end = ''] = endsBlock.exec(chunk) ?? [];
+      const inner = chunk.slice(0, chunk.length - end.length).trim();
+      const lines = inner.replace(typedBreak, '\n').replaceAll('\n', '<br />');
+      return isAllOfItsCell(chunks[at - 1], end || chunks[at + 1])
+        ? lines + end
+        : `<p>${lines}</p>${/^<\/p>$/i.test(end) ? '' : end}`;
+    })
     .join('\n');
 }
 
-/** Shortcodes that stand alone without attributes. */
-const known = new Set(['gallery', 'caption', 'wp_caption', 'audio', 'video', 'playlist', 'embed']);
-
-/** `[gallery ids="1,2"]` and `[caption …]…[/caption]` without their brackets; `[sic]` and `[1]` are words. */
-function withoutShortcodes(html: string): string {
-  if (!html.includes('[')) return html;
-  const closed = new Set([...html.matchAll(/\[\/([a-z][\w-]{0,40})\]/gi)].map(([, name = '']) => name.toLowerCase()));
-  return html.replace(/\[(\/?)([a-z][\w-]{0,40})(\s[^[\]]*)?\]/gi, (text, slash: string, name: string, rest = '') => {
-    const isOne =
-      slash !== '' ||
-      known.has(name.toLowerCase()) ||
-      closed.has(name.toLowerCase()) ||
-      /\s[\w-]+=/.test(rest as string);
-    return isOne ? '' : text;
-  });
-}
+/** What stands alone in a cell or an item is no paragraph of its own. */
+const isAllOfItsCell = (before = '', behind = ''): boolean =>
+  behind.startsWith('</') && /^<(?:td|th|li|dt|dd|figure|figcaption)(?:\s[^<>]*)?>$/i.test(before);

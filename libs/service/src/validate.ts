@@ -3,15 +3,16 @@ import { unprocessable, type FieldErrors } from './problem.js';
 
 /** Messages by the last named step of each path; a missing field reads "can't be blank". */
 export function fieldErrors(error: ZodError): FieldErrors {
-  const errors: FieldErrors = {};
+  const errors = new Map<string, string[]>();
   for (const issue of error.issues) {
     const field = String(issue.path.findLast((step) => typeof step === 'string') ?? 'body');
     const missing = issue.code === 'invalid_type' && /received (undefined|null)/.test(issue.message);
-    const messages = (errors[field] ??= []);
+    const messages = errors.get(field) ?? [];
+    errors.set(field, messages);
     const message = missing ? "can't be blank" : lowerFirst(issue.message);
     if (!messages.includes(message)) messages.push(message);
   }
-  return errors;
+  return Object.fromEntries(errors);
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

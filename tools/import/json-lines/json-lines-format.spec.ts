@@ -23,8 +23,48 @@ describe('a line', () => {
     });
   });
 
+  test('null and "" are none on every field that need not be there', () => {
+    for (const none of [null, '']) {
+      const optional = ['parentId', 'name', 'email', 'emailHash', 'website', 'format', 'title'];
+      expect(parse({ ...comment, ...Object.fromEntries(optional.map((field) => [field, none])) })).toEqual(
+        parse({ ...comment, name: '' }),
+      );
+      const more = ['publishedAt', 'commentsClosed', 'description', 'body', 'format', 'tags', 'permalink', 'author'];
+      const article = { slug: 'a', title: 'A' };
+      expect(
+        parse({ ...article, articleSlug: none, ...Object.fromEntries(more.map((field) => [field, none])) }),
+      ).toEqual(parse(article));
+      expect(parse({ ...comment, slug: none })).toEqual(parse(comment));
+      expect(parse({ ...article, author: { name: 'Ann', email: none } })).toEqual(parse({ ...article, author: 'Ann' }));
+    }
+  });
+
+  test('an article has an author, by name or with an e-mail', () => {
+    const author = { name: 'Ann', email: 'ann@example.com' };
+    expect(parse({ slug: 'a', title: 'A', author })).toMatchObject({ article: { author } });
+    expect(parse({ slug: 'a', title: 'A', author: 'Ann' })).toMatchObject({ article: { author: { name: 'Ann' } } });
+  });
+
+  test.each([2 ** 53, -(2 ** 53), 1e300])('the id %d is refused: others would be the same', (id) => {
+    for (const field of ['id', 'parentId']) {
+      expect(() => parse({ ...comment, [field]: id })).toThrow(`comment: ${field} is a number beyond 2^53`);
+    }
+    expect(parse({ ...comment, id: 2 ** 53 - 1 })).toMatchObject({ comment: { externalId: '9007199254740991' } });
+    expect(parse({ ...comment, id: '9007199254740993' })).toMatchObject({
+      comment: { externalId: '9007199254740993' },
+    });
+  });
+
   test.each([
     [{ ...comment, postedAt: 'yesterday' }, 'comment: postedAt is not a date'],
+    [{ ...comment, postedAt: '2019-02-30T08:00:00Z' }, 'comment: postedAt is not a date'],
+    [{ ...comment, postedAt: '2019-04-02 08:00' }, 'comment: postedAt is not a date'],
+    [{ ...comment, postedAt: null }, 'comment: postedAt'],
+    [{ ...comment, postedAt: '1666-09-02' }, 'comment: postedAt is not between 1900 and tomorrow'],
+    [{ slug: 'a', title: 'A', publishedAt: 'May 2, 2019' }, 'article: publishedAt is not a date'],
+    [{ slug: 'a', title: 'A', author: { email: 'x' } }, 'article: author'],
+    [{ articleSlug: '', title: 'A' }, 'comment: articleSlug'],
+    [{ ...comment, id: null }, 'comment: id'],
     [{ ...comment, body: 5 }, 'comment: body'],
     [{ ...comment, name: 'x'.repeat(1_001) }, 'comment: name'],
     [{ slug: 'a' }, 'article: title'],

@@ -1,42 +1,63 @@
 import { z } from 'zod';
 import { ArchiveArticle, ArchiveComment } from '../archive.js';
-import { isoTime } from '../iso-time.js';
+import { isOfArchives, parseIsoTime } from '../iso-time.js';
 import { UnfitLine } from './unfit-line.js';
 
 const when = z.string().transform((text, context) => {
-  const time = isoTime(Date.parse(text));
-  if (time !== undefined) return time;
-  context.addIssue('is not a date');
+  const time = parseIsoTime(text);
+  if (time !== undefined && isOfArchives(time)) return time;
+  context.addIssue(
+    time === undefined
+      ? 'is not a date: ISO 8601 is, such as 2019-04-02 or 2019-04-02T08:00:00Z'
+      : 'is not between 1900 and tomorrow',
+  );
   return z.NEVER;
 });
-const externalId = z.union([z.string().min(1), z.number()]).transform(String);
+/** JSON has no larger integers that every reader reads alike: two ids would become one. */
+const externalId = z
+  .union([z.string().min(1), z.number()])
+  .refine((id) => typeof id === 'string' || !Number.isInteger(id) || Number.isSafeInteger(id), {
+    error: 'is a number beyond 2^53: write it as text',
+  })
+  .transform(String);
 const format = z.enum(['text', 'markdown', 'html']);
+
+const isNone = (value: unknown) => value === null || value === undefined || value === '';
+/** A field that need not be there; null and "" say that it is not. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (isNone(value) ? undefined : value), schema.optional());
+
+const Author = z.union([
+  z.string().transform((name) => ({ name })),
+  z.object({ name: z.string().min(1), email: optional(z.string()) }),
+]);
 
 /** A line about an article. A date without a time is midnight, UTC. */
 const ArticleLine = z.object({
   slug: z.string().min(1),
   title: z.string(),
-  publishedAt: when.nullish(),
-  commentsClosed: z.boolean().default(false),
-  description: z.string().optional(),
-  body: z.string().optional(),
-  format: format.optional(),
-  tags: z.array(z.string()).optional(),
-  permalink: z.string().optional(),
+  publishedAt: optional(when),
+  commentsClosed: optional(z.boolean()),
+  description: optional(z.string()),
+  body: optional(z.string()),
+  format: optional(format),
+  tags: optional(z.array(z.string())),
+  permalink: optional(z.string()),
+  author: optional(Author),
 });
 
 /** A line about a comment. */
 const CommentLine = z.object({
   articleSlug: z.string().min(1),
   id: externalId,
-  parentId: externalId.nullish(),
-  name: z.string().default(''),
-  email: z.string().optional(),
-  emailHash: z.string().optional(),
-  website: z.string().optional(),
+  parentId: optional(externalId),
+  name: optional(z.string()),
+  email: optional(z.string()),
+  emailHash: optional(z.string()),
+  website: optional(z.string()),
   postedAt: when,
   body: z.string(),
-  format: format.default('markdown'),
+  format: optional(format),
 });
 
 export type Line =
@@ -45,18 +66,22 @@ export type Line =
 /** @throws UnfitLine that says why the text is neither an article nor a comment. */
 export function parseLine(text: string): Line {
   const value = parseObject(text);
-  if ('articleSlug' in value) {
-    const { articleSlug, id, parentId, ...line } = fit('comment', CommentLine, value);
-    const comment = { ...line, externalId: id, parentExternalId: parentId ?? undefined };
+  if (isComment(value)) {
+    const { articleSlug, id, parentId, name = '', format = 'markdown', ...line } = fit('comment', CommentLine, value);
+    const comment = { ...line, name, format, externalId: id, parentExternalId: parentId };
     return { kind: 'comment', articleSlug, comment: fit('comment', ArchiveComment, comment) };
   }
-  const { tags, permalink, publishedAt, ...line } = fit('article', ArticleLine, value);
+  const { tags, permalink, publishedAt = null, commentsClosed = false, ...line } = fit('article', ArticleLine, value);
   const article = {
-    ...{ ...line, externalId: line.slug, publishedAt: publishedAt ?? null },
+    ...{ ...line, externalId: line.slug, publishedAt, commentsClosed },
     ...{ tagList: tags, provenance: { permalink } },
   };
   return { kind: 'article', article: fit('article', ArchiveArticle, article) };
 }
+
+/** A line with both fields, of which one is none, is what the other says. */
+const isComment = (value: { articleSlug?: unknown; slug?: unknown }) =>
+  !isNone(value.articleSlug) || ('articleSlug' in value && isNone(value.slug));
 
 function parseObject(text: string): object {
   let value: unknown;

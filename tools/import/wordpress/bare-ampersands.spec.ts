@@ -11,7 +11,7 @@ describe('bare ampersands', () => {
   test.each([
     ['<t>Tom & Jerry</t>', '<t>Tom &amp; Jerry</t>'],
     ['<a href="?x=1&y=2">', '<a href="?x=1&amp;y=2">'],
-    ['&amp; &#38; &#x26; &nbsp;', '&amp; &#38; &#x26; &nbsp;'],
+    ['&amp; &#38; &#x26; &nbsp; &LT;', '&amp; &#38; &#x26; \u00a0 &lt;'],
     ['a && b &', 'a &amp;&amp; b &amp;'],
     [
       '<![CDATA[a & b]]> & <!-- c & d --> & <?p e & f?> &',
@@ -26,6 +26,8 @@ describe('bare ampersands', () => {
     const pieces = fc.constantFrom(
       '&',
       'amp;',
+      'nbsp;',
+      '#8;',
       '#38;',
       ';',
       '<![CDATA[',

@@ -1,15 +1,23 @@
+import { readReference } from './character-reference.js';
+
 const reference = /&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_:][\w:.-]*);/y;
 /** What could still become a reference, or the beginning of a section, when more text comes. */
 const unfinished = /&#?[\w:.-]{0,60}$|<(?:!(?:-|\[C?D?A?T?A?)?)?$/;
-const ends: Record<string, string> = { '<![CDATA[': ']]>', '<!--': '-->', '<?': '?>' };
+const ends = new Map([
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+  ['<?', '?>'],
+]);
 
 /**
- * Makes each bare `&` of XML text an `&amp;`, as a person would read it; sections in which it stands for itself are
- * left alone. Text may come in portions.
+ * Makes each bare `&` of XML text an `&amp;`, as a person would read it, and each reference one that XML knows; sections in
+ * which a `&` stands for itself are left alone. Text may come in portions.
  */
 export class BareAmpersands {
   private kept = '';
   private end: string | undefined;
+  /** How many references to forbidden characters were passed over. */
+  forbidden = 0;
 
   /** The text so far that is certain. */
   escape(portion: string, isLast = false): string {
@@ -48,13 +56,14 @@ export class BareAmpersands {
     const before = text.slice(at, match.index);
     const [token] = match;
     if (token !== '&') {
-      this.end = ends[token];
+      this.end = ends.get(token);
       return { text: before + token, at: match.index + token.length };
     }
     reference.lastIndex = match.index;
     const [known] = reference.exec(text) ?? [];
-    return known
-      ? { text: before + known, at: match.index + known.length }
-      : { text: `${before}&amp;`, at: match.index + 1 };
+    if (known === undefined) return { text: `${before}&amp;`, at: match.index + 1 };
+    const read = readReference(known);
+    if (read === '') this.forbidden += 1;
+    return { text: before + read, at: match.index + known.length };
   }
 }

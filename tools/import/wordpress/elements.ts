@@ -1,11 +1,12 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { BadArchive } from '../archive.js';
-import { BareAmpersands } from './bare-ampersands.js';
+import { ForgivenText } from './forgiven-text.js';
+import { textOf, type Piece } from './text-of.js';
 
 export interface ElementHandlers {
   /** `path` ends with the element's own name. */
   open(path: readonly string[], attributes: Record<string, string>, line: number): void;
-  /** `text` is the element's own: its CDATA sections as they are, or else its text without the space around it. */
+  /** `text` is the element's own, text and CDATA sections in order, without the space that only lays out the file. */
   close(path: readonly string[], text: string): void;
 }
 
@@ -23,16 +24,15 @@ const namespaces: [RegExp, string][] = [
 ];
 
 /**
- * A stream of XML as elements. Nothing it names is fetched, no entity of its own is expanded. A bare `&` and an undeclared
- * prefix are read as a person would read them.
+ * A stream of XML as elements. Nothing it names is fetched, no entity of its own is expanded. An undeclared prefix and what
+ * {@link ForgivenText} knows are read as a person would read them.
  */
 export class Elements {
   private readonly parser = new SaxesParser({ xmlns: false, position: true });
-  private readonly ampersands = new BareAmpersands();
+  private readonly forgiven = new ForgivenText();
   private readonly path: string[] = [];
   private readonly prefixes = new Map<string, string>();
-  private text: string[] = [];
-  private sections: string[] = [];
+  private pieces: Piece[] = [];
   private sinceTag = 0;
   private attributes = 0;
 
@@ -49,14 +49,14 @@ export class Elements {
     });
     this.parser.on('opentag', (tag) => this.opened(tag));
     this.parser.on('closetag', () => this.closed());
-    this.parser.on('text', (text) => this.text.push(text));
-    this.parser.on('cdata', (text) => this.sections.push(text));
+    this.parser.on('text', (text) => this.pieces.push({ text, isSection: false }));
+    this.parser.on('cdata', (text) => this.pieces.push({ text, isSection: true }));
   }
 
   /** @throws BadArchive where the text is not well-formed, or beyond all measure. */
   write(portion: string): void {
     this.sinceTag += portion.length;
-    this.parser.write(this.ampersands.escape(portion));
+    this.parser.write(this.forgiven.read(portion));
     if (this.sinceTag > longestText) throw this.refusal(`${longestText} characters without a tag`);
   }
 
@@ -71,7 +71,12 @@ export class Elements {
 
   /** @throws BadArchive where something is still open. */
   end(): void {
-    this.parser.write(this.ampersands.escape('', true)).close();
+    this.parser.write(this.forgiven.read('', true)).close();
+  }
+
+  /** How many characters that XML forbids were passed over so far. */
+  get forbidden(): number {
+    return this.forgiven.forbidden;
   }
 
   /** An error that says where in the text the reader is. */
@@ -85,18 +90,15 @@ export class Elements {
     if (this.path.length === 0 && name !== this.root) throw this.refusal(`the root is <${name}>, not <${this.root}>`);
     for (const [attribute, address] of Object.entries(attributes)) this.declare(attribute, address);
     this.path.push(this.canonical(name));
-    this.text = [];
-    this.sections = [];
+    this.pieces = [];
     this.handlers.open(this.path, attributes, this.parser.line);
   }
 
   private closed(): void {
     this.sinceTag = 0;
-    const text = this.sections.length > 0 ? this.sections.join('') : this.text.join('').trim();
-    this.handlers.close(this.path, text);
+    this.handlers.close(this.path, textOf(this.pieces));
     this.path.pop();
-    this.text = [];
-    this.sections = [];
+    this.pieces = [];
   }
 
   private declare(attribute: string, address: string): void {

@@ -6,6 +6,8 @@ import { plainTextOf } from './plain-text-of.js';
 type Fields = Map<string, string>;
 
 const channel = ['rss', 'channel'];
+/** Elements whose text is kept as it stands; in any other, space around it is layout. */
+const bodies = new Set(['content:encoded', 'wp:comment_content']);
 const isIn = (path: readonly string[], ...names: string[]) =>
   path.length === names.length && names.every((name, index) => path[index] === name);
 
@@ -16,7 +18,7 @@ export class Export implements ElementHandlers {
   private author: Fields = new Map();
   private item: Item | undefined;
   private comment: { fields: Fields; line: number } | undefined;
-  private category: Record<string, string> = {};
+  private domain: string | undefined;
   private address: string | undefined;
 
   constructor(
@@ -28,13 +30,15 @@ export class Export implements ElementHandlers {
     if (path.at(-1)?.startsWith('wp:')) this.isWordpress = true;
     if (isIn(path, ...channel, 'item')) this.item = new Item(this.sink, line);
     else if (isIn(path, ...channel, 'item', 'wp:comment')) this.comment = { fields: new Map(), line };
-    else if (isIn(path, ...channel, 'item', 'category')) this.category = attributes;
+    else if (isIn(path, ...channel, 'item', 'category')) this.domain = attributes['domain']?.trim();
     else if (isIn(path, ...channel, 'wp:author')) this.author = new Map();
   }
 
-  close(path: readonly string[], text: string): void {
+  close(path: readonly string[], written: string): void {
     const [, , kind, part] = path;
     if (path.length < 3 || path[1] !== 'channel') return;
+    const text = bodies.has(path.at(-1) ?? '') ? written : written.trim();
+    if (this.item && isIn(path, ...channel, 'item', 'wp:post_id')) this.item.numberAsWritten ??= written;
     if (kind === 'item') this.closeInItem(path, text);
     else if (kind === 'wp:author') this.closeInAuthor(path, text);
     else if (part === undefined && (kind === 'wp:base_blog_url' || kind === 'link')) this.address ??= text || undefined;
@@ -51,7 +55,7 @@ export class Export implements ElementHandlers {
     const [, , , part = '', field = ''] = path;
     if (path.length === 5 && part === 'wp:comment') setFirst(this.comment?.fields, field, text);
     else if (path.length === 4 && part === 'wp:comment') this.endComment(item);
-    else if (path.length === 4 && part === 'category') item.addCategory(this.category['domain'], text);
+    else if (path.length === 4 && part === 'category') item.addCategory(this.domain, text);
     else if (path.length === 4) setFirst(item.fields, part, text);
     else if (path.length === 3) {
       this.item = undefined;
@@ -70,7 +74,7 @@ export class Export implements ElementHandlers {
     if (path.length !== 3) return;
     const login = this.author.get('wp:author_login') ?? '';
     const name = plainTextOf(this.author.get('wp:author_display_name') ?? '') || login.replace(/@.*/, '');
-    const email = this.author.get('wp:author_email')?.trim() || undefined;
+    const email = this.author.get('wp:author_email') || undefined;
     this.authors.set(login, { name, email });
   }
 

@@ -1,4 +1,5 @@
 import { ArchiveArticle, type ArchiveAuthor, type ArchiveSink } from '../archive.js';
+import { plainTextOf } from './plain-text-of.js';
 import { toArticle } from './to-article.js';
 import { toComment } from './to-comment.js';
 import { wordpressTime } from './wordpress-time.js';
@@ -10,6 +11,8 @@ export class Item {
   readonly fields: Fields = new Map();
   readonly tags: string[] = [];
   readonly categories: string[] = [];
+  /** The item's number with the space within its section, by which an earlier version told articles apart. */
+  numberAsWritten: string | undefined;
   private readonly number: number;
   private hasComment = false;
 
@@ -27,7 +30,7 @@ export class Item {
 
   addComment(fields: Fields, line: number): void {
     this.hasComment = true;
-    const comment = toComment(fields, this.publishedAt);
+    const comment = toComment(fields);
     if (typeof comment === 'string') {
       this.sink.skip({ reason: `comment, ${comment}`, id: fields.get('wp:comment_id') ?? '', line });
     } else {
@@ -38,15 +41,31 @@ export class Item {
   end(authors: Map<string, ArchiveAuthor>, source: string, isWhole = true): void {
     const type = this.fields.get('wp:post_type') || 'post';
     const status = this.fields.get('wp:status') || 'publish';
-    if (type !== 'post' || status !== 'publish') return this.drop(`${type}, ${status}`);
+    if (type === 'attachment') this.attach(source);
+    if (type !== 'post' || status !== 'publish') {
+      this.drop(`${type}, ${status}`);
+      return;
+    }
     const result = ArchiveArticle.safeParse(toArticle(this, authors));
+    if (this.fields.get('wp:post_password')) {
+      const comments = this.drop('post, with a password');
+      if (result.success) this.sink.foundProtected?.(source, result.data, comments);
+      return;
+    }
     if (!result.success) {
       const [issue] = result.error.issues;
-      return this.drop(`article, its ${issue?.path.join('.')} ${issue?.message}`);
+      this.drop(`article, its ${issue?.path.join('.')} ${issue?.message}`);
+      return;
     }
     if (!this.sink.setArticle(this.number, source, result.data, isWhole)) {
       this.sink.skip({ reason: 'article, given twice', id: result.data.externalId, line: this.line });
     }
+  }
+
+  private attach(source: string): void {
+    const field = (name: string) => this.fields.get(name) ?? '';
+    const [id, url, title] = [field('wp:post_id'), field('wp:attachment_url'), plainTextOf(field('title'))];
+    this.sink.addAttachment?.(source, { id, url, title, parent: field('wp:post_parent') });
   }
 
   cutOff(authors: Map<string, ArchiveAuthor>, source: string): void {
@@ -59,9 +78,11 @@ export class Item {
     return wordpressTime(field('wp:post_date_gmt'), field('pubDate'), field('wp:post_date'));
   }
 
-  drop(reason: string): void {
+  /** Takes the item's comments out again, and says why it does not come in. @returns how many comments. */
+  drop(reason: string): number {
     const comments = this.sink.dropItem(this.number);
     const id = this.fields.get('wp:post_id') ?? this.fields.get('link') ?? '';
     this.sink.skip({ reason, id, line: this.line, comments });
+    return comments;
   }
 }

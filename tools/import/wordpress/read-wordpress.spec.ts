@@ -2,34 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { cpuMsOf } from '#testing/cpu-time.js';
-import { RecordingSink } from '../recording-sink.js';
-import { readWordpress } from './read-wordpress.js';
+import { comment, item, read, rss } from './written-exports.js';
 
 const fixtures = join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures', 'import', 'wordpress');
-
-/** Reads bytes in portions of a few. */
-async function read(content: string | Buffer, portion = 777): Promise<RecordingSink & { refused?: string }> {
-  const bytes = Buffer.from(content);
-  const sink: RecordingSink & { refused?: string } = new RecordingSink();
-  async function* portions() {
-    for (let at = 0; at < bytes.length; at += portion) yield await Promise.resolve(bytes.subarray(at, at + portion));
-  }
-  try {
-    await readWordpress(portions(), undefined, sink);
-  } catch (error) {
-    sink.refused = (error as Error).message;
-  }
-  return sink;
-}
-
-const rss = (inside: string) =>
-  `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><link>https://a.example</link>${inside}</channel></rss>`;
-const item = (more = '') =>
-  `<item><title>T</title><wp:post_id>1</wp:post_id><pubDate>Tue, 14 Jan 2014 17:31:03 +0000</pubDate>${more}</item>`;
-const comment = (id: number, content = 'text') =>
-  `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>Ann</wp:comment_author>` +
-  `<wp:comment_date_gmt>2014-01-14 17:32:12</wp:comment_date_gmt><wp:comment_content>${content}</wp:comment_content>` +
-  `<wp:comment_approved>1</wp:comment_approved></wp:comment>`;
 
 describe('a WordPress export', () => {
   test.each([1, 64, 100_000])('is read whole, %i bytes at a time', async (portion) => {
@@ -51,7 +26,7 @@ describe('a WordPress export', () => {
     expect(ferries?.comments.slice(0, 3)).toMatchObject([
       { externalId: '2', parentExternalId: '1', name: 'Bo & Jo', website: undefined, address: '192.0.2.7' },
       { externalId: '1', website: 'https://ann.example/', body: 'First line.\n\nSecond <b>paragraph</b>.' },
-      { externalId: '3', postedAt: '2019-04-02T05:30:00.000Z' },
+      { externalId: '3', postedAt: null },
     ]);
     expect(second?.article).toMatchObject({
       commentsClosed: true,
@@ -94,14 +69,13 @@ describe('a WordPress export', () => {
 
   test.each([
     ['a tag that is not closed', rss(item('<b>')), /line 1, column \d+: unexpected close tag/],
-    ['an unknown entity', rss(item('&nbsp;')), /undefined entity/],
+    ['an unknown entity', rss(item('&constructor;')), /undefined entity/],
     ['an entity of its own', `<!DOCTYPE rss [<!ENTITY a "b">]>${rss(item('&a;'))}`, /undefined entity/],
     [
       'an external entity',
       `<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]>${rss(item('&a;'))}`,
       /undefined entity/,
     ],
-    ['NUL', rss(item('\0')), /disallowed character/],
     ['half a character by its number', rss(item('&#xD800;')), /malformed character entity/],
     ['two roots', `${rss('')}${rss('')}`, /one root/],
     ['no root', '  just text', /text data outside of root node|document must contain/],

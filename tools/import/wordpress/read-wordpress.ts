@@ -21,6 +21,8 @@ export async function readWordpress(
     if (error instanceof BadEncoding) elements.writeLast(error.before);
     archive.cutOff();
     throw error instanceof BadEncoding ? elements.refusal(error.message) : error;
+  } finally {
+    if (elements.forbidden > 0) sink.passOver(elements.forbidden);
   }
   if (!archive.isWordpress) throw new BadArchive('is RSS, but no export of WordPress');
 }

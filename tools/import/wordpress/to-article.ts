@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { ArchiveArticle, ArchiveAuthor } from '../archive.js';
+import { isOfArchives } from '../iso-time.js';
 import { plainTextOf } from './plain-text-of.js';
 import { utcOffset } from './wordpress-time.js';
 
@@ -9,22 +11,24 @@ export interface Post {
   tags: readonly string[];
   categories: readonly string[];
   publishedAt: string | undefined;
+  numberAsWritten: string | undefined;
 }
 
 /** A published post as an article. */
 export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.input<typeof ArchiveArticle> {
   const field = (name: string) => item.fields.get(name) ?? '';
   const title = plainTextOf(field('title'));
-  const { publishedAt = null } = item;
+  const { publishedAt } = item;
   return {
     externalId: identityOf(item),
+    formerExternalId: formerIdentityOf(item),
     slug: slugIn(field('wp:post_name')) || title,
     title,
     description: plainTextOf(field('excerpt:encoded')),
     body: field('content:encoded'),
     format: 'html',
     tagList: item.tags.map(plainTextOf),
-    publishedAt,
+    publishedAt: publishedAt !== undefined && isOfArchives(publishedAt) ? publishedAt : null,
     commentsClosed: field('wp:comment_status') === 'closed',
     author: authorOf(field('dc:creator'), authors),
     provenance: {
@@ -36,12 +40,28 @@ export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.in
   };
 }
 
-/** The number of a post is not enough: exports of test sites have the same numbers for other posts. */
-function identityOf(item: Post): string {
-  const { fields, publishedAt = '' } = item;
+/**
+ * The number of a post is not enough: exports of test sites have the same numbers for other posts. So its time belongs to it,
+ * and where it has none, its name and title do.
+ */
+function identityOf({ fields, publishedAt }: Post): string {
   const number = fields.get('wp:post_id');
-  return number ? `${number}@${publishedAt}` : fields.get('link') || fields.get('guid') || fields.get('title') || '';
+  if (!number) return fields.get('link') || fields.get('guid') || fields.get('title') || '';
+  return `${number}@${publishedAt ?? digestOf(fields.get('wp:post_name'), fields.get('title'))}`;
 }
+
+/** How an earlier version called it: undated posts by their number alone, and with the space that stood around that. */
+function formerIdentityOf({ fields, publishedAt, numberAsWritten }: Post): string | undefined {
+  const number = fields.get('wp:post_id');
+  const isAsNow = publishedAt !== undefined && numberAsWritten === number;
+  return number && !isAsNow ? `${numberAsWritten ?? number}@${publishedAt ?? ''}` : undefined;
+}
+
+const digestOf = (name = '', title = '') =>
+  createHash('sha256')
+    .update(JSON.stringify([name, title]))
+    .digest('base64url')
+    .slice(0, 22);
 
 /** A post's name in its address, which WordPress keeps percent-encoded. */
 function slugIn(name: string): string {

@@ -6,6 +6,7 @@ import type { Append, EventMetadata, EventStore } from '#event-store/event-store
 import type { PoolClient } from 'pg';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
+import { findFormerlyImported } from './find-formerly-imported.js';
 import { findImportedArticles, nameOf } from './find-imported-articles.js';
 import { rememberImportedArticles } from './remember-imported-articles.js';
 
@@ -26,10 +27,14 @@ export async function importArticles(
       client,
       articles.map(({ provenance }) => provenance),
     );
+    const formerly = await findFormerlyImported(
+      client,
+      articles.filter((article) => !here.has(nameOfArticle(article))),
+    );
     const fresh = new Map<string, Imported>();
     for (const article of articles) {
       const name = nameOfArticle(article);
-      if (!here.has(name) && !fresh.has(name)) fresh.set(name, article);
+      if (!here.has(name) && !formerly.has(article) && !fresh.has(name)) fresh.set(name, article);
     }
     const addresses = await reserveSlugs(client, fresh);
     const published = [...addresses].map(([name, address]) => ({ ...(fresh.get(name) as Imported), ...address }));
@@ -43,7 +48,7 @@ export async function importArticles(
     );
     return articles.map((article): ArticleImported => {
       const name = nameOfArticle(article);
-      const earlier = here.get(name);
+      const earlier = here.get(name) ?? formerly.get(article);
       if (earlier) return { ...earlier, added: false };
       return { ...(addresses.get(name) as Address), version: 1, added: fresh.get(name) === article };
     });

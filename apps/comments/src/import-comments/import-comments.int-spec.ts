@@ -2,6 +2,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ArchivedComment, type ImportComments } from '#contracts/comments/comment.commands.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { commentsTables } from '../comment/comments.sql.js';
 import { importComments } from './import-comments.js';
@@ -17,7 +18,7 @@ const running = new AbortController().signal;
 let kept: TestStore;
 beforeAll(async () => {
   kept = await createTestStore();
-  await kept.database.pool.query(commentsTables);
+  await kept.database.pool.query(commentsTables + knownPeopleTables);
   await keyring.createKeys([personId]);
 });
 beforeEach(() => kept.database.pool.query('TRUNCATE imported_comments'));
@@ -52,20 +53,33 @@ async function importedOnce(comments: Imported[]): Promise<number[]> {
   return rows.map(({ comment_id }) => Number(comment_id));
 }
 
+/** As the service hears of articles and people. */
+const hearOf = (...articleIds: string[]) =>
+  kept.database.pool.query(
+    'INSERT INTO listening.known_article SELECT unnest($1::uuid[]), false ON CONFLICT DO NOTHING',
+    [articleIds],
+  );
+const hearOfErased = (id: string) =>
+  kept.database.pool.query(
+    `INSERT INTO listening.known_person (person_id, kind, event_id, name, roles, sanctions)
+     VALUES ($1, 'erased', $1, '', '[]', '{}')`,
+    [id],
+  );
 const run = (comments: Imported[]) => importComments(kept.store, keyring, key, comments, metadata());
 const keyOld = () => keyOldFingerprints(kept.database.pool, key, running);
 const fingerprints = async () => {
   const { rows } = await kept.database.pool.query<{ fingerprint: string }>('SELECT fingerprint FROM imported_comments');
   return rows.map(({ fingerprint }) => fingerprint);
 };
-const many = (count: number) => {
+const many = async (count: number) => {
   const articleId = randomUUIDv7();
+  await hearOf(articleId);
   return Array.from({ length: count }, (_, index) => archived(`c-${index}`, articleId));
 };
 
 describe('what is remembered of an import', () => {
   test('tells nobody who guesses a text that it was there', async () => {
-    const comments = many(3);
+    const comments = await many(3);
     await run(comments);
     const stored = await fingerprints();
     expect(stored).toHaveLength(3);
@@ -73,7 +87,7 @@ describe('what is remembered of an import', () => {
   });
 
   test('a rerun adds nothing, whether it was first imported with the key or before', async () => {
-    const comments = many(20);
+    const comments = await many(20);
     const numbers = await importedOnce(comments.slice(0, 10));
     const first = await run(comments);
     expect(first.map(({ added }) => added)).toEqual(comments.map((_, index) => index >= 10));
@@ -84,7 +98,7 @@ describe('what is remembered of an import', () => {
   });
 
   test('is keyed where it was not, by several at once; and a reply still finds what it answers', async () => {
-    const comments = many(2_500);
+    const comments = await many(2_500);
     const numbers = await importedOnce(comments);
     const stragglers = comments.slice(0, 5);
     await Promise.all([keyOld(), keyOld(), keyOld()]);
@@ -104,5 +118,40 @@ describe('what is remembered of an import', () => {
     expect(result).toMatchObject({ added: true, reparented: false });
     const [event] = await kept.store.readStream(`comment-${result?.commentId}`);
     expect(event?.data).toMatchObject({ parentId: numbers[0] });
+  });
+});
+
+describe('what does not come in', () => {
+  test('a new comment by somebody erased is refused by itself; a reply to it stands alone, and a rerun says the same', async () => {
+    const [first, second, third] = (await many(3)) as [Imported, Imported, Imported];
+    const erased = { ...second, personId: randomUUIDv7() };
+    await hearOfErased(erased.personId);
+    const reply = { ...third, parentExternalId: erased.provenance.externalId };
+    const results = await run([first, erased, reply]);
+    expect(results).toEqual([
+      { commentId: expect.any(Number), added: true, reparented: false },
+      { commentId: null, added: false, reparented: false, refused: 'PersonErased' },
+      { commentId: expect.any(Number), added: true, reparented: true },
+    ]);
+    const again = await run([first, erased, reply]);
+    expect(again.map(({ commentId, added, refused }) => [commentId, added, refused])).toEqual(
+      results.map(({ commentId, refused }) => [commentId, false, refused]),
+    );
+  });
+
+  test('a comment under an article that nobody knows is refused by itself, and comes in once it is known', async () => {
+    const [known] = (await many(1)) as [Imported];
+    const elsewhere = archived('elsewhere', randomUUIDv7());
+    expect((await run([elsewhere, known])).map(({ added, refused }) => [added, refused])).toEqual([
+      [false, 'ArticleUnknown'],
+      [true, undefined],
+    ]);
+    await hearOf(elsewhere.articleId);
+    expect((await run([elsewhere, known])).map(({ added }) => added)).toEqual([true, false]);
+  });
+
+  test('an author of whom nobody has heard is refused with all of it', async () => {
+    const [known] = (await many(1)) as [Imported];
+    await expect(run([{ ...known, personId: randomUUIDv7() }])).rejects.toMatchObject({ status: 422 });
   });
 });

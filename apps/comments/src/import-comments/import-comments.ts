@@ -5,13 +5,13 @@ import { topics } from '#contracts/topics.js';
 import type { EventMetadata, EventStore } from '#event-store/event-store.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
 import { seal } from '#keyring/seal.js';
-import { unprocessable } from '#service/problem.js';
 import type { PoolClient } from 'pg';
 import { factsOf } from '../comment/facts.js';
 import { nextCommentNumbers } from '../comment/next-comment-numbers.js';
 import { commentFingerprint } from './comment-fingerprint.js';
 import { findImportedParents, nameOf, type ExternalComment } from './find-imported-parents.js';
 import { findImported } from './find-imported.js';
+import { findRefused } from './find-refused.js';
 import { rememberImported } from './remember-imported.js';
 
 type Imported = ImportComments['comments'][number];
@@ -19,7 +19,8 @@ type Numbered = { comment: Imported; fingerprint: string; commentId: number; par
 
 /**
  * Appends an archive's comments with their original times, each once however often it is sent, all in one transaction.
- * Comments under closed articles come in too: the archive is older than the closing.
+ * Comments under closed articles come in too: the archive is older than the closing. What is new of somebody erased, or under
+ * an article that nobody knows, is refused by itself.
  * @returns what became of each, in the order given.
  */
 export async function importComments(
@@ -34,12 +35,16 @@ export async function importComments(
     const fingerprints = comments.map((comment) => commentFingerprint(pseudonymKey, comment));
     const known = await findImported(client, fingerprints);
     const parents = await findImportedParents(client, comments.flatMap(parentOf));
+    const unknown = comments.filter((_, index) => !known.has(fingerprints[index]?.keyed ?? ''));
+    const refused = await findRefused(client, unknown, keys);
     const fresh: Numbered[] = [];
-    const numbers = await nextCommentNumbers(client, comments.length - known.size);
+    const numbers = await nextCommentNumbers(client, unknown.length - refused.size);
     const results = comments.map((comment, index): CommentImported => {
       const fingerprint = fingerprints[index]?.keyed ?? '';
       const earlier = known.get(fingerprint);
       if (earlier !== undefined) return { commentId: earlier, added: false, reparented: false };
+      const because = refused.get(comment);
+      if (because) return { commentId: null, added: false, reparented: false, refused: because };
       const commentId = numbers.shift() ?? 0;
       const [parent] = parentOf(comment);
       const parentId = (parent && parents.get(nameOf(parent))) ?? null;
@@ -49,9 +54,6 @@ export async function importComments(
       if (!parents.has(own)) parents.set(own, commentId);
       return { commentId, added: true, reparented: parent !== undefined && parentId === null };
     });
-    // Only of what is new: who was erased since the archive first came has no key, and their comments are here already.
-    const stranger = fresh.find(({ comment }) => !keys.get(comment.personId))?.comment;
-    if (stranger) throw unprocessable({ personId: [`${stranger.personId} is not known`] });
     await append(
       fresh.map(({ comment, commentId, parentId }) => ({
         stream: `comment-${commentId}`,

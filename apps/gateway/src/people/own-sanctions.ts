@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { PersonHistoryEntry } from '#read-models/person-history/read-person-history.js';
 
-const kinds: Record<string, OwnSanction['kind']> = {
-  PersonWarned: 'warning',
-  PersonSuspended: 'suspension',
-  PersonBanned: 'ban',
-  PersonPremoderated: 'premoderation',
-  PersonReinstated: 'reinstatement',
-};
+const kinds = new Map<string, OwnSanction['kind']>([
+  ['PersonWarned', 'warning'],
+  ['PersonSuspended', 'suspension'],
+  ['PersonBanned', 'ban'],
+  ['PersonPremoderated', 'premoderation'],
+  ['PersonReinstated', 'reinstatement'],
+]);
 
 /** A sanction as whom it is about is told of it: not who it was that decided. */
 export const OwnSanction = z.object({
@@ -21,6 +21,6 @@ type OwnSanction = z.infer<typeof OwnSanction>;
 
 export const ownSanctions = (history: PersonHistoryEntry[]): OwnSanction[] =>
   history.flatMap(({ type, happenedAt, reason, note, until }) => {
-    const kind = kinds[type];
+    const kind = kinds.get(type);
     return kind ? [{ kind, at: happenedAt.toISOString(), reason, note, until: until && until.toISOString() }] : [];
   });

@@ -32,6 +32,8 @@ export const ArchivedArticle = z.object({
   commentsClosed: z.boolean(),
   authorId: z.uuid().optional(),
   provenance: ArchiveProvenance,
+  /** How an earlier version of the importer called it: it is that one where title and address agree too. */
+  formerExternalId: archiveText(500).optional(),
 });
 
 export const ImportArticles = z.object({ articles: z.array(ArchivedArticle).max(500) });

@@ -32,10 +32,15 @@ export const ArchivedComment = z.object({
 export const ImportComments = z.object({ comments: z.array(ArchivedComment).max(1000) });
 export type ImportComments = z.infer<typeof ImportComments>;
 
+/** Why a comment of an archive does not come in. */
+export type CommentRefused = 'PersonErased' | 'ArticleUnknown';
+
 export interface CommentImported {
-  commentId: number;
+  /** Null where it is refused. */
+  commentId: number | null;
   added: boolean;
   reparented: boolean;
+  refused?: CommentRefused;
 }
 
 /** The detail of the refusal, word for word. */

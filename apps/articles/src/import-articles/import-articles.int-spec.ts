@@ -1,0 +1,42 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ArchivedArticle } from '#contracts/articles/article.commands.js';
+import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
+import { articlesTables } from '../article/articles.sql.js';
+import { importArticles } from './import-articles.js';
+
+let kept: TestStore;
+beforeAll(async () => {
+  kept = await createTestStore();
+  await kept.database.pool.query(articlesTables);
+});
+afterAll(() => kept.database.drop());
+
+const importer = randomUUIDv7();
+const archived = (title: string, externalId: string, formerExternalId?: string) =>
+  ArchivedArticle.parse({
+    ...{ slug: title, title, publishedAt: '2019-04-02T05:30:00Z', commentsClosed: false, formerExternalId },
+    provenance: { source: 'wordpress:a.example', externalId },
+  });
+const run = (...articles: ReturnType<typeof archived>[]) => importArticles(kept.store, importer, articles, metadata());
+
+test('an article is the one that an earlier version called otherwise, where title and address agree', async () => {
+  // Two posts without a date and with one number: the second was taken for the first.
+  const [one] = await run(archived('One', '5@'));
+  const first = await run(archived('Two', '5@two', '5@'), archived('One', '5@one', '5@'));
+  expect(first.map(({ added }) => added)).toEqual([true, false]);
+  expect(first[1]).toEqual({ ...one, added: false });
+  const again = await run(archived('One', '5@one', '5@'), archived('Two', '5@two', '5@'));
+  expect(again).toEqual([first[1], { ...first[0], added: false }]);
+});
+
+test('the address may have got a number, and no other ending', async () => {
+  await run(archived('Ferries', '8@'));
+  const [second] = await run(archived('Ferries', '6@'));
+  expect(second?.slug).toBe('ferries-2');
+  const [same] = await run(archived('Ferries', '6@ferries', '6@'));
+  expect(same).toEqual({ ...second, added: false });
+  await run({ ...archived('Ferries', '7@'), slug: 'ferries-of-old' });
+  const [other] = await run(archived('Ferries', '7@ferries', '7@'));
+  expect(other).toMatchObject({ added: true });
+});

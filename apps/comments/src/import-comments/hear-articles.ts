@@ -1,0 +1,15 @@
+import type { ImportComments } from '#contracts/comments/comment.commands.js';
+import type { ProgressWaiter } from '#projection/wait-for-versions.js';
+import type { Pool } from 'pg';
+import { findKnownArticles } from './find-refused.js';
+
+/** Milliseconds; an archive's articles come in just before their comments. */
+export const articlesHeardWithinMs = 5_000;
+
+/** Waits until this service has heard of the comments' articles, or for so long that there may be none. */
+export async function hearArticles(pool: Pool, progress: ProgressWaiter, { comments }: ImportComments): Promise<void> {
+  const ids = [...new Set(comments.map(({ articleId }) => articleId))];
+  const known = await findKnownArticles(pool, ids);
+  const awaited = ids.filter((id) => !known.has(id)).map((id) => [`article-${id}`, 1] as const);
+  await progress.waitFor(Object.fromEntries(awaited), articlesHeardWithinMs);
+}

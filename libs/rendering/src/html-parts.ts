@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module';
+import type { TokenizerCallbacks } from 'htmlparser2';
+
+// Required as the sanitiser does: Jest cannot load a module in both ways at once.
+const { Tokenizer } = createRequire(import.meta.url)('htmlparser2') as typeof import('htmlparser2');
+
+export type Part =
+  | { kind: 'text'; text: string }
+  | { kind: 'open'; text: string; name: string; attributes: ReadonlyMap<string, string> }
+  | { kind: 'close'; text: string; name: string }
+  /** HTML that was put in. */
+  | { kind: 'markup'; text: string };
+
+export const text = (text: string): Part => ({ kind: 'text', text });
+export const markup = (text: string): Part => ({ kind: 'markup', text });
+
+export const htmlOf = (parts: readonly Part[]): string => parts.map((part) => part.text).join('');
+
+/**
+ * HTML as tags and what stands between them, cut where the sanitiser will cut it, in time as its length. Comments and
+ * declarations are left out. Values of attributes are as they stand, with their references.
+ */
+export function partsOf(html: string): Part[] {
+  const parts: Part[] = [];
+  let tag = { at: 0, name: '' };
+  let attribute = { name: '', value: '' };
+  let attributes = new Map<string, string>();
+  const open = (end: number) => {
+    // A line break within a tag is space.
+    const written = html.slice(tag.at, end + 1).replace(/\s*\n\s*/g, ' ');
+    parts.push({ kind: 'open', text: written, name: tag.name, attributes });
+  };
+  const callbacks: TokenizerCallbacks = {
+    ontext: (start, end) => void parts.push(text(html.slice(start, end))),
+    onopentagname: (start, end) => {
+      tag = { at: start - 1, name: html.slice(start, end).toLowerCase() };
+      attributes = new Map();
+    },
+    onattribname: (start, end) => (attribute = { name: html.slice(start, end).toLowerCase(), value: '' }),
+    onattribdata: (start, end) => (attribute.value += html.slice(start, end)),
+    onattribend: () => attributes.has(attribute.name) || attributes.set(attribute.name, attribute.value),
+    onopentagend: open,
+    onselfclosingtag: open,
+    onclosetag: (start, end) => {
+      const name = html.slice(start, end).toLowerCase();
+      parts.push({ kind: 'close', text: `</${name}>`, name });
+    },
+    onattribentity: ignore,
+    oncdata: ignore,
+    oncomment: ignore,
+    ondeclaration: ignore,
+    onend: ignore,
+    onprocessinginstruction: ignore,
+    ontextentity: ignore,
+  };
+  const tokenizer = new Tokenizer({ decodeEntities: false }, callbacks);
+  tokenizer.write(html);
+  tokenizer.end();
+  return merged(parts);
+}
+
+function ignore(): void {
+  // Of a text that is read whole, and whose references stay, these say nothing that is shown.
+}
+
+/** Texts in a row as one. */
+function merged(parts: Part[]): Part[] {
+  const result: Part[] = [];
+  let texts: string[] = [];
+  for (const part of [...parts, undefined]) {
+    if (part?.kind === 'text') {
+      texts.push(part.text);
+      continue;
+    }
+    if (texts.length > 0) result.push(text(texts.join('')));
+    texts = [];
+    if (part) result.push(part);
+  }
+  return result;
+}

@@ -1,0 +1,10 @@
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { fieldErrors } from './validate.js';
+
+test('fields are named as they are called, whatever that is', () => {
+  const schema = z.record(z.string(), z.number());
+  const { error } = schema.safeParse(JSON.parse('{"constructor": "x", "__proto__": "x", "toString": "x"}'));
+  const errors = error && fieldErrors(error);
+  expect(Object.keys(errors ?? {}).sort()).toEqual(['constructor', 'toString']);
+});

@@ -1,0 +1,28 @@
+import { slugOf } from '../../apps/articles/src/article/slug.js';
+import type { ArchiveArticle } from './archive.js';
+
+/** The most articles of one name that are looked at. */
+export const mostNamesakes = 100;
+const patienceMs = 5_000;
+
+/** Where an import that knew no passwords would have put a post; with a number behind where the address was taken. */
+export const addressOf = ({ slug }: ArchiveArticle, attempt = 1) =>
+  `/articles/${encodeURIComponent(attempt === 1 ? slugOf(slug) : `${slugOf(slug)}-${attempt}`)}`;
+
+/**
+ * Looks for a post among the articles of its name in the copy at `gateway`, by its title and time.
+ * @returns its address there, or undefined.
+ * @throws Error where the copy does not answer.
+ */
+export async function findPublished(gateway: string, article: ArchiveArticle): Promise<string | undefined> {
+  for (let attempt = 1; attempt <= mostNamesakes; attempt += 1) {
+    const address = addressOf(article, attempt);
+    const answer = await fetch(new URL(`/api${address}`, gateway), { signal: AbortSignal.timeout(patienceMs) });
+    if (answer.status === 404) return undefined;
+    if (!answer.ok) throw new Error(`${gateway} answers ${answer.status}`);
+    const { article: found } = (await answer.json()) as { article: { title: string; createdAt: string } };
+    const isOfThen = article.publishedAt === null || found.createdAt === article.publishedAt;
+    if (found.title === article.title && isOfThen) return address;
+  }
+  return undefined;
+}
