@@ -9,6 +9,8 @@ export interface Attempt {
   alone: boolean;
   /** How many processes have ended at that message while it was attempted alone. */
   ends: number;
-  /** The process. */
+  /** The process; {@link nobody} once it has told that it failed and lives. */
   attemptedBy: string;
 }
+
+export const nobody = '00000000-0000-0000-0000-000000000000';

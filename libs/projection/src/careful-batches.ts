@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { applyBatch, applyPortions } from './apply-batch.js';
 import { nothingYet, sumOf, type PortionOutcome } from './apply-portion.js';
-import type { Attempt } from './attempt.js';
+import { nobody, type Attempt } from './attempt.js';
 import { noteAttempt } from './note-attempt.js';
 import { deadLetterOf, oneByOne, partsAt, partsOf, portionOf, type BatchInput, type Portion } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 import { readAttempt } from './read-attempt.js';
 import { Turns } from './turns.js';
+import { withdrawAttempt } from './withdraw-attempt.js';
 
 /** How many processes a message may end while each does nothing else, before it becomes a dead letter. */
 export const mostEndsAlone = 2;
@@ -48,8 +49,7 @@ export class CarefulBatches {
   private async applyFirst(batch: BatchInput): Promise<PortionOutcome> {
     const { nextOffset, attempt } = await readAttempt(this.pool, this.set.schema, batch.topic, batch.partition);
     const fresh = partsAt(portionOf(batch), nextOffset)[1];
-    // One's own was given up for a database that was away.
-    if (!attempt || (!attempt.alone && attempt.attemptedBy === this.process)) return this.applyNoted(fresh, batch);
+    if (!attempt || (!attempt.alone && !this.hasEnded(attempt))) return this.applyNoted(fresh, batch);
     const [suspects, others] = partsAt(fresh, attempt.suspectUntil);
     let outcome = nothingYet;
     for (const single of oneByOne(suspects)) {
@@ -60,33 +60,46 @@ export class CarefulBatches {
   }
 
   private applyNoted(portion: Portion, batch: BatchInput): Promise<PortionOutcome> {
-    return this.turns.together(async () => {
-      if (portion.messages.length > 0) await this.note(portion, { suspectUntil: portion.next, alone: false, ends: 0 });
-      return applyPortions(this.pool, this.set, partsOf({ ...portion, attempted: true }), batch);
-    });
+    return this.turns.together(() =>
+      portion.messages.length > 0
+        ? this.attempt(portion, { suspectUntil: portion.next, alone: false, ends: 0 }, batch)
+        : applyPortions(this.pool, this.set, [portion], batch),
+    );
   }
 
   private applyAlone(single: Portion, attempt: Attempt, batch: BatchInput): Promise<PortionOutcome> {
-    const ends = this.endsAt(single, attempt);
-    const fault = ends < mostEndsAlone ? undefined : `${ends} processes ended while they applied this and nothing else`;
-    return this.turns.alone(async () => {
-      if (!fault) await this.note(single, { suspectUntil: attempt.suspectUntil, alone: true, ends });
-      const portion = { ...(fault ? deadLetterOf(single, fault) : single), attempted: true };
-      return applyPortions(this.pool, this.set, [portion], batch);
+    const isFirst = attempt.alone && offsetOf(single) === attempt.firstOffset;
+    const ends = isFirst ? attempt.ends + (this.hasEnded(attempt) ? 1 : 0) : 0;
+    const { suspectUntil } = attempt;
+    return this.turns.alone(() => {
+      if (ends < mostEndsAlone) return this.attempt(single, { suspectUntil, alone: true, ends }, batch);
+      const fault = `${ends} processes ended while they applied this and nothing else`;
+      return applyPortions(this.pool, this.set, [{ ...deadLetterOf(single, fault), attempted: true }], batch);
     });
   }
 
-  /** How many processes have ended at this message so far. */
-  private endsAt(single: Portion, { alone, firstOffset, ends, attemptedBy }: Attempt): number {
-    if (!alone || offsetOf(single) !== firstOffset) return 0;
-    return attemptedBy === this.process ? ends : ends + 1;
+  private async attempt(portion: Portion, what: AttemptKind, batch: BatchInput): Promise<PortionOutcome> {
+    const { pool, set, process } = this;
+    const { topic, partition } = portion;
+    await noteAttempt(pool, set.schema, {
+      ...{ topic, partition, firstOffset: offsetOf(portion), attemptedBy: process },
+      ...what,
+    });
+    try {
+      return await applyPortions(pool, set, partsOf({ ...portion, attempted: true }), batch);
+    } catch (error) {
+      // What failed has ended nobody. Where this cannot be said either, it is still this process's own.
+      await withdrawAttempt(pool, set.schema, portion, process).catch(() => undefined);
+      throw error;
+    }
   }
 
-  private note(portion: Portion, what: Pick<Attempt, 'suspectUntil' | 'alone' | 'ends'>): Promise<void> {
-    const { topic, partition } = portion;
-    const attempt = { topic, partition, firstOffset: offsetOf(portion), attemptedBy: this.process, ...what };
-    return noteAttempt(this.pool, this.set.schema, attempt);
+  /** Whether the process that has made the attempt is no more. */
+  private hasEnded({ attemptedBy }: Attempt): boolean {
+    return attemptedBy !== nobody && attemptedBy !== this.process;
   }
 }
+
+type AttemptKind = Pick<Attempt, 'suspectUntil' | 'alone' | 'ends'>;
 
 const offsetOf = ({ messages: [first], from }: Portion) => (first ? BigInt(first.offset) : from);

@@ -15,6 +15,7 @@ import { asMessages, publishEvents, versionsOf } from '#testing/tally/tally-even
 import { createTallyTables, tallySet } from '#testing/tally/tally-set.js';
 import { applyBatch } from './apply-batch.js';
 import { readCheckpoints } from './read-checkpoints.js';
+import { readDeadLetters } from './read-dead-letters.js';
 
 let database: TestDatabase;
 
@@ -116,6 +117,8 @@ describe('promise 7: projection is exactly-once in effect', () => {
     } finally {
       await Promise.all([visitor?.close(), ...spawned.map((each) => each.kill())]);
     }
+    // Nobody is to blame for a connection that was ended, or a process.
+    expect(await readDeadLetters(database.pool, schema)).toEqual([]);
     const log = await readTopic(brokers, topic);
     expect(log.length).toBeGreaterThan(400);
     expect(await storedTallies(database.pool, schema)).toEqual(foldOfLog(log));

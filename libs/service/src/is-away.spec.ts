@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { isAway, isNotBuilt } from './is-away.js';
 
@@ -47,6 +48,12 @@ test('a cause counts, and an end is found in causes that go round', () => {
   const round = new Error('round');
   round.cause = round;
   expect(isAway(round)).toBe(false);
+});
+
+test('an error of another realm counts', () => {
+  const other = runInNewContext(`Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })`) as unknown;
+  expect(other).not.toBeInstanceOf(Error);
+  expect(isAway(other)).toBe(true);
 });
 
 test('what the code throws is not the database', () => {

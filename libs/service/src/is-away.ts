@@ -61,11 +61,14 @@ export function isNotBuilt(error: unknown): boolean {
   return chainOf(error).some(({ code }) => notBuiltCodes.test(code));
 }
 
+/** By their looks: an error of another realm, as of a worker or a test, is no `instanceof Error`. */
 function chainOf(error: unknown): { code: string; message: string }[] {
   const chain: { code: string; message: string }[] = [];
-  for (let each = error; each instanceof Error && chain.length < deepest; each = each.cause) {
-    const { code } = each as { code?: unknown };
-    chain.push({ code: typeof code === 'string' ? code : '', message: each.message });
+  for (let each = error; isError(each) && chain.length < deepest; each = each.cause) {
+    chain.push({ code: typeof each.code === 'string' ? each.code : '', message: each.message });
   }
   return chain;
 }
+
+const isError = (error: unknown): error is { message: string; code?: unknown; cause?: unknown } =>
+  typeof error === 'object' && error !== null && typeof (error as { message?: unknown }).message === 'string';
