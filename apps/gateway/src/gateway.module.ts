@@ -48,15 +48,10 @@ import { SessionsController } from './people/sessions.controller.js';
 import { SignInController } from './people/sign-in.controller.js';
 import { UnlinkingController } from './people/unlinking.controller.js';
 import { ReadDatabaseLife } from './read-database/read-database-life.js';
-import {
-  connectProgress,
-  connectReadDatabase,
-  LookUps,
-  PROGRESS_WAITER,
-  READ_POOL,
-} from './read-database/read-database.js';
+import { connectProgress, connectReadDatabase, LookUps, READ_POOL } from './read-database/read-database.js';
 import { Resolve } from './read-database/resolve.js';
 import { SiteController } from './site/site.controller.js';
+import { PROGRESS_WAITER } from './tokens.js';
 
 /** All that the gateway does: it hands commands to the services and reads from the read database. */
 @Module({

@@ -105,6 +105,20 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
       expect(await store.readStream(one)).toHaveLength(0);
     });
 
+    test('of a transaction that fails nothing is left, neither events nor its key', async () => {
+      const store = makeStore();
+      const stream = `comment-${randomUUID()}`;
+      const key = { key: stream, fingerprint: 'f' };
+      const failing = store.transact(async (tx) => {
+        await tx.claimCommand(key);
+        await tx.append([append(stream, 0)], metadata());
+        await tx.rememberAnswer(key, { version: 1 });
+        throw new Error('gone wrong');
+      });
+      await expect(failing).rejects.toThrow('gone wrong');
+      expect([await store.readStream(stream), await store.recall(key)]).toEqual([[], undefined]);
+    });
+
     test('refuses an event that is too large for Kafka', async () => {
       const store = makeStore();
       const stream = `comment-${randomUUID()}`;

@@ -75,6 +75,15 @@ describe('whatever refuses an event, it alone becomes a dead letter', () => {
     expect(await letters(schema)).toEqual([{ stream: 'refused-x', reason: 'error: not this one' }]);
   });
 
+  test('also where nothing that names its stream can be stored: its dead letter names no stream', async () => {
+    const schema = await refusingSchema('22P05');
+    await database.pool.query(`
+      CREATE TRIGGER refuse BEFORE INSERT ON ${schema}.halted_stream
+      FOR EACH ROW WHEN (NEW.stream LIKE 'refused%') EXECUTE FUNCTION ${schema}.refuse()`);
+    expect(await applyBatch(database.pool, tallySet(schema), batch())).toMatchObject({ applied: 63, deadLetters: 1 });
+    expect(await letters(schema)).toEqual([{ stream: null, reason: 'cannot be stored' }]);
+  });
+
   const fail = (is: boolean) => {
     if (is) throw new RangeError('Maximum call stack \0 size exceeded');
   };

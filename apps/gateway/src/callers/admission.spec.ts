@@ -74,3 +74,9 @@ test('what is no route is said before its body is read, and what the policy has 
   await expect(judge(finding(), 'POST /nowhere', { ip: '203.0.113.7' })).rejects.toMatchObject({ status: 403 });
   await judge(finding(), 'GET /docs/x.css', { ip: '203.0.113.7' });
 });
+
+test('nobody passes whom the row of the route does not let pass, nor on a route without a row', async () => {
+  for (const route of ['POST /api/articles', 'GET /api/user', 'POST /api/people/:id/erase', 'GET /api/everything']) {
+    await expect(judge(finding(), route, { ip: '203.0.113.7' })).rejects.toMatchObject({ status: 403 });
+  }
+});

@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { BigAnswers } from '../big-answers/big-answers.js';
 import type { Comment } from './comment.answers.js';
 import { PageOfThread } from './page-of-thread.js';
+import { readThreadTuples } from './read-thread-tuples.js';
 import { Threads } from './threads.js';
 
 const articleId = randomUUIDv7();
@@ -159,9 +160,17 @@ describe('a walk through a thread', () => {
   test('passes held comments by, and goes on behind one that is held by now', async () => {
     await say([1, 3, 4], 'short');
     await say([2], 'short', { heldBecause: 'author-premoderated' });
+    expect(await read()).toMatchObject({ ids: [1, 3, 4] });
     expect(await read('/api/articles/one/comments?limit=2')).toMatchObject({ ids: [1, 3] });
     await say([3], 'short', { heldBecause: 'author-premoderated' });
     expect(await read('/api/articles/one/comments?after=3')).toEqual(expect.objectContaining({ ids: [4] }));
+  });
+
+  test('leaves out one that is held since its number was read', async () => {
+    await say([1, 2], 'short');
+    await say([2], 'short', { heldBecause: 'author-premoderated' });
+    const sent = await readThreadTuples(pool, ['1', '2'], { names: 'as-posted', viewerId: undefined });
+    expect(sent.map(([id]) => id)).toEqual(['1']);
   });
 
   test('ends with an empty page where nothing was written since', async () => {

@@ -4,7 +4,7 @@ import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { parseConsistencyToken, type Versions } from '#service/consistency-token.js';
 import { unavailable } from '#service/problem.js';
 import { Deadline, requestBudgetMs } from '../commands/deadline.js';
-import { PROGRESS_WAITER } from '../read-database/read-database.js';
+import { PROGRESS_WAITER } from '../tokens.js';
 
 const longestWaitMs = 2000;
 

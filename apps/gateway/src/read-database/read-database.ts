@@ -8,7 +8,6 @@ import { env } from '../env.js';
 import { tellingProblems } from './telling-problems.js';
 
 export const READ_POOL = Symbol('READ_POOL');
-export const PROGRESS_WAITER = Symbol('PROGRESS_WAITER');
 
 /** The set of projections that is read. */
 export const readSchema = 'read_v1';

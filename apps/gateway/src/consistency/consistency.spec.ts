@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import type { FastifyRequest } from 'fastify';
+import type { ProgressWaiter, Versions } from '#projection/wait-for-versions.js';
+import { formatConsistencyToken } from '#service/consistency-token.js';
+import { Deadline } from '../commands/deadline.js';
+import { Consistency } from './consistency.js';
+
+const asked: [Versions, number][] = [];
+const answering = (isShown: boolean) =>
+  new Consistency({
+    waitFor: (versions: Versions, ms: number) => {
+      asked.push([versions, ms]);
+      return Promise.resolve(isShown);
+    },
+  } as ProgressWaiter);
+const requestWith = (token?: string) => ({ headers: { 'consistency-token': token } }) as unknown as FastifyRequest;
+const token = formatConsistencyToken({ 'article-1': 2 });
+const deadline = (ms: number) => new Deadline(ms, () => 0);
+
+test('what a reader has written is shown to them, or they are told 503: never an older page', async () => {
+  await expect(answering(true).meet(requestWith(token))).resolves.toBeUndefined();
+  await expect(answering(false).meet(requestWith(token))).rejects.toMatchObject({ status: 503 });
+});
+
+test('it is waited for up to 2 s, and no longer than the request has left', async () => {
+  asked.length = 0;
+  await answering(true).meet(requestWith(token), deadline(5_000));
+  await answering(true).meet(requestWith(token), deadline(700));
+  expect(asked).toEqual([
+    [{ 'article-1': 2 }, 2_000],
+    [{ 'article-1': 2 }, 700],
+  ]);
+});
+
+test('a token that is none is refused, and who shows none waits for nothing', async () => {
+  asked.length = 0;
+  await expect(answering(true).meet(requestWith('nonsense!'))).rejects.toMatchObject({ status: 400 });
+  await answering(false).meet(requestWith());
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import type { Keyring } from './keyring.js';
+
+/** What every keyring promises, whatever it is made of. */
+export function keyringSuite(name: string, open: () => Keyring): void {
+  const keyOf = async (keyring: Keyring, id: string) => (await keyring.keysOf([id])).get(id);
+
+  describe(name, () => {
+    test('somebody has one key, whoever makes it and how often', async () => {
+      const keyring = open();
+      const [id, nobody] = [randomUUIDv7(), randomUUIDv7()];
+      await Promise.all([keyring.createKeys([id]), keyring.createKeys([id])]);
+      const key = await keyOf(keyring, id);
+      expect(key).toHaveLength(32);
+      await open().createKeys([id]);
+      await keyring.createKeys([id]);
+      expect(await keyOf(keyring, id)).toEqual(key);
+      expect(await keyOf(keyring, nobody)).toBeUndefined();
+    });
+
+    test('a destroyed key is gone at once, and is never made again', async () => {
+      const keyring = open();
+      const id = randomUUIDv7();
+      await keyring.createKeys([id]);
+      expect(await keyOf(keyring, id)).toBeDefined();
+      await keyring.destroyKey(id);
+      expect(await keyOf(keyring, id)).toBeUndefined();
+      await keyring.createKeys([id]);
+      expect(await keyOf(keyring, id)).toBeUndefined();
+    });
+
+    test('nor is that of somebody who is erased before they had one', async () => {
+      const keyring = open();
+      const id = randomUUIDv7();
+      await keyring.destroyKey(id);
+      await keyring.createKeys([id]);
+      expect(await keyOf(keyring, id)).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { HeardPeople } from './heard-people.js';
+import { knownPeopleTables } from './known-people.sql.js';
+import type { KnownPerson } from './known-person.js';
+import { saveKnownPeople } from './save-known-people.js';
+
+let database: TestDatabase;
+let people: HeardPeople;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.pool.query(knownPeopleTables);
+  people = new HeardPeople(database.pool);
+});
+afterAll(() => database.drop());
+
+const ban = { ban: { reason: 'spam', until: null } } as const;
+
+/** What is known of somebody of whom this was heard, by one of their sessions. */
+async function find(heard?: Partial<KnownPerson>, sessionHasEnded = false) {
+  const [personId, sessionId] = [randomUUID(), randomUUID()];
+  const person: KnownPerson = {
+    ...{ personId, kind: 'guest', original: { eventId: randomUUID(), value: 's1.AAAA' }, nick: null, website: null },
+    ...{ roles: [], sanctions: {}, linkedTo: null, ...heard },
+  };
+  const client = await database.pool.connect();
+  if (heard) await saveKnownPeople(client, [person]);
+  client.release();
+  if (sessionHasEnded) await database.pool.query('INSERT INTO listening.ended_session VALUES ($1)', [sessionId]);
+  return people.find({ personId, sessionId, kind: 'guest', roles: [] });
+}
+
+test('a token is good no more once its session has ended, or its holder is erased or has become an account', async () => {
+  expect(await find({}, true)).toEqual({ over: 'revoked' });
+  expect(await find(undefined, true)).toEqual({ over: 'revoked' });
+  expect(await find({ kind: 'erased' })).toEqual({ over: 'erased' });
+  expect(await find({ linkedTo: randomUUID() })).toEqual({ over: 'linked' });
+});
+
+test('what somebody may is what was heard of them last; of a newcomer nothing is known', async () => {
+  const heard = { kind: 'account', roles: ['editor'], sanctions: ban } as const;
+  expect(await find({ ...heard, roles: ['editor'] })).toEqual({ roles: ['editor'], sanctions: ban });
+  expect(await find()).toEqual({});
+});

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { progressMessage } from './notify-progress.js';
+
+const streams = (count: number, name: string) =>
+  new Map(Array.from({ length: count }, (_, index) => [`${name}-${index}`, index + 1]));
+
+/** Postgres refuses a longer payload, and with it the transaction that tells it. */
+const mostOfPostgres = 8_000;
+
+test('new versions are told by name, or as too many to name, but never in more than Postgres takes', () => {
+  expect(progressMessage(new Map([['article-1', 2]]))).toBe('article-1:2');
+  for (const [count, name] of [
+    [150, 'x'.repeat(10)],
+    [151, 'x'.repeat(10)],
+    [150, 'x'.repeat(60)],
+    [100, 'é'.repeat(50)],
+  ] as const) {
+    const message = progressMessage(streams(count, name));
+    expect(Buffer.byteLength(message)).toBeLessThan(mostOfPostgres);
+    if (message !== '*') expect(message.split(',')).toHaveLength(count);
+  }
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { Budget, type BudgetOf } from './budget.js';
+import { renderMarkdown } from './budgeted-markdown.js';
+import { budgetFor } from './limits.js';
+import { sanitise } from './sanitise.js';
+
+const plenty: BudgetOf = budgetFor('x'.repeat(1_000));
+
+test.each<[keyof BudgetOf, (budget: Budget) => string]>([
+  ['steps', (budget) => renderMarkdown('text', budget)],
+  ['tokens', (budget) => renderMarkdown('text', budget)],
+  ['attributes', (budget) => renderMarkdown('[link](/x)', budget)],
+  ['referenced', (budget) => renderMarkdown('[link]\n\n[link]: /x', budget)],
+  ['elements', (budget) => sanitise('<p>text</p>', budget)],
+  ['openElements', (budget) => sanitise('<p>text</p>', budget)],
+  ['bytes', (budget) => sanitise('<p>text</p>', budget)],
+])('a text that takes more %s than it may is given up; one that has enough is not', (what, render) => {
+  expect(() => render(new Budget({ ...plenty, [what]: 0 }))).toThrow(expect.objectContaining({ what }));
+  expect(render(new Budget(plenty))).toMatch(/text|link/);
+});

@@ -1,0 +1,76 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+export default {
+  promise: 7,
+  guards: [
+    {
+      guard: 'Whoever writes a partition holds its checkpoint’s lock.',
+      file: 'libs/projection/src/checkpoint.ts',
+      from: 'WHERE topic = $1 AND partition = $2 FOR UPDATE`',
+      to: 'WHERE topic = $1 AND partition = $2`',
+      test: 'libs/projection/src/exactly-once.int-spec.ts',
+      named: 'a zombie that wakes up in the middle of a batch',
+    },
+    {
+      guard: 'An event that is stored is not applied again.',
+      file: 'libs/projection/src/batch-run.ts',
+      from: 'if (event.version <= state.version) this.skipped += 1;',
+      to: 'if (event.version < state.version) this.skipped += 1;',
+      test: 'libs/projection/src/exactly-once.int-spec.ts',
+      named: 'a batch that Kafka gives again',
+    },
+    {
+      guard: 'An event changes all tables of a set, or none.',
+      file: 'libs/projection/src/row-cache.ts',
+      from: [
+        '        changes.push(() => {',
+        '          rows.set(id, row);',
+        '          changed.add(id);',
+        '        });',
+        '',
+      ].join('\n'),
+      to: ['        rows.set(id, row);', '        changed.add(id);', ''].join('\n'),
+      test: 'libs/projection/src/row-cache.spec.ts',
+    },
+    {
+      guard: 'A batch is not applied again below its checkpoint.',
+      file: 'libs/projection/src/apply-portion.ts',
+      from: 'messages.filter(({ offset }) => BigInt(offset) >= nextOffset)',
+      to: 'messages.filter(({ offset }) => BigInt(offset) >= 0n)',
+      test: 'libs/projection/src/checkpoint.int-spec.ts',
+      named: 'not applied again below it',
+    },
+    {
+      guard: 'The checkpoint is just behind the last message that is stored.',
+      file: 'libs/projection/src/portion.ts',
+      from: 'return last ? BigInt(last.offset) + 1n : otherwise;',
+      to: 'return last ? BigInt(last.offset) + 2n : otherwise;',
+      test: 'libs/projection/src/checkpoint.int-spec.ts',
+      named: 'not applied again below it',
+    },
+    {
+      guard: 'A checkpoint does not go back.',
+      file: 'libs/projection/src/apply-portion.ts',
+      from: '    if (next > checkpoint.nextOffset) {',
+      to: '    if (next > 0n) {',
+      test: 'libs/projection/src/checkpoint.int-spec.ts',
+      named: 'not applied again below it',
+    },
+    {
+      guard: 'A batch beyond the checkpoint is not applied before what is between.',
+      file: 'libs/projection/src/apply-portion.ts',
+      from: '  if (portion.from > beginsAt) throw new OffsetGap(nextOffset.toString());\n',
+      to: '',
+      test: 'libs/projection/src/checkpoint.int-spec.ts',
+      named: 'lies beyond it',
+    },
+    {
+      guard: 'What was looked up before the lock was held is looked up again.',
+      file: 'libs/projection/src/apply-portion.ts',
+      from: 'isNew ? await loadRun(client, set, { messages }, fault) : early',
+      to: 'early',
+      test: 'libs/projection/src/checkpoint.int-spec.ts',
+      named: 'begin a partition at once',
+    },
+  ],
+} satisfies PromiseGuards;

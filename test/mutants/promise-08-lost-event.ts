@@ -1,0 +1,38 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+export default {
+  promise: 8,
+  guards: [
+    {
+      guard: 'An event whose predecessor is missing is parked.',
+      file: 'libs/projection/src/batch-run.ts',
+      from: 'state.halted || event.version > state.version + 1',
+      to: 'state.halted',
+      test: 'libs/projection/src/stopped-streams.int-spec.ts',
+      named: 'whose predecessor is missing',
+    },
+    {
+      guard: 'What is parked is kept across batches.',
+      file: 'libs/projection/src/parked-events.ts',
+      from: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[]) ON CONFLICT DO NOTHING',
+      to: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[]) WHERE false',
+      test: 'libs/projection/src/stopped-streams.int-spec.ts',
+      named: 'whose predecessor is missing',
+    },
+    {
+      guard: 'An event that is sent once more is not counted once more.',
+      file: 'libs/event-store/src/relay/delete-relayed.ts',
+      from: ' WHERE NOT republished',
+      to: '',
+      test: 'libs/event-store/src/relay/republish.int-spec.ts',
+      named: 'Promise 8',
+    },
+    {
+      guard: 'What is lost shows in the watermark.',
+      file: 'libs/projection/src/apply-portion.ts',
+      from: 'const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;',
+      to: 'const watermark = checkpoint.watermark;',
+      test: 'libs/projection/src/lost-event.int-spec.ts',
+    },
+  ],
+} satisfies PromiseGuards;

@@ -1,0 +1,61 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+export default {
+  promise: 11,
+  guards: [
+    {
+      guard: 'A stream has each version once.',
+      file: 'libs/event-store/src/schema/event-store.sql.ts',
+      from: ['  data json NOT NULL,', '  UNIQUE (stream, version)', ''].join('\n'),
+      to: '  data json NOT NULL\n',
+      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      named: 'Promise 11',
+    },
+    {
+      guard: 'A version that is there is a conflict, not a fault.',
+      file: 'libs/event-store/src/version-conflict.ts',
+      from: "  if (code !== uniqueViolation || constraint !== 'events_stream_version_key') return error;",
+      to: '  if (code !== uniqueViolation || constraint !== undefined) return error;',
+      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      named: 'lower than',
+    },
+    {
+      guard: 'A gap in a stream is refused.',
+      file: 'libs/event-store/src/append-to-stream.ts',
+      from: '    if (behindGap !== undefined) throw conflictOn(appends, behindGap);\n',
+      to: '    void behindGap;\n',
+      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      named: 'higher than',
+    },
+    {
+      guard: 'Who was second decides again.',
+      file: 'libs/event-store/src/handle-command.ts',
+      from: 'if (!(error instanceof VersionConflict) || attempt === mostAttempts) throw error;',
+      to: 'throw error;',
+      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      named: 'Promise 11',
+    },
+    {
+      guard: 'What is refused is undone.',
+      file: 'libs/event-store/src/postgres-event-store.ts',
+      from: "      await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));\n",
+      to: '',
+      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      named: 'of a transaction that fails',
+    },
+    {
+      guard: 'The twin in memory refuses a wrong version.',
+      file: 'libs/event-store/src/in-memory-event-store.ts',
+      from: 'if (version !== expectedVersion) throw new VersionConflict(stream, expectedVersion);',
+      to: 'void version;',
+      test: 'libs/event-store/src/in-memory-event-store.spec.ts',
+    },
+    {
+      guard: 'The twin in memory undoes what is refused.',
+      file: 'libs/event-store/src/in-memory-event-store.ts',
+      from: '      Object.assign(this, before);\n',
+      to: '',
+      test: 'libs/event-store/src/in-memory-event-store.spec.ts',
+    },
+  ],
+} satisfies PromiseGuards;

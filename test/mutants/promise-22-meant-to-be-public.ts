@@ -1,0 +1,45 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+export default {
+  promise: 22,
+  guards: [
+    {
+      guard: 'A comment that is held is held from its first moment on.',
+      file: 'apps/comments/src/comment/comment.decider.ts',
+      from: "const isHeld = type === 'CommentPosted' && data.heldBecause !== undefined;",
+      to: "const isHeld = type === 'CommentPosted' && data.heldBecause === null;",
+      test: 'apps/comments/src/comment/comment.decider.spec.ts',
+    },
+    {
+      guard: 'Nobody replies to a comment that is held.',
+      file: 'apps/comments/src/comment/comment.decider.ts',
+      from: '!parent?.shown || parent.articleId',
+      to: 'parent?.articleId',
+      test: 'apps/comments/src/comment/comment.decider.spec.ts',
+    },
+    {
+      guard: 'A page of a thread shows no held comment.',
+      file: 'apps/gateway/src/comments/read-thread-start.ts',
+      from: ' AND held_because IS NULL',
+      to: '',
+      test: 'apps/gateway/src/comments/threads.int-spec.ts',
+      named: 'held comments',
+    },
+    {
+      guard: 'A thread that is read at once shows no held comment.',
+      file: 'apps/gateway/src/comments/read-short-thread.ts',
+      from: ' AND comment.held_because IS NULL AND page.is_short',
+      to: ' AND page.is_short',
+      test: 'apps/gateway/src/comments/threads.int-spec.ts',
+      named: 'held comments',
+    },
+    {
+      guard: 'A comment that is held since its number was read is not shown.',
+      file: 'apps/gateway/src/comments/read-thread-tuples.ts',
+      from: ' AND comment.held_because IS NULL',
+      to: '',
+      test: 'apps/gateway/src/comments/threads.int-spec.ts',
+      named: 'held since its number was read',
+    },
+  ],
+} satisfies PromiseGuards;

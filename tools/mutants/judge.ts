@@ -1,0 +1,34 @@
+/** What is read of the result that Jest writes with `--json`. */
+export interface JestResult {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string }[];
+  }[];
+}
+
+export type Verdict =
+  | { kind: 'killed'; /** The test that failed first. */ by: string }
+  | { kind: 'survived' }
+  /** Nothing was learnt. */
+  | { kind: 'void'; reason: string };
+
+/** What tests say of a mutant. One that does not load is not killed: no test has looked at what it does. */
+export function judge(result: JestResult): Verdict {
+  const unloaded = result.testResults.find(({ assertionResults }) => assertionResults.length === 0);
+  if (unloaded) return { kind: 'void', reason: `the test did not load: ${firstLine(unloaded.message)}` };
+  const all = result.testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failed = all.find(({ status }) => status === 'failed');
+  if (failed) return { kind: 'killed', by: failed.fullName };
+  if (result.numPassedTests === 0) return { kind: 'void', reason: 'no test ran' };
+  return { kind: 'survived' };
+}
+
+const firstLine = (message: string) =>
+  message
+    .replaceAll(/\u001b\[\d*m/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('●'))[0] ?? 'it says nothing';
