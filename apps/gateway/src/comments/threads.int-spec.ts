@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { fastify, type FastifyInstance } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import pg, { type Pool } from 'pg';
+import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   );
   url = await server.listen({ host: '127.0.0.1', port: 0 });
 });
-beforeEach(() => pool.query('TRUNCATE read_v1.comment_thread'));
+beforeEach(() => resetProjection(database.pool, 'read_v1', ['comment_thread']));
 afterEach(() => expect(pool.waitingCount).toBe(0));
 afterAll(async () => {
   await server.close();
