@@ -14,6 +14,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { articlesTables } from '../apps/articles/src/article/articles.sql.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { commentsTables } from '../apps/comments/src/comment/comments.sql.js';
+import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
 import { erasuresTable } from '../apps/users/src/erasure/erasures.sql.js';
 import { usersTables } from '../apps/users/src/person/users.sql.js';
 
@@ -48,6 +49,9 @@ const bounded: Record<string, number> = {
   'refresh_tokens.hash': hash,
   'commands.key': hash,
   'events.stream': header,
+  'spent.budget': Math.max(...Object.keys(dailyBudgets).map(({ length }) => length)),
+  'stream_states.stream': header,
+  'stream_states.fold': constant,
   'relayed.topic': topic,
   'checkpoint.topic': topic,
   'late_beginning.topic': topic,
