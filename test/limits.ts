@@ -25,6 +25,7 @@ import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page
 import { mostBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
 import { batchWaitsMs, longestTextInPlace, mostWaitingBatches } from '#rendering/body-renderer.js';
 import * as rendering from '#rendering/limits.js';
+import { renderingCpuMs } from '#rendering/rendering-process.js';
 import { bodyBytes, commandBytes, importBytes } from '#service/body-limits.js';
 import { mostConnections, mostConnectionsOfAddress } from '#service/bound-connections.js';
 import { idempotencyKeyLength, strangersKeyBits } from '#service/commands/idempotency-key.js';
@@ -126,6 +127,7 @@ const bodies = () => {
     'characters put in by references': `${rendering.referencedPerCharacter} a character of the body, and ${anyWay}`,
     'elements and paragraphs of HTML': figure(rendering.mostElements),
     'plain text that is escaped in place': characters(longestTextInPlace),
+    'own time of the process that renders': seconds(renderingCpuMs),
     'time a batch waits for its bodies': seconds(batchWaitsMs),
   };
 };

@@ -9,6 +9,7 @@ import { builtLibs, difficultRenderer, testRenderer } from '#testing/rendering/r
 import type { BodyFormat } from '#contracts/body-format.js';
 import type { Body } from './body.js';
 import { BodyRenderer } from './body-renderer.js';
+import { cpuMsOfProcess } from './cpu-of-process.js';
 import { renderBody } from './render-body.js';
 
 const markdown = (body: string): Body => ({ body, format: 'markdown' });
@@ -142,6 +143,8 @@ describe('bodies are rendered in a process of their own', () => {
     const parent = spawn(process.execPath, [main, word], { stdio: ['ignore', 'pipe', 'inherit'], env: {} });
     const [pid] = (await once(parent.stdout, 'data')) as [Buffer];
     const child = Number(String(pid));
+    const isBusy = () => (cpuMsOfProcess(child) ?? 0) > 1_000;
+    if (word === 'hang') await eventually(isBusy, { what: 'the process to be in the middle of the text' });
     expect(isAlive(child)).toBe(true);
     parent.kill('SIGKILL');
     await eventually(() => !isAlive(child), { what: 'the process to end with its parent' });

@@ -15,7 +15,7 @@ export const bytesForAny = 4_096;
 export const mostOpenElements = 400;
 
 /** Elements and paragraphs of one HTML: what takes memory. */
-export const mostElements = 300_000;
+export const mostElements = 150_000;
 
 /** Steps of the Markdown parser for each character: positions it looks at, over and over where brackets nest. */
 export const stepsPerCharacter = 12;

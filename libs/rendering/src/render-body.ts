@@ -14,9 +14,10 @@ export function renderBody(body: string, format: BodyFormat): string {
   try {
     return renderMarkup(body, format);
   } catch (error) {
-    if (error instanceof BudgetSpent) return renderText(body);
-    throw error;
+    if (!(error instanceof BudgetSpent)) throw error;
   }
+  // Not before the error is let go: its stack holds what was made until then.
+  return renderText(body);
 }
 
 function renderMarkup(body: string, format: BodyFormat): string {

@@ -10,8 +10,8 @@ export const renderingHeapMb = 128;
 /** Milliseconds it may take to start. */
 export const renderingStartsWithinMs = 20_000;
 
-/** Milliseconds it may compute for one request; the longest texts take two seconds. Its own time: a busy machine is no fault. */
-export const renderingCpuMs = 5_000;
+/** Milliseconds it may compute for one request; the longest texts take two. Its own time: a busy machine is no fault. */
+export const renderingCpuMs = 10_000;
 
 /** Milliseconds an answer may take on a machine however busy. A process whose parent is gone ends after them too. */
 export const renderingAnswersWithinMs = 30_000;

@@ -18,6 +18,17 @@ const tableOfEmptyCells = (length = longestComment) => {
   return head + filled('|\n', length - head.length);
 };
 
+const words = 'Nothing of note happened in the harbour today.\n\n';
+const inALongText = (text: string) => text + filled(words, longestComment - text.length);
+
+/** Each is over one budget and within the others. */
+const overOne = {
+  'bytes: addresses of mail': filled('x@y.co\n', longestComment),
+  'referenced: a title used thirty times': inALongText(`[a]: /x '${'t'.repeat(900)}'\n\n${'[a] '.repeat(30)}\n\n`),
+  'tokens: rows filled up': inALongText(`${'|a'.repeat(100)}|\n${'|-'.repeat(100)}|\n${'|\n'.repeat(60)}\n`),
+  'steps: images that never end': `${'!['.repeat(4_990)}\n\n**b**`,
+};
+
 /** Each found by search or told elsewhere; `markdown` but for the first letter `<`. */
 const slow = {
   'images that never end': '![',
@@ -41,6 +52,21 @@ describe('text that multiplies', () => {
     expect(await cpuMsOf(() => (html = renderBody(body, 'markdown')))).toBeLessThan(500);
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(mostRenderedBytes(body));
     expect(html).toBe(renderBody(body, 'text'));
+  });
+
+  test.each(Object.entries(overOne))('over one budget it is shown as text: %s', (_, body) => {
+    expect(renderBody(body, 'markdown')).toBe(renderBody(body, 'text'));
+  });
+
+  test('HTML has so many elements open at once, and so many in all', () => {
+    for (const body of [
+      filled('<b>', 3_000),
+      filled('<b>x</b>', 8 * 150_000),
+      `<script>${filled('a\n\n', 3 * 150_001)}`,
+    ]) {
+      expect(renderBody(body, 'html') === renderBody(body, 'text')).toBe(true);
+    }
+    expect(renderBody('<b>'.repeat(300), 'html')).toContain('<b>');
   });
 
   test.each(Object.entries(slow))('takes time as its length: %s', async (_, unit) => {

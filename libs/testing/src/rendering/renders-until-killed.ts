@@ -1,7 +1,7 @@
 import { difficultRenderer } from './renderers.js';
 
 /** A parent that says who renders for it, and waits to be killed while a text is rendered, or after. */
-const renderer = difficultRenderer({ answerMs: 2_000 });
+const renderer = difficultRenderer({ answerMs: 5_000 });
 await renderer.render([{ body: 'a', format: 'markdown' }]);
 const word = process.argv[2] ?? '';
 if (word !== '') void renderer.render([{ body: word, format: 'markdown' }]);
