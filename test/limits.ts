@@ -1,3 +1,4 @@
+import { maxHeaderSize } from 'node:http';
 import type { z } from 'zod';
 import { PublishArticle } from '#contracts/articles/article.commands.js';
 import { PostComment } from '#contracts/comments/comment.commands.js';
@@ -30,14 +31,16 @@ import { bodyBytes, commandBytes, importBytes } from '#service/body-limits.js';
 import { mostConnections, mostConnectionsOfAddress } from '#service/bound-connections.js';
 import { idempotencyKeyLength, strangersKeyBits } from '#service/commands/idempotency-key.js';
 import { mostStreamsInToken } from '#service/consistency-token.js';
-import { headersMs, keepAliveMs, requestMs } from '#service/http-adapter.js';
+import { headersMs, keepAliveMs, longestPathPart, requestMs } from '#service/http-adapter.js';
 import { mostWaitingLog } from '#service/log-destination.js';
 import { requestsEndMs } from '#service/shut-down.js';
+import { clockSkewSeconds } from '#service/tokens.js';
 import { mostPortionsARound } from '#service/work-in-portions.js';
 import { longestLine } from '#tools/import/json-lines/read-lines.js';
 import { portionBytes, portionItems } from '#tools/import/in-batches.js';
 import { mostReopeningsADay } from '../apps/articles/src/article/article.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
+import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
 import { mostBytesOfVisitor, mostBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/big-answers/big-answers.js';
 import { requestBudgetMs } from '../apps/gateway/src/commands/deadline.js';
 import { mostBytesInAnswer, mostCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
@@ -70,6 +73,8 @@ const requests = () => ({
   'body of a request': bytes(bodyBytes),
   'body of an import, from an admin': bytes(importBytes),
   'body of a command between gateway and service': bytes(commandBytes),
+  'one part of a path, unescaped': characters(longestPathPart),
+  'headers of a request, with its address': bytes(maxHeaderSize),
   "time for a request's headers": seconds(headersMs),
   'time for a whole request': seconds(requestMs),
   'time an idle connection is kept': seconds(keepAliveMs),
@@ -77,6 +82,8 @@ const requests = () => ({
   'time for requests under way to end after SIGTERM': seconds(requestsEndMs),
   'connections of a process': figure(mostConnections),
   'connections of one address that is no trusted proxy': figure(mostConnectionsOfAddress),
+  'time a token may be made ahead of our clock': seconds(clockSkewSeconds * 1_000),
+  'time a browser goes by what it was told of CORS': seconds(preflightSeconds * 1_000),
   '`Idempotency-Key`': `${figure(idempotencyKeyLength)} ASCII characters`,
   '`Idempotency-Key` of a stranger, at least': `${strangersKeyBits} bits`,
   'streams in a `Consistency-Token`': figure(mostStreamsInToken),

@@ -141,7 +141,7 @@ describe('bad input gets a problem document', () => {
 
   test('an unknown route', async () => {
     expect(problem(await get('/api/nothing'))[0]).toBe(404);
-    expect(problem(await send('DELETE', '/api/articles', undefined, { token: admin }))[0]).toBe(404);
+    expect(problem(await send('DELETE', '/api/articles', undefined, { token: admin }))[0]).toBe(405);
   });
 
   test.each(['limit=0', 'limit=101', 'limit=x', 'offset=-1', 'limit=', 'limit=1&limit=2'])(

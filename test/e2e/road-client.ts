@@ -56,7 +56,7 @@ export async function send(method: string, path: string, text?: string, asking: 
   const answer = await fetch(`${base}${path}`, { method, headers, ...(text !== undefined && { body: text }) });
   const received = await answer.text();
   const isJson = answer.headers.get('content-type')?.includes('json') === true;
-  const body = (isJson ? JSON.parse(received) : {}) as Answer;
+  const body = (isJson && received !== '' ? JSON.parse(received) : {}) as Answer;
   return { status: answer.status, headers: answer.headers, body, text: received };
 }
 

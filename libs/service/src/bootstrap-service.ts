@@ -7,6 +7,7 @@ import { Connections } from './connections.js';
 import { letGoOn } from './end-unread.js';
 import { HealthChecks } from './health-checks.js';
 import { httpAdapter } from './http-adapter.js';
+import { requireJson } from './json-bodies.js';
 import { createLogger, nestLogger } from './logging.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
@@ -41,6 +42,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), log);
     app.useGlobalFilters(new ProblemFilter(log));
     await options.configure?.(app);
+    requireJson(app.getHttpAdapter().getInstance());
     letGoOn(app.getHttpAdapter().getInstance());
     if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });
     await app.startAllMicroservices();

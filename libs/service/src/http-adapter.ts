@@ -4,8 +4,10 @@ import type { Logger } from 'pino';
 import { bodyBytes, bytesOfRoute } from './body-limits.js';
 import { boundConnections } from './bound-connections.js';
 import { endUnread } from './end-unread.js';
+import { parseJson } from './json-bodies.js';
 import { Problem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
+import { refuseOddities } from './refuse-oddities.js';
 import { refuseUnreadable } from './refuse-unreadable.js';
 
 /** Milliseconds in which a request's headers must have come, from its connection's first moment on; 408 then. */
@@ -17,6 +19,9 @@ export const requestMs = 30_000;
 /** Milliseconds for which an idle connection is kept: longer than proxies keep theirs (60 s), so that they end it and not we. */
 export const keepAliveMs = 72_000;
 
+/** Characters of what a path names, once unescaped; 414 beyond. A name may be in any script, and 100 would cut it off. */
+export const longestPathPart = 1_000;
+
 export interface HttpOptions {
   log: Logger;
   /** Bytes; 64 KiB unless said. */
@@ -27,30 +32,44 @@ export interface HttpOptions {
   times?: { headersMs: number; requestMs: number };
 }
 
+/** Nest would add a parser for forms, and one for JSON that takes any bytes. */
+class JsonAdapter extends FastifyAdapter {
+  override registerParserMiddleware(): void {
+    // Those that there are stay: see `parseJson`.
+  }
+}
+
 /** HTTP as every service speaks it: with an end to every wait, and a problem document for what is no request. */
 export function httpAdapter({ log, bodyLimit = bodyBytes, trustProxy = [], times }: HttpOptions): FastifyAdapter {
   const { headersMs: headersTimeout, requestMs: requestTimeout } = times ?? { headersMs, requestMs };
-  const adapter = new FastifyAdapter({
+  const adapter = new JsonAdapter({
     bodyLimit,
     trustProxy: trustProxy.length > 0 ? trustProxy : false,
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
     // What still comes over a connection while the server is left is answered as ever.
     return503OnClosing: false,
     requestTimeout,
     keepAliveTimeout: keepAliveMs,
-    http: { headersTimeout, connectionsCheckingInterval: Math.min(1_000, headersTimeout / 4) },
+    http: {
+      headersTimeout,
+      connectionsCheckingInterval: Math.min(1_000, headersTimeout / 4),
+      // Node would answer without a word why.
+      requireHostHeader: false,
+    },
     clientErrorHandler: refuseUnreadable,
-    // What a path names may be in any script, three characters a byte and more; 100 would cut names off.
-    routerOptions: { maxParamLength: 1_000 },
+    routerOptions: { maxParamLength: longestPathPart },
     // What Fastify refuses before it looks for a route, such as a path that is not UTF-8.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       const status = error.statusCode ?? 500;
-      const problem = new Problem(status, { detail: 'The address is not well-formed.' });
+      const detail = status === 414 ? 'A part of the address is too long.' : 'The address is not well-formed.';
+      const problem = new Problem(status, { detail });
       sendProblem(reply, problem, error, log, request);
     },
   });
   const fastify = adapter.getInstance();
+  parseJson(fastify);
   endUnread(fastify);
+  refuseOddities(fastify);
   boundConnections(fastify.server, { trusted: trustProxy });
   fastify.addHook('onRoute', (route) => {
     route.bodyLimit = bytesOfRoute(route.url) ?? bodyLimit;

@@ -18,7 +18,11 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
     socket.destroy();
     return;
   }
-  const problem = problems[error.code ?? ''] ?? notHttp;
+  answerOn(socket, problems[error.code ?? ''] ?? notHttp);
+}
+
+/** Answers on a connection that no request stands for, and ends it. */
+export function answerOn(socket: Socket, problem: Problem): void {
   const body = JSON.stringify({ ...problem.toJSON(), instance: `urn:correlation:${randomUUID()}` });
   socket.write(
     [

@@ -1,6 +1,6 @@
 import { importJWK, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose';
 import { FreshFile } from './fresh-file.js';
-import { issuer, type TokenHolder } from './tokens.js';
+import { audience, issuer, type TokenHolder } from './tokens.js';
 
 interface SigningKey {
   key: CryptoKey | Uint8Array;
@@ -38,6 +38,7 @@ export class TokenSigner {
     return new SignJWT({ kind: holder.kind, roles: holder.roles, sid: holder.sessionId })
       .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'JWT' })
       .setIssuer(issuer)
+      .setAudience(audience)
       .setSubject(holder.personId)
       .setIssuedAt(at)
       .setExpirationTime(at + lifetimeSeconds)

@@ -6,7 +6,7 @@ import { issuer, TokenVerifier } from './tokens.js';
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const verifier = () =>
   TokenVerifier.of({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'ours', alg: 'EdDSA', use: 'sig' }] });
-const claims = { kind: 'account', roles: ['reader'], sid: 's' };
+const claims = { kind: 'account', roles: ['reader'], sid: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081aa' };
 
 interface Made {
   kid?: string;
@@ -25,8 +25,9 @@ function make({
   seconds = 60,
 }: Made = {}): Promise<string> {
   const token = new SignJWT({ ...more })
-    .setProtectedHeader({ alg: 'EdDSA', ...(kid !== '' && { kid }) })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', ...(kid !== '' && { kid }) })
     .setIssuer(by)
+    .setIssuedAt()
     .setSubject('0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192');
   if (seconds > 0) token.setExpirationTime(Math.floor(Date.now() / 1_000) + seconds);
   return token.sign(key);
@@ -35,7 +36,7 @@ function make({
 afterEach(() => void jest.useRealTimers());
 
 test('a token of ours is good', async () => {
-  await expect(verifier().verify(`Token ${await make()}`)).resolves.toMatchObject({ sessionId: 's' });
+  await expect(verifier().verify(`Token ${await make()}`)).resolves.toMatchObject({ sessionId: claims.sid });
 });
 
 test.each<[string, Made]>([

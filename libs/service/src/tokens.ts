@@ -7,6 +7,15 @@ import { unauthorized } from './problem.js';
 
 export const issuer = 'broadside';
 
+/** Whom a token is for. Those of before name nobody, and are for us by their issuer and key. */
+export const audience = 'broadside';
+
+/** Seconds by which the clock of whoever signed a token may be ahead of ours; one from later on is none. */
+export const clockSkewSeconds = 60;
+
+/** RFC 7519, 5.1, and RFC 9068, 2.1; `application/` before it is left out or not. */
+const tokenType = /^(?:application\/)?(?:at\+)?jwt$/i;
+
 /** Whom a token was made for. */
 export interface TokenHolder {
   personId: string;
@@ -26,7 +35,9 @@ const Claims = z.object({
   sub: z.uuid(),
   kind: z.enum(['guest', 'account']),
   roles: z.array(z.string()),
-  sid: z.string(),
+  sid: z.uuid(),
+  aud: z.union([z.string(), z.array(z.string())]).default(audience),
+  iat: z.number(),
   exp: z.number(),
 });
 
@@ -40,7 +51,7 @@ const said = {
   linked: 'is of a guest who has an account now',
 };
 
-/** Checks tokens by the public keys of a JWKS: EdDSA and nothing else, `kid` and `exp` required. */
+/** Checks tokens by the public keys of a JWKS: EdDSA and nothing else; `kid`, `typ`, `iat` and `exp` required. */
 export class TokenVerifier {
   private readonly remembered = new Map<string, { holder: TokenHolder; until: number }>();
 
@@ -86,7 +97,10 @@ export class TokenVerifier {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, this.keys(), { algorithms: ['EdDSA'], issuer });
       if (!protectedHeader.kid) throw new Error('no kid');
-      const { sub, kind, roles, sid, exp } = Claims.parse(payload);
+      if (!tokenType.test(protectedHeader.typ ?? '')) throw new Error('another kind of token');
+      const { sub, kind, roles, sid, aud, iat, exp } = Claims.parse(payload);
+      if (![aud].flat().includes(audience)) throw new Error('for somebody else');
+      if (iat > Date.now() / 1_000 + clockSkewSeconds) throw new Error('not made yet');
       return { holder: { personId: sub, kind, roles, sessionId: sid }, expiresAt: exp * 1_000 };
     } catch {
       throw unauthorized('is invalid');

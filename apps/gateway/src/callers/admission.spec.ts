@@ -19,7 +19,7 @@ interface Asked {
 /** What is made of a request, by the ranges that the read database finds for an address. */
 function judge(pool: Pool, route: string, asked: Asked) {
   const [method, url] = route.split(' ');
-  const request = Object.assign(asked, { method, headers: {}, routeOptions: { url } });
+  const request = Object.assign(asked, { method, url, headers: {}, routeOptions: { url } });
   return new Admission(new Callers(tokens, new AddressRanges(pool))).judge(request as unknown as FastifyRequest);
 }
 
@@ -70,7 +70,10 @@ test('while the read database is away strangers introduce themselves, and nobody
 
 test('what is no route is said before its body is read, and what the policy has no row for is refused', async () => {
   const none = { ip: '203.0.113.7', is404: true } as Asked;
-  await expect(judge(finding(), 'POST /api/guests', none)).rejects.toMatchObject({ status: 404 });
+  await expect(judge(finding(), 'POST /api/nothing?x', { ...none })).rejects.toMatchObject({ status: 404 });
+  await expect(judge(finding(), 'PUT /api/guests?x', none)).rejects.toMatchObject({
+    ...{ status: 405, headers: { Allow: 'OPTIONS, POST' } },
+  });
   await expect(judge(finding(), 'POST /nowhere', { ip: '203.0.113.7' })).rejects.toMatchObject({ status: 403 });
   await judge(finding(), 'GET /docs/x.css', { ip: '203.0.113.7' });
 });

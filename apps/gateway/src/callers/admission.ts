@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { requireGoodStanding, requireMay } from '#policy/require-may.js';
+import { methodsOf } from '#policy/routes.js';
 import { forbidden, Problem } from '#service/problem.js';
+import { pathOf } from '../allow-other-sites.js';
 import type { AskingRequest } from './caller.js';
 import { Callers, ruleFor } from './callers.js';
 import { isOutsidePolicy } from './require-row.js';
@@ -11,10 +13,10 @@ import { isOutsidePolicy } from './require-row.js';
 export class Admission {
   constructor(@Inject(Callers) private readonly callers: Callers) {}
 
-  /** Notes who asks, for the route. @throws Problem 401, 403, 404; 503 where it cannot be known who asks. */
+  /** Notes who asks, for the route. @throws Problem 401, 403, 404, 405; 503 where it cannot be known who asks. */
   async judge(request: FastifyRequest): Promise<void> {
     const { url } = request.routeOptions;
-    if (request.is404 || url === undefined) throw new Problem(404, { detail: 'There is no such route.' });
+    if (request.is404 || url === undefined) throw noSuchRoute(request);
     if (isOutsidePolicy(url)) return;
     const rule = ruleFor(request);
     if (!rule) throw forbidden('Nobody may do this: the policy has no row for it.');
@@ -24,4 +26,12 @@ export class Admission {
     requireMay(rule, caller, now);
     for (const { sanctions } of addressRanges) requireGoodStanding(sanctions, now, 'Your address is');
   }
+}
+
+/** 405 where the path has other methods. */
+function noSuchRoute(request: FastifyRequest): Problem {
+  const methods = methodsOf(pathOf(request));
+  if (methods.length === 0) return new Problem(404, { detail: 'There is no such route.' });
+  const Allow = ['OPTIONS', ...methods].join(', ');
+  return new Problem(405, { detail: `This takes ${methods.join(' or ')}.`, headers: { Allow } });
 }

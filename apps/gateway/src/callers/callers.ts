@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { policy } from '#policy/policy.js';
+import { ruleOfRoute } from '#policy/routes.js';
 import type { Rule } from '#policy/rule.js';
 import type { RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
 import { TokenVerifier, type Caller } from '#service/tokens.js';
@@ -8,7 +8,7 @@ import { AddressRanges } from './address-ranges.js';
 
 /** The policy's row for a request; undefined for a route that has none. */
 export const ruleFor = ({ method, routeOptions }: FastifyRequest): Rule | undefined =>
-  policy[`${method} ${routeOptions.url}`];
+  routeOptions.url === undefined ? undefined : ruleOfRoute(method, routeOptions.url);
 
 /** Who asks, and what is said against where they ask from. */
 export interface WhoAsks {

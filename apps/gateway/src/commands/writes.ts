@@ -8,6 +8,7 @@ import { type CommandClient, NoAnswer } from './command-client.js';
 import { Deadline, requestBudgetMs } from './deadline.js';
 import type { Exchange } from './exchange.js';
 import { headersOf } from './forwarded-headers.js';
+import { prefers } from './prefers.js';
 import { refusalOf } from './refusal-of.js';
 
 /** A client's write under way. */
@@ -71,7 +72,7 @@ export class Writes {
 
   /** Whether the write is shown to everyone, waiting for it unless the client asked not to. */
   async isShown({ request, deadline }: Write, { streams = {} }: Written): Promise<boolean> {
-    if (String(request.headers['prefer']).includes('respond-async')) return false;
+    if (prefers(request.headers['prefer'], 'respond-async')) return false;
     // The write is safe, whatever becomes of reading.
     return this.consistency.isShown(streams, deadline).catch(() => false);
   }

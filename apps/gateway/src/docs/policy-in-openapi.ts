@@ -1,31 +1,45 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { policy } from '#policy/policy.js';
+import { ruleOfRoute } from '#policy/routes.js';
 import type { Rule } from '#policy/rule.js';
-import { meaning, problemContent } from './problem-answer.js';
+import { kindOf } from '../limits/kind-of-request.js';
+import { anyOther, meaning, problemContent } from './problem-answer.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const methods = ['get', 'post', 'put', 'delete'] as const;
 
-/** Says of every route who may use it, as the policy has it. */
+/** Says of every route who may use it, as the policy has it, and what every route may be refused with. */
 export function describePolicy(document: OpenAPIObject): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
       const operation = item[method];
-      const rule = policy[`${method.toUpperCase()} ${path.replaceAll(/{(\w+)}/g, ':$1')}`];
-      if (operation && rule) describeRule(operation, rule);
+      if (!operation) continue;
+      const route = path.replaceAll(/{(\w+)}/g, ':$1');
+      const rule = ruleOfRoute(method.toUpperCase(), route);
+      if (rule) describeRule(operation, rule);
+      describeRefusals(operation, method.toUpperCase(), route);
     }
   }
   return document;
 }
 
+/** Documents a refusal, unless the route tells of it itself. */
+function refuse({ responses }: Operation, ...statuses: number[]): void {
+  for (const status of statuses) responses[status] ??= { description: meaning[status] ?? '', content: problemContent };
+}
+
 function describeRule(operation: Operation, { may, inGoodStanding, forViewer }: Rule): void {
-  const refuse = (status: 401 | 403) =>
-    (operation.responses[status] ??= { description: meaning[status] ?? '', content: problemContent });
   if (may !== 'everyone') operation.security = [{ token: [] }];
   else if (forViewer) operation.security = [{ token: [] }, {}];
-  if (may !== 'everyone' || forViewer) refuse(401);
-  if (inGoodStanding || (may !== 'everyone' && may !== 'known')) refuse(403);
+  if (may !== 'everyone' || forViewer) refuse(operation, 401);
+  if (inGoodStanding || (may !== 'everyone' && may !== 'known')) refuse(operation, 403);
   const who = typeof may === 'string' ? undefined : `For ${may.join(', ')}.`;
   if (who) operation.description = [operation.description, who].filter(Boolean).join('\n\n');
+}
+
+function describeRefusals(operation: Operation, method: string, route: string): void {
+  if (kindOf(method, route) !== undefined) refuse(operation, 400, 429);
+  if (route.includes(':')) refuse(operation, 404);
+  if (method !== 'GET') refuse(operation, 413, 415);
+  operation.responses.default ??= { description: anyOther, content: problemContent };
 }

@@ -20,17 +20,22 @@ export const problemContent = { 'application/problem+json': { schema: problemSch
 
 /** What each status says, in a word. */
 export const meaning: Record<number, string> = {
-  400: 'The request cannot be read: malformed JSON, a Consistency-Token that is none, or an Idempotency-Key that cannot be taken',
+  400: 'The request cannot be read: malformed JSON, bytes that are no UTF-8, a Consistency-Token that is none, or an Idempotency-Key that cannot be taken',
   401: 'No token, or a bad one',
   403: 'Known, but not allowed',
   404: 'Not found',
-  409: 'Taken, or in use by another command at this moment',
+  409: 'Taken, or against what is so by now',
   413: 'Too large',
-  415: 'Not JSON',
+  415: 'Not JSON in UTF-8, or packed',
   422: 'Understood, but not acceptable: `errors` names each field',
   429: 'Too much at once. Repeat after `Retry-After` seconds',
   503: 'Something that is needed is away for now; nothing is half-done. Repeat after `Retry-After` seconds',
 };
+
+/** Of what is told by no number of its own. */
+export const anyOther =
+  'Any other refusal: 405 for a method that the path has not, 408 for a request that does not come to its end, 414 and ' +
+  '431 for an address or headers that are too long, 417, or 500 for a fault of ours';
 
 export const writeHeaders = [
   {

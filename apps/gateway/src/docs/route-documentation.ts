@@ -45,7 +45,7 @@ export const Refuses = (...statuses: number[]) =>
 export const IsWrite = () =>
   applyDecorators(
     ...writeHeaders.map((header) => ApiHeader({ required: false, ...header })),
-    Refuses(400, 413, 415, 422, 429, 503),
+    Refuses(400, 409, 413, 415, 422, 429, 503),
   );
 
 /** Documents that a route can be asked for a state at least as new as a write. */

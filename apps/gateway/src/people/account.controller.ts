@@ -48,7 +48,7 @@ export class AccountController {
   @Gives(200, 'Changed; the token that was shown goes on', UserAnswer)
   @IsWrite()
   @MayBeAccepted()
-  @Refuses(403, 409)
+  @Refuses(403)
   async change(@AskedBy() caller: Caller, @Body() body: unknown, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { user } = parseBody(ChangedUser, body);

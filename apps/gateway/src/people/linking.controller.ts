@@ -8,7 +8,7 @@ import { AskedBy } from '../callers/caller.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
-import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { Gives, IsWrite, MayBeAccepted, Takes } from '../docs/route-documentation.js';
 import { Me } from './me.js';
 import { MeAnswer } from './people.answers.js';
 
@@ -35,7 +35,6 @@ export class LinkingController {
   @Gives(200, 'Who I am, the guest’s comments counted in', MeAnswer)
   @IsWrite()
   @MayBeAccepted()
-  @Refuses(409)
   async link(@Body() body: unknown, @AskedBy() caller: Caller, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { guest } = parseBody(Linking, body);

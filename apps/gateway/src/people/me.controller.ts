@@ -11,7 +11,7 @@ import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { Gives, IsRead, IsWrite, MayBeAccepted, Takes } from '../docs/route-documentation.js';
 import { Me } from './me.js';
 import { CredentialAnswer, MeAnswer } from './people.answers.js';
 
@@ -47,7 +47,6 @@ export class MeController {
   @Gives(200, 'Changed', MeAnswer)
   @IsWrite()
   @MayBeAccepted()
-  @Refuses(409)
   async change(@AskedBy() caller: Caller, @Body() body: unknown, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { me } = parseBody(Changed, body);

@@ -59,7 +59,6 @@ export class NicksController {
   @Gives(200, 'From now on', MeAnswer)
   @IsWrite()
   @MayBeAccepted()
-  @Refuses(409)
   async pick(@AskedBy() caller: Caller, @Body() body: unknown, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { nick } = parseBody(Picked, body);

@@ -45,7 +45,7 @@ export class ProfilesController {
   @Gives(200, 'Followed', ProfileAnswer)
   @IsWrite()
   @MayBeAccepted()
-  @Refuses(403, 404, 409)
+  @Refuses(403, 404)
   follow(@Param('username') username: string, @AskedBy() caller: Caller, @InExchange() exchange: Exchange) {
     return this.change('follow-person', username, caller, exchange);
   }

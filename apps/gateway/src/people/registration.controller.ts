@@ -26,7 +26,7 @@ export class RegistrationController {
   @Takes(NewUser)
   @Gives(201, 'Registered, and signed in', UserAnswer)
   @IsWrite()
-  @Refuses(403, 409)
+  @Refuses(403)
   async register(@Body() body: unknown, @InExchange() exchange: Exchange): Promise<z.infer<typeof UserAnswer>> {
     const write = await this.writes.begin(exchange);
     const { user } = parseBody(NewUser, body);

@@ -16,7 +16,7 @@ const Reinstating = z.object({ sanction: ReinstatePerson.omit({ personId: true }
 @ApiTags('Moderation')
 @IsWrite()
 @MayBeAccepted()
-@Refuses(404, 409)
+@Refuses(404)
 @Controller('api/people/:id/sanctions')
 export class SanctionsController {
   constructor(@Inject(PersonRecords) private readonly records: PersonRecords) {}

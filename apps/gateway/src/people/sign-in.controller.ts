@@ -26,7 +26,7 @@ export class SignInController {
   @Takes(Credentials)
   @Gives(200, 'Signed in', UserAnswer)
   @IsWrite()
-  @Refuses(401, 403, 409)
+  @Refuses(401, 403)
   async signIn(@Body() body: unknown, @InExchange() exchange: Exchange): Promise<z.infer<typeof UserAnswer>> {
     const write = await this.writes.begin(exchange);
     const { user } = parseBody(Credentials, body);

@@ -42,7 +42,9 @@ export const NewPassword = z
   .string({ error: blank })
   .min(1, blank)
   .refine((password) => password === '' || codePoints(password) >= 8, 'is too short (minimum is 8 characters)')
-  .refine((password) => codePoints(password) <= longestPassword, tooLong(longestPassword));
+  .refine((password) => codePoints(password) <= longestPassword, tooLong(longestPassword))
+  // Hashed as UTF-8, all halves of characters would be one.
+  .refine((password) => password.isWellFormed(), 'has half a character');
 
 /** Null empties, and so does a text of nothing. */
 const orNothing = (most: number) =>

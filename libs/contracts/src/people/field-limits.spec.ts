@@ -36,6 +36,15 @@ test('a password is bounded where it is set and where it is shown', () => {
   expect(refusalOf(Login, { email: 'x'.repeat(longestEmail + 1), password: 'x' })).toEqual(tooLong(longestEmail));
 });
 
+test('a password with half a character is not set, for it would be as good as any other half', () => {
+  for (const half of ['\ud800', '\udc00', '\ude00\ud83d']) {
+    const password = `correct ${half} horse`;
+    expect(refusalOf(ChangeAccount, { password })).toEqual(['has half a character']);
+    expect(refusalOf(RegisterUser, { username: 'tove', email: 'tove@example.org', password })).toHaveLength(1);
+  }
+  expect(refusalOf(ChangeAccount, { password: 'correct 🐴 horse' })).toBeUndefined();
+});
+
 test('an event of before may hold more than a command can ask for now', () => {
   const image = `s1.${'A'.repeat(120_000)}`;
   expect(eventSchemas.ProfileChanged.parse({ ...profileChanged, image })).toMatchObject({ image });

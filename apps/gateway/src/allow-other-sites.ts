@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { allMethods, methodsOf } from '#policy/routes.js';
+
+const sent = ['Authorization', 'Content-Type', 'Idempotency-Key', 'Consistency-Token', 'Prefer', 'X-Correlation-Id'];
+const shown = [
+  'Consistency-Token',
+  'Idempotency-Key',
+  'Link',
+  'RateLimit-Limit',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+  'Retry-After',
+  'X-Correlation-Id',
+];
+
+/** Seconds for which a browser need not ask again whether it may. */
+export const preflightSeconds = 600;
+
+/**
+ * CORS (https://fetch.spec.whatwg.org/#http-cors-protocol). There are no cookies anywhere, so any site may call: what it
+ * may do hangs on the token it holds. OPTIONS is answered here, by the methods that the policy has for the path.
+ */
+export function allowOtherSites(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.headers({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': shown.join(', ') });
+    if (request.method === 'OPTIONS') await answerOptions(request, reply);
+  });
+}
+
+function answerOptions(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const methods = methodsOf(pathOf(request));
+  // What is nowhere has all of them, so that a browser goes on and its page reads the 404.
+  const allowed = methods.length > 0 ? methods : allMethods;
+  void reply.status(204).header('Allow', ['OPTIONS', ...allowed].join(', '));
+  if (request.headers['access-control-request-method'] !== undefined) {
+    void reply.headers({
+      'Access-Control-Allow-Methods': allowed.join(', '),
+      'Access-Control-Allow-Headers': sent.join(', '),
+      'Access-Control-Max-Age': preflightSeconds,
+    });
+  }
+  return reply.send();
+}
+
+/** As it was asked for, without its query. */
+export const pathOf = ({ url }: FastifyRequest): string => url.replace(/[?;#].*/s, '');

@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { describePolicy } from './policy-in-openapi.js';
+
+/** The statuses that are told of a route which tells of none but 200 itself. */
+function told(method: 'get' | 'post' | 'put' | 'delete', path: string): string[] {
+  const operation = { responses: { 200: { description: 'Fine' } } };
+  const described = describePolicy({ paths: { [path]: { [method]: operation } } } as unknown as OpenAPIObject);
+  return Object.keys(described.paths[path]?.[method]?.responses ?? {});
+}
+
+test.each([
+  ['get', '/api/articles', ['200', '400', '429', 'default']],
+  ['get', '/api/articles/{slug}/comments', ['200', '400', '401', '404', '429', 'default']],
+  ['get', '/api/held-comments', ['200', '400', '401', '403', '429', 'default']],
+  ['post', '/api/guests', ['200', '400', '403', '413', '415', '429', 'default']],
+  ['delete', '/api/me/nick', ['200', '400', '401', '413', '415', '429', 'default']],
+  ['get', '/health/ready', ['200', 'default']],
+] as const)('what %s %s may be refused with is told', (method, path, statuses) => {
+  expect(told(method, path)).toEqual(statuses);
+});

@@ -1,0 +1,139 @@
+import 'reflect-metadata';
+import { Readable } from 'node:stream';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Body, Controller, Get, HttpCode, Module, Param, Post, StreamableFile } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { RawConnection } from '#testing/raw-connection.js';
+import { letGoOn } from './end-unread.js';
+import { httpAdapter } from './http-adapter.js';
+import { requireJson } from './json-bodies.js';
+import { notFound } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+
+let begun = 0;
+let readToItsEnd = false;
+
+@Controller()
+class Echo {
+  @Post('echo')
+  @HttpCode(200)
+  echo(@Body() body: unknown) {
+    return { body: body ?? null };
+  }
+
+  @Get('thing')
+  thing() {
+    return { text: 'café' };
+  }
+
+  @Get('named/:name')
+  named(@Param('name') name: string) {
+    return { name };
+  }
+
+  @Get('missing')
+  missing() {
+    throw notFound('thing');
+  }
+
+  @Get('stream')
+  stream() {
+    const pieces = function* () {
+      begun += 1;
+      for (let piece = 0; piece < 1_000; piece += 1) yield 'x'.repeat(1_000);
+      readToItsEnd = true;
+    };
+    return new StreamableFile(Readable.from(pieces(), { highWaterMark: 1 }), { type: 'application/json' });
+  }
+}
+
+@Module({ controllers: [Echo] })
+class EchoModule {}
+
+const log = pino({ level: 'silent' });
+let app: NestFastifyApplication;
+let base: string;
+const clients: RawConnection[] = [];
+
+beforeAll(async () => {
+  app = await NestFactory.create(EchoModule, httpAdapter({ log }), { logger: false });
+  app.useGlobalFilters(new ProblemFilter(log));
+  const fastify = app.getHttpAdapter().getInstance();
+  requireJson(fastify);
+  letGoOn(fastify);
+  await app.listen(0, '127.0.0.1');
+  base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+});
+afterEach(() => clients.splice(0).forEach((client) => client.close()));
+afterAll(() => app.close());
+
+async function connect(): Promise<RawConnection> {
+  const client = await RawConnection.to(Number(new URL(base).port));
+  clients.push(client);
+  return client;
+}
+
+describe('HEAD answers as GET would, without the body', () => {
+  test.each(['/thing', '/missing', '/nothing'])('%s', async (path) => {
+    const [head, get] = await Promise.all(['HEAD', 'GET'].map((method) => fetch(`${base}${path}`, { method })));
+    expect(head?.status).toBe(get?.status);
+    for (const name of ['content-type', 'content-length']) expect(head?.headers.get(name)).toBe(get?.headers.get(name));
+    expect(head?.headers.get('content-length')).toMatch(/^\d+$/);
+    expect(await head?.text()).toBe('');
+  });
+
+  test('and does not read what it would not send', async () => {
+    const head = await fetch(`${base}/stream`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/json']);
+    // A GET behind it, whole, so that the first has had its time.
+    expect((await (await fetch(`${base}/stream`)).text()).length).toBe(1_000_000);
+    readToItsEnd = false;
+    await (await fetch(`${base}/stream`, { method: 'HEAD' })).text();
+    await (await fetch(`${base}/thing`)).text();
+    expect([begun, readToItsEnd]).toEqual([1, false]);
+  });
+});
+
+describe('what Node or Fastify would answer themselves is a problem document', () => {
+  test.each([
+    ['a request without Host', 'GET /thing HTTP/1.1\r\n\r\n', 400],
+    ['a version that is none', 'GET /thing HTTP/9.9\r\nhost: x\r\n\r\n', 400],
+    ['a method that is none', 'FETCH /thing HTTP/1.1\r\nhost: x\r\n\r\n', 400],
+    ['a method that no route has', 'PROPFIND /thing HTTP/1.1\r\nhost: x\r\n\r\n', 404],
+    ['TRACE', 'TRACE /thing HTTP/1.1\r\nhost: x\r\n\r\n', 404],
+    ['CONNECT', 'CONNECT x:80 HTTP/1.1\r\nhost: x\r\n\r\n', 405],
+    ['an expectation nobody meets', 'GET /thing HTTP/1.1\r\nhost: x\r\nexpect: a-cake\r\n\r\n', 417],
+    ['a body of two lengths', 'POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n', 400],
+    ['an address that is no UTF-8', 'GET /%ff HTTP/1.1\r\nhost: x\r\n\r\n', 400],
+    ['an address of half an escape', 'GET /%f HTTP/1.1\r\nhost: x\r\n\r\n', 400],
+    [
+      'a body that is too large',
+      'POST /echo HTTP/1.1\r\nhost: x\r\ncontent-length: 99999999\r\ncontent-type: application/json\r\n\r\n',
+      413,
+    ],
+    ['headers that are too large', `GET /thing HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+    ['a part of an address that is too long', `GET /named/${'x'.repeat(1_001)} HTTP/1.1\r\nhost: x\r\n\r\n`, 414],
+    ['a route that is none', 'GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', 404],
+  ])('%s', async (_, text, status) => {
+    const client = await connect();
+    client.send(text);
+    const answer = await client.receives(`"status":${status}`, 3_000);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toMatch(/\r\ncontent-type: application\/problem\+json/i);
+  });
+
+  test('a part of an address may be as long as is said', async () => {
+    expect(
+      ((await (await fetch(`${base}/named/${'%41'.repeat(1_000)}`)).json()) as { name: string }).name,
+    ).toHaveLength(1_000);
+  });
+
+  test('HTTP/1.0 has no Host, and needs none', async () => {
+    const client = await connect();
+    client.send('GET /thing HTTP/1.0\r\n\r\n');
+    expect(await client.receives('caf')).toMatch(/ 200 /);
+  });
+});

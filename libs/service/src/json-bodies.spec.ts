@@ -1,0 +1,156 @@
+import 'reflect-metadata';
+import { gzipSync } from 'node:zlib';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Body, Controller, Delete, HttpCode, Module, Post } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { RawConnection } from '#testing/raw-connection.js';
+import { letGoOn } from './end-unread.js';
+import { httpAdapter } from './http-adapter.js';
+import { requireJson } from './json-bodies.js';
+import { ProblemFilter } from './problem.filter.js';
+
+@Controller()
+class Echo {
+  @Post('echo')
+  @HttpCode(200)
+  echo(@Body() body: unknown) {
+    return { body: body ?? null };
+  }
+
+  @Delete('thing')
+  remove(@Body() body: unknown) {
+    return { body: body ?? null };
+  }
+}
+
+@Module({ controllers: [Echo] })
+class EchoModule {}
+
+const log = pino({ level: 'silent' });
+let app: NestFastifyApplication;
+let base: string;
+const clients: RawConnection[] = [];
+
+beforeAll(async () => {
+  app = await NestFactory.create(EchoModule, httpAdapter({ log }), { logger: false });
+  app.useGlobalFilters(new ProblemFilter(log));
+  const fastify = app.getHttpAdapter().getInstance();
+  requireJson(fastify);
+  letGoOn(fastify);
+  await app.listen(0, '127.0.0.1');
+  base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+});
+afterEach(() => clients.splice(0).forEach((client) => client.close()));
+afterAll(() => app.close());
+
+async function connect(): Promise<RawConnection> {
+  const client = await RawConnection.to(Number(new URL(base).port));
+  clients.push(client);
+  return client;
+}
+
+const problemType = /^application\/problem\+json/;
+const utf8 = { 'content-type': 'application/json' };
+
+async function send(method: string, path: string, headers: Record<string, string>, body?: string | Uint8Array) {
+  const sent = typeof body === 'string' ? body : body && new Uint8Array(body);
+  const answer = await fetch(`${base}${path}`, { method, headers, ...(sent !== undefined && { body: sent }) });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, body: JSON.parse(text) as Record<string, unknown> };
+}
+
+async function refusal(...asked: Parameters<typeof send>) {
+  const { status, headers, body } = await send(...asked);
+  expect([headers.get('content-type'), body['status']]).toEqual([expect.stringMatching(problemType), status]);
+  return { status, detail: body['detail'], headers };
+}
+
+describe('a Content-Type without a body is no body', () => {
+  test.each(['application/json', 'application/json; charset=utf-8', 'application/x-www-form-urlencoded', 'nonsense'])(
+    '%s',
+    async (type) => {
+      const [posted, deleted] = await Promise.all([
+        send('POST', '/echo', { 'content-type': type }),
+        send('DELETE', '/thing', { 'content-type': type }),
+      ]);
+      expect([posted.status, posted.body, deleted.status]).toEqual([200, { body: null }, 200]);
+    },
+  );
+
+  test('nor is one of chunks that holds nothing', async () => {
+    const client = await connect();
+    client.send('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n');
+    client.send('transfer-encoding: chunked\r\n\r\n0\r\n\r\n');
+    expect(await client.receives('{"body":null}')).toMatch(/^HTTP\/1.1 200/);
+  });
+});
+
+describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
+  test('bytes that are no UTF-8 are a 400, wherever they stand', async () => {
+    for (const text of ['{"body":"caf\xe9"}', '{"caf\xe9":1}', '{"a":"\xff"}', '{"a":"\xed\xa0\x80"}', '\xc3']) {
+      expect(await refusal('POST', '/echo', utf8, Buffer.from(text, 'latin1'))).toMatchObject({
+        ...{ status: 400, detail: 'The body is not UTF-8.' },
+      });
+    }
+    const fine = { 'a😀': 'café', b: '\ufffd' };
+    expect((await send('POST', '/echo', utf8, JSON.stringify(fine))).body).toEqual({ body: fine });
+  });
+
+  test('a character that is cut in two by the wire is one character', async () => {
+    const client = await connect();
+    client.send('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 12\r\n\r\n');
+    const [before, behind] = [Buffer.from('{"a":"\xf0\x9f', 'latin1'), Buffer.from('\x98\x80"}', 'latin1')];
+    client.socket.write(before);
+    setImmediate(() => client.socket.write(behind));
+    expect(await client.receives('}}')).toContain('{"body":{"a":"\xf0\x9f\x98\x80"}}');
+  });
+
+  test.each(['application/json', 'APPLICATION/JSON; charset=UTF-8', 'application/json;charset="utf-8"'])(
+    '%s is taken',
+    async (type) => {
+      expect((await send('POST', '/echo', { 'content-type': type }, '{"a":1}')).body).toEqual({ body: { a: 1 } });
+    },
+  );
+
+  test.each([
+    'application/json; charset=latin1',
+    'application/json; charset=utf-16',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'text/json',
+    'nonsense',
+  ])('%s is a 415', async (type) => {
+    const { status, headers } = await refusal('POST', '/echo', { 'content-type': type }, '{"a":1}');
+    expect([status, headers.get('accept')]).toEqual([415, 'application/json']);
+  });
+
+  test('a body without a Content-Type too', async () => {
+    expect((await refusal('POST', '/echo', {}, Buffer.from('{}'))).status).toBe(415);
+  });
+
+  test('one that is packed is a 415 that says how it may be sent; identity is not packed', async () => {
+    const packed = gzipSync('{"a":1}');
+    const refused = await refusal('POST', '/echo', { ...utf8, 'content-encoding': 'gzip' }, packed);
+    expect([refused.status, refused.headers.get('accept-encoding')]).toEqual([415, 'identity']);
+    const plain = await send('POST', '/echo', { ...utf8, 'content-encoding': 'identity' }, '{}');
+    expect(plain.status).toBe(200);
+  });
+
+  test('what is no JSON is a 400 that says so', async () => {
+    for (const text of ['{', '{"a":1}x', '{"__proto__":{}}', '\u00a0']) {
+      expect(await refusal('POST', '/echo', utf8, text)).toMatchObject({
+        ...{ status: 400, detail: 'The body is not well-formed JSON.' },
+      });
+    }
+  });
+
+  test('who asks whether to send a body of another kind is told no', async () => {
+    const client = await connect();
+    client.request('POST', '/echo', { 'content-type': 'text/plain', expect: '100-continue', 'content-length': '7' });
+    expect(await client.receives('"status":415')).not.toMatch(/100 Continue/);
+  });
+});

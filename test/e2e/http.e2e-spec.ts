@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { policy } from '#policy/policy.js';
+import { type Answer, gateways, get, introduceGuest, publish, register, send, signInAsAdmin } from './road-client.js';
+
+/** HTTP as everybody speaks it, through the real gateway; each guard has a test of its own beside it. */
+let admin: string;
+let guest: { id: string; token: string };
+let slug: string;
+
+beforeAll(async () => {
+  admin = await signInAsAdmin();
+  guest = await introduceGuest('Hedda');
+  slug = await publish(admin, 'Of HTTP');
+});
+
+describe('HEAD answers as GET would, without the body', () => {
+  const pathOf = (route: string) => route.replaceAll(':slug', slug).replaceAll(/:\w+/g, 'x');
+  const routes = Object.keys(policy).filter((row) => row.startsWith('GET '));
+
+  test.each(routes)('%s', async (row) => {
+    const path = pathOf(row.slice(4));
+    for (const token of [undefined, guest.token, admin]) {
+      const [head, read] = [await send('HEAD', path, undefined, { token }), await get(path, { token })];
+      expect([head.status, head.text, head.headers.get('content-type')]).toEqual([
+        ...[read.status, '', read.headers.get('content-type')],
+      ]);
+    }
+  });
+
+  test('with the length that GET would have', async () => {
+    const path = `/api/articles/${slug}`;
+    const [head, read] = [await send('HEAD', path), await get(path)];
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(read.text)));
+  });
+});
+
+describe('bytes that are no UTF-8 are stored nowhere', () => {
+  test.each([
+    ['a comment', () => `/api/articles/${slug}/comments`, '{"comment":{"body":"caf\xe9"}}'],
+    ['a guest’s name', () => '/api/guests', '{"guest":{"name":"Ren\xe9"}}'],
+    [
+      'a password',
+      () => '/api/users',
+      '{"user":{"username":"ren","email":"r@example.org","password":"caf\xe9 caf\xe9"}}',
+    ],
+  ])('%s', async (_, path, text) => {
+    const headers = { 'content-type': 'application/json', authorization: `Token ${guest.token}` };
+    const body = new Uint8Array(Buffer.from(text, 'latin1'));
+    const answer = await fetch(`${gateways[0]}${path()}`, { method: 'POST', headers, body });
+    expect([answer.status, ((await answer.json()) as Answer).detail]).toEqual([400, 'The body is not UTF-8.']);
+  });
+});
+
+test('routes that take no body take a Content-Type without one', async () => {
+  const asking = { token: guest.token, headers: { 'content-type': 'application/json' } };
+  const { token } = await register('Bodil');
+  expect((await send('DELETE', '/api/me', undefined, asking)).status).toBe(200);
+  expect((await send('POST', '/api/me/keep', undefined, asking)).status).toBe(200);
+  expect(
+    (await send('POST', `/api/articles/${slug}/close-comments`, undefined, { ...asking, token: admin })).status,
+  ).toBe(200);
+  expect((await send('DELETE', '/api/user/sessions', undefined, { ...asking, token })).status).toBe(204);
+});
+
+test('another site may use what PUT and DELETE are for, and is told which a path has', async () => {
+  const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'PUT' };
+  const asked = await send('OPTIONS', '/api/me/nick', undefined, { headers });
+  expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'PUT, DELETE']);
+});
+
+test('a method that a path has not is a 405, and says what it has', async () => {
+  const { status, headers } = await send('PATCH', '/api/user', '{}');
+  expect([status, headers.get('allow'), headers.get('content-type')]).toEqual([
+    ...[405, 'OPTIONS, GET, HEAD, PUT', expect.stringContaining('application/problem+json')],
+  ]);
+  expect((await send('PATCH', '/api/nothing', '{}')).status).toBe(404);
+});
+
+test('who prefers not to wait is not made to, however they say it; who does not is', async () => {
+  const rename = (prefer: string) =>
+    send('PUT', '/api/me', '{"me":{"name":"Hedda G"}}', { token: guest.token, headers: { prefer } });
+  expect((await rename('wait=5, Respond-Async')).status).toBe(202);
+  expect((await rename('x="respond-async"')).status).toBe(200);
+});
+
+test('every route tells what it may be refused with', async () => {
+  const { paths } = (await get('/openapi.json')).body as { paths: Record<string, Record<string, object>> };
+  const statuses = (method: string, path: string) =>
+    Object.keys((paths[path]?.[method] as { responses: object } | undefined)?.responses ?? {});
+  expect(statuses('post', '/api/guests')).toContain('409');
+  for (const [path, item] of Object.entries(paths)) {
+    for (const method of Object.keys(item)) {
+      const common = method === 'get' ? ['default'] : ['400', '409', '413', '415', '422', '429', '503', 'default'];
+      expect([method, path, statuses(method, path)]).toEqual([method, path, expect.arrayContaining(common)]);
+    }
+  }
+});
