@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { CommandClient, NoAnswer } from './command-client.js';
@@ -90,6 +91,23 @@ describe('giving a command to a service', () => {
     const client = connect(`http://127.0.0.1:1,${url}`);
     const answers = await Promise.all(Array.from({ length: 20 }, () => client.send(command())));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
+  });
+
+  test('waits for a copy that is back in half a second', async () => {
+    const { url } = await service(201);
+    const gone = servers.pop() as Server;
+    const { port } = gone.address() as AddressInfo;
+    await new Promise((resolve) => gone.close(resolve));
+    const sent = connect(`http://127.0.0.1:1,${url}`).send(command());
+    await pause(500);
+    gone.listen(port, '127.0.0.1');
+    servers.push(gone);
+    expect((await sent).status).toBe(201);
+  });
+
+  test('is given up where none is reached', async () => {
+    const sent = connect('http://127.0.0.1:1').send(command());
+    await expect(sent).rejects.toMatchObject({ failure: 'no connection' });
   });
 
   test('goes to the other copy where its connection is ended under it', async () => {

@@ -63,8 +63,8 @@ export class CommandClient {
   }
 
   /**
-   * Sends a command; where a copy of the service cannot be reached, to the others at once, and once more in all where no
-   * answer came. Each try carries the same Idempotency-Key, so that it is safe whatever became of the one before.
+   * Sends a command; where a copy of the service cannot be reached, to the others at once, for about a second where none
+   * can be, and once more in all where no answer came. Each try carries the same Idempotency-Key, so that it is safe whatever became of the one before.
    * @throws NoAnswer when none came within the command's deadline.
    */
   async send(command: Command): Promise<Answer> {
@@ -80,6 +80,7 @@ export class CommandClient {
       this.copies.avoid(copy);
       if (failed.failure === 'no connection' && tried.size < this.copies.all.length) continue;
       failedTries += 1;
+      if (tried.size === this.copies.all.length) tried.clear();
       const wait = pauseBeforeRetry(failedTries, failed.failure, command.deadline);
       if (wait === undefined) throw failed;
       await pause(wait);
@@ -104,7 +105,7 @@ export class CommandClient {
       };
       copy.dispatch(request, pending);
       const { status, text, ...when } = await pending.answer;
-      if (saysNothing(status)) throw new NoAnswer('unavailable');
+      if (saysNothing(status)) throw new NoAnswer('unavailable', { cause: new Error(`it said ${status}`) });
       return { status, body: JSON.parse(text) as unknown, ...when };
     } catch (cause) {
       if (cause instanceof NoAnswer) throw cause;

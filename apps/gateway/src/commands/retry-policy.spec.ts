@@ -19,7 +19,12 @@ describe('trying a command', () => {
     expect(pauseBeforeRetry(1, 'no connection', withLeft(2700))).toBe(100);
     expect(pauseBeforeRetry(1, 'unavailable', withLeft(2700))).toBe(100);
     expect(pauseBeforeRetry(1, 'timed out', withLeft(1600))).toBe(0);
-    expect(pauseBeforeRetry(2, 'no connection', withLeft(2600))).toBeUndefined();
+    expect(pauseBeforeRetry(2, 'unavailable', withLeft(2600))).toBeUndefined();
+  });
+
+  test('goes on for about a second where no copy could be reached', () => {
+    expect(pauseBeforeRetry(10, 'no connection', withLeft(1800))).toBe(100);
+    expect(pauseBeforeRetry(11, 'no connection', withLeft(1700))).toBeUndefined();
   });
 
   test('is given up when the time left is too short', () => {

@@ -13,12 +13,15 @@ export function timeForTry(deadline: Deadline, tryMs = usualTryMs): number | und
   return left < leastMs ? undefined : left;
 }
 
+/** Rounds over all copies of a service in which none was reached: about a second, as long as a copy takes to be back. */
+export const mostUnreached = 10;
+
 /**
- * Milliseconds to wait before the one retry, or undefined to give up. A retry is safe whatever became of the first try,
- * because both carry the same Idempotency-Key.
+ * Milliseconds to wait before the next try, or undefined to give up: where the service was reached after the second, where
+ * it was not after ten. A retry is safe whatever became of the try before, because all carry the same Idempotency-Key.
  */
 export function pauseBeforeRetry(failedTries: number, failure: Failure, deadline: Deadline): number | undefined {
-  if (failedTries > 1) return undefined;
+  if (failedTries > (failure === 'no connection' ? mostUnreached : 1)) return undefined;
   const pause = failure === 'timed out' ? 0 : pauseMs;
   return deadline.left() - pause < leastMs ? undefined : pause;
 }

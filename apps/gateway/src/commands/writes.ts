@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { givenIdempotencyKey } from '#service/commands/idempotency-key.js';
 import { formatConsistencyToken, type Versions } from '#service/consistency-token.js';
 import { unavailable } from '#service/problem.js';
+import { LOG } from '#service/service.module.js';
 import { Consistency } from '../consistency/consistency.js';
 import { type CommandClient, NoAnswer } from './command-client.js';
 import { Deadline, requestBudgetMs } from './deadline.js';
@@ -30,7 +32,10 @@ export interface NotShownYet {
 /** Carries a client's writes to the services, and waits until everyone can read them. */
 @Injectable()
 export class Writes {
-  constructor(@Inject(Consistency) private readonly consistency: Consistency) {}
+  constructor(
+    @Inject(Consistency) private readonly consistency: Consistency,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
 
   /**
    * Begins a write: what it builds on must be shown.
@@ -62,6 +67,7 @@ export class Writes {
     const command = { name, body, headers, deadline: write.deadline, ...(tryMs !== undefined && { tryMs }) };
     const answer = await service.send(command).catch((error: unknown) => {
       if (!(error instanceof NoAnswer)) throw error;
+      this.log.warn({ command: name, failure: error.failure, reason: String(error.cause) }, 'a command got no answer');
       throw unavailable('The service that decides this is away. Repeat it with the same Idempotency-Key.', 1);
     });
     if (answer.status >= 400) throw refusalOf(answer);
