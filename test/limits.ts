@@ -132,7 +132,7 @@ const bodies = () => {
     'steps of the Markdown parser': `${rendering.stepsPerCharacter} a character of the body, and ${anyWay}`,
     'tokens of the Markdown parser': `${rendering.tokensPerCharacter} a character of the body, and ${anyWay}`,
     'characters put in by references': `${rendering.referencedPerCharacter} a character of the body, and ${anyWay}`,
-    'elements and paragraphs of HTML': figure(rendering.mostElements),
+    'tags, attributes and paragraphs of HTML': figure(rendering.mostTags),
     'plain text that is escaped in place': characters(longestTextInPlace),
     'own time of the process that renders': seconds(renderingCpuMs),
     'time a batch waits for its bodies': seconds(batchWaitsMs),

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Budget, type BudgetOf } from './budget.js';
 import { renderMarkdown } from './budgeted-markdown.js';
+import { htmlAsWritten } from './html-as-written.js';
 import { budgetFor } from './limits.js';
 import { sanitise } from './sanitise.js';
 
@@ -11,7 +12,8 @@ test.each<[keyof BudgetOf, (budget: Budget) => string]>([
   ['tokens', (budget) => renderMarkdown('text', budget)],
   ['attributes', (budget) => renderMarkdown('[link](/x)', budget)],
   ['referenced', (budget) => renderMarkdown('[link]\n\n[link]: /x', budget)],
-  ['elements', (budget) => sanitise('<p>text</p>', budget)],
+  ['tags', (budget) => htmlAsWritten('<p>text</p>', budget)],
+  ['tags', (budget) => htmlAsWritten('text', budget)],
   ['openElements', (budget) => sanitise('<p>text</p>', budget)],
   ['bytes', (budget) => sanitise('<p>text</p>', budget)],
 ])('a text that takes more %s than it may is given up; one that has enough is not', (what, render) => {

@@ -3,7 +3,7 @@ export interface BudgetOf {
   bytes: number;
   attributes: number;
   openElements: number;
-  elements: number;
+  tags: number;
   steps: number;
   tokens: number;
   referenced: number;

@@ -17,10 +17,10 @@ const typedBreak = /<br\b[^<>]*>[^\S\n]*\n|\n[^\S\n]*<br\b[^<>]*>/gi;
  * HTML as people type it and WordPress keeps it, with what is only implied: blank lines and blocks part paragraphs, other line
  * breaks are line breaks, addresses and players are links; comments for an editor are left out, shortcodes for plug-ins are
  * what they stand for. What is preformatted stays.
- * @throws BudgetSpent where there are more paragraphs than any text has.
+ * @throws BudgetSpent where there are more tags, attributes and paragraphs than any text has.
  */
 export function htmlAsWritten(html: string, budget: Budget): string {
-  const parts = withBareLinks(withoutShortcodes(withMediaLinks(partsOf(html.replace(/\r\n?/g, '\n')))));
+  const parts = withBareLinks(withoutShortcodes(withMediaLinks(partsOf(html.replace(/\r\n?/g, '\n'), budget))));
   return sections(htmlOf(withBlockBreaks(parts)), '<pre', '</pre>')
     .map(({ outside, inside }) => `${paragraphs(outside, budget)}\n${inside}`)
     .join('\n');
@@ -46,7 +46,7 @@ function paragraphs(html: string, budget: Budget): string {
     .replace(blockBegins, '\n\n$&')
     .replace(blockEnds, '$&\n\n')
     .split(/\n[^\S\n]*\n\s*/);
-  budget.spend('elements', chunks.length);
+  budget.spend('tags', chunks.length);
   return chunks
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '')

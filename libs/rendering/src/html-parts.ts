@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { TokenizerCallbacks } from 'htmlparser2';
+import type { Budget } from './budget.js';
 
 // Required as the sanitiser does: Jest cannot load a module in both ways at once.
 const { Tokenizer } = createRequire(import.meta.url)('htmlparser2') as typeof import('htmlparser2');
@@ -16,15 +17,19 @@ export const markup = (text: string): Part => ({ kind: 'markup', text });
 
 export const htmlOf = (parts: readonly Part[]): string => parts.map((part) => part.text).join('');
 
+/** Of most tags. */
+const none = new Map<string, string>();
+
 /**
  * HTML as tags and what stands between them, cut where the sanitiser will cut it, in time as its length. Comments and
  * declarations are left out. Values of attributes are as they stand, with their references.
+ * @throws BudgetSpent where there are more tags and attributes than any text has.
  */
-export function partsOf(html: string): Part[] {
+export function partsOf(html: string, budget: Budget): Part[] {
   const parts: Part[] = [];
   let tag = { at: 0, name: '' };
   let attribute = { name: '', value: '' };
-  let attributes = new Map<string, string>();
+  let attributes = none;
   const open = (end: number) => {
     // A line break within a tag is space.
     const written = html.slice(tag.at, end + 1).replace(/\s*\n\s*/g, ' ');
@@ -33,15 +38,21 @@ export function partsOf(html: string): Part[] {
   const callbacks: TokenizerCallbacks = {
     ontext: (start, end) => void parts.push(text(html.slice(start, end))),
     onopentagname: (start, end) => {
+      budget.spend('tags', 1);
       tag = { at: start - 1, name: html.slice(start, end).toLowerCase() };
-      attributes = new Map();
+      attributes = none;
     },
     onattribname: (start, end) => (attribute = { name: html.slice(start, end).toLowerCase(), value: '' }),
     onattribdata: (start, end) => (attribute.value += html.slice(start, end)),
-    onattribend: () => attributes.has(attribute.name) || attributes.set(attribute.name, attribute.value),
+    onattribend: () => {
+      budget.spend('tags', 1);
+      if (attributes === none) attributes = new Map();
+      if (!attributes.has(attribute.name)) attributes.set(attribute.name, attribute.value);
+    },
     onopentagend: open,
     onselfclosingtag: open,
     onclosetag: (start, end) => {
+      budget.spend('tags', 1);
       const name = html.slice(start, end).toLowerCase();
       parts.push({ kind: 'close', text: `</${name}>`, name });
     },

@@ -14,8 +14,8 @@ export const bytesForAny = 4_096;
 /** Elements of HTML open at once; the sanitiser looks through them for each tag that closes. */
 export const mostOpenElements = 400;
 
-/** Elements and paragraphs of one HTML: what takes memory. */
-export const mostElements = 150_000;
+/** Tags, attributes and paragraphs of a body of HTML: what takes memory. */
+export const mostTags = 300_000;
 
 /** Steps of the Markdown parser for each character: positions it looks at, over and over where brackets nest. */
 export const stepsPerCharacter = 12;
@@ -37,7 +37,7 @@ export const budgetFor = (body: string): BudgetOf => ({
   bytes: mostRenderedBytes(body),
   attributes: mostRenderedBytes(body),
   openElements: mostOpenElements,
-  elements: mostElements,
+  tags: mostTags,
   steps: stepsPerCharacter * body.length + allowance,
   tokens: tokensPerCharacter * body.length + allowance,
   referenced: referencedPerCharacter * body.length + allowance,

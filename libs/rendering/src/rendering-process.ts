@@ -5,7 +5,7 @@ import { cpuMsOfProcess } from './cpu-of-process.js';
 import type { RenderingAnswer, RenderingRequest } from './serve-rendering.js';
 
 /** Megabytes of its old generation: what becomes of a text there is no part of the parent's heap. */
-export const renderingHeapMb = 128;
+export const renderingHeapMb = 160;
 
 /** Milliseconds it may take to start. */
 export const renderingStartsWithinMs = 20_000;

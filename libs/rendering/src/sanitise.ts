@@ -23,10 +23,7 @@ const allowed: sanitizeHtml.IOptions = {
 export function sanitise(html: string, budget: Budget): string {
   const clean = sanitizeHtml(html, {
     ...allowed,
-    onOpenTag: () => {
-      budget.spend('elements', 1);
-      budget.spend('openElements', 1);
-    },
+    onOpenTag: () => budget.spend('openElements', 1),
     onCloseTag: () => budget.spend('openElements', -1),
   });
   budget.spend('bytes', Buffer.byteLength(clean));
