@@ -174,6 +174,7 @@ export default {
       from: "    if (!(await this.process.render([harmless]))) throw away('a process that renders anything');\n",
       to: '',
       test: 'libs/rendering/src/body-renderer.int-spec.ts',
+      named: 'no body is at fault',
     },
   ],
 } satisfies PromiseGuards;
