@@ -15,7 +15,7 @@ const checks = {
   lint: ['eslint', '.'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };
-const projects = { spec: 2 * minutes, int: 10 * minutes, e2e: 15 * minutes };
+const projects = { spec: 2 * minutes, int: 10 * minutes, e2e: 20 * minutes };
 
 /** Resolves to whether the command ended well within its time; `hear` is given what it says, piece by piece. */
 function run(command, args, timeout, hear) {
