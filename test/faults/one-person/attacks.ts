@@ -39,9 +39,9 @@ export async function guestTypes(client: ClientFrom, slug: string): Promise<Stat
   );
 }
 
-/** Readers ask for the attacked thread again and again, many at once. */
+/** Somebody asks for the attacked thread again and again, many times at once: 503 is what they are told for it. */
 export async function manyRead(client: ClientFrom, slug: string): Promise<Statuses> {
-  return inTurns(times(60), 12, () => client.send('GET', `/api/articles/${slug}/comments`));
+  return inTurns(times(60), 12, () => client.glance(`/api/articles/${slug}/comments`));
 }
 
 /** An account whose history grows: its profile at its most, others followed, signing in meanwhile. */

@@ -11,6 +11,8 @@ export interface Seen {
 /** Somebody who comments under one article and reads it and another, every half a second, whatever happens. */
 export class Bystander {
   readonly seen: Seen[] = [];
+  /** Texts that were taken. */
+  readonly taken: string[] = [];
   private posted = 0;
 
   constructor(
@@ -34,27 +36,35 @@ export class Bystander {
     this.posted += 1;
     const body = `Carrying on, ${this.posted}.`;
     const path = `/api/articles/${this.own}/comments`;
-    await this.look('post', () => this.client.send('POST', path, { comment: { body } }, { token }), 201);
+    const post = () => this.client.send('POST', path, { comment: { body } }, { token });
+    const status = await this.look('post', post, [201, 202]);
+    if (status !== undefined) this.taken.push(body);
     const holdsIt = ({ body: { comments } }: Reply) =>
       (comments as { body: string }[]).some((comment) => comment.body === body) ? undefined : `${body} is not shown`;
-    await this.look('own thread', () => this.client.send('GET', path), 200, holdsIt);
-    await this.look("others' thread", () => this.client.send('GET', `/api/articles/${this.others}/comments`), 200);
-    await this.look('front page', () => this.client.send('GET', '/api/articles?limit=20'), 200);
+    // A 202 says that it is not shown yet.
+    const read = () => this.client.send('GET', path);
+    await this.look('own thread', read, [200], status === 201 ? holdsIt : undefined);
+    await this.look("others' thread", () => this.client.send('GET', `/api/articles/${this.others}/comments`), [200]);
+    await this.look('front page', () => this.client.send('GET', '/api/articles?limit=20'), [200]);
   }
 
+  /** @returns the status, where it was a right one. */
   private async look(
     what: string,
     ask: () => Promise<Reply>,
-    status: number,
+    right: number[],
     judge: (reply: Reply) => string | undefined = () => undefined,
-  ): Promise<void> {
+  ): Promise<number | undefined> {
     const begun = performance.now();
     try {
       const reply = await ask();
-      const wrong = reply.status === status ? judge(reply) : `${reply.status}: ${JSON.stringify(reply.body)}`;
+      const isRight = right.includes(reply.status);
+      const wrong = isRight ? judge(reply) : `${reply.status}: ${JSON.stringify(reply.body)}`;
       this.seen.push({ what, ms: reply.ms, wrong });
+      return isRight ? reply.status : undefined;
     } catch (error) {
       this.seen.push({ what, ms: performance.now() - begun, wrong: String(error) });
+      return undefined;
     }
   }
 }

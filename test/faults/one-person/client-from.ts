@@ -38,12 +38,21 @@ export class ClientFrom {
       signal: AbortSignal.timeout(30_000),
     });
     const text = await answer.text();
+    const ms = performance.now() - begun;
     const isJson = answer.headers.get('content-type')?.includes('json') === true;
     return {
       status: answer.status,
       body: isJson ? (JSON.parse(text) as Reply['body']) : {},
-      ms: performance.now() - begun,
+      ms,
     };
+  }
+
+  /** The status of an answer that nobody looks into: it is read to its end, and costs this process no more. */
+  async glance(path: string): Promise<{ status: number }> {
+    const signal = AbortSignal.timeout(30_000);
+    const answer = await fetch(`${this.gateway}${path}`, { dispatcher: this.agent, signal });
+    for await (const _ of answer.body ?? []);
+    return { status: answer.status };
   }
 
   async guest(name: string): Promise<string> {
