@@ -136,7 +136,7 @@ export default {
       file: 'libs/rendering/src/html-parts.ts',
       from: "    onopentagname: (start, end) => {\n      budget.spend('tags', 1);\n",
       to: '    onopentagname: (start, end) => {\n',
-      test: 'libs/rendering/src/budget.spec.ts',
+      test: 'libs/rendering/src/text-that-multiplies.spec.ts',
     },
     {
       guard: 'Paragraphs of a text are bounded.',
