@@ -1,3 +1,4 @@
+import { inTransaction } from '#service/in-transaction.js';
 import type { Pool } from 'pg';
 import { progressChannel } from './notify-progress.js';
 import { everythingForgotten } from './wait-for-versions.js';
@@ -13,10 +14,7 @@ const smallTables = ['late_beginning', 'attempt'];
  */
 export async function resetProjection(pool: Pool, schema: string, tables: readonly string[]): Promise<void> {
   const emptied = [...new Set([...tables, ...engineTables])].map((table) => `${schema}.${table}`);
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
+  await inTransaction(pool, async (client) => {
     await client.query(`SET LOCAL lock_timeout = '15s'`);
     // Every partition's lock at once, also of those whose row is still to be made: no batch is under way from here on.
     await client.query(`LOCK TABLE ${schema}.checkpoint IN EXCLUSIVE MODE`);
@@ -24,11 +22,5 @@ export async function resetProjection(pool: Pool, schema: string, tables: readon
     for (const table of smallTables) await client.query(`DELETE FROM ${schema}.${table}`);
     await client.query(`UPDATE ${schema}.checkpoint SET next_offset = 0, counted = 0, watermark = 0`);
     await client.query('SELECT pg_notify($1, $2)', [progressChannel(schema), everythingForgotten]);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
 }

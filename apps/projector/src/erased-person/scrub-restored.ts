@@ -6,15 +6,13 @@ import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.j
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
+import { inTransaction } from '#service/in-transaction.js';
 import type { Pool } from 'pg';
 import { gone } from '../commenter/commenter.projection.js';
 
 /** Scrubs those whose key is destroyed and of whom the read database, restored, has not heard that they are erased. */
 export async function scrubRestored(pool: Pool, erased: string[]): Promise<void> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
+  await inTransaction(pool, async (client) => {
     await lockErasures(client, 'erasing');
     const known = await findErasedPeople(client, erased);
     const unknown = erased.filter((personId) => !known.has(personId));
@@ -23,11 +21,5 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     await scrubNickHistory(client, unknown);
     await deleteFollowings(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
 }

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#contracts/envelope.js';
+import { inTransaction } from '#service/in-transaction.js';
 import type { ClientBase, Pool } from 'pg';
 import { foldNextPage } from './fold-next-page.js';
 import { keepNextPage } from './keep-next-page.js';
@@ -44,19 +45,4 @@ async function catchUp<State, Event extends DomainEvent>(
 ): Promise<void> {
   const { version, state, newest } = await lockState<State>(client, stream, fold.name);
   if (version < newest) await keepNextPage(client, stream, fold, { version, state: state ?? fold.initialState });
-}
-
-async function inTransaction(pool: Pool, work: (client: ClientBase) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    await work(client);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '#service/in-transaction.js';
+import type { Pool } from 'pg';
 import { firstRepublishedId } from './republished-ids.js';
 
 export interface Republishing {
@@ -45,27 +46,11 @@ export async function republish(pool: Pool, which: Republishing): Promise<number
   let count = 0;
   for (let from = 0n; from < last; from += step) {
     count += await inTransaction(pool, async (client) => {
+      await client.query('SET LOCAL enable_seqscan = off');
       const chosen = await client.query<{ count: number }>(sql, [...values, String(from), String(from + step)]);
       return chosen.rows[0]?.count ?? 0;
     });
     await pool.query(`SELECT pg_notify('outbox', '')`);
   }
   return count;
-}
-
-async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    await client.query('SET LOCAL enable_seqscan = off');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
