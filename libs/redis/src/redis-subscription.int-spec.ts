@@ -31,7 +31,8 @@ describeWithRedis('a subscription', () => {
     heard = [];
     const hear = (message: string) => void heard.push(message);
     subscription = new RedisSubscription({ url: server.url, name: 'listener', channel, hear });
-    client = connectRedis(server.url, 'teller');
+    // The test's own line: on a busy machine its answers may take longer than a service would wait.
+    client = connectRedis(server.url, 'teller', { commandTimeout: 10_000 });
   });
   afterEach(async () => {
     subscription.close();
