@@ -5,7 +5,6 @@ import { ArchivedPerson } from '#contracts/people/person.commands.js';
 import { foldName } from '#contracts/people/fold-name.js';
 import { eventStoreTables } from '#event-store/schema/event-store.sql.js';
 import { keyringTables } from '#keyring/keyring.sql.js';
-import { knownAddressRangeTable } from '#known-people/known-address-range.sql.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { projectionTables } from '#projection/projection.sql.js';
 import { readProfile } from '#read-models/profile/read-profile.js';
@@ -72,7 +71,7 @@ WHERE column_of.atttypid IN ('text'::regtype, 'varchar'::regtype, 'bytea'::regty
   AND tables.relname <> 'read_migrations'
 GROUP BY index.relname`;
 
-const listening = `${knownPeopleTables}${knownAddressRangeTable}${projectionTables('listening')}`;
+const listening = `${knownPeopleTables}${projectionTables('listening')}`;
 const databases: [string, string][] = [
   ['articles', `${eventStoreTables}${articlesTables}${listening}`],
   ['comments', `${eventStoreTables}${commentsTables}${listening}`],

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { describeWithRedis } from '#testing/redis.js';
+import { giveCommand } from '#tools/call/give-command.js';
+import { commandKey } from './command-key.js';
 import { ask, newAddress } from './limited-client.js';
 import { get, introduceGuest, publish, register, signInAsAdmin } from './road-client.js';
 import { startSpareGateways, type SpareGateways } from './spare-gateways.js';
@@ -89,16 +91,11 @@ describeWithRedis('ranges of addresses', () => {
     const { status, body } = await sanction(range, 'suspend', { until: '2999-01-01T00:00:00.000Z' });
     expect(status).toBe(201);
     const article = (await get(`/api/articles/${slug}`)).body.article as unknown as { id: string };
-    for (const { url } of await copiesOf('comments')) {
+    for (const { url = '' } of await copiesOf('comments')) {
       const command = (address: string) =>
-        fetch(`${url}/commands/post-comment`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            authorization: `Token ${token}`,
-            'x-client-address': address,
-            'consistency-token': `address-range-${body.addressRange.id}:1`,
-          },
+        giveCommand({
+          ...{ url, key: commandKey(), name: 'post-comment', token, from: address },
+          headers: { 'consistency-token': `address-range-${body.addressRange.id}:1` },
           body: JSON.stringify({ articleId: article.id, body: 'past the gateway' }),
         });
       const refused = await command(from);

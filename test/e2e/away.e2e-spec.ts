@@ -87,9 +87,9 @@ describe('what is answered while a part is away', () => {
     };
     slug = await publish(admin, 'Of a primary that is read-only');
     expect((await comment('before it')).status).toBe(201);
-    const [{ url }] = (await copiesOf('comments')) as [Copy];
+    const [{ managementUrl }] = (await copiesOf('comments')) as [Copy];
     const readiness = async () => {
-      const answer = await fetch(`${url}/health/ready`);
+      const answer = await fetch(`${managementUrl}/health/ready`);
       return { status: answer.status, text: await answer.text() };
     };
     try {

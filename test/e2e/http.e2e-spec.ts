@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { policy } from '#policy/policy.js';
 import { type Answer, gateways, get, introduceGuest, publish, register, send, signInAsAdmin } from './road-client.js';
+import { type Copy, copiesOf } from './stack.js';
 
 /** HTTP as everybody speaks it, through the real gateway; each guard has a test of its own beside it. */
 let admin: string;
@@ -93,5 +94,21 @@ test('every route tells what it may be refused with', async () => {
       const common = method === 'get' ? ['default'] : ['400', '409', '413', '415', '422', '429', '503', 'default'];
       expect([method, path, statuses(method, path)]).toEqual([method, path, expect.arrayContaining(common)]);
     }
+  }
+});
+
+test('strangers are not told how the system fares, nor do services take commands from them', async () => {
+  expect((await get('/metrics')).status).toBe(404);
+  expect((await get('/health/ready')).body).toEqual({ status: 'ready' });
+  const commands = { users: 'login', articles: 'publish-article', comments: 'post-comment' };
+  for (const [service, command] of Object.entries(commands)) {
+    const [{ url, managementUrl }] = (await copiesOf(service)) as [Copy];
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready' });
+    expect((await fetch(`${managementUrl}/metrics`)).status).toBe(200);
+    const body = JSON.stringify({ email: 'a@example.org', password: 'guessed again' });
+    const headers = { 'content-type': 'application/json', 'x-client-address': '203.0.113.7' };
+    const answer = await fetch(`${url}/commands/${command}`, { method: 'POST', headers, body });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([421, expect.stringContaining('problem+json')]);
   }
 });

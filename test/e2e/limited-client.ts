@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '#testing/eventually.js';
+import { managementOf } from './stack.js';
 
 /** An address that no other test asks from. */
 export const newAddress = () => `2001:db8:${hex()}:${hex()}::1`;
@@ -32,9 +33,12 @@ export async function granted(times: number, request: (index: number) => Promise
 
 /** Waits until the gateway says whether Redis answers it. */
 export const redisAnswers = (url: string, wanted: 0 | 1) =>
-  eventually(async () => (await (await fetch(`${url}/metrics`)).text()).includes(`\nredis_answers ${wanted}\n`), {
-    ...{ what: `redis_answers to be ${wanted}`, timeoutMs: 15_000 },
-  });
+  eventually(
+    async () => (await (await fetch(`${managementOf(url)}/metrics`)).text()).includes(`\nredis_answers ${wanted}\n`),
+    {
+      ...{ what: `redis_answers to be ${wanted}`, timeoutMs: 15_000 },
+    },
+  );
 
 export interface Sample {
   status: number;

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post, publish, type Reply, signInAsAdmin } from './road-client.js';
+import { gateways, get, introduceGuest, post, publish, type Reply, signInAsAdmin } from './road-client.js';
+import { managementOf } from './stack.js';
 
 const commentCount = 1_200;
 const atOnce = 80;
 
 /** A gateway by its own word: when it was started, and the bytes that it takes. */
 async function measured(): Promise<{ startedAt: number; bytes: number }> {
-  const { text } = await get('/metrics');
+  const text = await (await fetch(`${managementOf(gateways[0] ?? '')}/metrics`)).text();
   const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
   return { startedAt: figure('process_start_time_seconds'), bytes: figure('process_resident_memory_bytes') };
 }

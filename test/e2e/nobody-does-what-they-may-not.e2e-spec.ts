@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { giveCommand } from '#tools/call/give-command.js';
 import { policy } from '#policy/policy.js';
+import { commandKey } from './command-key.js';
 import { actors, table, type Actor, type Row } from './policy-table.js';
 import { get, introduceGuest, post, register, send, signInAsAdmin } from './road-client.js';
 import { copiesOf } from './stack.js';
@@ -81,16 +83,9 @@ describe('nobody does what they may not (promise 17)', () => {
   test.each(commands)('the %s service looks itself before it does %s', async (service, command, row) => {
     const [copy] = await copiesOf(service);
     const told = await forAll(async (_, token) => {
-      const headers = {
-        'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Token ${token}` }),
-      };
       // Understood by no command, so that whoever is let pass does nothing.
-      const answer = await fetch(`${copy?.url}/commands/${command}`, {
-        method: 'POST',
-        headers,
-        body: '{"sessions":"x"}',
-      });
+      const given = { url: copy?.url ?? '', key: commandKey(), name: command, token, body: '{"sessions":"x"}' };
+      const answer = await giveCommand(given);
       return answer.status;
     });
     expect(told).toEqual(wanted(row));

@@ -8,6 +8,7 @@ const tools = [
   ['outbox/outbox', 'npm run outbox', 'status'],
   ['projections/projections', 'npm run projections', 'status'],
   ['dead-letters/dead-letters', 'npm run dead-letters', 'list'],
+  ['call/call', 'npm run call', 'users', 'introduce-guest', '{"name":"By hand"}'],
 ] as const;
 
 interface Status {
@@ -16,7 +17,7 @@ interface Status {
   partitions: { next: number; end: number }[];
 }
 
-describe.each(tools)('%s', (tool, command, asked) => {
+describe.each(tools)('%s', (tool, command, ...asked) => {
   test('explains itself', async () => {
     expect(await operatorTool(tool, ['--help'])).toEqual({ code: 0, out: expect.stringContaining(command), err: '' });
   });
@@ -29,9 +30,19 @@ describe.each(tools)('%s', (tool, command, asked) => {
   });
 
   test('says where it looked when no copy runs there', async () => {
-    const { code, err } = await operatorTool(tool, [asked, '--data', '/nowhere']);
+    const { code, err } = await operatorTool(tool, [...asked, '--data', '/nowhere']);
     expect([code, err]).toEqual([1, expect.stringContaining('/nowhere')]);
   });
+});
+
+test('a command is given by hand as the gateway gives it, and a refusal is told', async () => {
+  const give = (...args: string[]) => operatorTool('call/call', ['users', 'introduce-guest', ...args]);
+  const given = await give('{"name":"By hand"}');
+  expect([given.code, given.err.trim()]).toEqual([0, '201 Created']);
+  expect(JSON.parse(given.out)).toMatchObject({ token: expect.any(String) });
+  const refused = await give('{}');
+  expect([refused.code, refused.err.trim()]).toEqual([1, '422 Unprocessable Entity']);
+  expect(JSON.parse(refused.out)).toMatchObject({ errors: { name: ["can't be blank"] } });
 });
 
 test('everything sent once more changes nothing', async () => {

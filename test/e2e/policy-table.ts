@@ -34,7 +34,6 @@ export const table: Record<string, Row> = {
   'GET /articles/:slug': everyone,
   'GET /health/live': everyone,
   'GET /health/ready': everyone,
-  'GET /metrics': everyone,
   'GET /.well-known/jwks.json': everyone,
 
   'GET /api/articles': everyone,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { portsFrom, replicaOffset, type Ports } from '#tools/stack/ports.js';
+import { managementPort, portsFrom, replicaOffset, type Ports } from '#tools/stack/ports.js';
 
 interface Stack {
   gatewayUrl: string;
@@ -11,8 +11,17 @@ interface Stack {
 export interface Copy {
   name: string;
   pid: number;
-  /** Where it answers `/health` and `/metrics`; undefined for what is no service of ours. */
+  /** Where it takes requests; undefined for what is no service of ours. */
   url: string | undefined;
+  /** Where it answers operators: `/health` with what is wrong, and `/metrics`. */
+  managementUrl: string | undefined;
+}
+
+/** Where a service answers operators, by where it answers everybody. */
+export function managementOf(url: string): string {
+  const managed = new URL(url);
+  managed.port = String(managementPort(Number(managed.port)));
+  return managed.origin;
 }
 
 /** Every copy of one service, as the supervisor last started them. */
@@ -23,18 +32,18 @@ export async function copiesOf(service: string): Promise<Copy[]> {
   const port = portsFrom(Number(new URL(gatewayUrl).port))[service as keyof Ports] as number | undefined;
   const copies = Object.entries(processes)
     .filter(([name]) => name === service || name.startsWith(`${service}-`))
-    .map(([name, { pid }]) => ({
-      name,
-      pid,
-      url: port && `http://127.0.0.1:${port + (name === service ? 0 : replicaOffset)}`,
-    }));
+    .map(([name, { pid }]) => {
+      const own = port && port + (name === service ? 0 : replicaOffset);
+      const url = own && `http://127.0.0.1:${own}`;
+      return { name, pid, url, managementUrl: url && managementOf(url) };
+    });
   if (copies.length === 0) throw new Error(`no ${service} runs`);
   return copies as Copy[];
 }
 
 /** The value of a metric without labels. @throws Error where the copy does not answer within half a second. */
-export async function metricOf({ name, url }: Copy, metric: string): Promise<number> {
-  const answer = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(500) });
+export async function metricOf({ name, managementUrl }: Copy, metric: string): Promise<number> {
+  const answer = await fetch(`${managementUrl}/metrics`, { signal: AbortSignal.timeout(500) });
   const [, value] = new RegExp(`^${metric} (\\S+)$`, 'm').exec(await answer.text()) ?? [];
   if (value === undefined) throw new Error(`${name} has no metric ${metric}`);
   return Number(value);

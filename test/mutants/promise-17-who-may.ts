@@ -4,6 +4,41 @@ export default {
   promise: 17,
   guards: [
     {
+      guard: 'A service takes commands from the gateway alone.',
+      file: 'libs/service/src/commands/require-gateway.ts',
+      from: "if (proof === undefined && wanted === 'accepted') return done();",
+      to: 'if (proof === undefined) return done();',
+      test: 'libs/service/src/commands/require-gateway.spec.ts',
+    },
+    {
+      guard: 'What the gateway says of an address cannot be changed on the way.',
+      file: 'libs/service/src/commands/gateway-proof.ts',
+      from: "['gateway-proof', at, path, address ?? null]",
+      to: "['gateway-proof', at, path]",
+      test: 'libs/service/src/commands/gateway-proof.spec.ts',
+    },
+    {
+      guard: 'A proof that was overheard is good for a minute.',
+      file: 'libs/service/src/commands/gateway-proof.ts',
+      from: 'if (Math.abs(now - at) <= proofLastsMs) return undefined;',
+      to: 'return undefined;',
+      test: 'libs/service/src/commands/gateway-proof.spec.ts',
+    },
+    {
+      guard: 'The users service looks at the address of who registers.',
+      file: 'apps/users/src/address-range/address-standing.guard.ts',
+      from: "      requireGoodStanding(state ?? {}, now, 'Your address is');\n",
+      to: '      void [state, now, requireGoodStanding];\n',
+      test: 'apps/users/src/address-range/address-standing.int-spec.ts',
+    },
+    {
+      guard: 'The articles service looks at the address of who publishes.',
+      file: 'libs/known-people/src/nest/heard-callers.ts',
+      from: '    requireGoodAddress(ranges, new Date().toISOString());\n',
+      to: '    void [ranges, requireGoodAddress];\n',
+      test: 'libs/known-people/src/nest/heard-callers.spec.ts',
+    },
+    {
       guard: 'The gateway does not start with a route that has no row.',
       file: 'apps/gateway/src/callers/require-row.ts',
       from: '    throw new Error(`the policy has no row for ${method} ${url}`);\n',
@@ -120,7 +155,7 @@ export default {
       file: 'libs/known-people/src/sanctions-of-address.sql.ts',
       from: 'WHERE network >>= ',
       to: 'WHERE network = ',
-      test: 'libs/known-people/src/sanctions-of-address.int-spec.ts',
+      test: 'libs/known-people/src/heard-addresses.int-spec.ts',
     },
     {
       guard: 'A name that somebody let go of lately stays theirs.',

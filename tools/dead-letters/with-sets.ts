@@ -29,7 +29,7 @@ export function withSets(server: string, keyFile: string, work: (sets: OpenSet[]
           return work([
             { name: 'read_v1', pool: read, set: readV1(keyring, renderer) },
             { name: 'comments.listening', pool: comments, set: commentsListening(keyring) },
-            { name: 'articles.listening', pool: articles, set: articlesListening },
+            { name: 'articles.listening', pool: articles, set: articlesListening(keyring) },
           ]).finally(() => renderer.close());
         }),
       ),

@@ -1,8 +1,8 @@
 import { topics } from '#contracts/topics.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import type { Database } from '#tools/stack/databases.js';
-import { listeningSet as articlesListening } from '../../apps/articles/src/listening/listening.set.js';
-import { listeningProjections, listeningSchema } from '../../apps/comments/src/listening/listening.set.js';
+import * as articles from '../../apps/articles/src/listening/listening.set.js';
+import * as comments from '../../apps/comments/src/listening/listening.set.js';
 
 export const setNames = ['read_v1', 'comments.listening', 'articles.listening'] as const;
 export type SetName = (typeof setNames)[number];
@@ -29,13 +29,13 @@ const tablesOf = (projections: readonly { name: string }[]) => projections.map((
 export const projectionSets: readonly KnownSet[] = [
   readModels,
   {
-    ...{ name: 'comments.listening', schema: listeningSchema, database: 'comments' },
+    ...{ name: 'comments.listening', schema: comments.listeningSchema, database: 'comments' },
     topics: [topics.articles.name, topics.users.name],
-    tables: tablesOf(listeningProjections),
+    tables: tablesOf(comments.listeningProjections),
   },
   {
-    ...{ name: 'articles.listening', schema: articlesListening.schema, database: 'articles' },
+    ...{ name: 'articles.listening', schema: articles.listeningSchema, database: 'articles' },
     topics: [topics.users.name],
-    tables: tablesOf(articlesListening.projections),
+    tables: tablesOf(articles.listeningProjections),
   },
 ];

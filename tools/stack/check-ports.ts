@@ -1,5 +1,5 @@
 import { Fault } from './fault.js';
-import { portsFrom, replicaOffset, whyNot } from './ports.js';
+import { managementPort, portsFrom, replicaOffset, whyNot } from './ports.js';
 
 export interface NeededPorts {
   /** The first of the block. */
@@ -26,10 +26,12 @@ export async function checkPorts(needed: NeededPorts): Promise<void> {
 function namedPorts({ port, replicas, postgresUrl, brokers, redisUrl }: NeededPorts): [name: string, port: number][] {
   const { postgres, kafka, kafkaController, redis, ...services } = portsFrom(port);
   const named = Object.entries(services).flatMap(([name, first]) =>
-    Array.from({ length: replicas }, (_, replica): [string, number] => [
-      `the ${name}`,
-      first + replica * replicaOffset,
-    ]),
+    Array.from({ length: replicas }, (_, replica) => first + replica * replicaOffset).flatMap(
+      (own): [string, number][] => [
+        [`the ${name}`, own],
+        [`the management of the ${name}`, managementPort(own)],
+      ],
+    ),
   );
   if (!postgresUrl) named.push(['Postgres', postgres]);
   if (!brokers) named.push(['Kafka', kafka], ["Kafka's controller", kafkaController]);

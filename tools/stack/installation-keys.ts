@@ -7,6 +7,7 @@ export interface InstallationKeyFiles {
   keyring: string;
   pseudonym: string;
   address: string;
+  command: string;
   signing: string;
   verifying: string;
   gatewayPassword: string;
@@ -18,6 +19,7 @@ export function ensureInstallationKeys(folder: string): InstallationKeyFiles {
     keyring: join(folder, 'keyring.json'),
     pseudonym: join(folder, 'pseudonym-key'),
     address: join(folder, 'address-key'),
+    command: join(folder, 'command-key'),
     signing: join(folder, 'signing-keys.json'),
     verifying: join(folder, 'verifying-keys.json'),
     gatewayPassword: join(folder, 'gateway-password'),
@@ -28,6 +30,7 @@ export function ensureInstallationKeys(folder: string): InstallationKeyFiles {
   ensure(files.keyring, () => JSON.stringify({ active: 'k1', keys: { k1: randomBytes(32).toString('base64') } }));
   ensure(files.pseudonym, () => randomBytes(32).toString('base64'));
   ensure(files.address, () => randomBytes(32).toString('base64'));
+  ensure(files.command, () => randomBytes(32).toString('base64'));
   ensure(files.gatewayPassword, () => randomBytes(18).toString('base64url'));
   ensure(files.signing, () => {
     const { privateKey } = generateKeyPairSync('ed25519');

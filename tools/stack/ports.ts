@@ -17,6 +17,9 @@ export interface Ports {
 export const replicaOffset = 20;
 export const blockSize = 40;
 
+/** Where a service answers operators, by the port where it answers everybody. */
+export const managementPort = (port: number): number => port + 5;
+
 export function portsFrom(first: number): Ports {
   return {
     gateway: first,

@@ -45,6 +45,11 @@ export function brokersOf({ dataFolder, brokers }: CopyArguments): string[] {
   return found.length > 0 ? found : notThere(dataFolder, '--brokers LIST');
 }
 
+/** Where the copy's gateway listens. @throws Fault when no copy runs in the data folder. */
+export function gatewayOf({ dataFolder }: Pick<CopyArguments, 'dataFolder'>): string {
+  return readStackFile(dataFolder)?.gatewayUrl ?? notThere(dataFolder, '--url URL');
+}
+
 function notThere(dataFolder: string, flag: string): never {
   const found = readStackFile(dataFolder) ? 'is still starting' : 'does not run';
   throw new Fault(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseUrl, gatewayReadUrl } from './databases.js';
 import type { InstallationKeyFiles } from './installation-keys.js';
-import { replicaOffset, type Ports } from './ports.js';
+import { managementPort, replicaOffset, type Ports } from './ports.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 export interface ServicesOptions {
@@ -49,6 +49,7 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
     env: {
       ...arenas,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
+      MANAGEMENT_PORT: String(managementPort(port)),
       ...fromOurs(/^(LOG_LEVEL|DRAIN_SECONDS)$/),
       ...environmentOf(options, name),
     },
@@ -77,6 +78,8 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
   const kafka = { KAFKA_BROKERS: brokers.join(',') };
   const keyring = { KEYRING_DATABASE_URL: databaseUrl(postgresUrl, 'keyring'), KEYRING_KEY_FILE: keys.keyring };
   const pseudonym = { PSEUDONYM_KEY_FILE: keys.pseudonym };
+  const command = { COMMAND_KEY_FILE: keys.command };
+  const taking = { ...pseudonym, ...command, ...fromOurs(/^GATEWAY_PROOF$/) };
   const verifying = { VERIFYING_KEYS_FILE: keys.verifying };
   const copies = (service: ServiceName) =>
     Array.from(
@@ -87,12 +90,18 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
   const eraseAfter = process.env['ERASE_AFTER_SECONDS'];
   switch (name) {
     case 'articles':
-      return { ...kafka, ...verifying, ...pseudonym, DATABASE_URL: databaseUrl(postgresUrl, 'articles') };
+      return {
+        ...kafka,
+        ...verifying,
+        ...taking,
+        ...keyring,
+        DATABASE_URL: databaseUrl(postgresUrl, 'articles'),
+      };
     case 'comments':
       return {
         ...kafka,
         ...verifying,
-        ...pseudonym,
+        ...taking,
         ...keyring,
         DATABASE_URL: databaseUrl(postgresUrl, 'comments'),
       };
@@ -100,7 +109,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
       return {
         ...kafka,
         ...verifying,
-        ...pseudonym,
+        ...taking,
         ...keyring,
         DATABASE_URL: databaseUrl(postgresUrl, 'users'),
         SIGNING_KEYS_FILE: keys.signing,
@@ -118,6 +127,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
         COMMENTS_URL: copies('comments'),
         USERS_URL: copies('users'),
         ADDRESS_KEY_FILE: keys.address,
+        ...command,
         ...fromOurs(/^(LIMIT_\w+|TRUSTED_PROXIES|COMMENT_NAMES)$/),
         ...options.limits,
         ...redis,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
+import { KeyringModule } from '#keyring/nest/keyring.module.js';
+import { HeardAddresses } from '#known-people/heard-addresses.js';
 import { HeardPeople } from '#known-people/heard-people.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
@@ -13,21 +15,22 @@ import { CloseCommentsController } from './close-comments/close-comments.control
 import { env } from './env.js';
 import { ImportArticlesController } from './import-articles/import-articles.controller.js';
 import { ListeningController } from './listening/listening.controller.js';
-import { listeningSet } from './listening/listening.set.js';
+import { listeningSchema, listeningSet } from './listening/listening.set.js';
 import { PublishArticleController } from './publish-article/publish-article.controller.js';
 import { ReopenCommentsController } from './reopen-comments/reopen-comments.controller.js';
-import { PSEUDONYM_KEY } from './tokens.js';
+import { KEYRING, PSEUDONYM_KEY } from './tokens.js';
 
 const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 
 /** All the articles service does. */
 @Module({
   imports: [
+    KeyringModule.of(KEYRING, { ...env, servesWithout: true }),
     EventStoreModule.of({
       ...place,
-      tables: [articlesTables, knownPeopleTables, projectionTables(listeningSet.schema)],
+      tables: [articlesTables, knownPeopleTables, projectionTables(listeningSchema)],
     }),
-    ListeningModule.of({ ...place, pool: POOL, set: { useFactory: () => listeningSet } }),
+    ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),
   ],
   controllers: [
     PublishArticleController,
@@ -39,6 +42,11 @@ const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env
   providers: [
     ChangeArticle,
     HeardCallers,
+    {
+      provide: HeardAddresses,
+      inject: [LOOK_UPS],
+      useFactory: (lookUps: SharedConnection) => new HeardAddresses(lookUps),
+    },
     {
       provide: TokenVerifier,
       inject: [LOOK_UPS],

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { brokersVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
+import { InstallationKeys } from '#keyring/wrap-key.js';
+import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
+import { commandVars } from '#service/commands/require-gateway.js';
 
 /** What the articles service is told by its environment. */
 export const env = readEnv({
   DATABASE_URL: urlVar,
   KAFKA_BROKERS: brokersVar,
+  KEYRING_DATABASE_URL: urlVar,
+  KEYRING_KEY_FILE: jsonFileVar.pipe(InstallationKeys),
   VERIFYING_KEYS_FILE: z.string().min(1),
   PSEUDONYM_KEY_FILE: keyFileVar,
+  ...commandVars,
 });

@@ -9,6 +9,7 @@ await bootstrapService({
   name: 'articles',
   module: ArticlesModule,
   env,
+  commands: env,
   bodyLimit: commandBytes,
   strategy: (app) => app.get<BatchProjector>(PROJECTOR).createServer(),
 });

@@ -1,2 +1,3 @@
-/** Nest's name for what the slices of this service are given. */
+/** Nest's names for what the slices of this service are given. */
+export const KEYRING = Symbol('keyring');
 export const PSEUDONYM_KEY = Symbol('pseudonym key');

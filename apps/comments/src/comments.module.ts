@@ -1,7 +1,8 @@
 import { type BeforeApplicationShutdown, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
+import { KeyringModule } from '#keyring/nest/keyring.module.js';
+import { HeardAddresses } from '#known-people/heard-addresses.js';
 import { HeardPeople } from '#known-people/heard-people.js';
-import { knownAddressRangeTable } from '#known-people/known-address-range.sql.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
@@ -15,7 +16,6 @@ import { ApproveCommentController } from './approve-comment/approve-comment.cont
 import { commentsTables } from './comment/comments.sql.js';
 import { env } from './env.js';
 import { ImportCommentsController } from './import-comments/import-comments.controller.js';
-import { KeyringModule } from './keyring.module.js';
 import type { Logger } from 'pino';
 import { keyOldFingerprints } from './import-comments/key-old-fingerprints.js';
 import { ListeningController } from './listening/listening.controller.js';
@@ -28,16 +28,21 @@ const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env
 /** All the comments service does. */
 @Module({
   imports: [
-    KeyringModule,
+    KeyringModule.of(KEYRING, env),
     EventStoreModule.of({
       ...place,
-      tables: [knownPeopleTables, knownAddressRangeTable, commentsTables, projectionTables(listeningSchema)],
+      tables: [knownPeopleTables, commentsTables, projectionTables(listeningSchema)],
     }),
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),
   ],
   controllers: [PostCommentController, ApproveCommentController, ImportCommentsController, ListeningController],
   providers: [
     HeardCallers,
+    {
+      provide: HeardAddresses,
+      inject: [LOOK_UPS],
+      useFactory: (lookUps: SharedConnection) => new HeardAddresses(lookUps),
+    },
     {
       provide: TokenVerifier,
       inject: [LOOK_UPS],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
+import { commandVars } from '#service/commands/require-gateway.js';
 
 /** What the comments service is told by its environment. */
 export const env = readEnv({
@@ -10,4 +11,5 @@ export const env = readEnv({
   KEYRING_KEY_FILE: jsonFileVar.pipe(InstallationKeys),
   VERIFYING_KEYS_FILE: z.string().min(1),
   PSEUDONYM_KEY_FILE: keyFileVar,
+  ...commandVars,
 });

@@ -9,6 +9,7 @@ await bootstrapService({
   name: 'comments',
   module: CommentsModule,
   env,
+  commands: env,
   bodyLimit: commandBytes,
   strategy: (app) => app.get<BatchProjector>(PROJECTOR).createServer(),
 });

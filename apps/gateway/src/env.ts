@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyFileVar, readEnv, urlVar } from '#service/env.js';
+import { keyFileVar, keysFileVar, readEnv, urlVar } from '#service/env.js';
 import { limitVars } from './limits/limit-settings.js';
 import { trustedProxiesVar } from './trusted-proxies.js';
 
@@ -14,6 +14,7 @@ export const env = readEnv({
   USERS_URL: urlsVar,
   REDIS_URL: urlVar.optional(),
   ADDRESS_KEY_FILE: keyFileVar,
+  COMMAND_KEY_FILE: keysFileVar,
   TRUSTED_PROXIES: trustedProxiesVar,
   COMMENT_NAMES: z.enum(['as-posted', 'current']).default('as-posted'),
   ...limitVars,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NewPassword } from '#contracts/people/account.commands.js';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
+import { commandVars } from '#service/commands/require-gateway.js';
 
 const Admin = z.object({ email: z.email(), password: NewPassword, username: z.string().optional() });
 
@@ -14,6 +15,7 @@ export const env = readEnv({
   SIGNING_KEYS_FILE: z.string().min(1),
   VERIFYING_KEYS_FILE: z.string().min(1),
   PSEUDONYM_KEY_FILE: keyFileVar,
+  ...commandVars,
   ERASE_AFTER_SECONDS: z.coerce
     .number()
     .int()

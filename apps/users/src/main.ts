@@ -3,4 +3,4 @@ import { bootstrapService } from '#service/bootstrap-service.js';
 import { env } from './env.js';
 import { UsersModule } from './users.module.js';
 
-await bootstrapService({ name: 'users', module: UsersModule, env, bodyLimit: commandBytes });
+await bootstrapService({ name: 'users', module: UsersModule, env, commands: env, bodyLimit: commandBytes });

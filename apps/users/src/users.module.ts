@@ -5,6 +5,7 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import type { PersonEvent } from '#contracts/events.js';
 import { EVENT_STORE, EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
@@ -20,6 +21,8 @@ import { TokenVerifier } from '#service/tokens.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { AddressRangeCommands } from './address-range/address-range-commands.js';
+import { AddressStandingGuard } from './address-range/address-standing.guard.js';
+import { placeFormerRanges } from './address-range/place-former-ranges.js';
 import { ChangeGuestController } from './change-guest/change-guest.controller.js';
 import { PickNickController } from './pick-nick/pick-nick.controller.js';
 import { ProposeNicksController } from './propose-nicks/propose-nicks.controller.js';
@@ -109,6 +112,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     ReinstateAddressRangeController,
   ],
   providers: [
+    { provide: APP_GUARD, useClass: AddressStandingGuard },
     PersonCommands,
     ChangeRoles,
     GuestLinks,
@@ -167,6 +171,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
 export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(POOL) private readonly pool: Pool,
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
     @Inject(ERASURE_REPLAY) private readonly erasureReplay: ErasureReplay,
     @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
@@ -176,6 +181,7 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
 
   async onModuleInit(): Promise<void> {
     if (env.ADMIN_FILE) await ensureAdmin(this.store, this.keyring, env.PSEUDONYM_KEY_FILE, env.ADMIN_FILE);
+    await placeFormerRanges(this.pool, this.keyring);
     this.store.whenCommitted((events) => this.endingsTold.tell(events as unknown as PersonEvent[]));
     this.dueErasures.start();
     this.pruningSessions.start();

@@ -83,7 +83,6 @@ export const policy: Readonly<Record<string, Rule>> = {
 
   'GET /health/live': everyone,
   'GET /health/ready': everyone,
-  'GET /metrics': everyone,
 };
 
 const byCommand = new Map(Object.values(policy).map((rule) => [rule.command, rule]));

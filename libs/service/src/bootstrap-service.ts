@@ -3,12 +3,14 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type GatewayCheck, requireGateway } from './commands/require-gateway.js';
 import { Connections } from './connections.js';
 import { letGoOn } from './end-unread.js';
 import { HealthChecks } from './health-checks.js';
 import { httpAdapter } from './http-adapter.js';
 import { requireJson } from './json-bodies.js';
 import { createLogger, nestLogger } from './logging.js';
+import { serveManagement } from './management.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -18,17 +20,19 @@ import { StopSignals } from './shut-down.js';
 export interface ServiceOptions {
   name: string;
   module: Type;
-  env: { PORT: number; HOST: string; LOG_LEVEL: string; DRAIN_SECONDS: number };
+  env: { PORT: number; MANAGEMENT_PORT: number; HOST: string; LOG_LEVEL: string; DRAIN_SECONDS: number };
   /** How the service listens to topics, where it does; made from the application's own providers. */
   strategy?: (app: NestFastifyApplication) => CustomTransportStrategy;
   /** Bytes; 64 KiB unless said. */
   bodyLimit?: number;
+  /** For a service that takes commands: how the gateway proves that they are from it. */
+  commands?: GatewayCheck;
   /** Proxies that say whom a request is from; none unless said. */
   trustProxy?: string[];
   configure?: (app: NestFastifyApplication) => Promise<void> | void;
 }
 
-/** Starts a service: HTTP with health, metrics and problem documents, its topics, and an orderly end on SIGTERM. */
+/** Starts a service: HTTP with health and problem documents, its management port, its topics, and an orderly end on SIGTERM. */
 export async function bootstrapService(options: ServiceOptions): Promise<NestFastifyApplication> {
   const { name, module, env } = options;
   const log = createLogger(name, env.LOG_LEVEL);
@@ -41,13 +45,16 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     });
     observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), log);
     app.useGlobalFilters(new ProblemFilter(log));
+    if (options.commands) requireGateway(app.getHttpAdapter().getInstance(), options.commands, log);
     await options.configure?.(app);
     requireJson(app.getHttpAdapter().getInstance());
     letGoOn(app.getHttpAdapter().getInstance());
     if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });
     await app.startAllMicroservices();
     const connections = new Connections(app.getHttpServer());
-    signals.serves({ app, connections, health: app.get(HealthChecks), log, drainMs: env.DRAIN_SECONDS * 1_000 });
+    const health = app.get(HealthChecks);
+    signals.serves({ app, connections, health, log, drainMs: env.DRAIN_SECONDS * 1_000 });
+    await serveManagement({ health, metrics: app.get(Metrics), log }, { port: env.MANAGEMENT_PORT, host: env.HOST });
     await app.listen(env.PORT, env.HOST);
     log.info({ port: env.PORT }, 'listening');
     return app;

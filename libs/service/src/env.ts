@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readKeyFile } from './read-key-file.js';
 
 export const portVar = z.coerce.number().int().min(0).max(65_535);
 export const hostVar = z.string().default('127.0.0.1');
@@ -20,25 +21,37 @@ export const jsonFileVar = z.string().transform((path, context): unknown => {
   }
 });
 
-/** The path of a file with 32 bytes in base64. */
-export const keyFileVar = z.string().transform((path, context): Buffer => {
+/** The path of a file with keys of 32 bytes in base64, one a line: the first is used, the others are still taken. */
+export const keysFileVar = z.string().transform((path, context): [Buffer, ...Buffer[]] => {
   try {
-    const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
-    if (key.length === 32) return key;
-    context.addIssue({ code: 'custom', message: 'must hold 32 bytes in base64' });
+    return readKeyFile(path);
   } catch (error) {
-    context.addIssue({ code: 'custom', message: `cannot be read: ${(error as Error).message}` });
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+    return z.NEVER;
   }
+});
+
+/** The path of a file with 32 bytes in base64. */
+export const keyFileVar = keysFileVar.transform((keys, context): Buffer => {
+  if (keys.length === 1) return keys[0];
+  context.addIssue({ code: 'custom', message: 'must hold one key' });
   return z.NEVER;
 });
 
 /** How long a process that was told to stop goes on serving, until nobody sends requests to it any more. */
 export const drainVar = z.coerce.number().min(0).max(60).default(0);
 
-const everyService = { PORT: portVar, HOST: hostVar, LOG_LEVEL: logLevelVar, DRAIN_SECONDS: drainVar };
+const everyService = {
+  PORT: portVar,
+  MANAGEMENT_PORT: portVar,
+  HOST: hostVar,
+  LOG_LEVEL: logLevelVar,
+  DRAIN_SECONDS: drainVar,
+};
 
 /**
- * The environment of one app: what every service has (PORT, HOST, LOG_LEVEL, DRAIN_SECONDS) and the app's own.
+ * The environment of one app: what every service has (PORT, MANAGEMENT_PORT, HOST, LOG_LEVEL,
+ * DRAIN_SECONDS) and the app's own.
  * A variable that is missing or does not fit is named on standard error, never its value, and the process exits with 1.
  */
 export function readEnv<Shape extends z.core.$ZodLooseShape>(

@@ -1,31 +1,22 @@
-import { Controller, Get, Header, HttpCode, Inject, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HealthChecks } from './health-checks.js';
-import { Metrics } from './metrics.js';
 
-@Controller()
+/** What whoever sends requests here must know. What is wrong is told on the management port alone. */
+@Controller('health')
 export class HealthController {
-  constructor(
-    @Inject(HealthChecks) private readonly health: HealthChecks,
-    @Inject(Metrics) private readonly metrics: Metrics,
-  ) {}
+  constructor(@Inject(HealthChecks) private readonly health: HealthChecks) {}
 
-  @Get('health/live')
+  @Get('live')
   @HttpCode(200)
   live() {
     return { status: 'live' };
   }
 
-  @Get('health/ready')
+  @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { ready, checks } = await this.health.readiness();
+    const { ready } = await this.health.readiness();
     reply.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not ready', checks };
-  }
-
-  @Get('metrics')
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  scrape() {
-    return this.metrics.registry.metrics();
+    return { status: ready ? 'ready' : 'not ready' };
   }
 }

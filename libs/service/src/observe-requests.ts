@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
 import { contextOf, runInContext } from './request-context.js';
 
-const quiet = new Set(['/health/live', '/health/ready', '/metrics']);
+const quiet = new Set(['/health/live', '/health/ready']);
 
 /** Puts each request in its context, measures it, and logs method, route pattern, status and time: nothing personal. */
 export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {

@@ -22,7 +22,10 @@ async function freePort(): Promise<number> {
 
 async function start(env: Record<string, string> = {}): Promise<void> {
   port = await freePort();
-  child = spawn(process.execPath, [toyService], { env: { PORT: String(port), ...env }, stdio: 'ignore' });
+  child = spawn(process.execPath, [toyService], {
+    env: { PORT: String(port), MANAGEMENT_PORT: '0', ...env },
+    stdio: 'ignore',
+  });
   const isLive = () => fetch(`http://127.0.0.1:${port}/health/live`).then(({ ok }) => ok);
   await eventually(isLive, { what: 'the toy service', timeoutMs: 20_000 });
 }
@@ -79,7 +82,7 @@ test('SIGTERM: one who connected and sends nothing holds nothing up; what they s
     { what: 'no new connections' },
   );
   late.request('GET', '/health/ready');
-  expect(await late.receives('shutting down')).toMatch(/^HTTP\/1.1 503 /);
+  expect(await late.receives('"not ready"')).toMatch(/^HTTP\/1.1 503 /);
   expect(await silent.ends(3_000)).toBe('FIN');
   expect(await ended()).toMatchObject({ code: 0 });
 });
@@ -102,7 +105,9 @@ test('SIGTERM with a drain: not ready at once, all else is answered until it is 
 });
 
 test('SIGTERM before it serves ends it at once, with 0', async () => {
-  child = spawn(process.execPath, [toyService], { env: { PORT: String(await freePort()), STARTS_AFTER_MS: '20000' } });
+  child = spawn(process.execPath, [toyService], {
+    env: { PORT: String(await freePort()), MANAGEMENT_PORT: '0', STARTS_AFTER_MS: '20000' },
+  });
   await once(child.stdout as Readable, 'data');
   child.kill('SIGTERM');
   const { code, ms } = await ended();

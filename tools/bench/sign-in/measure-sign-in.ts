@@ -1,4 +1,4 @@
-import { portsFrom } from '#tools/stack/ports.js';
+import { managementPort, portsFrom } from '#tools/stack/ports.js';
 import type { Benchmark } from '../benchmark.js';
 import { compare, type Figure } from '../figure.js';
 import { inRounds } from '../in-rounds.js';
@@ -25,13 +25,13 @@ export const measureSignIn: Benchmark = async ({ copy, rounds }) => {
     { ours: () => people.asFastAs(load), reference: () => bareArgon2(load) },
   );
   const figures: Figure[] = [compare({ name: 'sign-ins', ...measured, show: perSecond, target: { atLeast: 0.75 } })];
-  const { port } = new URL(copy.gatewayUrl);
-  const services = { gateway: copy.gatewayUrl, users: `http://127.0.0.1:${portsFrom(Number(port)).users}` };
+  const { gateway, users } = portsFrom(Number(new URL(copy.gatewayUrl).port));
+  const services = { gateway: managementPort(gateway), users: managementPort(users) };
   const lags: Record<string, number[]> = { gateway: [], users: [] };
   for (let round = 1; round <= rounds; round += 1) {
     await Promise.all(Object.values(services).map(eventLoopLag));
     await openLoop(pace, () => people.signIn());
-    for (const [name, url] of Object.entries(services)) lags[name]?.push(await eventLoopLag(url));
+    for (const [name, port] of Object.entries(services)) lags[name]?.push(await eventLoopLag(port));
     const shown = Object.entries(lags).map(([name, each]) => `${name} ${milliseconds(each.at(-1) ?? NaN)}`);
     say(`event loop, round ${round} of ${rounds}: ${shown.join(', ')}`);
   }

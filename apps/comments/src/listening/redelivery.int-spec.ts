@@ -12,7 +12,6 @@ import {
   userRegistered,
 } from '#contracts/people/person.examples.js';
 import { seal } from '#keyring/seal.js';
-import { knownAddressRangeTable } from '#known-people/known-address-range.sql.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { projectionTables } from '#projection/projection.sql.js';
 import { recorded } from '#testing/recorded.js';
@@ -70,6 +69,6 @@ redeliverySuite('what the comments service learns', {
     ],
   },
   createTables: async ({ pool }) => {
-    await pool.query(`${knownPeopleTables}${knownAddressRangeTable}${commentsTables}${projectionTables('listening')}`);
+    await pool.query(`${knownPeopleTables}${commentsTables}${projectionTables('listening')}`);
   },
 });

@@ -5,11 +5,11 @@ import { EVENT_STORE, LOOK_UPS, POOL } from '#event-store/nest/event-store.modul
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { startStream } from '#event-store/start-stream.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
+import { requireGoodAddress } from '#known-people/heard-addresses.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { Rejection } from '#decider/decider.js';
-import { requireGoodStanding } from '#policy/require-may.js';
 import { answerCommand } from '#service/commands/answer-command.js';
-import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
+import { clientAddressOf, idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
 import type { SharedConnection } from '#service/shared-connection.js';
 import type { Caller } from '#service/tokens.js';
 import { parseBody } from '#service/validate.js';
@@ -70,10 +70,10 @@ export class PostCommentController {
     });
   }
 
-  private async look({ headers }: CommandRequest, personId: string, body: unknown): Promise<Looked> {
+  private async look(request: CommandRequest, personId: string, body: unknown): Promise<Looked> {
     const wanted = parseBody(PostComment, body);
     const { articleId, parentId } = wanted;
-    const from = headers['x-client-address'] as string | undefined;
+    const from = clientAddressOf(request);
     const [circumstances, parent, keys] = await Promise.all([
       lookUpCircumstances(this.lookUps, { articleId, personId, from }),
       parentId === null ? undefined : findParent(this.pool, parentId),
@@ -86,7 +86,7 @@ export class PostCommentController {
 /** @throws Problem 403 where something forbids commenting from this address. */
 function prepare(caller: Caller, { wanted, commentId, article, parent, person, addresses, key }: Looked): PostCommand {
   const now = new Date().toISOString();
-  for (const sanctions of addresses) requireGoodStanding(sanctions, now, 'Your address is');
+  requireGoodAddress(addresses, now);
   if (person?.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
   if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');
   const because = heldBecause({ author: person.sanctions, addresses }, now);

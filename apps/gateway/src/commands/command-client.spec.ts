@@ -7,6 +7,7 @@ import { CommandClient, NoAnswer } from './command-client.js';
 import { Deadline } from './deadline.js';
 import { refusalOf } from './refusal-of.js';
 
+const key = Buffer.alloc(32, 1);
 const servers: Server[] = [];
 const clients: CommandClient[] = [];
 
@@ -28,12 +29,12 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-type After = ConstructorParameters<typeof CommandClient>[1];
+type After = ConstructorParameters<typeof CommandClient>[2];
 
 const never: After = () => () => undefined;
 /** A client whose tries end when `after` says so; by itself never, however slow the machine is. */
 const connect = (urls: string, after: After = never) => {
-  const client = new CommandClient(urls, after);
+  const client = new CommandClient(urls, key, after);
   clients.push(client);
   return client;
 };
@@ -131,7 +132,7 @@ describe('giving a command to a service', () => {
 
   test('ends when nothing is answered', async () => {
     const { url } = await service(undefined);
-    const client = new CommandClient(url);
+    const client = new CommandClient(url, key);
     clients.push(client);
     const deadline = new Deadline(700);
     await expect(client.send({ ...command(), deadline })).rejects.toMatchObject({ failure: 'timed out' });

@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { proofHeader, prove } from '#service/commands/gateway-proof.js';
+import { clientAddressOf } from '#service/commands/command-request.js';
 import { Pool } from 'undici';
 import { Copies } from './copies.js';
 import type { Deadline } from './deadline.js';
@@ -52,10 +54,12 @@ export class CommandClient {
 
   /**
    * @param urls where copies of the service listen, separated by commas
+   * @param key proves to the service that a command comes from the gateway
    * @param after does something after so many milliseconds, unless what it returns is called before
    */
   constructor(
     urls: string,
+    private readonly key: Buffer,
     private readonly after: After = afterMs,
   ) {
     const options = { connections, pipelining: 1, connect: { timeout: 500 }, ...noTimeouts };
@@ -97,10 +101,12 @@ export class CommandClient {
     const pending = new PendingAnswer();
     const cancel = this.after(time, () => pending.giveUp());
     try {
+      const path = `/commands/${name}`;
+      const proof = prove(this.key, { path, address: clientAddressOf({ headers }) });
       const request = {
         method: 'POST',
-        path: `/commands/${name}`,
-        headers: { 'content-type': 'application/json', ...headers },
+        path,
+        headers: { 'content-type': 'application/json', [proofHeader]: proof, ...headers },
         body: JSON.stringify(body),
       };
       copy.dispatch(request, pending);

@@ -27,7 +27,7 @@ export function pauseBeforeRetry(failedTries: number, failure: Failure, deadline
 }
 
 /**
- * An answer that says nothing of the command itself: from a proxy, or from a service that is not ready or whose database
- * is away. A 500 says that something is wrong which no repetition mends.
+ * An answer that says nothing of the command itself: from a proxy, or from a service that is not ready, whose database
+ * is away, or that has another key than we (421). A 500 says that something is wrong which no repetition mends.
  */
-export const saysNothing = (status: number): boolean => status > 500;
+export const saysNothing = (status: number): boolean => status > 500 || status === 421;

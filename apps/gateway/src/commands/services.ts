@@ -11,7 +11,7 @@ export interface Services {
 }
 
 export const connectServices = (): Services => ({
-  articles: new CommandClient(env.ARTICLES_URL),
-  comments: new CommandClient(env.COMMENTS_URL),
-  users: new CommandClient(env.USERS_URL),
+  articles: new CommandClient(env.ARTICLES_URL, env.COMMAND_KEY_FILE[0]),
+  comments: new CommandClient(env.COMMENTS_URL, env.COMMAND_KEY_FILE[0]),
+  users: new CommandClient(env.USERS_URL, env.COMMAND_KEY_FILE[0]),
 });

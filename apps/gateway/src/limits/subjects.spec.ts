@@ -25,7 +25,6 @@ test.each([
   ['POST', '/api/guests', 'sign-in'],
   ['OPTIONS', '/api/articles', undefined],
   ['GET', '/health/ready', undefined],
-  ['GET', '/metrics', undefined],
 ])('%s %s counts as %s', (method, path, kind) => expect(kindOf(method, path)).toBe(kind));
 
 test('keys hold neither address, person nor e-mail, and differ by what they count', () => {

@@ -1,6 +1,7 @@
 import type { AddressRangeEvent } from '#contracts/events.js';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { KeptFold, StreamNow } from '../state/kept-fold.js';
+import { readStateOf } from '../state/look-at-state.js';
 import { readState } from '../state/read-state.js';
 import { saveState } from '../state/save-state.js';
 import { addressRangeDecider, type AddressRange } from './address-range.decider.js';
@@ -11,6 +12,10 @@ const addressRangeFold: KeptFold<AddressRange, AddressRangeEvent> = { name: 'add
 /** A range of addresses, to be decided on in the client's transaction. */
 export const readAddressRange = (client: ClientBase, stream: string): Promise<StreamNow<AddressRange>> =>
   readState(client, stream, addressRangeFold);
+
+/** A range of addresses as it is, for who looks and decides nothing of it. */
+export const readAddressRangeNow = (pool: Pool, rangeId: string): Promise<StreamNow<AddressRange>> =>
+  readStateOf(pool, `address-range-${rangeId}`, addressRangeFold);
 
 /** Keeps a range as new events leave it, in their own transaction. */
 export async function saveAddressRange(

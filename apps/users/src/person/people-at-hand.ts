@@ -1,5 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { userRegistered } from '#contracts/people/person.examples.js';
+import type { Role } from '#contracts/people/role.events.js';
 import { topics } from '#contracts/topics.js';
 import { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
@@ -19,18 +20,22 @@ export class PeopleAtHand {
   readonly keyring = new InMemoryKeyring();
   readonly replicas: { store: PostgresEventStore; pool: pg.Pool; commands: PersonCommands }[];
 
-  private constructor(readonly stored: TestStore) {
+  private constructor(
+    readonly stored: TestStore,
+    roles: Role[],
+  ) {
     const other = new pg.Pool({ connectionString: stored.database.url, max: 20, pipeline: true });
     this.replicas = [stored.database.pool, other].map((pool) => {
       const store = new PostgresEventStore(pool);
-      return { store, pool, commands: new PersonCommands(store, verifier, pseudonymKey) };
+      return { store, pool, commands: new PersonCommands(store, verifierOf(roles), pseudonymKey) };
     });
   }
 
-  static async open(): Promise<PeopleAtHand> {
+  /** @param roles of whoever gives a command. */
+  static async open({ roles = ['reader'] }: { roles?: Role[] } = {}): Promise<PeopleAtHand> {
     const stored = await createTestStore();
     await stored.database.pool.query(`${usersTables}${erasuresTable}`);
-    return new PeopleAtHand(stored);
+    return new PeopleAtHand(stored, roles);
   }
 
   async close(): Promise<void> {
@@ -71,7 +76,8 @@ export const requestOf = (personId: string): CommandRequest => ({
   ...{ url: '/commands/any', headers: { authorization: personId, 'idempotency-key': randomUUID() } },
 });
 
-const verifier = {
-  verify: (personId: string) =>
-    Promise.resolve({ personId, kind: 'account', roles: ['reader'], sessionId: randomUUID(), sanctions: {} }),
-} as unknown as TokenVerifier;
+const verifierOf = (roles: Role[]) =>
+  ({
+    verify: (personId: string) =>
+      Promise.resolve({ personId, kind: 'account', roles, sessionId: randomUUID(), sanctions: {} }),
+  }) as unknown as TokenVerifier;

@@ -1,3 +1,4 @@
+import { networksTable } from '../address-range/networks.sql.js';
 import { spentTable } from '../budget/spent.sql.js';
 import { followingsTable } from '../following/followings.sql.js';
 import { streamStatesTable } from '../state/stream-states.sql.js';
@@ -38,4 +39,4 @@ CREATE TABLE IF NOT EXISTS links (
   held_names text[] NOT NULL
 );
 CREATE INDEX IF NOT EXISTS links_of_account ON links (account_id);
-${spentTable}${followingsTable}${streamStatesTable}`;
+${networksTable}${spentTable}${followingsTable}${streamStatesTable}`;

@@ -8,11 +8,11 @@ import { unprocessable } from '#service/problem.js';
  */
 export function requireSensible(
   { range, kind, until }: SanctionAddressRange,
-  from: string | string[] | undefined,
+  from: string | undefined,
   now: number,
 ): void {
   if (until !== null && Date.parse(until) <= now) throw unprocessable({ until: ['must be in the future'] });
-  const [network, address] = [parseNetwork(range), parseAddress(String(from))];
+  const [network, address] = [parseNetwork(range), parseAddress(from ?? '')];
   if (kind !== 'premoderate' && network && address && holds(network, address)) {
     throw unprocessable({ range: ['has your own address in it'] });
   }

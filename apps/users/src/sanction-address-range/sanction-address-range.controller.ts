@@ -2,11 +2,12 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { SanctionAddressRange } from '#contracts/people/address-range.commands.js';
 import { POOL } from '#event-store/nest/event-store.module.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
+import { clientAddressOf, type CommandRequest } from '#service/commands/command-request.js';
 import { parseBody } from '#service/validate.js';
 import type { Pool } from 'pg';
 import { AddressRangeCommands } from '../address-range/address-range-commands.js';
 import { networkHash } from '../address-range/network-hash.js';
+import { storeNetwork } from '../address-range/store-network.js';
 import { findReservations } from '../person/find-reservations.js';
 import { actorOf, PersonCommands } from '../person/person-commands.js';
 import { reserveAll } from '../person/reserve-all.js';
@@ -28,7 +29,7 @@ export class SanctionAddressRangeController {
   async handle(@Req() request: CommandRequest, @Body() body: unknown) {
     const caller = await this.people.callerOf(request, 'sanction-address-range');
     const wanted = parseBody(SanctionAddressRange, body);
-    requireSensible(wanted, request.headers['x-client-address'], Date.now());
+    requireSensible(wanted, clientAddressOf(request), Date.now());
     const hash = networkHash(this.pseudonymKey, wanted.range);
     const known = (await findReservations(this.pool, 'address-range', [hash])).get(hash);
     const rangeId = known ?? randomUUIDv7();
@@ -44,6 +45,7 @@ export class SanctionAddressRangeController {
       }),
       alongside: async ({ client }) => {
         if (known === undefined) await reserveAll(client, 'address-range', [{ hash, personId: rangeId }]);
+        await storeNetwork(client, rangeId, wanted.range);
       },
     });
   }

@@ -5,19 +5,23 @@ import { requireWritable } from '#service/require-writable.js';
 import { PostgresKeyring } from '../postgres-keyring.js';
 import type { InstallationKeys } from '../wrap-key.js';
 
+export interface KeyringOptions {
+  KEYRING_DATABASE_URL: string;
+  KEYRING_KEY_FILE: InstallationKeys;
+  /** Whether the app serves on, and is ready, while the keyring is away: it learns some things later then. */
+  servesWithout?: boolean;
+}
+
 /** The keyring for an app's module, under the app's own token, with its tables and its check. */
-export function keyringOf(
-  provide: symbol,
-  env: { KEYRING_DATABASE_URL: string; KEYRING_KEY_FILE: InstallationKeys },
-): FactoryProvider<PostgresKeyring> {
+export function keyringOf(provide: symbol, options: KeyringOptions): FactoryProvider<PostgresKeyring> {
   return {
     provide,
     inject: [HealthChecks],
     useFactory: async (health: HealthChecks) => {
-      const pool = createPool(env.KEYRING_DATABASE_URL, { name: 'keyring', max: 5 });
-      const keyring = new PostgresKeyring(pool, env.KEYRING_KEY_FILE);
+      const pool = createPool(options.KEYRING_DATABASE_URL, { name: 'keyring', max: 5 });
+      const keyring = new PostgresKeyring(pool, options.KEYRING_KEY_FILE);
       await keyring.migrate();
-      health.register('keyring', () => requireWritable(pool));
+      if (!options.servesWithout) health.register('keyring', () => requireWritable(pool));
       return keyring;
     },
   };

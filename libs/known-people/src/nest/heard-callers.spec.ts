@@ -1,22 +1,40 @@
 import { expect, test } from '@jest/globals';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import type { Caller, TokenVerifier } from '#service/tokens.js';
+import type { Sanctions } from '#contracts/people/standing.js';
+import type { HeardAddresses } from '../heard-addresses.js';
 import { HeardCallers } from './heard-callers.js';
 
 const guest: Caller = { personId: 'g', kind: 'guest', roles: [], sessionId: 'g', sanctions: {} };
-const request = { url: '', headers: { authorization: 'Token x', 'consistency-token': 'person-g:3' } };
+const request = {
+  url: '',
+  headers: { authorization: 'Token x', 'consistency-token': 'person-g:3', 'x-client-address': '203.0.113.7' },
+};
 
 /** Callers by what was done in which order. */
-function hearing({ isHeard, caller = guest }: { isHeard: boolean; caller?: Caller }) {
+function hearing({
+  isHeard,
+  caller = guest,
+  ranges = [],
+}: {
+  isHeard: boolean;
+  caller?: Caller;
+  ranges?: Sanctions[];
+}) {
   const done: string[] = [];
   const tokens = {
     identify: () => Promise.resolve(caller),
     verify: () => Promise.resolve(caller).finally(() => done.push('verified')),
   } as unknown as TokenVerifier;
   const waitFor = (versions: object) => Promise.resolve(isHeard).finally(() => done.push(JSON.stringify(versions)));
-  const callers = new HeardCallers(tokens, { waitFor } as unknown as ProgressWaiter);
+  const asked: unknown[] = [];
+  const addresses = {
+    find: (address: unknown) => Promise.resolve(ranges).finally(() => asked.push(address)),
+  } as unknown as HeardAddresses;
+  const callers = new HeardCallers(tokens, { waitFor } as unknown as ProgressWaiter, addresses);
   const lookUp = () => Promise.resolve('found').finally(() => done.push('looked up'));
-  return { done, decide: (command: string) => callers.withLookUp(request, command, lookUp) };
+  const decide = (command: string) => callers.withLookUp(request, command, lookUp);
+  return { done, asked, decide, callerOf: (command: string) => callers.of(request, command) };
 }
 
 test('nothing is decided before what the gateway saw has been heard of', async () => {
@@ -37,4 +55,13 @@ test('the service asks the policy itself, whatever the gateway let pass', async 
   await expect(hearing({ isHeard: true }).decide('publish-article')).rejects.toMatchObject({ status: 403 });
   const banned = hearing({ isHeard: true, caller: { ...guest, sanctions: ban } });
   await expect(banned.decide('post-comment')).rejects.toMatchObject({ status: 403 });
+});
+
+test('and what was said against the address, for each command that takes good standing', async () => {
+  const editor: Caller = { ...guest, kind: 'account', roles: ['editor'] };
+  const ranges = [{ ban: { reason: 'spam' as const, until: null } }];
+  const banned = hearing({ isHeard: true, caller: editor, ranges });
+  await expect(banned.callerOf('publish-article')).rejects.toMatchObject({ status: 403 });
+  expect(banned.asked).toEqual(['203.0.113.7']);
+  await expect(hearing({ isHeard: true, caller: editor }).callerOf('publish-article')).resolves.toBe(editor);
 });

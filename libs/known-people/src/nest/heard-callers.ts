@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ruleOfCommand } from '#policy/policy.js';
 import { requireMayCommand } from '#policy/require-may.js';
 import { PROGRESS } from '#projection/nest/listening.module.js';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
+import { clientAddressOf, type CommandRequest } from '#service/commands/command-request.js';
 import { parseConsistencyToken } from '#service/consistency-token.js';
 import { unavailable } from '#service/problem.js';
 import { TokenVerifier, type Caller, type TokenHolder } from '#service/tokens.js';
+import { HeardAddresses, requireGoodAddress } from '../heard-addresses.js';
 
 const heardWithinMs = 1_000;
 
@@ -15,15 +17,24 @@ export class HeardCallers {
   constructor(
     @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
     @Inject(PROGRESS) private readonly progress: ProgressWaiter,
+    @Inject(HeardAddresses) private readonly addresses: HeardAddresses,
   ) {}
 
-  /** @throws Problem 401; 403 where the policy does not let them; 503 where the latest news has not arrived in time. */
+  /**
+   * @throws Problem 401; 403 where the policy does not let them, or not from their address; 503 where the latest news has
+   * not arrived in time.
+   */
   async of(request: CommandRequest, command: string): Promise<Caller> {
-    const [caller] = await this.withLookUp(request, command, () => Promise.resolve());
+    const { inGoodStanding } = ruleOfCommand(command);
+    const [caller, ranges] = await this.withLookUp(request, command, () =>
+      inGoodStanding ? this.addresses.find(clientAddressOf(request)) : Promise.resolve([]),
+    );
+    requireGoodAddress(ranges, new Date().toISOString());
     return caller;
   }
 
   /**
+   * As `of`, for who looks at the address themselves.
    * @param lookUp what is read beside, once what the gateway had seen is heard; it writes nothing, and what it throws counts
    * only for a caller who may.
    * @throws as `of`

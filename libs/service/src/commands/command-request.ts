@@ -7,6 +7,12 @@ export interface CommandRequest {
   headers: Record<string, string | string[] | undefined>;
 }
 
+/** The address of the client that a command is for, as the gateway says; undefined where it knows none. */
+export function clientAddressOf({ headers }: Pick<CommandRequest, 'headers'>): string | undefined {
+  const address = headers['x-client-address'];
+  return address === undefined ? undefined : String(address);
+}
+
 /** Metadata of the events a request leads to; times are ISO 8601. */
 export function metadataNow(): {
   correlationId: string;

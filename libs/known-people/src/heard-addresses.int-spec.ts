@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Sanctions } from '#contracts/people/standing.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import { knownAddressRangeTable } from './known-address-range.sql.js';
-import { asAddressParameter, sanctionsOfAddress } from './sanctions-of-address.sql.js';
+import { HeardAddresses, requireGoodAddress } from './heard-addresses.js';
+import { knownPeopleTables } from './known-people.sql.js';
 import { saveKnownAddressRanges } from './save-known-address-ranges.js';
 
 let database: TestDatabase;
@@ -11,7 +10,7 @@ const ranges = ['203.0.113.0/24', '203.0.113.64/26', '198.51.100.7/32', '2001:db
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.pool.query(knownAddressRangeTable);
+  await database.pool.query(knownPeopleTables);
   const client = await database.pool.connect();
   const said = (network: string) => ({ ban: { reason: 'spam' as const, until: `of ${network}` } });
   await saveKnownAddressRanges(
@@ -37,8 +36,25 @@ test.each([
   ['', []],
   [undefined, []],
 ])('the address %s is in %j', async (address, expected) => {
-  const sql = `SELECT ${sanctionsOfAddress('$1')} AS found`;
-  const { rows } = await database.pool.query<{ found: Sanctions[] }>(sql, [asAddressParameter(address)]);
-  const found = rows[0]?.found ?? [];
+  const found = await new HeardAddresses(database.pool).find(address);
   expect(found.map(({ ban }) => ban?.until)).toEqual(expected.map((network) => `of ${network}`));
+});
+
+test('any range that is banned refuses, however wide', () => {
+  const now = '2026-01-02T03:04:05.000Z';
+  const banned = { ban: { reason: 'spam' as const, until: null } };
+  expect(() => requireGoodAddress([{}, banned], now)).toThrow('Your address is banned. Reason: spam.');
+  expect(() => requireGoodAddress([{}, { ban: { reason: 'spam', until: now } }], now)).not.toThrow();
+});
+
+test('what was learned without addresses is folded anew, and what was learned with them is kept', async () => {
+  const { pool } = database;
+  const learned = async () => {
+    await pool.query(knownPeopleTables);
+    return (await pool.query('SELECT FROM listening.ended_session')).rowCount;
+  };
+  await pool.query('INSERT INTO listening.ended_session VALUES ($1)', [randomUUID()]);
+  expect(await learned()).toBe(1);
+  await pool.query('DROP TABLE listening.known_address_range');
+  expect(await learned()).toBe(0);
 });

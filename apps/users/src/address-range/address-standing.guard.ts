@@ -1,0 +1,39 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
+import { ruleOfCommand } from '#policy/policy.js';
+import { requireGoodStanding } from '#policy/require-may.js';
+import { answerCommand } from '#service/commands/answer-command.js';
+import { clientAddressOf, type CommandRequest } from '#service/commands/command-request.js';
+import type { SharedConnection } from '#service/shared-connection.js';
+import type { Pool } from 'pg';
+import { findRangesOf } from './find-ranges-of.js';
+import { readAddressRangeNow } from './read-address-range.js';
+
+const commandOf = (url: string) => /^\/commands\/([a-z-]+)$/.exec(url)?.[1];
+
+/** Asks for each command that takes good standing what was said against the address it comes from, strangers' too. */
+@Injectable()
+export class AddressStandingGuard implements CanActivate {
+  constructor(
+    @Inject(LOOK_UPS) private readonly lookUps: SharedConnection,
+    @Inject(POOL) private readonly pool: Pool,
+  ) {}
+
+  /** @throws Problem 403 where a range the address is in is suspended or banned. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<CommandRequest>();
+    const command = commandOf(request.url);
+    if (command !== undefined && ruleOfCommand(command).inGoodStanding) {
+      await answerCommand(() => this.judge(clientAddressOf(request)));
+    }
+    return true;
+  }
+
+  private async judge(address: string | undefined): Promise<void> {
+    const now = new Date().toISOString();
+    for (const rangeId of await findRangesOf(this.lookUps, address)) {
+      const { state } = await readAddressRangeNow(this.pool, rangeId);
+      requireGoodStanding(state ?? {}, now, 'Your address is');
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { ExecutionContext } from '@nestjs/common';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { SharedConnection } from '#service/shared-connection.js';
+import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
+import { ReinstateAddressRangeController } from '../reinstate-address-range/reinstate-address-range.controller.js';
+import { SanctionAddressRangeController } from '../sanction-address-range/sanction-address-range.controller.js';
+import { AddressRangeCommands } from './address-range-commands.js';
+import { AddressStandingGuard } from './address-standing.guard.js';
+import { placeFormerRanges } from './place-former-ranges.js';
+
+let people: PeopleAtHand;
+let guard: AddressStandingGuard;
+const admin = randomUUIDv7();
+
+beforeAll(async () => {
+  people = await PeopleAtHand.open({ roles: ['reader', 'admin'] });
+  const { pool } = people.replica(0);
+  guard = new AddressStandingGuard(new SharedConnection(pool), pool);
+});
+afterAll(() => people.close());
+
+/** What a command from there is told: that it may go on, or why not. */
+function judge(command: string, from: string): Promise<unknown> {
+  const headers = { 'x-client-address': from };
+  const request = { url: `/commands/${command}`, headers };
+  const context = { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
+  return guard.canActivate(context).catch((problem: { status: number; detail: string }) => problem.detail);
+}
+
+const ranges = () => {
+  const { pool, store } = people.replica(0);
+  return { pool, commands: new AddressRangeCommands(store, people.keyring, pseudonymKey) };
+};
+function ban(range: string): Promise<{ rangeId: string }> {
+  const { pool, commands } = ranges();
+  const controller = new SanctionAddressRangeController(people.replica(0).commands, commands, pool, pseudonymKey);
+  return controller.handle(requestOf(admin), { range, kind: 'ban', reason: 'spam' });
+}
+function lift(rangeId: string) {
+  const controller = new ReinstateAddressRangeController(people.replica(0).commands, ranges().commands);
+  return controller.handle(requestOf(admin), { rangeId, reason: 'other' });
+}
+
+test('from a banned address nobody introduces themselves, registers or changes anything, until it is lifted', async () => {
+  expect(await judge('introduce-guest', '203.0.113.7')).toBe(true);
+  const { rangeId } = await ban('203.0.113.0/24');
+  for (const command of ['introduce-guest', 'register', 'change-account', 'follow-person', 'pick-nick']) {
+    expect(await judge(command, '203.0.113.7')).toBe('Your address is banned. Reason: spam.');
+    expect(await judge(command, '::ffff:203.0.113.7')).toBe('Your address is banned. Reason: spam.');
+    expect(await judge(command, '203.0.114.7')).toBe(true);
+  }
+  // What takes no good standing stays open: who is banned may still read, sign in, and ask to be forgotten.
+  for (const command of ['login', 'request-erasure']) expect(await judge(command, '203.0.113.7')).toBe(true);
+  await lift(rangeId);
+  expect(await judge('register', '203.0.113.7')).toBe(true);
+});
+
+test('a range that an older version banned is found once the service has started', async () => {
+  const { rangeId } = await ban('198.51.100.0/24');
+  const { pool } = people.replica(0);
+  await pool.query('DELETE FROM address_range_networks WHERE range_id = $1', [rangeId]);
+  const lost = randomUUID();
+  await pool.query(`INSERT INTO reservations (kind, hash, person_id) VALUES ('address-range', 'lost', $1)`, [lost]);
+  expect(await judge('register', '198.51.100.7')).toBe(true);
+  await placeFormerRanges(pool, people.keyring);
+  expect(await judge('register', '198.51.100.7')).toBe('Your address is banned. Reason: spam.');
+});

@@ -1,0 +1,23 @@
+import type { Sanctions } from '#contracts/people/standing.js';
+import { requireGoodStanding } from '#policy/require-may.js';
+import type { Queryable } from '#service/shared-connection.js';
+import { asAddressParameter, sanctionsOfAddress } from './sanctions-of-address.sql.js';
+
+const sql = `SELECT ${sanctionsOfAddress('$1')} AS addresses`;
+
+/** What was said against the addresses that commands come from, by what this service has heard from the users topic. */
+export class HeardAddresses {
+  constructor(private readonly connection: Queryable) {}
+
+  /** Of each range an address is in, the narrowest first; nothing for what is no address. */
+  async find(address: string | undefined): Promise<Sanctions[]> {
+    const query = { name: 'sanctions-of-address', text: sql, values: [asAddressParameter(address)] };
+    const { rows } = await this.connection.query<{ addresses: Sanctions[] }>(query);
+    return rows[0]?.addresses ?? [];
+  }
+}
+
+/** @param now ISO 8601. @throws Problem 403 where a range that a command comes from is suspended or banned. */
+export function requireGoodAddress(ranges: Sanctions[], now: string): void {
+  for (const sanctions of ranges) requireGoodStanding(sanctions, now, 'Your address is');
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { keysFileVar } from '../env.js';
+import { Problem } from '../problem.js';
+import { clientAddressOf } from './command-request.js';
+import { proofHeader, whyNotProven } from './gateway-proof.js';
+
+/**
+ * What a service that takes commands is told of who gives them. GATEWAY_PROOF is `accepted` only while gateways are
+ * replaced that prove nothing yet: until then whoever reaches the port may say they are anybody's gateway.
+ */
+export const commandVars = {
+  COMMAND_KEY_FILE: keysFileVar,
+  GATEWAY_PROOF: z.enum(['required', 'accepted']).default('required'),
+};
+
+export interface GatewayCheck {
+  COMMAND_KEY_FILE: readonly Buffer[];
+  GATEWAY_PROOF: 'required' | 'accepted';
+}
+
+/**
+ * Takes commands from the gateway alone, by their headers: what it says of the client is believed, and the limits it keeps
+ * cannot be passed by. 421 for everybody else, which tells a gateway with another key to try another copy.
+ */
+export function requireGateway(fastify: FastifyInstance, check: GatewayCheck, log: Logger): void {
+  const { COMMAND_KEY_FILE: keys, GATEWAY_PROOF: wanted } = check;
+  if (wanted === 'accepted') log.warn('commands without a proof are taken: set GATEWAY_PROOF to required');
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const route = request.routeOptions.url;
+    if (route === undefined || !route.startsWith('/commands/')) return done();
+    const proof = request.headers[proofHeader];
+    if (proof === undefined && wanted === 'accepted') return done();
+    const why = whyNotProven(keys, proof, { path: request.url, address: clientAddressOf(request) });
+    if (why === undefined) return done();
+    log.warn({ route, why }, 'a command was not proven to come from the gateway');
+    done(new Problem(421, { detail: 'Commands are taken from the gateway alone.' }));
+  });
+}

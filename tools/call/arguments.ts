@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { idempotencyKeyPattern } from '#service/commands/idempotency-key.js';
+
+export const services = ['articles', 'comments', 'users'] as const;
+export type Service = (typeof services)[number];
+
+export interface CallArguments {
+  service: Service;
+  command: string;
+  /** JSON; undefined where it is read from standard input. */
+  body: string | undefined;
+  token: string | undefined;
+  from: string | undefined;
+  idempotencyKey: string | undefined;
+  dataFolder: string;
+  /** Where the service listens, if it is not of the copy in the data folder. */
+  url: string | undefined;
+  keyFile: string | undefined;
+  help: boolean;
+}
+
+export const usage = `npm run call -- SERVICE COMMAND [JSON] [--token T] [--from ADDRESS]
+
+Gives a command to a service as the gateway would, and prints its answer. It passes the gateway's limits by.
+
+  SERVICE            ${services.join(', ')}
+  COMMAND            as the policy names it: introduce-guest, close-comments
+  JSON               its body; - reads it from standard input, so that no secret is in the shell's history ({} unless said)
+  --token T          of the guest or account that gives it (BROADSIDE_TOKEN)
+  --from ADDRESS     the address it is said to come from
+  --idempotency-key K  what it is repeated by
+  --data FOLDER      the folder of the running copy (BROADSIDE_DATA, default .data)
+  --url URL          where the service listens, instead of the copy's own
+  --key FILE         the installation's command key (COMMAND_KEY_FILE, default FOLDER/keys/command-key)
+  --help             this text`;
+
+/** @throws Error that names the flag or argument which does not fit. */
+export function parseCallArguments(args: string[], env: Record<string, string | undefined>): CallArguments {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      ...{ token: text, from: text, data: text, url: text, key: text, 'idempotency-key': text },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { token, from, data, url, key, help, 'idempotency-key': idempotencyKey } = values;
+  const [service = help ? 'users' : '', command = help ? 'login' : '', body = '{}', ...more] = positionals;
+  if (service === '') throw new Error('SERVICE is missing.');
+  if (command === '') throw new Error('COMMAND is missing.');
+  if (!/^[a-z-]+$/.test(command)) throw new Error(`COMMAND "${command}" is no name such as close-comments.`);
+  if (more.length > 0) throw new Error(`"${more[0]}" is too much: put the JSON between quotes.`);
+  if (body !== '-') requireJson(body);
+  if (url !== undefined && !URL.canParse(url)) throw new Error(`--url "${url}" is not an address.`);
+  if (idempotencyKey !== undefined && !new RegExp(idempotencyKeyPattern).test(idempotencyKey)) {
+    throw new Error('--idempotency-key is not 1 to 200 ASCII characters.');
+  }
+  return {
+    ...{ service: serviceNamed(service), command, body: body === '-' ? undefined : body, from, url, help },
+    ...{ idempotencyKey, token: token ?? (env['BROADSIDE_TOKEN'] || undefined) },
+    dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),
+    keyFile: key ?? (env['COMMAND_KEY_FILE'] || undefined),
+  };
+}
+
+function requireJson(body: string): void {
+  try {
+    JSON.parse(body);
+  } catch (error) {
+    throw new Error(`The body is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function serviceNamed(name: string): Service {
+  const found = services.find((each) => each === name);
+  if (!found) throw new Error(`SERVICE "${name}" is none of ${services.join(', ')}.`);
+  return found;
+}

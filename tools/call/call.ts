@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { readKeyFile } from '#service/read-key-file.js';
+import { Fault } from '#tools/stack/fault.js';
+import { portsFrom } from '#tools/stack/ports.js';
+import { gatewayOf } from '#tools/stack/running-copy.js';
+import { runTool } from '#tools/terminal/run-tool.js';
+import { parseCallArguments, usage, type CallArguments } from './arguments.js';
+import { giveCommand } from './give-command.js';
+
+/** @throws Fault where the key cannot be read, or the service does not answer. */
+async function call(args: CallArguments): Promise<void> {
+  const { service, command, token, from, idempotencyKey } = args;
+  const url = args.url ?? `http://127.0.0.1:${portsFrom(Number(new URL(gatewayOf(args)).port))[service]}`;
+  const key = readKey(args.keyFile ?? join(args.dataFolder, 'keys', 'command-key'));
+  const answer = await giveCommand({
+    ...{ url, key, name: command, body: args.body ?? (await text(process.stdin)), token, from },
+    headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
+  }).catch((error: unknown) => {
+    throw new Fault(`The ${service} service does not answer at ${url}: ${reasonOf(error)}.`);
+  });
+  console.error(`${answer.status} ${answer.statusText}`);
+  console.log(await answer.text());
+  if (!answer.ok) process.exitCode = 1;
+}
+
+function readKey(file: string): Buffer {
+  try {
+    return readKeyFile(file)[0];
+  } catch (error) {
+    throw new Fault(`The command key ${file} ${(error as Error).message}. Name its file with --key FILE.`);
+  }
+}
+
+const reasonOf = (error: unknown) => {
+  const { cause, message } = error as Error;
+  return cause instanceof Error ? cause.message : message;
+};
+
+await runTool({ usage, parse: parseCallArguments, run: call });

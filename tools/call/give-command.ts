@@ -1,0 +1,36 @@
+import { proofHeader, prove } from '#service/commands/gateway-proof.js';
+
+export interface GivenCommand {
+  /** Of one copy of the service: `http://127.0.0.1:3003`. */
+  url: string;
+  /** The installation's command key. */
+  key: Buffer;
+  /** As in `/commands/post-comment`. */
+  name: string;
+  /** JSON. */
+  body: string;
+  token?: string | undefined;
+  /** The address it is said to come from. */
+  from?: string | undefined;
+  headers?: Record<string, string>;
+}
+
+/** Milliseconds for an answer. */
+const answerMs = 10_000;
+
+/** Gives a command to a service as the gateway would. @throws Error where there is no answer in time. */
+export function giveCommand({ url, key, name, body, token, from, headers }: GivenCommand): Promise<Response> {
+  const path = `/commands/${name}`;
+  return fetch(new URL(path, url), {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      [proofHeader]: prove(key, { path, address: from }),
+      ...(from !== undefined && { 'x-client-address': from }),
+      ...(token !== undefined && { authorization: `Token ${token}` }),
+      ...headers,
+    },
+    body,
+    signal: AbortSignal.timeout(answerMs),
+  });
+}
