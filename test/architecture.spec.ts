@@ -27,6 +27,8 @@ interface Rule {
   instead: string;
 }
 
+/** Comments. */
+const prose = /^\s*(\/?\*|\/\/).*$/gm;
 const isTest = (file: string) => /spec\.ts$|\.suite\.ts$/.test(file);
 const isIn =
   (...folders: string[]) =>
@@ -77,6 +79,12 @@ const rules: Rule[] = [
     instead: 'use connectRedis() of libs/redis, whose commands are all bounded in time',
   },
   {
+    rule: 'only libs/contracts/src/people knows ipaddr.js',
+    of: (file) => isIn('apps/', 'libs/', 'tools/')(file) && !isIn('libs/contracts/src/people/')(file) && !isTest(file),
+    forbids: (imported) => imported === 'ipaddr.js',
+    instead: 'use parseAddress() or parseNetwork() of the contracts, which take the same forms everywhere',
+  },
+  {
     rule: 'only libs/event-store writes events',
     of: (file) => isIn('apps/')(file) && !isTest(file),
     forbids: (imported) => /^libs\/event-store\/src\/(append-to-stream|record-events|relay\/)/.test(imported),
@@ -111,6 +119,17 @@ describe('boundaries', () => {
   test('process.env is read in env.ts alone, one for each app', () => {
     const readers = sources.filter((file) => isIn('apps/')(file) && /process\.env/.test(code.get(file) ?? ''));
     expect(readers.filter((file) => !file.endsWith('/env.ts'))).toEqual([]);
+  });
+
+  test('who asks is told in client-address.ts alone, and addresses are parsed in network.ts alone', () => {
+    const tellers = /^libs\/service\/src\/(client-address|bound-connections)\.ts$/;
+    const telling = /\.ips?\b|[{,]\s*ips?\b\s*[,:}]|\bremoteAddress\b|x-forwarded-for/i;
+    const parsing = /\bisIP(v[46])?\b|\bBlockList\b|\bSocketAddress\b/;
+    const ours = sources.filter((file) => isIn('apps/', 'libs/')(file) && !isTest(file));
+    const having = (pattern: RegExp) => ours.filter((file) => pattern.test((code.get(file) ?? '').replace(prose, '')));
+    expect(having(telling).filter((file) => !tellers.test(file))).toEqual([]);
+    expect(having(telling)).toHaveLength(2);
+    expect(having(parsing)).toEqual(['libs/contracts/src/people/network.ts']);
   });
 
   test('the gateway’s SQL only reads', () => {

@@ -29,6 +29,7 @@ import * as rendering from '#rendering/limits.js';
 import { renderingCpuMs } from '#rendering/rendering-process.js';
 import { bodyBytes, commandBytes, importBytes } from '#service/body-limits.js';
 import { mostConnections, mostConnectionsOfAddress } from '#service/bound-connections.js';
+import { mostProxies } from '#service/client-address.js';
 import { idempotencyKeyLength, strangersKeyBits } from '#service/commands/idempotency-key.js';
 import { mostStreamsInToken } from '#service/consistency-token.js';
 import { headersMs, keepAliveMs, longestPathPart, requestMs } from '#service/http-adapter.js';
@@ -82,6 +83,7 @@ const requests = () => ({
   'time for requests under way to end after SIGTERM': seconds(requestsEndMs),
   'connections of a process': figure(mostConnections),
   'connections of one address that is no trusted proxy': figure(mostConnectionsOfAddress),
+  'proxies followed through an `X-Forwarded-For`': figure(mostProxies),
   'time a token may be made ahead of our clock': seconds(clockSkewSeconds * 1_000),
   'time a browser goes by what it was told of CORS': seconds(preflightSeconds * 1_000),
   '`Idempotency-Key`': `${figure(idempotencyKeyLength)} ASCII characters`,

@@ -160,6 +160,21 @@ describeWithRedis('ranges of addresses', () => {
     expect(later.addressRanges.filter((one) => one.range === range)).toEqual([]);
   });
 
+  test('an IPv4 address is in its range in each form that it comes in', async () => {
+    const { token } = await introduceGuest('Tunnel');
+    const [group, last] = [0, 1].map(() => 1 + Math.floor(Math.random() * 254)) as [number, number];
+    const hex = (...octets: number[]) => octets.map((octet) => octet.toString(16).padStart(2, '0')).join('');
+    const [address, sixToFour] = [`198.51.${group}.${last}`, `2002:c633:${hex(group, last)}:1::1`];
+    const { status, body } = await sanction(`2002:c633:${hex(group, 0)}::/40`, 'ban');
+    expect([status, body.addressRange.range]).toEqual([201, `198.51.${group}.0/24`]);
+    const forms = [address, `${address}:51234`, `"[::ffff:${address}]:443"`, `64:ff9b::${address}`, `[${sixToFour}]`];
+    for (const [replica, from] of forms.entries()) {
+      expect([from, (await comment(token, from, 'around it', { replica })).status]).toEqual([from, 403]);
+    }
+    expect((await comment(token, `${address}, unknown`, 'by the proxy')).status).toBe(201);
+    await lift(body.addressRange.id);
+  });
+
   test('who may not, and what cannot be, is refused', async () => {
     const { token } = await register('Reader');
     expect((await sanction('203.0.113.0/24', 'ban', {}, token)).status).toBe(403);
@@ -167,6 +182,7 @@ describeWithRedis('ranges of addresses', () => {
     for (const [range, kind, more] of [
       ['nowhere', 'ban', {}],
       ['0.0.0.0/0', 'ban', {}],
+      ['64:ff9b::203.0.113.0/24', 'ban', {}],
       ['203.0.113.0/24', 'warn', {}],
       ['203.0.113.0/24', 'suspend', {}],
       ['203.0.113.0/24', 'ban', { until: '2020-01-01T00:00:00.000Z' }],

@@ -78,6 +78,16 @@ describeWithRedis('limits', () => {
     expect(['1', '2']).toContain(second.headers.get('retry-after'));
   }, 60_000);
 
+  test('an address in another form is no other visitor', async () => {
+    const user = { email: `${crypto.randomUUID()}@example.org`, password: 'a wrong one' };
+    const [high, low] = [0, 1].map(() => Math.floor(Math.random() * 256)) as [number, number];
+    const group = (((high << 8) | low) + 0x10000).toString(16).slice(1);
+    const forms = [`198.51.${high}.${low}:1`, `"[::ffff:198.51.${high}.${low}]"`, `[2002:c633:${group}::1]:443`];
+    const answers: number[] = [];
+    for (const from of forms) answers.push((await ask('POST', `${site}/api/users/login`, { user }, { from })).status);
+    expect(answers).toEqual([401, 401, 429]);
+  });
+
   test('Redis has no address and no e-mail, and forgets all by itself', async () => {
     const redis = new Redis(spare.redisUrl);
     try {

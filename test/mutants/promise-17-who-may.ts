@@ -123,13 +123,6 @@ export default {
       test: 'apps/users/src/sanction-address-range/require-sensible.spec.ts',
     },
     {
-      guard: 'An IPv4 address is found in its range however it is written.',
-      file: 'libs/contracts/src/people/network.ts',
-      from: 'value >> 32n === 0xffffn ? { family: 4, value: value & 0xffffffffn } : { family, value }',
-      to: '{ family, value }',
-      test: 'libs/contracts/src/people/network.spec.ts',
-    },
-    {
       guard: 'What a pre-moderated author writes is held.',
       file: 'apps/comments/src/post-comment/held-because.ts',
       from: "  if (isPremoderated(author, now)) return 'author-premoderated';\n",

@@ -1,17 +1,18 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { literalNetwork, type Network } from '#contracts/people/network.js';
 
-/** Addresses or networks (`10.0.0.0/8`), separated by commas, whose X-Forwarded-For is believed. None unless told. */
+/**
+ * Addresses or networks (`10.0.0.0/8`), separated by commas, whose X-Forwarded-For is believed. None unless told, and never
+ * everybody: whoever asks would say themselves from where.
+ */
 export const trustedProxiesVar = z
   .string()
   .default('')
   .transform((list) => list.split(',').map((each) => each.trim()))
-  .transform((list) => list.filter((each) => each !== ''))
-  .refine((list) => list.every(isNetwork), 'must be addresses or networks, separated by commas');
-
-function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || more.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
-}
+  .transform((list, { addIssue }): Network[] => {
+    const networks = list.filter((each) => each !== '').map(literalNetwork);
+    const known = networks.filter((network) => network !== undefined && network.bits > 0);
+    if (known.length < networks.length)
+      addIssue('must be addresses or networks, separated by commas, and not everybody');
+    return known as Network[];
+  });

@@ -3,6 +3,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Network } from '#contracts/people/network.js';
 import { type GatewayCheck, requireGateway } from './commands/require-gateway.js';
 import { Connections } from './connections.js';
 import { letGoOn } from './end-unread.js';
@@ -28,7 +29,7 @@ export interface ServiceOptions {
   /** For a service that takes commands: how the gateway proves that they are from it. */
   commands?: GatewayCheck;
   /** Proxies that say whom a request is from; none unless said. */
-  trustProxy?: string[];
+  trustProxy?: readonly Network[];
   configure?: (app: NestFastifyApplication) => Promise<void> | void;
 }
 

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer, Socket, type AddressInfo, type Server as NetServer } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { RawConnection } from '#testing/raw-connection.js';
+import { literalNetwork, type Network } from '#contracts/people/network.js';
 import { boundConnections, type ConnectionBounds } from './bound-connections.js';
 
+const networks = (...texts: string[]) => texts.map(literalNetwork) as Network[];
 let server: Server;
 const clients: RawConnection[] = [];
 afterEach(() => {
@@ -38,6 +40,34 @@ test('one address has so many connections and no more; one that ends makes room'
 });
 
 test('a trusted proxy has more, up to what the process has', async () => {
-  await serve({ trusted: ['10.0.0.0/8', '127.0.0.0/8'], mostOfAddress: 1, most: 3 });
+  await serve({ trusted: networks('10.0.0.0/8', '127.0.0.0/8'), mostOfAddress: 1, most: 3 });
   expect([await ask(), await ask(), await ask(), await ask()]).toEqual([true, true, true, false]);
+});
+
+const comesFrom = (on: NetServer, remoteAddress: string | undefined) => {
+  const socket = Object.defineProperty(new Socket(), 'remoteAddress', { value: remoteAddress });
+  on.emit('connection', socket);
+  return !socket.destroyed;
+};
+
+test('an address is one in every form, and so is a /64 network', () => {
+  const here = createNetServer();
+  boundConnections(here as Server, { trusted: networks('10.0.0.0/8'), mostOfAddress: 1 });
+  const came = [
+    '203.0.113.7',
+    '::ffff:203.0.113.7',
+    '2002:cb00:7107::1',
+    '2001:db8::1',
+    '2001:db8::2',
+    '2001:db8:0:1::1',
+  ];
+  expect(came.map((address) => comesFrom(here, address))).toEqual([true, false, false, true, false, true]);
+  expect(['10.0.0.1', '::ffff:10.0.0.1', '10.0.0.1'].map((address) => comesFrom(here, address))).not.toContain(false);
+  expect(['2002:a00:1::1', '2002:a00:1::2'].map((address) => comesFrom(here, address))).toEqual([true, false]);
+});
+
+test('who has gone before anybody saw from where is not read', () => {
+  const here = createNetServer();
+  boundConnections(here as Server, { trusted: [] });
+  expect(comesFrom(here, undefined)).toBe(false);
 });

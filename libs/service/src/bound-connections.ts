@@ -1,5 +1,9 @@
 import type { Server } from 'node:http';
-import { BlockList, isIPv6, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { ipv4Inside } from '#contracts/people/ipv4-inside.js';
+import { literalAddress, type Network } from '#contracts/people/network.js';
+import { addressGroup } from './address-group.js';
+import { isIn } from './client-address.js';
 
 /** Connections of a process at most; the next are ended at once. */
 export const mostConnections = 10_000;
@@ -9,7 +13,7 @@ export const mostConnectionsOfAddress = 1_000;
 
 export interface ConnectionBounds {
   /** Addresses and networks that many people come from. */
-  trusted: readonly string[];
+  trusted: readonly Network[];
   most?: number;
   mostOfAddress?: number;
 }
@@ -20,37 +24,20 @@ export function boundConnections(
   { trusted, most = mostConnections, mostOfAddress = mostConnectionsOfAddress }: ConnectionBounds,
 ): void {
   const open = new Map<string, number>();
-  const proxies = listOf(trusted);
   server.maxConnections = most;
-  server.on('connection', (socket) => {
-    const address = addressOf(socket);
-    // It has gone already.
-    if (address === undefined) return;
-    if (proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')) return;
-    const count = (open.get(address) ?? 0) + 1;
-    if (count > mostOfAddress) {
-      socket.destroy();
-      return;
-    }
-    open.set(address, count);
+  server.on('connection', (socket: Socket) => {
+    const address = literalAddress(socket.remoteAddress ?? '');
+    // It has gone already. What it still sent would come from nowhere, past every ban.
+    if (address === undefined) return socket.destroy();
+    if (isIn(trusted, address)) return;
+    const group = addressGroup(ipv4Inside(address));
+    const count = (open.get(group) ?? 0) + 1;
+    if (count > mostOfAddress) return socket.destroy();
+    open.set(group, count);
     socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
-      else open.delete(address);
+      const left = (open.get(group) ?? 1) - 1;
+      if (left > 0) open.set(group, left);
+      else open.delete(group);
     });
   });
-}
-
-/** An IPv4 address in its own form, an IPv6 one without its zone. */
-const addressOf = ({ remoteAddress }: Socket) => remoteAddress?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*/, '');
-
-function listOf(networks: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const network of networks) {
-    const [address = '', bits] = network.split('/');
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4';
-    if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits), family);
-  }
-  return list;
 }

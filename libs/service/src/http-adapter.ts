@@ -1,8 +1,10 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Network } from '#contracts/people/network.js';
 import { bodyBytes, bytesOfRoute } from './body-limits.js';
 import { boundConnections } from './bound-connections.js';
+import { tellClientAddress } from './client-address.js';
 import { endUnread } from './end-unread.js';
 import { parseJson } from './json-bodies.js';
 import { Problem } from './problem.js';
@@ -27,7 +29,7 @@ export interface HttpOptions {
   /** Bytes; 64 KiB unless said. */
   bodyLimit?: number | undefined;
   /** Proxies that say whom a request is from; none unless said. */
-  trustProxy?: string[] | undefined;
+  trustProxy?: readonly Network[] | undefined;
   /** Milliseconds, in place of the usual. */
   times?: { headersMs: number; requestMs: number };
 }
@@ -44,7 +46,6 @@ export function httpAdapter({ log, bodyLimit = bodyBytes, trustProxy = [], times
   const { headersMs: headersTimeout, requestMs: requestTimeout } = times ?? { headersMs, requestMs };
   const adapter = new JsonAdapter({
     bodyLimit,
-    trustProxy: trustProxy.length > 0 ? trustProxy : false,
     exposeHeadRoutes: true,
     // What still comes over a connection while the server is left is answered as ever.
     return503OnClosing: false,
@@ -70,6 +71,7 @@ export function httpAdapter({ log, bodyLimit = bodyBytes, trustProxy = [], times
   parseJson(fastify);
   endUnread(fastify);
   refuseOddities(fastify);
+  tellClientAddress(fastify, trustProxy);
   boundConnections(fastify.server, { trusted: trustProxy });
   fastify.addHook('onRoute', (route) => {
     route.bodyLimit = bytesOfRoute(route.url) ?? bodyLimit;

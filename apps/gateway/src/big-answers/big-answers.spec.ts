@@ -3,6 +3,8 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { literalNetwork, type Network } from '#contracts/people/network.js';
+import { tellClientAddress } from '#service/client-address.js';
 import { Problem } from '#service/problem.js';
 import { eventually } from '#testing/eventually.js';
 import { BigAnswers, mostBytesOfVisitor, mostBytesUnderWay } from './big-answers.js';
@@ -16,7 +18,8 @@ let sip: NodeJS.Timeout | undefined;
 
 beforeEach(async () => {
   const big = new BigAnswers(cutOffAfterMs);
-  server = fastify({ trustProxy: true, forceCloseConnections: true });
+  server = fastify({ forceCloseConnections: true });
+  tellClientAddress(server, [literalNetwork('127.0.0.1') as Network]);
   // Endless, so that it is under way for as long as anybody takes it.
   server.get<{ Params: { length: string } }>('/:length', (request, reply) => {
     big.admit(reply, Number(request.params.length));

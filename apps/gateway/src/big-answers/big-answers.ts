@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
+import { addressGroup } from '#service/address-group.js';
 import { unavailable } from '#service/problem.js';
-import { addressGroup } from '../limits/address-group.js';
 
 /** Bytes that all big answers under way may hold in this process. */
 export const mostBytesUnderWay = 64_000_000;
@@ -31,7 +31,7 @@ export class BigAnswers {
    */
   admit(reply: FastifyReply, length: number): void {
     const bytes = copies * length;
-    const visitor = addressGroup(reply.request.ip);
+    const visitor = addressGroup(reply.request.clientAddress);
     const own = this.bytesOf.get(visitor) ?? 0;
     const fits = (taken: number, most: number) => taken === 0 || taken + bytes <= most;
     if (!fits(this.bytes, mostBytesUnderWay) || !fits(own, mostBytesOfVisitor)) {

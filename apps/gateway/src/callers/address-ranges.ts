@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import { addressText } from '#contracts/people/network.js';
 import type { Rule } from '#policy/rule.js';
 import type { Queryable } from '#service/shared-connection.js';
 import { readAddressRangesOf, type RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
-import { addressOf } from './address-of.js';
 
 /** What was said against the addresses that requests come from, as the read database shows it. */
 export class AddressRanges {
@@ -14,9 +14,8 @@ export class AddressRanges {
    * whom nothing is known without it.
    */
   async of(request: FastifyRequest, { inGoodStanding, may }: Rule): Promise<RangeOfAddress[]> {
-    const address = inGoodStanding && addressOf(request);
-    if (!address) return [];
-    const ranges = readAddressRangesOf(this.lookUps, address);
+    if (!inGoodStanding) return [];
+    const ranges = readAddressRangesOf(this.lookUps, addressText(request.clientAddress));
     return may === 'everyone' ? ranges.catch(() => []) : ranges;
   }
 }

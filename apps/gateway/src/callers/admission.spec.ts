@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { parseAddress, type Address } from '#contracts/people/network.js';
 import type { TokenVerifier } from '#service/tokens.js';
 import { unavailable } from '#service/problem.js';
 import { Admission } from './admission.js';
@@ -12,7 +13,7 @@ const tokens = { verify: () => Promise.resolve(guest) } as unknown as TokenVerif
 const away = { query: () => Promise.reject(unavailable('away', 1)) } as unknown as Pool;
 
 interface Asked {
-  ip: string;
+  clientAddress: Address;
   addressRanges?: object[];
 }
 
@@ -23,6 +24,7 @@ function judge(pool: Pool, route: string, asked: Asked) {
   return new Admission(new Callers(tokens, new AddressRanges(pool))).judge(request as unknown as FastifyRequest);
 }
 
+const address = (text: string) => parseAddress(text) as Address;
 const asked: unknown[] = [];
 const finding = (...ranges: object[]) =>
   ({
@@ -37,7 +39,7 @@ test.each(['POST /api/guests', 'POST /api/users', 'POST /api/articles/:slug/comm
   '%s is refused from a banned address, whether one is known or not',
   async (route) => {
     const banned = finding({ rangeId: 'r', sanctions: { ban }, version: 3 });
-    await expect(judge(banned, route, { ip: '203.0.113.7' })).rejects.toMatchObject({
+    await expect(judge(banned, route, { clientAddress: address('203.0.113.7') })).rejects.toMatchObject({
       ...{ status: 403, detail: 'Your address is banned. Reason: spam.' },
     });
   },
@@ -48,38 +50,44 @@ test('what is lifted, or holds what is written, lets pass, and is noted for the 
     { rangeId: 'r', sanctions: {}, version: 3 },
     { rangeId: 's', sanctions: { premoderation: ban }, version: 1 },
   ];
-  const request: Asked = { ip: '203.0.113.7' };
+  const request: Asked = { clientAddress: address('203.0.113.7') };
   await judge(finding(...ranges), 'POST /api/articles/:slug/comments', request);
   expect(request.addressRanges).toEqual(ranges);
 });
 
 test('an address is looked up in one form, and only where the rule asks for good standing', async () => {
   asked.length = 0;
-  await judge(finding(), 'POST /api/guests', { ip: '::ffff:203.0.113.7' });
-  await judge(finding(), 'POST /api/guests', { ip: 'unknown' });
-  await judge(finding(), 'GET /api/articles', { ip: '203.0.113.8' });
-  expect(asked).toEqual(['203.0.113.7']);
+  await judge(finding(), 'POST /api/guests', { clientAddress: address('::ffff:203.0.113.7') });
+  await judge(finding(), 'POST /api/guests', { clientAddress: address('[2002:cb00:7107::1]:443') });
+  await judge(finding(), 'GET /api/articles', { clientAddress: address('203.0.113.8') });
+  expect(asked).toEqual(['203.0.113.7', '203.0.113.7']);
 });
 
 test('while the read database is away strangers introduce themselves, and nobody else passes', async () => {
-  await judge(away, 'POST /api/guests', { ip: '203.0.113.7' });
-  await expect(judge(away, 'POST /api/articles/:slug/comments', { ip: '203.0.113.7' })).rejects.toMatchObject({
+  await judge(away, 'POST /api/guests', { clientAddress: address('203.0.113.7') });
+  await expect(
+    judge(away, 'POST /api/articles/:slug/comments', { clientAddress: address('203.0.113.7') }),
+  ).rejects.toMatchObject({
     status: 503,
   });
 });
 
 test('what is no route is said before its body is read, and what the policy has no row for is refused', async () => {
-  const none = { ip: '203.0.113.7', is404: true } as Asked;
+  const none = { clientAddress: address('203.0.113.7'), is404: true } as Asked;
   await expect(judge(finding(), 'POST /api/nothing?x', { ...none })).rejects.toMatchObject({ status: 404 });
   await expect(judge(finding(), 'PUT /api/guests?x', none)).rejects.toMatchObject({
     ...{ status: 405, headers: { Allow: 'OPTIONS, POST' } },
   });
-  await expect(judge(finding(), 'POST /nowhere', { ip: '203.0.113.7' })).rejects.toMatchObject({ status: 403 });
-  await judge(finding(), 'GET /docs/x.css', { ip: '203.0.113.7' });
+  await expect(judge(finding(), 'POST /nowhere', { clientAddress: address('203.0.113.7') })).rejects.toMatchObject({
+    status: 403,
+  });
+  await judge(finding(), 'GET /docs/x.css', { clientAddress: address('203.0.113.7') });
 });
 
 test('nobody passes whom the row of the route does not let pass, nor on a route without a row', async () => {
   for (const route of ['POST /api/articles', 'GET /api/user', 'POST /api/people/:id/erase', 'GET /api/everything']) {
-    await expect(judge(finding(), route, { ip: '203.0.113.7' })).rejects.toMatchObject({ status: 403 });
+    await expect(judge(finding(), route, { clientAddress: address('203.0.113.7') })).rejects.toMatchObject({
+      status: 403,
+    });
   }
 });

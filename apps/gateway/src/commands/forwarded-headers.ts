@@ -1,6 +1,6 @@
+import { addressText } from '#contracts/people/network.js';
 import { formatConsistencyToken, type Versions } from '#service/consistency-token.js';
 import { currentContext } from '#service/request-context.js';
-import { addressOf } from '../callers/address-of.js';
 import type { AskingRequest } from '../callers/caller.js';
 
 /**
@@ -10,12 +10,11 @@ import type { AskingRequest } from '../callers/caller.js';
 export function headersOf(request: AskingRequest, idempotencyKey: string, known: Versions): Record<string, string> {
   const { correlationId, traceparent } = currentContext();
   const { authorization } = request.headers;
-  const address = addressOf(request);
   const versions = { ...passedBy(request), ...known };
   return {
     'idempotency-key': idempotencyKey,
     'x-correlation-id': correlationId,
-    ...(address !== undefined && { 'x-client-address': address }),
+    'x-client-address': addressText(request.clientAddress),
     ...(traceparent !== undefined && { traceparent }),
     ...(authorization !== undefined && { authorization }),
     ...(Object.keys(versions).length > 0 && { 'consistency-token': formatConsistencyToken(versions) }),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Counter } from 'prom-client';
+import { addressGroup } from '#service/address-group.js';
 import type { TokenHolder, TokenVerifier } from '#service/tokens.js';
 import { type Kind, kindOf, signInPath } from './kind-of-request.js';
 import type { Window } from './limit-store.js';
@@ -49,17 +50,17 @@ export class Limits {
     const { subjects, spared } = this.parts;
     const path = request.routeOptions.url ?? request.url;
     const kind = kindOf(request.method, path);
-    if (kind === undefined || (kind === 'read' && spared.spares(request.ip))) return undefined;
+    if (kind === undefined || (kind === 'read' && spared.spares(addressGroup(request.clientAddress)))) return undefined;
     const caller = kind === 'write' ? await this.callerOf(request) : undefined;
     if (path.startsWith('/api/imports/') && caller?.roles.includes('admin')) return undefined;
-    return { kind, windows: subjects.windowsOf(kind, request.ip, caller) };
+    return { kind, windows: subjects.windowsOf(kind, request.clientAddress, caller) };
   }
 
   /** Counts an attempt to sign in, which is known once the body is read. @throws Problem 429 */
   async beforeSignIn(request: FastifyRequest): Promise<void> {
     const email = (request.body as { user?: { email?: unknown } } | null)?.user?.email;
     if (request.method !== 'POST' || request.routeOptions.url !== signInPath || typeof email !== 'string') return;
-    const tallies = this.parts.subjects.talliesOf(request.ip, email.slice(0, 320));
+    const tallies = this.parts.subjects.talliesOf(request.clientAddress, email.slice(0, 320));
     if (tallies === undefined) return;
     const wait = await this.parts.limiter.attempt(Object.values(tallies));
     if (wait > 0) {

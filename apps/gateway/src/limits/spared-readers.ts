@@ -19,13 +19,14 @@ export class SparedReaders {
     this.spared = Math.floor(limit * part);
   }
 
-  spares(address: string): boolean {
+  /** @param visitor by their group of addresses. */
+  spares(visitor: string): boolean {
     if (this.now() >= this.until || this.reads.size > mostAddresses) {
       this.reads = new Map();
       this.until = this.now() + this.spanMs;
     }
-    const reads = (this.reads.get(address) ?? 0) + 1;
-    this.reads.set(address, reads);
+    const reads = (this.reads.get(visitor) ?? 0) + 1;
+    this.reads.set(visitor, reads);
     return reads <= this.spared;
   }
 }

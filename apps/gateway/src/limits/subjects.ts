@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
+import type { Address } from '#contracts/people/network.js';
+import { addressGroup } from '#service/address-group.js';
 import type { TokenHolder } from '#service/tokens.js';
 import type { Kind } from './kind-of-request.js';
 import type { LimitSettings } from './limit-settings.js';
 import type { Tally, Window } from './limit-store.js';
-import { addressGroup } from './address-group.js';
 
 const quarterOfAnHour = 900_000;
 const minute = 60_000;
@@ -15,7 +16,7 @@ export class Subjects {
     private readonly key: Buffer,
   ) {}
 
-  windowsOf(kind: Kind, address: string, caller: TokenHolder | undefined): Window[] {
+  windowsOf(kind: Kind, address: Address, caller: TokenHolder | undefined): Window[] {
     const { settings } = this;
     const perAddress = {
       read: settings.LIMIT_READS_PER_ADDRESS,
@@ -34,7 +35,7 @@ export class Subjects {
    * The failures a sign-in is weighed by: of this address at this account, of the address, of the account. The last
    * waits a minute at most, so that strangers who guess do not lock its owner out.
    */
-  talliesOf(address: string, email: string): { pair: Tally; address: Tally; account: Tally } | undefined {
+  talliesOf(address: Address, email: string): { pair: Tally; address: Tally; account: Tally } | undefined {
     const { LIMIT_FAILED_SIGN_INS: free, LIMIT_SIGN_IN_DELAY_SECONDS: delay } = this.settings;
     if (free === 0) return undefined;
     const group = addressGroup(address);

@@ -4,14 +4,14 @@ import { networkText, parseNetwork } from './network.js';
 import { SanctionReason } from './sanction.events.js';
 
 /** Wider than that is a part of the world, and somebody's slip of the pen. */
-const fewestBits = { 4: 8, 6: 16 };
+const fewestBits = { ipv4: 8, ipv6: 16 };
 
 const range = z
   .string({ error: "can't be blank" })
   .min(1, "can't be blank")
   .transform((text, { addIssue }) => {
     const network = parseNetwork(text);
-    if (network && network.bits >= fewestBits[network.family]) return networkText(network);
+    if (network && network.bits >= fewestBits[network.start.kind()]) return networkText(network);
     addIssue(network ? 'is too wide (IPv4: /8 at most, IPv6: /16)' : 'must be addresses such as 203.0.113.0/24');
     return z.NEVER;
   });

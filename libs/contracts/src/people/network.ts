@@ -1,64 +1,81 @@
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { firstBitOfIpv4, ipv4Inside } from './ipv4-inside.js';
 
-export interface Address {
-  family: 4 | 6;
-  value: bigint;
-}
+export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** All addresses that begin with the same bits; the rest of `value` is 0. */
-export interface Network extends Address {
+/** All addresses whose first `bits` are those of `start`, whose others are 0. */
+export interface Network {
+  start: Address;
   bits: number;
 }
 
-const width = { 4: 32, 6: 128 };
+/** Characters of an address with all that proxies put around it. */
+const longestAddress = 100;
 
-/** Undefined for what is no address. An IPv4 address in the form of IPv6 (`::ffff:203.0.113.7`) is the IPv4 one. */
+/**
+ * The address as it stands, in each form that proxies write: with a port, in brackets, in quotes, with a zone (which is
+ * dropped). An IPv4-mapped one is the IPv4 address: so the kernel names it on a socket of both. Undefined for what is none,
+ * the forms of old too that other parsers take (`127.1`, `0177.0.0.1`, `2130706433`).
+ */
+export function literalAddress(text: string): Address | undefined {
+  const address = parse(bare(text));
+  return address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
+}
+
+/** Whose address it is: as `literalAddress`, and of an IPv4 address inside an IPv6 one (NAT64, 6to4, Teredo) the IPv4 one. */
 export function parseAddress(text: string): Address | undefined {
-  const [plain = ''] = text.trim().split('%', 1);
-  const family = isIP(plain);
-  if (family === 4) return { family, value: valueOf(plain.split('.').map(Number), 8) };
-  if (family !== 6) return undefined;
-  const value = valueOf(groupsOf(plain), 16);
-  return value >> 32n === 0xffffn ? { family: 4, value: value & 0xffffffffn } : { family, value };
+  const address = literalAddress(text);
+  return address && ipv4Inside(address);
 }
 
-/** `203.0.113.0/24`, or one address; bits behind the network's are dropped. Undefined for what is neither. */
-export function parseNetwork(text: string): Network | undefined {
-  const [start = '', length, ...more] = text.trim().split('/');
-  const address = start.includes('%') ? undefined : parseAddress(start);
-  if (!address || more.length > 0 || !/^\d{1,3}$/.test(length ?? '0')) return undefined;
-  const full = width[address.family];
-  // Of an IPv4 network in the form of IPv6 the length counts from the front of that.
-  const before = start.includes(':') ? 128 - full : 0;
-  const bits = length === undefined ? full : Number(length) - before;
-  if (bits < 0 || bits > full) return undefined;
-  const rest = BigInt(full - bits);
-  return { ...address, value: (address.value >> rest) << rest, bits };
-}
+/** A network as it stands: `203.0.113.0/24`, or one address. Undefined for what is neither. */
+export const literalNetwork = (text: string): Network | undefined =>
+  networkOf(text, (address) => (address.isIPv4MappedAddress() ? 96 : undefined));
 
-export const holds = (network: Network, { family, value }: Address): boolean => {
-  const rest = BigInt(width[family] - network.bits);
-  return network.family === family && network.value >> rest === value >> rest;
-};
+/** The network that `parseAddress` finds its addresses in: of IPv4 inside IPv6 it is the IPv4 one. */
+export const parseNetwork = (text: string): Network | undefined => networkOf(text, firstBitOfIpv4);
+
+export const holds = ({ start, bits }: Network, address: Address): boolean =>
+  start.kind() === address.kind() && address.match(start, bits);
 
 /** The one way to write an address, which Postgres reads too. */
-export function addressText({ family, value }: Address): string {
-  const part = (index: number, bits: number) => Number((value >> BigInt(index * bits)) & ((1n << BigInt(bits)) - 1n));
-  if (family === 4) return [3, 2, 1, 0].map((index) => part(index, 8)).join('.');
-  return canonical([7, 6, 5, 4, 3, 2, 1, 0].map((index) => part(index, 16).toString(16)).join(':'));
+export const addressText = (address: Address): string => address.toString();
+
+export const networkText = ({ start, bits }: Network): string => `${addressText(start)}/${bits}`;
+
+/** @param ipv4From the bit at which an IPv4 address begins; undefined where there is none inside. */
+function networkOf(text: string, ipv4From: (address: ipaddr.IPv6, bits: number) => number | undefined) {
+  const [start = '', length, ...more] = text.trim().split('/');
+  const address = start.includes('%') ? undefined : parse(start);
+  if (!address || more.length > 0 || !/^\d{1,3}$/.test(length ?? '0')) return undefined;
+  const width = address.kind() === 'ipv4' ? 32 : 128;
+  const bits = length === undefined ? width : Number(length);
+  if (bits > width) return undefined;
+  const from = address instanceof ipaddr.IPv6 ? ipv4From(address, bits) : undefined;
+  if (from === undefined) return cut(address, bits);
+  // Narrower than its IPv4 address it is that one address; wider than all of them it is no network of IPv4.
+  return bits < from ? undefined : cut(ipv4Inside(address), Math.min(bits - from, 32));
 }
 
-export const networkText = (network: Network): string => `${addressText(network)}/${network.bits}`;
+function cut(address: Address, bits: number): Network {
+  const family = address.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;
+  return { start: family.networkAddressFromCIDR(`${addressText(address)}/${bits}`), bits };
+}
 
-const valueOf = (parts: number[], bits: number) =>
-  parts.reduce((sum, part) => (sum << BigInt(bits)) | BigInt(part), 0n);
+/** Without what proxies put around it: RFC 7239 has `"[2001:db8::1]:443"` and `203.0.113.7:51234`. */
+function bare(text: string): string {
+  if (text.length > longestAddress) return '';
+  const plain = text.trim();
+  const unquoted = /^"(.*)"$/.exec(plain)?.[1]?.trim() ?? plain;
+  const [, bracketed, ipv4] = /^(?:\[(.*)\]|([\d.]+))(?::\d{1,5})?$/.exec(unquoted) ?? [];
+  const address = bracketed ?? ipv4 ?? unquoted;
+  return address.includes(':') ? address.replace(/%.*/, '') : address;
+}
 
-/** An IPv6 address as RFC 5952 has it; URLs do. */
-const canonical = (text: string) => new URL(`http://[${text}]`).hostname.slice(1, -1);
-
-function groupsOf(text: string): number[] {
-  const [head = '', tail] = canonical(text).split('::');
-  const numbers = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-  const [first, last] = [numbers(head), numbers(tail ?? '')];
-  return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last];
+function parse(text: string): Address | undefined {
+  // ipaddr.js takes many forms that are none here, and `::203.0.113.7` for the IPv4-mapped address.
+  const family = isIP(text);
+  if (family === 0) return undefined;
+  return family === 4 ? ipaddr.IPv4.parse(text) : ipaddr.IPv6.parse(text.replace(/^::(?=\d+\.)/, '0::'));
 }

@@ -1,0 +1,102 @@
+import { afterEach, expect, test } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { Counter, Registry } from 'prom-client';
+import { z } from 'zod';
+import { httpAdapter } from '#service/http-adapter.js';
+import { Problem } from '#service/problem.js';
+import type { TokenVerifier } from '#service/tokens.js';
+import { trustedProxiesVar } from '../trusted-proxies.js';
+import { signInPath } from './kind-of-request.js';
+import { limitVars } from './limit-settings.js';
+import { Limiter } from './limiter.js';
+import { Limits } from './limits.js';
+import { SparedReaders } from './spared-readers.js';
+import { Subjects } from './subjects.js';
+
+const settings = z.object(limitVars).parse({ LIMIT_SIGN_INS_PER_ADDRESS: 5, LIMIT_FAILED_SIGN_INS: 2 });
+const tokens = {} as TokenVerifier;
+const sparedReads = 3;
+let server: FastifyInstance;
+afterEach(() => server.close());
+
+/** A gateway behind 127.0.0.1 and 10.0.0.0/8, whose sign-ins all fail. Counts in the process: reads are limited to the spared. */
+function serve() {
+  const spared = new SparedReaders(10 * sparedReads, 60_000);
+  const limits = new Limits({
+    limiter: new Limiter(undefined, 60_000),
+    subjects: new Subjects(settings, Buffer.alloc(32, 1)),
+    spared: { spares: (address) => spared.spares(address) || refuse() } as SparedReaders,
+    tokens,
+    refused: new Counter({ name: 'refused', help: '-', labelNames: ['kind'], registers: [new Registry()] }),
+  });
+  const adapter = httpAdapter({
+    log: pino({ level: 'silent' }),
+    trustProxy: trustedProxiesVar.parse('127.0.0.1, 10.0.0.0/8'),
+  });
+  server = adapter.getInstance();
+  server.addHook('preParsing', (request, reply) => limits.admit(request, reply, () => undefined));
+  server.addHook('preHandler', (request) => limits.beforeSignIn(request));
+  server.setErrorHandler((error, _request, reply) => reply.status((error as Problem).status ?? 500).send());
+  server.get('/', () => 'read');
+  server.post(signInPath, (_request, reply) => reply.status(401).send());
+}
+const refuse = (): never => {
+  throw new Problem(429, { detail: 'not spared' });
+};
+
+const read = async (said: string | undefined, remoteAddress = '127.0.0.1') => {
+  const headers = said === undefined ? {} : { 'x-forwarded-for': said };
+  return (await server.inject({ method: 'GET', url: '/', remoteAddress, headers })).statusCode;
+};
+const signIn = async (said: string, email: string) => {
+  const payload = { user: { email, password: 'wrong' } };
+  return (await server.inject({ method: 'POST', url: signInPath, headers: { 'x-forwarded-for': said }, payload }))
+    .statusCode;
+};
+const inTurn = async <Result>(asks: (() => Promise<Result>)[]) => {
+  const answers: Result[] = [];
+  for (const ask of asks) answers.push(await ask());
+  return answers;
+};
+
+test('a /64 network is one reader, however many of its addresses read', async () => {
+  serve();
+  const asks = ['::1', '::2', ':3::', ':ffff:ffff:ffff:ffff'].map((rest) => () => read(`2001:db8:1:2${rest}`));
+  expect(await inTurn(asks)).toEqual([200, 200, 200, 429]);
+});
+
+const formsOfOne = [
+  '203.0.113.7',
+  '203.0.113.7:51234',
+  '"203.0.113.7"',
+  '::ffff:203.0.113.7',
+  '[::ffff:cb00:7107]:443',
+  '64:ff9b::203.0.113.7',
+  '[64:ff9b:1::cb00:7107]',
+  '2002:cb00:7107:1::1',
+];
+test('an IPv4 address is one visitor in every form: reads', async () => {
+  serve();
+  expect(await inTurn(formsOfOne.map((form) => () => read(form)))).toEqual([200, 200, 200, 429, 429, 429, 429, 429]);
+});
+
+test('an IPv4 address is one visitor in every form: sign-ins', async () => {
+  serve();
+  const asks = formsOfOne.map((form, index) => () => signIn(form, `${index}@example.org`));
+  expect(await inTurn(asks)).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+});
+
+test('an IPv4 address is one visitor in every form: passwords that are wrong', async () => {
+  serve();
+  const asks = formsOfOne.slice(0, 4).map((form) => () => signIn(form, 'tove@example.org'));
+  expect(await inTurn(asks)).toEqual([401, 401, 429, 429]);
+});
+
+test('what is no address counts as the proxy that said so', async () => {
+  serve();
+  const garbage = ['unknown', '_hidden', '0177.0.0.1', '', '1, garbage', '203.0.113.9, '];
+  expect(await inTurn(garbage.map((said) => () => read(said)))).toEqual([200, 200, 200, 429, 429, 429]);
+  expect(await read(undefined)).toBe(429);
+  expect(await read('garbage, 10.0.0.9')).toBe(200);
+});
