@@ -31,5 +31,12 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['tools/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['tools/**/*.ts', 'test/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      // say`…` and tell`…` print.
+      '@typescript-eslint/no-unused-expressions': ['error', { allowTaggedTemplates: true }],
+    },
+  },
 );

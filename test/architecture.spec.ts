@@ -132,6 +132,15 @@ describe('boundaries', () => {
     expect(having(parsing)).toEqual(['libs/contracts/src/people/network.ts']);
   });
 
+  test('what others wrote reaches a terminal through tools/terminal alone', () => {
+    const ofUs = isIn('tools/bench/', 'tools/contracts/', 'tools/fuzz/', 'tools/mutants/', 'tools/stack/');
+    const printing = /\bconsole\.|\bprocess\.(stdout|stderr)\b/;
+    const tools = sources.filter((file) => isIn('tools/')(file) && !ofUs(file) && !isTest(file));
+    const printers = tools.filter((file) => printing.test(code.get(file) ?? ''));
+    expect(printers.filter((file) => !file.startsWith('tools/terminal/'))).toEqual([]);
+    expect(printers).toContain('tools/terminal/say.ts');
+  });
+
   test('the gateway’s SQL only reads', () => {
     const writing = /\b(INSERT INTO|UPDATE \w+\.|DELETE FROM|TRUNCATE|CREATE TABLE)\b/;
     expect(sources.filter((file) => isIn('apps/gateway/')(file) && writing.test(code.get(file) ?? ''))).toEqual([]);

@@ -38,7 +38,10 @@ import { requestsEndMs } from '#service/shut-down.js';
 import { clockSkewSeconds } from '#service/tokens.js';
 import { mostPortionsARound } from '#service/work-in-portions.js';
 import { longestLine } from '#tools/import/json-lines/read-lines.js';
+import { patienceMs } from '#tools/gateway/reach-gateway.js';
 import { portionBytes, portionItems } from '#tools/import/in-batches.js';
+import { mostReasons } from '#tools/import/tally.js';
+import { longestWord } from '#tools/terminal/printable.js';
 import { mostReopeningsADay } from '../apps/articles/src/article/article.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
@@ -166,6 +169,9 @@ const archives = () => ({
   'a body, as JSON': bytes(longestArchiveBody),
   'items of a portion that is sent': figure(portionItems),
   'a portion that is sent': bytes(portionBytes),
+  'one outside word that a tool prints': characters(longestWord),
+  'reasons to skip something, told apart': figure(mostReasons),
+  'time an import waits for a gateway': seconds(patienceMs),
 });
 
 const batches = () => ({

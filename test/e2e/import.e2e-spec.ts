@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { get, introduceGuest, post, signInAsAdmin } from './road-client.js';
 import { added, importing, tableOf, threadOf } from './importing.js';
+import { runTool } from './run-tool.js';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import');
 const archive = ['blog.articles.jsonl', 'blog.comments.jsonl'].map((file) => join(fixtures, file));
@@ -131,6 +132,30 @@ describe('import of JSON Lines', () => {
       ['Mended.', null],
       ['Hangs on what follows.', thread[1]?.id],
     ]);
+  });
+
+  test('ended by Ctrl-C midway, it says that what came in stays; run again, it goes on and ends with the same', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'broadside-e2e-import-')), 'ended.jsonl');
+    const comments = Array.from({ length: 5_000 }, (_, id) => {
+      const postedAt = new Date(Date.UTC(2019, 3, 2, 8, 0, id)).toISOString();
+      return JSON.stringify({ articleSlug: 'ended', id, name: `Ann ${id % 7}`, postedAt, body: `Comment ${id}` });
+    });
+    writeFileSync(file, ['{"slug":"ended","title":"Ended"}', ...comments].join('\n'));
+    const ended = await runTool('import/import', ['--source', 'ended', file], (child) => {
+      child.stderr?.on('data', (text: string) => {
+        if (text.includes('comments: 500 of')) child.kill('SIGINT');
+      });
+    });
+    expect(ended).toMatchObject({
+      ...{ code: 130, out: '' },
+      err: expect.stringMatching(/\nEnded by SIGINT: what came in stays; run it again and it goes on/),
+    });
+    const again = await importing('--source', 'ended', file);
+    expect(again.code).toBe(0);
+    const [articles, more = 0] = added(again.out);
+    expect([articles, tableOf(again.out)]).toEqual([0, expect.objectContaining({ comments: 5_000, persons: 7 })]);
+    expect(more).toBeGreaterThan(0);
+    expect(more).toBeLessThanOrEqual(4_500);
   });
 
   test('a wrong call is named', async () => {

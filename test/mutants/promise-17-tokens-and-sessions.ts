@@ -170,5 +170,13 @@ export default {
       to: 'policy[`${method} ${route}`]',
       test: 'libs/policy/src/routes.spec.ts',
     },
+    {
+      guard: "The admin's password is sent to nothing but a gateway.",
+      file: 'tools/gateway/probe-gateway.ts',
+      from: "{ is: 'other', why: `${asked.pathname} was answered with ${status}` }",
+      to: "{ is: 'ready' }",
+      test: 'tools/gateway/reach-gateway.spec.ts',
+      named: 'another program',
+    },
   ],
 } satisfies PromiseGuards;

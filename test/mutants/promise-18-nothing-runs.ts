@@ -45,5 +45,26 @@ export default {
       to: 'html: true',
       test: 'libs/rendering/src/render-body.spec.ts',
     },
+    {
+      guard: 'What others wrote turns no direction at a terminal.',
+      file: 'tools/terminal/printable.ts',
+      from: '\\p{Cc}\\p{Cf}',
+      to: '\\p{Cc}',
+      test: 'tools/terminal/printable.spec.ts',
+    },
+    {
+      guard: 'A word in a sentence at a terminal is printable.',
+      file: 'tools/terminal/sentence.ts',
+      from: ': shown(word);',
+      to: ': word;',
+      test: 'tools/terminal/sentence.spec.ts',
+    },
+    {
+      guard: 'A cell of a table at a terminal is printable.',
+      file: 'tools/terminal/table.ts',
+      from: ': shown(cell)',
+      to: ': cell',
+      test: 'tools/terminal/table.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

@@ -1,4 +1,5 @@
-import { GatewayClient, readAdminFile } from '#tools/gateway/gateway-client.js';
+import { readAdminFile } from '#tools/gateway/admin-file.js';
+import { GatewayClient } from '#tools/gateway/gateway-client.js';
 import type { Copy } from './copy.js';
 
 /** Articles to comment on, and guests who do. */

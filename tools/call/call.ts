@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { readKeyFile } from '#service/read-key-file.js';
+import { whyNoAnswer } from '#tools/gateway/why-no-answer.js';
 import { Fault } from '#tools/stack/fault.js';
 import { portsFrom } from '#tools/stack/ports.js';
 import { gatewayOf } from '#tools/stack/running-copy.js';
 import { runTool } from '#tools/terminal/run-tool.js';
+import { sayExactly, tell } from '#tools/terminal/say.js';
 import { parseCallArguments, usage, type CallArguments } from './arguments.js';
 import { giveCommand } from './give-command.js';
 
@@ -17,10 +19,10 @@ async function call(args: CallArguments): Promise<void> {
     ...{ url, key, name: command, body: args.body ?? (await text(process.stdin)), token, from },
     headers: idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey },
   }).catch((error: unknown) => {
-    throw new Fault(`The ${service} service does not answer at ${url}: ${reasonOf(error)}.`);
+    throw new Fault(`The ${service} service does not answer at ${url}: ${whyNoAnswer(error)}.`);
   });
-  console.error(`${answer.status} ${answer.statusText}`);
-  console.log(await answer.text());
+  tell`${answer.status} ${answer.statusText}`;
+  sayExactly(await answer.text());
   if (!answer.ok) process.exitCode = 1;
 }
 
@@ -31,10 +33,5 @@ function readKey(file: string): Buffer {
     throw new Fault(`The command key ${file} ${(error as Error).message}. Name its file with --key FILE.`);
   }
 }
-
-const reasonOf = (error: unknown) => {
-  const { cause, message } = error as Error;
-  return cause instanceof Error ? cause.message : message;
-};
 
 await runTool({ usage, parse: parseCallArguments, run: call });

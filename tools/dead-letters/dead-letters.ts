@@ -2,8 +2,10 @@ import { readDeadLetters, type StoredDeadLetter } from '#projection/read-dead-le
 import { replayDeadLetter } from '#projection/replay-dead-letter.js';
 import { Fault } from '#tools/stack/fault.js';
 import { postgresOf } from '#tools/stack/running-copy.js';
-import { printable } from '#tools/terminal/printable.js';
+import { jsonLine, printable } from '#tools/terminal/printable.js';
 import { runTool } from '#tools/terminal/run-tool.js';
+import { say } from '#tools/terminal/say.js';
+import { Lines } from '#tools/terminal/sentence.js';
 import { parseDeadLettersArguments, usage, type DeadLettersArguments } from './arguments.js';
 import { withSets, type OpenSet } from './with-sets.js';
 
@@ -17,14 +19,15 @@ async function list(sets: OpenSet[], json: boolean): Promise<void> {
       const { stream, reason, diedAt, sentAt, key, value, headers } = letter;
       const place = placeOf(letter);
       const text = { key: key?.toString() ?? null, value: value?.toString() ?? null };
-      if (json) console.log(JSON.stringify({ set: name, place, stream, reason, diedAt, sentAt, headers, ...text }));
+      const row = { set: name, place, stream, reason, diedAt, sentAt, headers, ...text };
+      if (json) say`${new Lines(jsonLine(row))}`;
       else {
-        console.log(`${place}  ${printable(stream ?? '(not an event)')}  ${name}  ${diedAt.toISOString()}`);
-        console.log(`  ${printable(reason)}`);
+        say`${place}  ${stream ?? '(not an event)'}  ${name}  ${diedAt.toISOString()}`;
+        say`  ${new Lines(printable(reason))}`;
       }
     }
   }
-  if (!json) console.log(count === 1 ? '1 dead letter' : `${count} dead letters`);
+  if (!json) say`${count} ${count === 1 ? 'dead letter' : 'dead letters'}`;
 }
 
 /** @throws Fault when a letter named is in no set, or still cannot be applied. */
@@ -40,7 +43,7 @@ async function replay(sets: OpenSet[], named: string[]): Promise<void> {
       try {
         const replayed = await replayDeadLetter(pool, set, letter);
         for (const [stream, version] of replayed?.progress ?? []) {
-          console.log(`${setName}: ${printable(stream)} is at version ${version}`);
+          say`${setName}: ${stream} is at version ${Number(version)}`;
         }
         if (replayed?.haltedAgain) failed.push(`${placeOf(letter)}: halted anew, ${replayed.haltedAgain}`);
       } catch (error) {

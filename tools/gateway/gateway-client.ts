@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sentence } from '#tools/terminal/sentence.js';
+import { GatewayRefused, parseProblem } from './gateway-refused.js';
+import { whyNoAnswer } from './why-no-answer.js';
 
 export interface Admin {
   email: string;
@@ -13,26 +14,26 @@ export interface Answer<Body> {
   body: Body;
 }
 
-/** The gateway refused: its problem document's status and detail. */
-export class GatewayRefused extends Error {
-  constructor(
-    readonly status: number,
-    readonly problem: { detail?: string; errors?: Record<string, string[]> },
-  ) {
-    super(`${status} ${problem.detail ?? ''} ${problem.errors ? JSON.stringify(problem.errors) : ''}`.trim());
-  }
-}
-
-export const readAdminFile = (dataFolder: string): Admin =>
-  JSON.parse(readFileSync(join(dataFolder, 'admin.json'), 'utf8')) as Admin;
-
+/** Milliseconds. */
 const patienceMs = 60_000;
+/** After so long it is said that an answer is waited for. */
+export const quietMs = 2_000;
 
 /** The public API as the project's own tools use it. */
 export class GatewayClient {
   private token: string | undefined;
+  /** That it is waited for, since the last answer. */
+  private isTold = false;
 
-  constructor(readonly url: string) {}
+  /**
+   * @param waits is told why, when a request has not had its answer for two seconds; once until one comes
+   * @param quiet those, in milliseconds
+   */
+  constructor(
+    readonly url: string,
+    private readonly waits: (why: string) => void = () => undefined,
+    private readonly quiet = quietMs,
+  ) {}
 
   async signIn({ email, password }: Admin): Promise<void> {
     type SignedIn = { user: { token: string } };
@@ -55,16 +56,31 @@ export class GatewayClient {
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (token !== undefined) headers['authorization'] = `Token ${token}`;
     const until = Date.now() + patienceMs;
-    for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
-      const failure = await this.tryOnce<Body>(method, path, headers, body);
-      if (!(failure instanceof Error)) return failure;
-      if (Date.now() + wait > until) throw failure;
-      await delay(wait);
+    let why = 'no answer has come yet';
+    const telling = setTimeout(() => this.tell(why), this.quiet);
+    try {
+      for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
+        const failure = await this.tryOnce<Body>(method, path, headers, body);
+        if (!(failure instanceof Error)) {
+          this.isTold = false;
+          return failure;
+        }
+        if (Date.now() + wait > until) throw failure;
+        why = failure.message;
+        await delay(wait);
+      }
+    } finally {
+      clearTimeout(telling);
     }
   }
 
   get<Body>(path: string, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     return this.send('GET', path, undefined, this.token, headers);
+  }
+
+  private tell(why: string): void {
+    if (!this.isTold) this.waits(why);
+    this.isTold = true;
   }
 
   private async tryOnce<Body>(
@@ -74,24 +90,25 @@ export class GatewayClient {
     body: unknown,
   ): Promise<Answer<Body> | Error> {
     let response: Response;
+    let text: string;
     try {
       const signal = AbortSignal.timeout(30_000);
-      const text = body === undefined ? null : JSON.stringify(body);
-      response = await fetch(new URL(path, this.url), { method, headers, body: text, signal });
+      const json = body === undefined ? null : JSON.stringify(body);
+      response = await fetch(new URL(path, this.url), { method, headers, body: json, signal });
+      text = await response.text();
     } catch (error) {
-      return new Error(`${this.url} does not answer: ${(error as Error).message}`, { cause: error });
+      return new Error(sentence`${this.url} does not answer: ${whyNoAnswer(error)}`, { cause: error });
     }
-    const text = await response.text();
-    if (response.status === 503) return new GatewayRefused(503, JSON.parse(text) as object);
+    if (response.status === 503) return new GatewayRefused(503, parseProblem(text));
     if (!response.ok) throw new GatewayRefused(response.status, parseProblem(text));
-    return { status: response.status, headers: response.headers, body: JSON.parse(text) as Body };
+    return { status: response.status, headers: response.headers, body: this.parse(text) as Body };
   }
-}
 
-function parseProblem(text: string): { detail?: string } {
-  try {
-    return JSON.parse(text) as { detail?: string };
-  } catch {
-    return { detail: text.slice(0, 200) };
+  private parse(text: string): unknown {
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new Error(sentence`${this.url} is no gateway of Broadside: it answered “${text.trim().slice(0, 60)}”`);
+    }
   }
 }

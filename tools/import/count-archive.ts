@@ -1,8 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Skipped } from './archive.js';
 import { nameOf } from './send-articles.js';
 import type { Spool } from './spool.js';
 import type { Reparented } from './spooled.js';
 import type { Tally } from './tally.js';
+
+/** Comments, after which a signal is heard. */
+const heardEvery = 1_000;
 
 const why = new Map<Reparented, string>([
   ['lost', 'its parent did not come with it'],
@@ -11,7 +15,7 @@ const why = new Map<Reparented, string>([
 ]);
 
 /** Counts what comes in, and what names an article that does not. @param report takes each reply that became top-level. */
-export function countArchive(spool: Spool, tally: Tally, report: (reparented: Skipped) => void): void {
+export async function countArchive(spool: Spool, tally: Tally, report: (reparented: Skipped) => void): Promise<void> {
   const { persons } = spool.count();
   tally.persons.here = persons;
   const authors = new Set<string>();
@@ -26,6 +30,7 @@ export function countArchive(spool: Spool, tally: Tally, report: (reparented: Sk
   const { comments } = tally;
   for (const { isReply, reparented, isTimeless, depth, comment, file, line } of spool.comments()) {
     comments.here += 1;
+    if (comments.here % heardEvery === 0) await turn();
     if (isReply) comments.replies += 1;
     if (isTimeless) comments.timeless += 1;
     if (comment.website !== undefined) comments.withWebsite += 1;

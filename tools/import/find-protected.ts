@@ -1,61 +1,71 @@
+import { Fault } from '#tools/stack/fault.js';
 import { readStackFile } from '#tools/stack/stack-file.js';
+import type { Progress } from '#tools/terminal/progress.js';
+import { say, tell } from '#tools/terminal/say.js';
+import { Lines, linesOf, sentence } from '#tools/terminal/sentence.js';
 import { BadArchive } from './archive.js';
 import type { ImportArguments } from './arguments.js';
 import { addressOf, findPublished } from './find-published.js';
-import { Progress } from './progress.js';
+import { findGateway } from './open-gateway.js';
 import { ProtectedPosts, type ProtectedPost } from './protected-posts.js';
 import { readArchive } from './read-archive.js';
+import { tellRefused, type Refused } from './refused.js';
 
 /**
  * Lists the posts with a password of some exports, with the address and the ids under which an import that did not look
  * for passwords published them; with a copy that runs, says which are there. @returns the exit code.
  */
-export async function findProtected({ files, source, url, dataFolder }: ImportArguments): Promise<number> {
+export async function findProtected(args: ImportArguments, progress: Progress): Promise<number> {
   const posts = new ProtectedPosts();
-  let code = 0;
-  for (const file of files) {
+  const refused: Refused[] = [];
+  const listing = new Set<string>();
+  for (const file of args.files) {
+    const before = posts.found.length;
     try {
-      await readArchive(file, source, posts, new Progress());
+      await readArchive(file, args.source, posts, progress);
     } catch (error) {
       if (!(error instanceof BadArchive)) throw error;
-      console.error(`refused: ${error.message}; what stands before it is listed`);
-      code = 1;
+      refused.push({ file, error });
     }
+    if (posts.found.length > before) listing.add(file);
   }
-  console.log(`posts with a password: ${posts.found.length}`);
-  const gateway = url ?? readStackFile(dataFolder)?.gatewayUrl;
-  const states =
-    gateway === undefined ? `no copy runs in ${dataFolder}, and no --url was given` : await ask(gateway, posts.found);
-  if (typeof states === 'string' && posts.found.length > 0)
-    console.error(`Which of them are here is not known: ${states}.`);
-  for (const post of posts.found) console.log(describe(post, typeof states === 'string' ? undefined : states));
-  return code;
+  const here = posts.found.length > 0 ? await ask(args, posts.found) : undefined;
+  say`posts with a password: ${posts.found.length}`;
+  for (const post of posts.found) say`${describe(post, here)}`;
+  tellRefused(refused, (file) => listing.has(file), 'is listed');
+  return refused.length > 0 ? 1 : 0;
 }
 
-/** Where those that are here stand, or why that is not known: the list needs nobody who answers. */
-async function ask(gateway: string, posts: ProtectedPost[]): Promise<Map<ProtectedPost, string> | string> {
+/** Where those that are here stand; without anybody who answers, undefined: the list needs nobody. */
+async function ask(args: ImportArguments, posts: ProtectedPost[]): Promise<Map<ProtectedPost, string> | undefined> {
   const here = new Map<ProtectedPost, string>();
   try {
+    if (args.url === undefined && !readStackFile(args.dataFolder)) {
+      throw new Fault(sentence`no copy runs in ${args.dataFolder}, and no --url was given`);
+    }
+    const gateway = await findGateway(args);
     for (const post of posts) {
       const address = await findPublished(gateway, post.article);
       if (address !== undefined) here.set(post, address);
     }
     return here;
   } catch (error) {
-    return `${gateway} does not answer (${(error as Error).message})`;
+    tell`Which of them are here is not known: ${linesOf(error)}`;
+    return undefined;
   }
 }
 
-function describe(post: ProtectedPost, here: Map<ProtectedPost, string> | undefined): string {
+function describe(post: ProtectedPost, here: Map<ProtectedPost, string> | undefined): Lines {
   const { source, article, comments } = post;
   const address = here?.get(post);
   const state = here && (address === undefined ? '  is not here' : '  is here: withdraw it');
-  const title = article.title.replace(/\p{C}/gu, ' ').slice(0, 100);
-  return [
-    `${address ?? addressOf(article)}${state ?? ''}`,
-    `  title     ${title}`,
-    `  source    ${source}`,
-    `  id        ${article.formerExternalId ?? article.externalId}`,
-    `  comments  ${comments}`,
-  ].join('\n');
+  return new Lines(
+    [
+      sentence`${address ?? addressOf(article)}${state ?? ''}`,
+      sentence`  title     ${article.title}`,
+      sentence`  source    ${source}`,
+      sentence`  id        ${article.formerExternalId ?? article.externalId}`,
+      sentence`  comments  ${comments}`,
+    ].join('\n'),
+  );
 }

@@ -1,3 +1,5 @@
+import { whyNoAnswer } from '#tools/gateway/why-no-answer.js';
+import { sentence } from '#tools/terminal/sentence.js';
 import { slugOf } from '../../apps/articles/src/article/slug.js';
 import type { ArchiveArticle } from './archive.js';
 
@@ -17,12 +19,19 @@ export const addressOf = ({ slug }: ArchiveArticle, attempt = 1) =>
 export async function findPublished(gateway: string, article: ArchiveArticle): Promise<string | undefined> {
   for (let attempt = 1; attempt <= mostNamesakes; attempt += 1) {
     const address = addressOf(article, attempt);
-    const answer = await fetch(new URL(`/api${address}`, gateway), { signal: AbortSignal.timeout(patienceMs) });
-    if (answer.status === 404) return undefined;
-    if (!answer.ok) throw new Error(`${gateway} answers ${answer.status}`);
-    const { article: found } = (await answer.json()) as { article: { title: string; createdAt: string } };
+    const found = await read(new URL(`/api${address}`, gateway));
+    if (!found) return undefined;
     const isOfThen = article.publishedAt === null || found.createdAt === article.publishedAt;
     if (found.title === article.title && isOfThen) return address;
   }
   return undefined;
+}
+
+async function read(url: URL): Promise<{ title: string; createdAt: string } | undefined> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(patienceMs) }).catch((error: unknown) => {
+    throw new Error(sentence`${url.origin} does not answer: ${whyNoAnswer(error)}`);
+  });
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error(sentence`${url.origin} answers ${answer.status}`);
+  return ((await answer.json()) as { article: { title: string; createdAt: string } }).article;
 }

@@ -1,94 +1,49 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { GatewayClient, readAdminFile } from '#tools/gateway/gateway-client.js';
-import { readStackFile } from '#tools/stack/stack-file.js';
-import { BadArchive, type Skipped } from './archive.js';
+import { Fault } from '#tools/stack/fault.js';
+import { endWhenTold } from '#tools/terminal/end-when-told.js';
+import { Progress } from '#tools/terminal/progress.js';
+import { runTool, wrongCall } from '#tools/terminal/run-tool.js';
+import { tell } from '#tools/terminal/say.js';
+import { Lines, linesOf } from '#tools/terminal/sentence.js';
 import { parseImportArguments, usage, type ImportArguments } from './arguments.js';
-import { countArchive } from './count-archive.js';
+import { unreadable } from './check-files.js';
 import { findProtected } from './find-protected.js';
-import { Progress } from './progress.js';
-import { readArchive } from './read-archive.js';
+import { importFiles } from './import-files.js';
+import { openGateway } from './open-gateway.js';
 import { Report } from './report.js';
-import { sendArticles, type Sending } from './send-articles.js';
-import { sendComments } from './send-comments.js';
-import { Spool } from './spool.js';
-import { Tally } from './tally.js';
 
-const wrongCall = 2;
+/** What becomes of an import that is ended now. */
+let standing = 'nothing was sent';
 
-function readArguments(): { args: ImportArguments; report: Report } {
-  try {
-    const args = parseImportArguments(process.argv.slice(2), process.env);
-    for (const file of args.files) {
-      accessSync(file, constants.R_OK);
-      if (!statSync(file).isFile()) throw new Error(`${file} is no file`);
-    }
-    return { args, report: new Report(args.help ? undefined : args.report) };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exit(wrongCall);
-  }
-}
-
-/** Reads every file into the spool. @returns what was refused; what stands before it stays. */
-async function readFiles({ files, source }: ImportArguments, spool: Spool, progress: Progress): Promise<BadArchive[]> {
-  const refused: BadArchive[] = [];
-  for (const file of files) {
-    spool.startFile(file);
-    try {
-      await readArchive(file, source, spool, progress);
-    } catch (error) {
-      if (!(error instanceof BadArchive)) throw error;
-      refused.push(error);
-    }
-  }
-  return refused;
-}
-
-async function run(args: ImportArguments, report: Report): Promise<number> {
-  const tally = new Tally();
+async function run(args: ImportArguments): Promise<number> {
   const progress = new Progress();
-  const spool = new Spool((skipped) => {
-    tally.skip(skipped.reason, skipped.comments);
-    report.add(skipped);
-  });
+  endWhenTold((signal) => tell`Ended by ${signal}: ${standing}.`);
+  const faults = unreadable(args.files);
+  for (const fault of faults) tell`${new Lines(fault)}`;
+  if (faults.length > 0) return wrongCall;
+  if (args.findProtected) return findProtected(args, progress);
+  const report = openReport(args);
+  if (!report) return wrongCall;
+  const gateway = args.dryRun ? undefined : await openGateway(args);
+  const sends = () => (standing = 'what came in stays; run it again and it goes on, and nothing comes in twice');
   try {
-    const refused = await readFiles(args, spool, progress);
-    spool.resolve();
-    for (const stranger of spool.strangers()) {
-      tally.skip(stranger.reason);
-      report.add(stranger);
-    }
-    if (refused.length > 0) tally.heldBack = spool.holdBack();
-    const tell = (skipped: Skipped) => report.add(skipped);
-    countArchive(spool, tally, tell);
-    if (!args.dryRun) await send(args, { spool, tally, progress, report: tell });
-    console.log(tally.toString(args.dryRun));
-    for (const { message } of refused) console.error(`refused: ${message}; what stands before it comes in`);
-    return refused.length > 0 ? 1 : 0;
+    return await importFiles(args, { gateway, report, progress, sends });
+  } catch (error) {
+    progress.end();
+    tell`The import stopped: ${linesOf(error)}\nRun it again when that is mended; nothing comes in twice.`;
+    return 1;
   } finally {
-    spool.close();
     report.close();
   }
 }
 
-async function send({ url, dataFolder }: ImportArguments, what: Omit<Sending, 'gateway'>) {
-  const { PORT = 3000 } = process.env;
-  const gateway = new GatewayClient(url ?? readStackFile(dataFolder)?.gatewayUrl ?? `http://127.0.0.1:${PORT}`);
-  await gateway.signIn(readAdminFile(dataFolder));
-  const sending = { gateway, ...what };
-  await sendComments(sending, await sendArticles(sending));
-}
-
-const { args, report } = readArguments();
-if (args.help) {
-  console.log(usage);
-} else {
+function openReport({ report, files }: ImportArguments): Report | undefined {
   try {
-    process.exitCode = args.findProtected ? await findProtected(args) : await run(args, report);
+    return new Report(report, files);
   } catch (error) {
-    console.error(
-      `The import stopped: ${(error as Error).message}\nRun it again when that is mended; nothing comes in twice.`,
-    );
-    process.exitCode = 1;
+    if (!(error instanceof Fault)) throw error;
+    tell`${linesOf(error)}`;
+    return undefined;
   }
 }
+
+await runTool({ usage, parse: parseImportArguments, run, worksUnread: true });

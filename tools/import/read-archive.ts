@@ -2,14 +2,19 @@ import { createReadStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { Fault } from '#tools/stack/fault.js';
+import type { Progress } from '#tools/terminal/progress.js';
+import { sentence } from '#tools/terminal/sentence.js';
 import { BadArchive, type ArchiveSink } from './archive.js';
+import { whyUnreadable } from './check-files.js';
+import { ForeignFile } from './foreign-file.js';
+import { recognise, tellingBytes } from './formats/recognise.js';
 import { readJsonLines } from './json-lines/read-json-lines.js';
-import type { Progress } from './progress.js';
 import { readWordpress } from './wordpress/read-wordpress.js';
 
 /**
  * Reads a file of a kind that is recognised by how it begins: JSON Lines or a WordPress export, plain or gzipped.
- * @throws BadArchive that names the file and the place.
+ * @throws BadArchive that names the file and the place; Fault where the file cannot be read.
  */
 export async function readArchive(
   file: string,
@@ -19,25 +24,35 @@ export async function readArchive(
 ): Promise<void> {
   try {
     const portions = portionsOf(file, progress);
-    const { value: first } = (await portions.next()) as IteratorResult<Buffer, undefined>;
-    if (first === undefined) throw new BadArchive('is empty');
-    if (isXml(first)) await readWordpress(chain(first, portions), source, sink);
-    else await readJsonLines(chain(first, portions), source ?? 'jsonl', sink);
+    const beginning = await beginningOf(portions);
+    const whole = chain(beginning, portions);
+    if (recognise(beginning.first) === 'wordpress') await readWordpress(whole, source, sink);
+    else await readJsonLines(whole, source ?? 'jsonl', sink);
   } catch (error) {
-    if (error instanceof BadArchive) throw new BadArchive(`${file}, ${error.message}`);
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code.startsWith('Z_')) throw new BadArchive(`${file}, the gzip is broken: ${(error as Error).message}`);
-    throw error;
+    throw named(file, error as NodeJS.ErrnoException);
+  } finally {
+    progress.end();
   }
+}
+
+/** The error with the file's name before it. */
+function named(file: string, error: NodeJS.ErrnoException): Error {
+  const { code = '', syscall } = error;
+  if (error instanceof ForeignFile) return new ForeignFile(`${sentence`${file}`} ${error.message}`);
+  if (error instanceof BadArchive) return new BadArchive(`${sentence`${file}`}, ${error.message}`);
+  if (code === 'Z_BUF_ERROR') return new BadArchive(sentence`${file}, the gzip ends too early`);
+  if (code.startsWith('Z_')) return new BadArchive(sentence`${file}, the gzip is damaged`);
+  return syscall === undefined ? error : new Fault(whyUnreadable(file, error));
 }
 
 async function* portionsOf(file: string, progress: Progress): AsyncGenerator<Buffer> {
   const total = statSync(file).size;
   const bytes = createReadStream(file, { highWaterMark: 256 * 1024 });
-  const plain = (await isGzip(file)) ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
+  const gunzip = (await isGzip(file)) ? createGunzip() : undefined;
+  const plain = gunzip ? pipeline(bytes, gunzip, () => undefined) : bytes;
   for await (const portion of plain as AsyncIterable<Buffer>) {
     yield portion;
-    progress.say(`reading ${file}, bytes`, bytes.bytesRead, total);
+    progress.say(`reading ${file}, bytes`, gunzip?.bytesWritten ?? bytes.bytesRead, total);
   }
 }
 
@@ -47,13 +62,30 @@ async function isGzip(file: string): Promise<boolean> {
   return buffer[0] === 0x1f && buffer[1] === 0x8b;
 }
 
-/** Whether a file begins with `<`, white space and a byte order mark aside, or with the mark of UTF-16. */
-function isXml(first: Buffer): boolean {
-  const begin = first.find((byte) => ![0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf].includes(byte));
-  return begin === 0x3c || begin === 0xff || begin === 0xfe;
+interface Beginning {
+  /** As much of the file as tells its kind. */
+  first: Buffer;
+  /** Why no more of it can be read. */
+  failure?: Error;
 }
 
-async function* chain(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
+async function beginningOf(portions: AsyncGenerator<Buffer>): Promise<Beginning> {
+  const first: Buffer[] = [];
+  try {
+    for (let bytes = 0; bytes < tellingBytes; bytes += first.at(-1)?.length ?? 0) {
+      const { value, done } = (await portions.next()) as IteratorResult<Buffer, undefined>;
+      if (done) break;
+      first.push(value);
+    }
+  } catch (failure) {
+    return { first: Buffer.concat(first), failure: failure as Error };
+  }
+  return { first: Buffer.concat(first) };
+}
+
+/** The whole file: what could be read comes before the failure. */
+async function* chain({ first, failure }: Beginning, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first;
+  if (failure !== undefined) throw failure;
   yield* rest;
 }

@@ -1,9 +1,9 @@
 import type { ArticleImported } from '#contracts/articles/article.commands.js';
 import type { PersonImported } from '#contracts/people/person.commands.js';
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
+import type { Progress } from '#tools/terminal/progress.js';
 import { beginningOfTime, type ArchiveAuthor, type Skipped } from './archive.js';
 import { inBatches } from './in-batches.js';
-import type { Progress } from './progress.js';
 import type { Spool } from './spool.js';
 import type { SpooledArticle } from './spooled.js';
 import type { Tally } from './tally.js';

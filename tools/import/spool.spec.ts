@@ -23,7 +23,7 @@ describe('the spool', () => {
     spool.addComment(spool.itemOf('test', slug), aComment(id, parentId), 1);
   const order = () => [...spool.comments()].map(({ comment: { externalId }, depth }) => `${externalId}@${depth}`);
 
-  test('gives comments level by level, whatever their order', () => {
+  test('gives comments level by level, whatever their order', async () => {
     for (const [id, parent] of [
       [3, 2],
       [2, 1],
@@ -32,12 +32,28 @@ describe('the spool', () => {
     ] as const)
       comment(id, parent);
     article('a');
-    spool.resolve();
+    await spool.resolve();
     expect(order()).toEqual(['1@1', '4@1', '2@2', '3@3']);
     expect(spool.count()).toEqual({ articles: 1, comments: 4, persons: 1 });
   });
 
-  test('a parent elsewhere, or the comment itself, is no parent; a circle is cut at its earliest comment', () => {
+  test('knows of which files anything comes in', async () => {
+    spool.startFile('articles');
+    article('a');
+    article('held', null);
+    spool.startFile('comments');
+    comment(1);
+    spool.startFile('strangers');
+    comment(2, undefined, 'nowhere');
+    spool.startFile('late');
+    spool.addComment(spool.itemOf('test', 'held'), aComment(3), 1);
+    await spool.resolve();
+    spool.holdBack();
+    const files = ['articles', 'comments', 'strangers', 'late', 'none'];
+    expect(files.map((file) => spool.bringsIn(file))).toEqual([true, true, false, false, false]);
+  });
+
+  test('a parent elsewhere, or the comment itself, is no parent; a circle is cut at its earliest comment', async () => {
     article('a');
     article('b');
     comment(9, undefined, 'b');
@@ -49,7 +65,7 @@ describe('the spool', () => {
       [5, 2],
     ] as const)
       comment(id, parent);
-    spool.resolve();
+    await spool.resolve();
     expect(order()).toEqual(['1@1', '2@1', '4@1', '9@1', '3@2', '5@2']);
     const reparented = [...spool.comments()].filter((each) => each.reparented);
     expect(reparented.map((each) => [each.comment.externalId, each.reparented])).toEqual([
@@ -67,12 +83,12 @@ describe('the spool', () => {
     expect(Math.max(...[...spool.comments()].map(({ depth }) => depth))).toBe(3_000);
   });
 
-  test('knows the earliest comment of an article, and comments of none', () => {
+  test('knows the earliest comment of an article, and comments of none', async () => {
     article('a', null);
     comment(5);
     comment(2);
     comment(1, undefined, 'nowhere');
-    spool.resolve();
+    await spool.resolve();
     expect([...spool.articles()].map(({ firstCommentAt }) => firstCommentAt)).toEqual(['2020-01-01T00:00:02.000Z']);
     expect([...spool.strangers()].map(({ id }) => id)).toEqual(['1']);
   });
@@ -100,7 +116,7 @@ describe('the spool', () => {
     expect(timesIn('c')).toEqual(new Set(['1970-01-01T00:00:00.000Z']));
   });
 
-  test('an item is what it is called at its end: its comments go with it, or to the one of that name', () => {
+  test('an item is what it is called at its end: its comments go with it, or to the one of that name', async () => {
     article('a');
     const [twin, page] = [spool.newItem(), spool.newItem()];
     spool.addComment(twin, aComment(1), 1);
@@ -108,12 +124,12 @@ describe('the spool', () => {
     const { article: a } = [...spool.articles()][0] ?? {};
     expect(a && spool.setArticle(twin, 'test', a)).toBe(false);
     expect(spool.dropItem(page)).toBe(1);
-    spool.resolve();
+    await spool.resolve();
     expect(order()).toEqual(['1@1']);
     expect([...spool.strangers()]).toEqual([]);
   });
 
-  test('holds back what a cut-off file could only bring in wrongly', () => {
+  test('holds back what a cut-off file could only bring in wrongly', async () => {
     article('a');
     article('undated', null);
     comment(1);
@@ -121,7 +137,7 @@ describe('the spool', () => {
     comment(3, 8);
     comment(4, 3);
     comment(5, undefined, 'undated');
-    spool.resolve();
+    await spool.resolve();
     expect(spool.holdBack()).toEqual({ articles: 1, comments: 3 });
     expect(order()).toEqual(['1@1', '2@2']);
   });

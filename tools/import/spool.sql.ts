@@ -3,7 +3,7 @@ export const spoolTables = `
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA cache_size = -32768;
-CREATE TABLE item (number INTEGER PRIMARY KEY, source TEXT, external_id TEXT, published_at TEXT,
+CREATE TABLE item (number INTEGER PRIMARY KEY, source TEXT, external_id TEXT, published_at TEXT, article_file TEXT,
                    is_whole INTEGER NOT NULL DEFAULT 0, article TEXT);
 CREATE UNIQUE INDEX item_by_name ON item (source, external_id);
 CREATE TABLE comment (number INTEGER PRIMARY KEY, item INTEGER NOT NULL, external_id TEXT NOT NULL, parent_id TEXT,
@@ -25,22 +25,18 @@ WITH RECURSIVE down (number, depth) AS (
 UPDATE comment SET depth = down.depth FROM down WHERE down.number = comment.number`;
 
 /** Parents among the comments of the same article; depths of all that hangs on none or on one that hangs on none. */
-export const resolveParents = `
-UPDATE comment SET parent = (SELECT min(number) FROM comment AS parent
+export const resolveParents = [
+  `UPDATE comment SET parent = (SELECT min(number) FROM comment AS parent
   WHERE parent.item = comment.item AND parent.external_id = comment.parent_id AND parent.number <> comment.number)
-WHERE parent_id IS NOT NULL;
-UPDATE comment SET reparented = CASE parent_id WHEN external_id THEN 'itself' ELSE 'lost' END
-WHERE parent_id IS NOT NULL AND parent IS NULL;
-CREATE INDEX comment_by_parent ON comment (parent) WHERE parent IS NOT NULL;
-${giveDepths};
-`;
+WHERE parent_id IS NOT NULL`,
+  `UPDATE comment SET reparented = CASE parent_id WHEN external_id THEN 'itself' ELSE 'lost' END
+WHERE parent_id IS NOT NULL AND parent IS NULL`,
+  'CREATE INDEX comment_by_parent ON comment (parent) WHERE parent IS NOT NULL',
+  giveDepths,
+];
 
 /** The depths below what was cut out of a circle, and the order to send in: parents before replies, else by time. */
-export const resolveCut = `
-${giveDepths};
-CREATE INDEX comment_in_order ON comment (depth, posted_at, number);
-COMMIT;
-`;
+export const resolveCut = [giveDepths, 'CREATE INDEX comment_in_order ON comment (depth, posted_at, number)', 'COMMIT'];
 
 const held = `WITH RECURSIVE held AS (
   SELECT comment.number FROM comment JOIN item ON item.number = comment.item
@@ -48,6 +44,12 @@ const held = `WITH RECURSIVE held AS (
   UNION SELECT comment.number FROM comment JOIN held ON comment.parent = held.number)`;
 
 export const dropOrphans = `${held} DELETE FROM comment WHERE number IN (SELECT number FROM held)`;
+
+/** Whether an article of the file comes in, or a comment under one of any file. */
+export const bringsIn = `
+SELECT EXISTS (SELECT 1 FROM item WHERE article_file = ?1 AND article IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM comment JOIN item ON item.number = comment.item
+               WHERE comment.file = ?1 AND article IS NOT NULL) AS found`;
 
 const undated = `SELECT number FROM item WHERE article IS NOT NULL AND published_at IS NULL AND NOT is_whole`;
 

@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
-import {
-  beginningOfTime,
-  type ArchiveArticle,
-  type ArchiveComment,
-  type ArchiveSink,
-  type Skipped,
-} from './archive.js';
+import { type ArchiveArticle, type ArchiveComment, type ArchiveSink, type Skipped } from './archive.js';
 import { Attachments } from './attachments.js';
-import { cutCircles } from './cut-circles.js';
 import { withGalleries, type Attachment } from './galleries.js';
+import { resolveComments } from './resolve-comments.js';
 import * as sql from './spool.sql.js';
 import type { Reparented, SpooledArticle, SpooledComment } from './spooled.js';
 
@@ -69,13 +63,15 @@ export class Spool implements ArchiveSink {
       this.statement('DELETE FROM item WHERE number = ?').run(item);
     }
     const set = this.statement(
-      `UPDATE item SET source = ?, external_id = ?, published_at = ?, is_whole = ?, article = ?
+      `UPDATE item SET source = ?, external_id = ?, published_at = ?, is_whole = ?, article_file = ?, article = ?
        WHERE number = ? AND article IS NULL`,
     );
     const { externalId, publishedAt } = article;
     return (
-      set.run(...([source, externalId, publishedAt, Number(isWhole)] as const), JSON.stringify(article), known ?? item)
-        .changes === 1
+      set.run(
+        ...([source, externalId, publishedAt, Number(isWhole), this.file] as const),
+        ...([JSON.stringify(article), known ?? item] as const),
+      ).changes === 1
     );
   }
 
@@ -97,11 +93,8 @@ export class Spool implements ArchiveSink {
   }
 
   /** Finds each comment's time and depth, and each reply's parent among the comments of its article. */
-  resolve(): void {
-    this.statement(sql.giveTimes).run(beginningOfTime);
-    this.database.exec(sql.resolveParents);
-    cutCircles(this.database);
-    this.database.exec(sql.resolveCut);
+  resolve(): Promise<void> {
+    return resolveComments(this.database);
   }
 
   /**
@@ -173,6 +166,11 @@ export class Spool implements ArchiveSink {
               count(DISTINCT source || ' ' || person) AS persons
        FROM comment JOIN item ON item.number = comment.item WHERE article IS NOT NULL`,
     ).get() as unknown as { articles: number; comments: number; persons: number };
+  }
+
+  /** Whether anything of a file comes in. */
+  bringsIn(file: string): boolean {
+    return this.statement(sql.bringsIn).get(file)?.['found'] === 1;
   }
 
   close(): void {

@@ -1,3 +1,8 @@
+import { shown } from '#tools/terminal/printable.js';
+
+/** Reasons that are told apart; an archive may have one for each of its comments. */
+export const mostReasons = 200;
+
 type Row = [what: string, count: number, note: string];
 
 /** What an import did, counted as it goes. */
@@ -14,7 +19,10 @@ export class Tally {
   passedOver = 0;
   private readonly skipped = new Map<string, { count: number; comments: number }>();
 
-  skip(reason: string, comments = 0): void {
+  /** @param why may hold what an archive says: it is counted by what is printed of it. */
+  skip(why: string, comments = 0): void {
+    const known = shown(why);
+    const reason = this.skipped.has(known) || this.skipped.size < mostReasons ? known : 'for other reasons';
     const entry = this.skipped.get(reason) ?? { count: 0, comments: 0 };
     this.skipped.set(reason, { count: entry.count + 1, comments: entry.comments + comments });
   }

@@ -28,7 +28,7 @@ function untilTold(): AbortSignal {
 async function run({ list, jobs, picks }: MutantsArguments): Promise<void> {
   const mutants = (await readMutants(root)).filter(picks);
   if (mutants.length === 0) throw new Fault('There is no such guard.');
-  if (list) return say(table(['promise', 'guard', 'file', 'test'], mutants.map(toRow)));
+  if (list) return say(table(['promise', 'guard', 'file', 'test'], mutants.map(toRow)).text);
   const rot = findRot(root, mutants);
   if (rot.length > 0) throw new Fault(rot.join('\n'));
 
@@ -57,7 +57,7 @@ function report(tried: Tried[]): void {
     ...[mutant.promise, mutant.guard, verdict.kind],
     ...[seconds, clipped(reasonOf(verdict, mutant))],
   ]);
-  say(`\n${table(['promise', 'guard', '', 's', 'by'], rows)}\n`);
+  say(`\n${table(['promise', 'guard', '', 's', 'by'], rows).text}\n`);
   const killed = tried.filter(({ verdict }) => verdict.kind === 'killed').length;
   const voids = tried.filter(({ verdict }) => verdict.kind === 'void').length;
   if (voids > 0) say(`${voids} could not be judged`);

@@ -3,7 +3,10 @@ import { readRelayed } from '#event-store/relay/read-relayed.js';
 import { republish } from '#event-store/relay/republish.js';
 import { inDatabase } from '#tools/stack/in-database.js';
 import { postgresOf } from '#tools/stack/running-copy.js';
+import { jsonLine } from '#tools/terminal/printable.js';
 import { runTool } from '#tools/terminal/run-tool.js';
+import { say } from '#tools/terminal/say.js';
+import { Lines } from '#tools/terminal/sentence.js';
 import { table } from '#tools/terminal/table.js';
 import { parseOutboxArguments, usage, type OutboxArguments, type Service } from './arguments.js';
 
@@ -18,27 +21,24 @@ async function statusOf(server: string, service: Service) {
 async function printStatus(args: OutboxArguments): Promise<void> {
   const server = postgresOf(args);
   const found = await Promise.all(args.services.map((service) => statusOf(server, service)));
-  if (args.json) return found.forEach((status) => console.log(JSON.stringify(status)));
+  if (args.json) return found.forEach((status) => say`${new Lines(jsonLine(status))}`);
   const seconds = (number: number) => `${number.toFixed(1)} s`;
   const rows = found.map(({ service, depth, oldestSeconds, republished, oldestSnapshotSeconds, partitions }) => [
     ...[service, depth, seconds(oldestSeconds), republished, seconds(oldestSnapshotSeconds)],
     partitions.reduce((sum, { sent }) => sum + sent, 0),
   ]);
-  console.log(table(['service', 'waiting', 'oldest', 'once more', 'oldest snapshot', 'sent'], rows));
+  say`${table(['service', 'waiting', 'oldest', 'once more', 'oldest snapshot', 'sent'], rows)}`;
   const sent = found.flatMap(({ partitions }) => partitions.map((each) => [each.topic, each.partition, each.sent]));
-  if (sent.length > 0) console.log(`\n${table(['topic', 'partition', 'sent'], sent)}`);
+  if (sent.length > 0) say`\n${table(['topic', 'partition', 'sent'], sent)}`;
 }
 
 async function sendAgain(args: OutboxArguments): Promise<void> {
   const [service = 'comments'] = args.services;
   const count = await inDatabase(postgresOf(args), service, (pool) => republish(pool, args.which));
   const events = count === 1 ? '1 event waits' : `${count.toLocaleString('en')} events wait`;
-  console.log(
-    count === 0
-      ? `${service} has no such events.`
-      : `${events} in the outbox of ${service}; its relay sends them behind what is new.`,
-  );
-  if (count === 0) process.exitCode = 1;
+  if (count > 0) return say`${events} in the outbox of ${service}; its relay sends them behind what is new.`;
+  say`${service} has no such events.`;
+  process.exitCode = 1;
 }
 
 await runTool({

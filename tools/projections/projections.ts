@@ -1,7 +1,10 @@
 import { canonicalDump, digestOf } from '#read-models/canonical-dump.js';
 import { inDatabase } from '#tools/stack/in-database.js';
 import { brokersOf, postgresOf } from '#tools/stack/running-copy.js';
+import { jsonLine } from '#tools/terminal/printable.js';
 import { runTool } from '#tools/terminal/run-tool.js';
+import { say, sayExactly } from '#tools/terminal/say.js';
+import { Lines } from '#tools/terminal/sentence.js';
 import { parseProjectionsArguments, usage, type ProjectionsArguments } from './arguments.js';
 import { measureSet } from './measure-set.js';
 import { projectionSets, readModels } from './projection-sets.js';
@@ -11,7 +14,7 @@ import { statusText } from './status-text.js';
 async function printStatus(args: ProjectionsArguments): Promise<void> {
   const [server, brokers] = [postgresOf(args), brokersOf(args)];
   const sets = await Promise.all(projectionSets.map((set) => measureSet(server, brokers, set)));
-  console.log(args.json ? sets.map((set) => JSON.stringify(set)).join('\n') : statusText(sets));
+  say`${new Lines(args.json ? sets.map(jsonLine).join('\n') : statusText(sets))}`;
 }
 
 /** All tables as of one moment. */
@@ -31,15 +34,15 @@ async function run(args: ProjectionsArguments): Promise<void> {
     case 'status':
       return printStatus(args);
     case 'dump':
-      for (const line of await dump(args)) console.log(line);
+      for (const line of await dump(args)) sayExactly(line);
       return;
     case 'digest':
-      return console.log(digestOf(await dump(args)));
+      return say`${digestOf(await dump(args))}`;
     case 'rebuild': {
       const { set, stallSeconds } = args;
       const [server, brokers] = [postgresOf(args), brokersOf(args)];
       await inDatabase(server, set.database, (pool) =>
-        rebuild({ set, pool, brokers, stallSeconds, say: (line) => console.log(line) }),
+        rebuild({ set, pool, brokers, stallSeconds, say: (line) => say`${line}` }),
       );
     }
   }

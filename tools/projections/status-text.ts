@@ -16,9 +16,9 @@ export function statusText(sets: SetStatus[]): string {
     ...[set, parkedStreams, `${parkedOldestSeconds.toFixed(1)} s`, haltedStreams, unsentDeadLetters],
   ]);
   return [
-    table(['set', 'topic', 'messages', 'lag', 'missing events'], byTopic),
+    table(['set', 'topic', 'messages', 'lag', 'missing events'], byTopic).text,
     '',
-    table(['set', 'parked streams', 'oldest', 'halted streams', 'dead letters unsent'], bySet),
+    table(['set', 'parked streams', 'oldest', 'halted streams', 'dead letters unsent'], bySet).text,
     ...advice(sets).map((line) => `\n${line}`),
   ].join('\n');
 }

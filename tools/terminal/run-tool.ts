@@ -1,35 +1,52 @@
 import { Fault } from '#tools/stack/fault.js';
+import { say, tell } from './say.js';
+import { Lines, linesOf } from './sentence.js';
 
 export interface Tool<Arguments> {
   usage: string;
   /** @throws Error that names what does not fit in the call. */
   parse(args: string[], env: Record<string, string | undefined>): Arguments & { help: boolean };
-  /** @throws Fault for what the person at the terminal can mend. */
-  run(args: Arguments): Promise<void>;
+  /**
+   * @returns the exit code where it is not 0, or nothing.
+   * @throws Fault for what the person at the terminal can mend.
+   */
+  run(args: Arguments): Promise<number | void>;
+  /** It does more than print: its work goes on when nobody reads that any more. */
+  worksUnread?: boolean;
 }
 
-const wrongCall = 2;
+export const wrongCall = 2;
 
 /** Runs a command line tool: exit code 0 when it did its work, 1 when it could not, 2 when the call was wrong. */
-export async function runTool<Arguments>({ usage, parse, run }: Tool<Arguments>): Promise<void> {
-  // A reader such as `head` that has seen enough is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+export async function runTool<Arguments>({ usage, parse, run, worksUnread = false }: Tool<Arguments>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => notWritten(stream, error, worksUnread));
+  }
   let args: Arguments & { help: boolean };
   try {
     args = parse(process.argv.slice(2), process.env);
   } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
+    tell`${linesOf(error)}\n\n${new Lines(usage)}`;
     process.exitCode = wrongCall;
     return;
   }
-  if (args.help) {
-    console.log(usage);
-    return;
-  }
+  if (args.help) return say`${new Lines(usage)}`;
   try {
-    await run(args);
+    const code = await run(args);
+    if (code) process.exitCode = code;
   } catch (error) {
-    console.error(error instanceof Fault ? error.message : error);
+    tell`${linesOf(error, { withStack: !(error instanceof Fault) })}`;
     process.exitCode = 1;
   }
+}
+
+/** A reader such as `head` that has seen enough is no failure; a full disk is. */
+function notWritten(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException, worksUnread: boolean): void {
+  if (error.code === 'EPIPE') {
+    if (!worksUnread) process.exit();
+    return;
+  }
+  if (stream === process.stdout) tell`Standard output cannot be written: ${error.message}`;
+  process.exitCode = 1;
+  if (!worksUnread) process.exit();
 }

@@ -6,7 +6,11 @@ test('columns are as wide as they need, and numbers stand to the right', () => {
     ['articles', 3],
     ['users', 12_345],
   ];
-  expect(table(['service', 'waiting'], rows)).toBe(
+  expect(table(['service', 'waiting'], rows).text).toBe(
     ['service   waiting', 'articles        3', 'users      12,345'].join('\n'),
   );
+});
+
+test('what a cell says forges no row', () => {
+  expect(table(['topic'], [['a\nb  9\u009b']]).text).toBe('topic\na\\u{a}b  9\\u{9b}');
 });

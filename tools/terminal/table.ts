@@ -1,6 +1,11 @@
+import { shown } from './printable.js';
+import { Lines } from './sentence.js';
+
 /** Rows under headings, in columns as wide as they need; numbers to the right. */
-export function table(headings: string[], rows: (string | number)[][]): string {
-  const text = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : cell)));
+export function table(headings: string[], rows: (string | number)[][]): Lines {
+  const text = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : shown(cell))),
+  );
   const widths = headings.map((heading, column) =>
     Math.max(heading.length, ...text.map((row) => row[column]?.length ?? 0)),
   );
@@ -10,5 +15,5 @@ export function table(headings: string[], rows: (string | number)[][]): string {
       .map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
       .join('  ')
       .trimEnd();
-  return [headings, ...text].map(line).join('\n');
+  return new Lines([headings, ...text].map(line).join('\n'));
 }

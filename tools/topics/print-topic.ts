@@ -1,7 +1,10 @@
 import { NoSuchTopic, readTopicToEnd } from '#kafka/read-topic-to-end.js';
 import { Fault } from '#tools/stack/fault.js';
 import { brokersOf } from '#tools/stack/running-copy.js';
+import { jsonLine } from '#tools/terminal/printable.js';
 import { runTool } from '#tools/terminal/run-tool.js';
+import { say } from '#tools/terminal/say.js';
+import { Lines } from '#tools/terminal/sentence.js';
 import { parsePrintTopicArguments, usage, type PrintTopicArguments } from './arguments.js';
 import { describeMessage, messageText } from './describe-message.js';
 
@@ -12,7 +15,7 @@ async function printTopic(args: PrintTopicArguments): Promise<void> {
   try {
     await readTopicToEnd({ brokers, topic, partition }, (message) => {
       const described = describeMessage(message);
-      console.log(json ? JSON.stringify(described) : messageText(described));
+      say`${new Lines(json ? jsonLine(described) : messageText(described))}`;
       count += 1;
       return count < limit;
     });
@@ -21,7 +24,7 @@ async function printTopic(args: PrintTopicArguments): Promise<void> {
     if (error instanceof Error) throw new Fault(`${topic} at ${brokers.join(',')} was not read: ${error.message}`);
     throw error;
   }
-  if (!json) console.log(count === 1 ? '1 message' : `${count} messages`);
+  if (!json) say`${count} ${count === 1 ? 'message' : 'messages'}`;
 }
 
 await runTool({ usage, parse: parsePrintTopicArguments, run: printTopic });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArchiveArticle, ArchiveComment } from '../archive.js';
 import { isOfArchives, parseIsoTime } from '../iso-time.js';
+import { whyUnfit } from '../why-unfit.js';
 import { UnfitLine } from './unfit-line.js';
 
 const when = z.string().transform((text, context) => {
@@ -63,6 +64,18 @@ const CommentLine = z.object({
 export type Line =
   { kind: 'article'; article: ArchiveArticle } | { kind: 'comment'; articleSlug: string; comment: ArchiveComment };
 
+/** What a line calls the fields of what comes in. */
+const names = {
+  article: new Map([
+    ['externalId', 'slug'],
+    ['tagList', 'tags'],
+  ]),
+  comment: new Map([
+    ['externalId', 'id'],
+    ['parentExternalId', 'parentId'],
+  ]),
+};
+
 /** @throws UnfitLine that says why the text is neither an article nor a comment. */
 export function parseLine(text: string): Line {
   const value = parseObject(text);
@@ -71,6 +84,8 @@ export function parseLine(text: string): Line {
     const comment = { ...line, name, format, externalId: id, parentExternalId: parentId };
     return { kind: 'comment', articleSlug, comment: fit('comment', ArchiveComment, comment) };
   }
+  if (!('slug' in value))
+    throw new UnfitLine('has neither a slug, as articles have, nor an articleSlug, as comments have');
   const { tags, permalink, publishedAt = null, commentsClosed = false, ...line } = fit('article', ArticleLine, value);
   const article = {
     ...{ ...line, externalId: line.slug, publishedAt, commentsClosed },
@@ -94,9 +109,8 @@ function parseObject(text: string): object {
   return value;
 }
 
-function fit<Value>(what: string, schema: z.ZodType<Value>, value: unknown): Value {
-  const result = schema.safeParse(value);
+function fit<Value>(what: Line['kind'], schema: z.ZodType<Value>, value: unknown): Value {
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new UnfitLine(`${what}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  throw new UnfitLine(`${what}: ${whyUnfit(result.error.issues[0], (field) => names[what].get(field) ?? field)}`);
 }

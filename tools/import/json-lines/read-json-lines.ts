@@ -1,19 +1,25 @@
 import { BadArchive, type ArchiveSink } from '../archive.js';
+import { ForeignFile } from '../foreign-file.js';
 import { parseLine } from './json-lines-format.js';
 import { readLines } from './read-lines.js';
 import { UnfitLine } from './unfit-line.js';
 
-/** Reads articles and comments line by line. Empty lines are passed over. @throws BadArchive at the first bad line. */
+/** Reads articles and comments line by line. Empty lines are passed over. @throws BadArchive at the first bad line, ForeignFile without any. */
 export async function readJsonLines(input: AsyncIterable<Buffer>, source: string, sink: ArchiveSink): Promise<void> {
   let number = 1;
+  let isEmpty = true;
   try {
     for await (const text of readLines(input)) {
-      if (text.trim() !== '') take(text, number, source, sink);
+      if (text.trim() !== '') {
+        take(text, number, source, sink);
+        isEmpty = false;
+      }
       number += 1;
     }
   } catch (error) {
     throw error instanceof UnfitLine ? new BadArchive(`line ${number}: ${error.message}`) : error;
   }
+  if (isEmpty) throw new ForeignFile('is empty');
 }
 
 function take(text: string, number: number, source: string, sink: ArchiveSink): void {

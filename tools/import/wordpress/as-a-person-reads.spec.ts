@@ -136,6 +136,24 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
     expect(refused).toBeUndefined();
     expect(items[0]?.article).toMatchObject({ author: { name: word }, tagList: [] });
     expect(skipped.map(({ reason }) => reason)).toEqual([`comment, ${word}`, `post, ${word}`]);
-    expect((await read(rss(item(`&${word};`)))).refused).toMatch(/undefined entity/);
+    expect((await read(rss(item(`&${word};`)))).refused).toMatch(/an entity between & and ;/);
   },
 );
+
+test('a post without a name whose title is longer than an address may be comes in', async () => {
+  const { items } = await read(rss(post('1', dated).replace('>T<', `>${'x'.repeat(301)}<`)));
+  expect(items.map(({ article }) => article?.slug)).toEqual(['x'.repeat(300)]);
+});
+
+test('what does not fit is called as the export calls it', async () => {
+  const { skipped } = await read(
+    rss(
+      post('1', dated + comment(1, 'x').replace('Ann', 'x'.repeat(1_001))) +
+        post('2', dated + field('post_name', 'x')).replace('>T<', `>${'x'.repeat(2_001)}<`),
+    ),
+  );
+  expect(skipped.map(({ reason }) => reason)).toEqual([
+    'comment, its wp:comment_author has more than 1,000 characters',
+    'article, its title has more than 2,000 characters',
+  ]);
+});

@@ -1,3 +1,5 @@
+import { wideEncodingOf } from '../formats/wide-encoding.js';
+
 /** The text so far cannot be decoded further; `before` is what could be. */
 export class BadEncoding extends Error {
   constructor(
@@ -10,10 +12,10 @@ export class BadEncoding extends Error {
 
 const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']/;
 
-/** The encoding a file begins in: by its byte order mark, else by its declaration, else UTF-8. */
+/** The encoding a file begins in: by its byte order mark or its zeros, else by its declaration, else UTF-8. */
 function encodingOf(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const wide = wideEncodingOf(bytes);
+  if (wide !== undefined) return wide;
   return declared.exec(bytes.toString('latin1', 0, 400).replace(/^\u00ef\u00bb\u00bf/, ''))?.[1] ?? 'utf-8';
 }
 

@@ -1,7 +1,9 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { sentence } from '#tools/terminal/sentence.js';
 import { BadArchive } from '../archive.js';
 import { ForgivenText } from './forgiven-text.js';
 import { textOf, type Piece } from './text-of.js';
+import { whyNotWellFormed } from './why-not-well-formed.js';
 
 export interface ElementHandlers {
   /** `path` ends with the element's own name. */
@@ -41,7 +43,7 @@ export class Elements {
     private readonly handlers: ElementHandlers,
   ) {
     this.parser.on('error', ({ message }) => {
-      throw this.refusal(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
+      throw this.refusal(whyNotWellFormed(message));
     });
     this.parser.on('opentagstart', () => (this.attributes = 0));
     this.parser.on('attribute', () => {
@@ -87,7 +89,9 @@ export class Elements {
   private opened({ name, attributes }: SaxesTagPlain): void {
     this.sinceTag = 0;
     if (this.path.length === deepest) throw this.refusal(`elements nested deeper than ${deepest}`);
-    if (this.path.length === 0 && name !== this.root) throw this.refusal(`the root is <${name}>, not <${this.root}>`);
+    if (this.path.length === 0 && name !== this.root) {
+      throw this.refusal(sentence`the root is <${name}>, not the <${this.root}> of a WordPress export`);
+    }
     for (const [attribute, address] of Object.entries(attributes)) this.declare(attribute, address);
     this.path.push(this.canonical(name));
     this.pieces = [];

@@ -1,4 +1,6 @@
 import { ArchiveArticle, type ArchiveAuthor, type ArchiveSink } from '../archive.js';
+import { whyUnfit } from '../why-unfit.js';
+import { articleFields } from './field-names.js';
 import { plainTextOf } from './plain-text-of.js';
 import { toArticle } from './to-article.js';
 import { toComment } from './to-comment.js';
@@ -46,15 +48,15 @@ export class Item {
       this.drop(`${type}, ${status}`);
       return;
     }
-    const result = ArchiveArticle.safeParse(toArticle(this, authors));
+    const result = ArchiveArticle.safeParse(toArticle(this, authors), { reportInput: true });
     if (this.fields.get('wp:post_password')) {
       const comments = this.drop('post, with a password');
       if (result.success) this.sink.foundProtected?.(source, result.data, comments);
       return;
     }
     if (!result.success) {
-      const [issue] = result.error.issues;
-      this.drop(`article, its ${issue?.path.join('.')} ${issue?.message}`);
+      const why = whyUnfit(result.error.issues[0], (name) => articleFields.get(name) ?? name);
+      this.drop(`article, its ${why}`);
       return;
     }
     if (!this.sink.setArticle(this.number, source, result.data, isWhole)) {

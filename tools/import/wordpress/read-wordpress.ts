@@ -1,11 +1,12 @@
-import { BadArchive, type ArchiveSink } from '../archive.js';
+import type { ArchiveSink } from '../archive.js';
+import { ForeignFile } from '../foreign-file.js';
 import { BadEncoding, decodePortions } from './decode-portions.js';
 import { Elements } from './elements.js';
 import { Export } from './export.js';
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2), item by item and comment by comment.
- * @throws BadArchive with line and column; what was whole by then is in the sink.
+ * @throws BadArchive with line and column, what was whole by then is in the sink; ForeignFile for other RSS.
  */
 export async function readWordpress(
   input: AsyncIterable<Buffer>,
@@ -24,5 +25,5 @@ export async function readWordpress(
   } finally {
     if (elements.forbidden > 0) sink.passOver(elements.forbidden);
   }
-  if (!archive.isWordpress) throw new BadArchive('is RSS, but no export of WordPress');
+  if (!archive.isWordpress) throw new ForeignFile('is RSS, but no export of WordPress');
 }

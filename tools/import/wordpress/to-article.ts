@@ -22,7 +22,7 @@ export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.in
   return {
     externalId: identityOf(item),
     formerExternalId: formerIdentityOf(item),
-    slug: slugIn(field('wp:post_name')) || title,
+    slug: slugIn(field('wp:post_name')) || title.slice(0, 300),
     title,
     description: plainTextOf(field('excerpt:encoded')),
     body: field('content:encoded'),

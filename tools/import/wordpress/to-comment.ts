@@ -1,5 +1,7 @@
 import { ArchiveComment } from '../archive.js';
 import { isOfArchives } from '../iso-time.js';
+import { whyUnfit } from '../why-unfit.js';
+import { commentFields } from './field-names.js';
 import { plainTextOf } from './plain-text-of.js';
 import { wordpressTime } from './wordpress-time.js';
 
@@ -16,7 +18,7 @@ export function toComment(fields: Map<string, string>): ArchiveComment | string 
   const postedAt = wordpressTime(field('date_gmt'), undefined, field('date'));
   const website = field('author_url');
   const parent = field('parent');
-  const result = ArchiveComment.safeParse({
+  const comment = {
     externalId: field('id'),
     parentExternalId: parent === '' || parent === '0' ? undefined : parent,
     name: plainTextOf(field('author')),
@@ -24,10 +26,10 @@ export function toComment(fields: Map<string, string>): ArchiveComment | string 
     website: /^(https?:\/\/)?$/.test(website) ? undefined : website,
     address: field('author_IP') || undefined,
     body: field('content'),
-    format: 'html',
+    format: 'html' as const,
     postedAt: postedAt !== undefined && isOfArchives(postedAt) ? postedAt : null,
-  });
+  };
+  const result = ArchiveComment.safeParse(comment, { reportInput: true });
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  return `its ${issue?.path.join('.')} ${issue?.message}`;
+  return `its ${whyUnfit(result.error.issues[0], (name) => commentFields.get(name) ?? name)}`;
 }

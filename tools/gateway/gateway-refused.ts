@@ -1,0 +1,40 @@
+import { sentence } from '#tools/terminal/sentence.js';
+
+/** What a problem document may say. */
+export interface ProblemDocument {
+  detail?: unknown;
+  errors?: unknown;
+}
+
+/** The gateway refused: its problem document's status and detail, and what it says of each field. */
+export class GatewayRefused extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: ProblemDocument,
+  ) {
+    super([`the gateway answered ${status}`, saidBy(problem)].filter((part) => part !== '').join(': '));
+  }
+}
+
+function saidBy({ detail, errors }: ProblemDocument): string {
+  const fields = typeof errors === 'object' && errors !== null ? Object.entries(errors) : [];
+  const said = fields
+    .slice(0, mostFields)
+    .map(([field, messages]) => sentence`${field} ${[messages].flat().join(', ')}`);
+  if (fields.length > mostFields) said.push(`and ${fields.length - mostFields} fields more`);
+  const whole = typeof detail === 'string' ? sentence`${detail}` : '';
+  return [whole, said.join('; ')].filter((part) => part !== '').join(' ');
+}
+
+const mostFields = 5;
+
+/** The problem document of an answer; of one that is none, its beginning. */
+export function parseProblem(text: string): ProblemDocument {
+  try {
+    const problem: unknown = JSON.parse(text);
+    if (typeof problem === 'object' && problem !== null) return problem;
+  } catch {
+    // As below.
+  }
+  return { detail: text };
+}

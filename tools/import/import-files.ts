@@ -1,0 +1,69 @@
+import type { GatewayClient } from '#tools/gateway/gateway-client.js';
+import type { Progress } from '#tools/terminal/progress.js';
+import { say } from '#tools/terminal/say.js';
+import { Lines } from '#tools/terminal/sentence.js';
+import { BadArchive, type Skipped } from './archive.js';
+import type { ImportArguments } from './arguments.js';
+import { countArchive } from './count-archive.js';
+import { readArchive } from './read-archive.js';
+import { tellRefused, type Refused } from './refused.js';
+import type { Report } from './report.js';
+import { sendArticles } from './send-articles.js';
+import { sendComments } from './send-comments.js';
+import { Spool } from './spool.js';
+import { Tally } from './tally.js';
+
+export interface Importing {
+  /** None where nothing is to be sent. */
+  gateway: GatewayClient | undefined;
+  report: Report;
+  progress: Progress;
+  /** Called before the first thing is sent. */
+  sends: () => void;
+}
+
+/** Reads every file into the spool. @returns what was refused; what stands before it stays. */
+async function readFiles({ files, source }: ImportArguments, spool: Spool, progress: Progress): Promise<Refused[]> {
+  const refused: Refused[] = [];
+  for (const file of files) {
+    spool.startFile(file);
+    try {
+      await readArchive(file, source, spool, progress);
+    } catch (error) {
+      if (!(error instanceof BadArchive)) throw error;
+      refused.push({ file, error });
+    }
+  }
+  return refused;
+}
+
+/** Imports the files, or only counts what would come in, and prints the table. @returns the exit code. */
+export async function importFiles(args: ImportArguments, { gateway, report, progress, sends }: Importing) {
+  const tally = new Tally();
+  const tell = (skipped: Skipped) => report.add(skipped);
+  const spool = new Spool((skipped) => {
+    tally.skip(skipped.reason, skipped.comments);
+    tell(skipped);
+  });
+  try {
+    const refused = await readFiles(args, spool, progress);
+    await spool.resolve();
+    for (const stranger of spool.strangers()) {
+      tally.skip(stranger.reason);
+      tell(stranger);
+    }
+    if (refused.length > 0) tally.heldBack = spool.holdBack();
+    await countArchive(spool, tally, tell);
+    if (gateway) {
+      sends();
+      const sending = { gateway, spool, tally, progress, report: tell };
+      await sendComments(sending, await sendArticles(sending));
+      progress.end();
+    }
+    say`${new Lines(tally.toString(args.dryRun))}`;
+    tellRefused(refused, (file) => spool.bringsIn(file), args.dryRun ? 'would come in' : 'comes in');
+    return refused.length > 0 ? 1 : 0;
+  } finally {
+    spool.close();
+  }
+}
