@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { clusterArguments } from './postgres-settings.js';
 import type { PostgresUser } from './postgres-user.js';
 
 const run = promisify(execFile);
@@ -19,7 +20,7 @@ export async function initPostgres(
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (as.user) for (const path of [unfinished, passwordFile]) chownSync(path, as.user.uid, as.user.gid);
-  const flags = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  const flags = ['--username=postgres', ...clusterArguments];
   const words = [...as.prefix, join(binaries, 'initdb'), '-D', unfinished, ...flags, `--pwfile=${passwordFile}`];
   const [command = '', ...args] = words;
   try {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { connectKafka } from '#kafka/connect-kafka.js';
+import { kafkaSettings, singleBrokerSettings } from './kafka-settings.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 const run = promisify(execFile);
@@ -67,6 +68,11 @@ async function answers(port: number): Promise<boolean> {
   }
 }
 
+const lines = (settings: Record<string, string>) =>
+  Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('\n');
+
 const serverProperties = ({ port, controllerPort }: { port: number; controllerPort: number }) => `
 process.roles=broker,controller
 node.id=1
@@ -76,19 +82,7 @@ advertised.listeners=PLAINTEXT://127.0.0.1:${port}
 controller.listener.names=CONTROLLER
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 log.dirs=${logs}
-auto.create.topics.enable=false
-default.replication.factor=1
-num.partitions=1
-offsets.topic.replication.factor=1
-offsets.topic.num.partitions=4
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
-transaction.state.log.num.partitions=4
-share.coordinator.state.topic.replication.factor=1
-share.coordinator.state.topic.min.isr=1
-group.initial.rebalance.delay.ms=0
-group.min.session.timeout.ms=2000
-log.retention.ms=-1
+${lines({ ...kafkaSettings, ...singleBrokerSettings })}
 log.cleaner.dedupe.buffer.size=16777216
 num.network.threads=2
 num.io.threads=4

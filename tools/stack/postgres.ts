@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { Fault } from './fault.js';
 import { initPostgres } from './init-postgres.js';
+import { postgresArguments, postgresSettings } from './postgres-settings.js';
 import { postgresUser } from './postgres-user.js';
 import { SupervisedProcess } from './supervised-process.js';
 
@@ -37,14 +38,15 @@ export async function postgresProcess(options: PostgresOptions): Promise<Postgre
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
-    max_connections: '200',
-    shared_buffers: '64MB',
-    max_wal_size: '512MB',
-    log_min_messages: 'warning',
-    timezone: 'UTC',
+    ...postgresSettings,
   };
-  const given = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [command = '', ...args] = [...as.prefix, join(bin, 'postgres'), '-D', dataFolder, ...given];
+  const [command = '', ...args] = [
+    ...as.prefix,
+    join(bin, 'postgres'),
+    '-D',
+    dataFolder,
+    ...postgresArguments(settings),
+  ];
   const server = new SupervisedProcess({
     name: 'postgres',
     command,

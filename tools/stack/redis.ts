@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pingRedis } from '#redis/ping-redis.js';
+import { redisSettings } from './redis-settings.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 export interface RedisOptions {
@@ -47,16 +48,13 @@ export function redisProcess(options: RedisOptions): Redis {
   return { process: server, url };
 }
 
-// Nothing in it is the truth, so nothing is put on disk, and where it is full what ends soonest goes first.
 const redisConf = ({ port, password }: { port: number; password: string }) => `
 bind 127.0.0.1
 port ${port}
 protected-mode yes
 requirepass ${password}
-save ""
-appendonly no
-maxmemory 64mb
-maxmemory-policy volatile-ttl
-databases 1
+${Object.entries(redisSettings)
+  .map(([name, value]) => `${name} "${value}"`)
+  .join('\n')}
 daemonize no
 `;

@@ -19,8 +19,8 @@ export interface TestStore {
   outboxDepth(): Promise<number>;
 }
 
-export async function createTestStore(): Promise<TestStore> {
-  const database = await createTestDatabase();
+export async function createTestStore(server?: string): Promise<TestStore> {
+  const database = await createTestDatabase(server);
   await migrate(database.pool, eventStoreTables);
   return {
     database,

@@ -14,9 +14,8 @@ export function testServerUrl(): string {
   return url;
 }
 
-/** A database of its own for one test file. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const server = testServerUrl();
+/** A database of its own for one test file, on the server of the test run unless another is given. */
+export async function createTestDatabase(server = testServerUrl()): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);

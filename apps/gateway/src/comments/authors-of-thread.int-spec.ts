@@ -54,6 +54,7 @@ beforeAll(async () => {
   ]);
   client.release();
   pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC' });
+  pool.on('error', () => undefined);
 });
 afterAll(async () => {
   await pool.end();

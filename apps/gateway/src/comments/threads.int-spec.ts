@@ -37,6 +37,7 @@ beforeAll(async () => {
     ]),
   );
   pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC', pipeline: true });
+  pool.on('error', () => undefined);
   const threads = new Threads({ pool, lookUps: pool, names: 'as-posted', big: new BigAnswers() });
   server = fastify();
   server.get<{ Params: { slug: string } }>('/api/articles/:slug/comments', async ({ params, query }, reply) => {

@@ -25,6 +25,8 @@ export class PeopleAtHand {
     roles: Role[],
   ) {
     const other = new pg.Pool({ connectionString: stored.database.url, max: 20, pipeline: true });
+    // Its end does not wait until its connections are closed, and the database goes then.
+    other.on('error', () => undefined);
     this.replicas = [stored.database.pool, other].map((pool) => {
       const store = new PostgresEventStore(pool);
       return { store, pool, commands: new PersonCommands(store, verifierOf(roles), pseudonymKey) };

@@ -1,9 +1,5 @@
-import { rm } from 'node:fs/promises';
+import type { TestServices } from '../backing/test-services.js';
 
 export default async function stopBackingServices(): Promise<void> {
-  const { backingServices } = globalThis as unknown as {
-    backingServices: { dataFolder: string; stop(): Promise<void> };
-  };
-  await backingServices.stop();
-  await rm(backingServices.dataFolder, { recursive: true, force: true });
+  await (globalThis as unknown as { testServices: TestServices }).testServices.stop();
 }

@@ -1,0 +1,11 @@
+import type { StartedTestContainer } from 'testcontainers';
+
+/** A server that runs in a container. */
+export interface InContainer<Address = string> {
+  /** Where it answers, through a port of this machine. */
+  address: Address;
+  container: StartedTestContainer;
+}
+
+/** Milliseconds in which a server has to be ready. */
+export const readyWithinMs = 60_000;

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { isAway } from '#service/is-away.js';
+import { append, metadata } from '#testing/event-store.js';
+
+export interface WritingClients {
+  /** The streams whose command was answered. */
+  done: string[];
+  /** How long each client waited to be told that the database is away. */
+  refusals: { client: number; ms: number }[];
+  /** Resolves when the command that each has under way was answered. @throws what else a command was answered. */
+  stop(): Promise<void>;
+}
+
+/** Each begins one stream after another; where the database is away it repeats the command, with its key, until it is answered. */
+export function startWriting(store: PostgresEventStore, count: number): WritingClients {
+  const done: string[] = [];
+  const refusals: WritingClients['refusals'] = [];
+  let stopping = false;
+  let failed = false;
+  const tryOnce = async (client: number, command: () => Promise<unknown>): Promise<boolean> => {
+    const asked = performance.now();
+    try {
+      await command();
+      return true;
+    } catch (error) {
+      failed ||= !isAway(error);
+      if (failed) throw error;
+      refusals.push({ client, ms: performance.now() - asked });
+      return false;
+    }
+  };
+  const run = async (client: number) => {
+    for (let number = client; !stopping && !failed; number += 1) {
+      const stream = `comment-${randomUUID()}`;
+      const write = number % 2 === 0 ? inOneStatement : inTransaction;
+      while (!(await tryOnce(client, () => write(store, stream))));
+      done.push(stream);
+    }
+  };
+  const running = Promise.all(Array.from({ length: count }, (_, client) => run(client)));
+  running.catch(() => undefined);
+  const stop = async () => {
+    stopping = true;
+    await running;
+  };
+  return { done, refusals, stop };
+}
+
+const keyOf = (stream: string) => ({ key: stream, fingerprint: 'f' });
+
+const inOneStatement = (store: PostgresEventStore, stream: string): Promise<unknown> =>
+  store.startStream({ start: append(stream, 0), metadata: metadata(), answer: {}, idempotency: keyOf(stream) });
+
+const inTransaction = (store: PostgresEventStore, stream: string): Promise<unknown> =>
+  store.transact(async (transaction) => {
+    const known = await transaction.claimCommand(keyOf(stream));
+    if (known !== undefined) return known;
+    await transaction.append([append(stream, 0)], metadata());
+    await transaction.rememberAnswer(keyOf(stream), {});
+    return {};
+  });
