@@ -98,7 +98,22 @@ describe('bad input gets a problem document', () => {
     },
   );
 
-  test.each(['', ' \n', null, undefined])('the text %j', async (body) => {
+  test.each([
+    ['\u200b\u2800', "can't be blank"],
+    ['\u0301', "can't be blank"],
+    ['Webster\u202e', 'is invalid'],
+  ])('the name %j', async (name, reason) => {
+    expect(problem(await post('/api/guests', { guest: { name } }))).toEqual([422, { name: [reason] }]);
+  });
+
+  test.each([null, ''])('no trouble over an e-mail or a website of %j: there is none', async (none) => {
+    const { status, body } = await post('/api/guests', { guest: { name: 'Webster', email: none, website: none } });
+    expect(status).toBe(201);
+    const { me } = (await get('/api/me', { token: body.guest.token })).body;
+    expect(me).toMatchObject({ name: 'Webster', email: null, website: null });
+  });
+
+  test.each(['', ' \n', '\u200b\u2800\u3164', null, undefined])('the text %j', async (body) => {
     expect(problem(await comment({ body }))).toEqual([422, { body: ["can't be blank"] }]);
   });
 
