@@ -191,6 +191,22 @@ describe('bad input gets a problem document', () => {
     expect(problem(await post('/api/guests', { guest: guestFields }))[0]).toBe(422),
   );
 
+  test.each(['0000-01-01T00:00:00Z', '1899-12-31T23:59:59Z', '9999-12-31T23:59:59.9999999Z'])(
+    'the time %s of an archive',
+    async (time) => {
+      const [article, comment] = [{ publishedAt: time }, { postedAt: time }];
+      const asAdmin = { token: admin };
+      const told = ['is not between 1900 and tomorrow'];
+      const articles = problem(await post('/api/imports/articles', { articles: [article] }, asAdmin));
+      expect(articles).toEqual([422, expect.objectContaining({ publishedAt: told })]);
+      const comments = problem(await post('/api/imports/comments', { comments: [comment] }, asAdmin));
+      expect(comments).toEqual([422, expect.objectContaining({ postedAt: told })]);
+      const people = [{ name: 'Ann', firstSeenAt: time }];
+      const introduced = problem(await post('/api/imports/people', { source: 'x', people }, asAdmin));
+      expect(introduced).toEqual([422, { firstSeenAt: told }]);
+    },
+  );
+
   test('a Consistency-Token of nonsense', async () => {
     const reply = await get(`/api/articles/${slug}`, { headers: { 'consistency-token': 'x:y;z' } });
     expect(problem(reply)[0]).toBe(400);

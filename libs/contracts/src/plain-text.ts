@@ -32,10 +32,6 @@ export const archiveText = (most: number) =>
     .max(most)
     .transform((text) => text.replaceAll('\0', '').toWellFormed());
 
-/** A time in UTC, as 2026-01-31T12:00:00Z; with more digits of a second no database takes it. */
-export const utcTime = (error?: string) =>
-  z.iso.datetime({ ...(error !== undefined && { error }) }).max(40, 'is too long');
-
 /** Bytes as JSON; with the seal's third on top it stays below the largest event. */
 export const longestArchiveBody = 2_000_000;
 

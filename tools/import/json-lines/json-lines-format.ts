@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isOfArchives } from '#contracts/utc-time.js';
 import { ArchiveArticle, ArchiveComment } from '../archive.js';
-import { isOfArchives, parseIsoTime } from '../iso-time.js';
+import { parseIsoTime } from '../iso-time.js';
 import { UnfitLine } from './unfit-line.js';
 
 const when = z.string().transform((text, context) => {

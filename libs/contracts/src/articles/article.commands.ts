@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveBody, archiveText, plainText, singleLine, utcTime } from '../plain-text.js';
+import { archiveBody, archiveText, plainText, singleLine } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
+import { archivedTime } from '../utc-time.js';
 
 const url = z.httpUrl('must be an http or https address').max(2000, 'is too long (maximum is 2000 characters)');
 
@@ -29,7 +30,7 @@ export const ArchivedArticle = z.object({
   body: archiveBody.default(''),
   format: BodyFormat.default('html'),
   tagList: z.array(archiveText(300)).max(500).default([]),
-  publishedAt: utcTime(),
+  publishedAt: archivedTime(),
   commentsClosed: z.boolean(),
   authorId: z.uuid().optional(),
   provenance: ArchiveProvenance,

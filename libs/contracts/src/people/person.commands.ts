@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { archiveText, utcTime } from '../plain-text.js';
+import { archiveText } from '../plain-text.js';
 import { archivedName, publishedName } from '../published-name.js';
+import { archivedTime } from '../utc-time.js';
 import { Email, GuestToken, longestEmail, longestPassword } from './account.commands.js';
 import { ErasureReason } from './person.events.js';
 
@@ -54,7 +55,7 @@ export const ArchivedPerson = z.object({
   email: archiveText(1000).optional(),
   emailHash: archiveText(1000).optional(),
   website: archiveText(4000).optional(),
-  firstSeenAt: utcTime(),
+  firstSeenAt: archivedTime(),
   /** An account without sign-in, to be claimed by its e-mail, in place of a guest. */
   account: z.boolean().default(false),
 });
