@@ -6,6 +6,7 @@ import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
+import { tellClientAddress } from '#service/client-address.js';
 import { Problem } from '#service/problem.js';
 import { parseBody } from '#service/validate.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
@@ -39,6 +40,7 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=America/St_Johns', pipeline: true });
   const threads = new Threads({ pool, lookUps: pool, names: 'as-posted', big: new BigAnswers() });
   server = fastify();
+  tellClientAddress(server, []);
   server.get<{ Params: { slug: string } }>('/api/articles/:slug/comments', async ({ params, query }, reply) => {
     await threads.answer(reply, params.slug, parseBody(PageOfThread, query));
     return reply;
