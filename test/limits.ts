@@ -15,6 +15,7 @@ import {
 import { IntroduceGuest, Website } from '#contracts/people/person.commands.js';
 import { SanctionPerson } from '#contracts/people/sanction.commands.js';
 import { longestArchiveBody } from '#contracts/plain-text.js';
+import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
 import { commandsForgottenAtOnce, commandsKeptDays } from '#event-store/forget-commands.js';
 import { mostBatchBytes } from '#event-store/relay/fetch-outbox.js';
@@ -100,7 +101,9 @@ const fields = () => {
   const { title, description, body, tagList, source } = PublishArticle.shape;
   const mail = (length: number) => `a@${letters(length - 4)}.b`;
   const address = (length: number) => 'https://a.b/'.padEnd(length, 'x');
+  const newYear = (year: number) => `${String(year).padStart(4, '0')}-01-01T00:00:00Z`;
   const sanction = { personId: crypto.randomUUID(), kind: 'warn', reason: 'spam' };
+  const ban = { ...sanction, kind: 'ban' };
   return {
     'body of a comment': longestText(PostComment.shape.body),
     'body of an article': longestText(body),
@@ -118,6 +121,7 @@ const fields = () => {
     '`bio` of an account': characters(longestOf(ChangeAccount.shape.bio, longestBio)),
     '`image` of an account': characters(longestOf(ChangeAccount.shape.image, longestImage)),
     'note to a sanction': characters(longest(SanctionPerson, (length) => ({ ...sanction, note: letters(length) }))),
+    'year in which a sanction ends': String(longest(SanctionPerson, (year) => ({ ...ban, until: newYear(year) }))),
     'an event, as JSON': bytes(largestEvent),
   };
 };
@@ -167,6 +171,8 @@ const people = () => ({
 const archives = () => ({
   'a line of JSON Lines': bytes(longestLine),
   'a body, as JSON': bytes(longestArchiveBody),
+  'first year of a time': String(new Date(firstOfArchives).getUTCFullYear()),
+  'time that is ahead of our clock': `${figure(aheadOfArchives / 3_600_000)} hours`,
   'items of a portion that is sent': figure(portionItems),
   'a portion that is sent': bytes(portionBytes),
   'one outside word that a tool prints': characters(longestWord),

@@ -44,6 +44,7 @@ describe('registering', () => {
     [{ username: ' \t' }, { username: expect.any(Array) }],
     [{ username: null }, { username: blank }],
     [{ username: '\u200b\u2060' }, { username: blank }],
+    [{ username: '\u2800' }, { username: blank }],
     [{ username: 'to\u202eve' }, { username: ['is invalid'] }],
     [{ username: '..' }, { username: ['is invalid'] }],
     [{ username: 'x'.repeat(51) }, { username: ['is too long (maximum is 50 characters)'] }],

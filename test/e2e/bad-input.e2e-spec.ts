@@ -98,7 +98,22 @@ describe('bad input gets a problem document', () => {
     },
   );
 
-  test.each(['', ' \n', null, undefined])('the text %j', async (body) => {
+  test.each([
+    ['\u200b\u2800', "can't be blank"],
+    ['\u0301', "can't be blank"],
+    ['Webster\u202e', 'is invalid'],
+  ])('the name %j', async (name, reason) => {
+    expect(problem(await post('/api/guests', { guest: { name } }))).toEqual([422, { name: [reason] }]);
+  });
+
+  test.each([null, ''])('no trouble over an e-mail or a website of %j: there is none', async (none) => {
+    const { status, body } = await post('/api/guests', { guest: { name: 'Webster', email: none, website: none } });
+    expect(status).toBe(201);
+    const { me } = (await get('/api/me', { token: body.guest.token })).body;
+    expect(me).toMatchObject({ name: 'Webster', email: null, website: null });
+  });
+
+  test.each(['', ' \n', '\u200b\u2800\u3164', null, undefined])('the text %j', async (body) => {
     expect(problem(await comment({ body }))).toEqual([422, { body: ["can't be blank"] }]);
   });
 
@@ -174,6 +189,22 @@ describe('bad input gets a problem document', () => {
     {},
   ])('the guest %j', async (guestFields) =>
     expect(problem(await post('/api/guests', { guest: guestFields }))[0]).toBe(422),
+  );
+
+  test.each(['0000-01-01T00:00:00Z', '1899-12-31T23:59:59Z', '9999-12-31T23:59:59.9999999Z'])(
+    'the time %s of an archive',
+    async (time) => {
+      const [article, comment] = [{ publishedAt: time }, { postedAt: time }];
+      const asAdmin = { token: admin };
+      const told = ['is not between 1900 and tomorrow'];
+      const articles = problem(await post('/api/imports/articles', { articles: [article] }, asAdmin));
+      expect(articles).toEqual([422, expect.objectContaining({ publishedAt: told })]);
+      const comments = problem(await post('/api/imports/comments', { comments: [comment] }, asAdmin));
+      expect(comments).toEqual([422, expect.objectContaining({ postedAt: told })]);
+      const people = [{ name: 'Ann', firstSeenAt: time }];
+      const introduced = problem(await post('/api/imports/people', { source: 'x', people }, asAdmin));
+      expect(introduced).toEqual([422, { firstSeenAt: told }]);
+    },
   );
 
   test('a Consistency-Token of nonsense', async () => {

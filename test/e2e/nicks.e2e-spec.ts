@@ -99,6 +99,8 @@ describe('a nick', () => {
     [undefined, ["can't be blank"]],
     ['x'.repeat(51), ['is too long (maximum is 50 characters)']],
     ['two\nlines', ['must be a single line']],
+    ['\u2800\u3164', ["can't be blank"]],
+    ['evoT\u202e', ['is invalid']],
   ])('%j is none', async (name, errors) => {
     const { token } = await introduceGuest('Nickless');
     const reply = await pick(token, name);
@@ -138,6 +140,7 @@ describe('a guest', () => {
     expect((await change({ website: '', email: null }, 1)).body.me).toMatchObject({ website: null, email: null });
     expect((await say(token)).author).not.toHaveProperty('website');
     expect((await change({ name: '' })).body.errors).toEqual({ name: ["can't be blank"] });
+    expect((await change({ name: '\u2067x' })).body.errors).toEqual({ name: ['is invalid'] });
     expect((await change({ email: 'no' })).status).toBe(422);
     expect((await put('/api/me', { me: { name: 'x' } }, await register('Accounted'))).status).toBe(403);
   });

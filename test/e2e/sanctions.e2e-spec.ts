@@ -90,6 +90,7 @@ describe('a suspension', () => {
   test.each([
     [{ kind: 'suspend' }, { until: ["can't be blank"] }],
     [{ kind: 'suspend', until: '2020-01-01T00:00:00Z' }, { until: ['must be in the future'] }],
+    [{ kind: 'suspend', until: '0000-01-01T00:00:00Z' }, { until: ['is not between 1970 and 9999'] }],
     [{ kind: 'ban', until: 'tomorrow' }, { until: ['must be a time in UTC, as 2026-01-31T12:00:00Z'] }],
     [{ kind: 'warn', until: '2999-01-01T00:00:00Z' }, { until: ['is not for a warning'] }],
     [{ kind: 'exile' }, { kind: expect.any(Array) }],

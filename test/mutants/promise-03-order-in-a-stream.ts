@@ -33,5 +33,19 @@ export default {
       to: '',
       test: 'libs/event-store/src/relay/one-batch-at-a-time.int-spec.ts',
     },
+    {
+      guard: 'No event happened after it was recorded.',
+      file: 'libs/event-store/src/record-events.ts',
+      from: 'Math.min(Date.parse(event.occurredAt), recordedAt)',
+      to: 'Date.parse(event.occurredAt)',
+      test: 'libs/event-store/src/in-memory-event-store.spec.ts',
+    },
+    {
+      guard: 'An archive has times from 1900 to tomorrow.',
+      file: 'libs/contracts/src/utc-time.ts',
+      from: ".refine(isOfArchives, 'is not between 1900 and tomorrow')",
+      to: '',
+      test: 'libs/contracts/src/utc-time.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { archivedName } from '#contracts/published-name.js';
 import type { Skipped } from './archive.js';
-import { nameOf } from './send-articles.js';
+import { authorOf, nameOf } from './send-articles.js';
 import type { Spool } from './spool.js';
 import type { Reparented } from './spooled.js';
 import type { Tally } from './tally.js';
@@ -14,13 +15,18 @@ const why = new Map<Reparented, string>([
   ['itself', 'it named itself'],
 ]);
 
+/** Whether a name is shown without a part of it. */
+const isMended = (name = '') => archivedName(name) !== name.trim();
+
 /** Counts what comes in, and what names an article that does not. @param report takes each reply that became top-level. */
 export async function countArchive(spool: Spool, tally: Tally, report: (reparented: Skipped) => void): Promise<void> {
   const { persons } = spool.count();
   tally.persons.here = persons;
   const authors = new Set<string>();
   for (const { article, source } of spool.articles()) {
-    if (article.author) authors.add(nameOf(source, article.author));
+    const author = authorOf(article);
+    if (author) authors.add(nameOf(source, author));
+    if (isMended(article.author?.name)) tally.namesMended += 1;
     tally.articles.here += 1;
     if (article.commentsClosed) tally.articles.closed += 1;
     if (article.publishedAt === null) tally.articles.undated += 1;
@@ -33,6 +39,7 @@ export async function countArchive(spool: Spool, tally: Tally, report: (reparent
     if (comments.here % heardEvery === 0) await turn();
     if (isReply) comments.replies += 1;
     if (isTimeless) comments.timeless += 1;
+    if (isMended(comment.name)) tally.namesMended += 1;
     if (comment.website !== undefined) comments.withWebsite += 1;
     comments.depth = Math.max(comments.depth, depth);
     if (reparented === null) continue;

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { isOfArchives, parseIsoTime } from './iso-time.js';
+import { isOfArchives } from '#contracts/utc-time.js';
+import { parseIsoTime } from './iso-time.js';
 
 /** What a process in a time zone reads; the zone of one that runs cannot be changed with certainty. */
 function parsedIn(zone: string, texts: string[]): unknown {

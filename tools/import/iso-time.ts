@@ -21,10 +21,3 @@ export function parseIsoTime(text: string): string | undefined {
   const offset = zone.replace(/^([+-]\d\d):?(\d\d)?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`);
   return isoTime(Date.parse(`${year}-${month}-${day}T${time.replace(',', '.')}${offset}`));
 }
-
-const earliest = '1900-01-01T00:00:00.000Z';
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Whether an archive can have this time, ISO 8601 in UTC: from 1900 to tomorrow. */
-export const isOfArchives = (time: string): boolean =>
-  time >= earliest && time <= new Date(Date.now() + dayMs).toISOString();

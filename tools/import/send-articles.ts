@@ -1,8 +1,9 @@
 import type { ArticleImported } from '#contracts/articles/article.commands.js';
 import type { PersonImported } from '#contracts/people/person.commands.js';
+import { archivedName } from '#contracts/published-name.js';
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
 import type { Progress } from '#tools/terminal/progress.js';
-import { beginningOfTime, type ArchiveAuthor, type Skipped } from './archive.js';
+import { beginningOfTime, type ArchiveArticle, type ArchiveAuthor, type Skipped } from './archive.js';
 import { inBatches } from './in-batches.js';
 import type { Spool } from './spool.js';
 import type { SpooledArticle } from './spooled.js';
@@ -33,7 +34,8 @@ export async function sendArticles({ gateway, spool, tally, progress }: Sending)
   for (const batch of inBatches(spool.articles())) {
     await sendAuthors(gateway, batch, authors, tally);
     const articles = batch.map((spooled) => {
-      const { externalId, author, provenance, ...article } = spooled.article;
+      const { externalId, author: _, provenance, ...article } = spooled.article;
+      const author = authorOf(spooled.article);
       const { source } = spooled;
       return {
         ...article,
@@ -52,6 +54,10 @@ export async function sendArticles({ gateway, spool, tally, progress }: Sending)
   return ids;
 }
 
+/** Who wrote an article; nobody where there is nothing to see in the name. */
+export const authorOf = ({ author }: ArchiveArticle): ArchiveAuthor | undefined =>
+  author && archivedName(author.name) !== '' ? author : undefined;
+
 /** An author within all archives. */
 export const nameOf = (source: string, { name, email = '' }: ArchiveAuthor) => JSON.stringify([source, name, email]);
 
@@ -65,7 +71,7 @@ async function sendAuthors(
   for (const [source, ofSource] of Map.groupBy(batch, (spooled) => spooled.source)) {
     const people = new Map<string, object>();
     for (const spooled of ofSource) {
-      const { author } = spooled.article;
+      const author = authorOf(spooled.article);
       const name = author && nameOf(source, author);
       if (name !== undefined && !known.has(name) && !people.has(name)) {
         people.set(name, { ...author, account: true, firstSeenAt: timeOf(spooled) });

@@ -15,6 +15,8 @@ export class Tally {
   authors = { here: 0, added: 0 };
   /** What waits for the rest of a file that was cut off. */
   heldBack = { articles: 0, comments: 0 };
+  /** Names, of a comment or an article, that are shown without what misleads or is not seen. */
+  namesMended = 0;
   /** Characters that XML forbids. */
   passedOver = 0;
   private readonly skipped = new Map<string, { count: number; comments: number }>();
@@ -50,6 +52,7 @@ export class Tally {
       ['  with a website', comments.withWebsite, ''],
       ['persons', persons.here, news(persons)],
       ['authors', authors.here, news(authors)],
+      ...ifAny('names mended', this.namesMended, 'what misleads or is not seen is left out of them'),
     ];
   }
 

@@ -27,7 +27,8 @@ describe('npm run outbox', () => {
     expect(() => parse('republish', 'users')).toThrow('--all');
     expect(() => parse('republish', 'users', '--from', '2')).toThrow('--from needs --stream');
     expect(() => parse('republish', 'users', '--topic', 'people')).toThrow('"people"');
-    expect(() => parse('republish', 'users', '--since', 'then')).toThrow('"then"');
+    for (const since of ['then', '0000-01-01', '+200000-01-01T00:00:00Z', '2 January 2026', '2026-02-30'])
+      expect(() => parse('republish', 'users', '--since', since)).toThrow(`"${since}"`);
     expect(() => parse('status', '--bogus')).toThrow("'--bogus'");
   });
 });

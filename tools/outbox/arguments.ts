@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { topics } from '#contracts/topics.js';
 import type { Republishing } from '#event-store/relay/republish.js';
+import { parseIsoTime } from '#tools/import/iso-time.js';
 import { copyArguments, copyFlags, copyUsage, type CopyArguments } from '#tools/stack/running-copy.js';
 import { wholeNumber } from '#tools/terminal/whole-number.js';
 
@@ -26,7 +27,7 @@ republish   puts stored events into the outbox once more; consumers skip those t
   --from N           from this version of the stream on
   --topic T          the events of this topic
   --partition N      of this partition
-  --since TIME       recorded since then (ISO 8601)
+  --since TIME       recorded since then (ISO 8601; without a zone UTC)
   --all              everything the service ever recorded
   --json             one JSON object a service
 ${copyUsage}`;
@@ -69,7 +70,8 @@ type Selecting = { [flag in 'stream' | 'from' | 'topic' | 'partition' | 'since']
 function selection({ stream, from, topic, partition, since }: Selecting): Republishing {
   const fromVersion = wholeNumber('--from', from, 1);
   const number = wholeNumber('--partition', partition);
-  if (since !== undefined && Number.isNaN(Date.parse(since))) throw new Error(`--since "${since}" is not a time.`);
+  const sinceTime = since === undefined ? undefined : parseIsoTime(since);
+  if (since !== undefined && sinceTime === undefined) throw new Error(`--since "${since}" is not a time of ISO 8601.`);
   if (fromVersion !== undefined && stream === undefined) throw new Error('--from needs --stream.');
   if (number !== undefined && topic === undefined) throw new Error('--partition needs --topic.');
   if (topic !== undefined && !Object.values(topics).some(({ name }) => name === topic))
@@ -83,7 +85,7 @@ function selection({ stream, from, topic, partition, since }: Selecting): Republ
     ...(fromVersion !== undefined && { fromVersion }),
     ...(topic !== undefined && { topic }),
     ...(number !== undefined && { partition: number }),
-    ...(since !== undefined && { since: new Date(since).toISOString() }),
+    ...(sinceTime !== undefined && { since: sinceTime }),
   };
 }
 

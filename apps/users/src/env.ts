@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { NewPassword } from '#contracts/people/account.commands.js';
+import { Email, NewPassword, Username } from '#contracts/people/account.commands.js';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
 import { commandVars } from '#service/commands/require-gateway.js';
 
-const Admin = z.object({ email: z.email(), password: NewPassword, username: z.string().optional() });
+const Admin = z.object({ email: Email, password: NewPassword, username: Username.optional() });
 
 /** What the users service is told by its environment. */
 export const env = readEnv({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { isBlank } from './visible-text.js';
 
 const codePoints = (text: string) => [...text].length;
 
 /** Control characters other than newline and tab. */
 const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 
-/** One to `most` code points of text that people can read; carriage returns become newlines. */
+/** One to `most` code points of text in which there is something to see; carriage returns become newlines. */
 export const plainText = (most: number, { blank = "can't be blank" } = {}) =>
   z
     .string({ error: blank })
@@ -13,15 +14,15 @@ export const plainText = (most: number, { blank = "can't be blank" } = {}) =>
     .pipe(
       z
         .string()
-        .refine((text) => text.trim() !== '', blank)
+        .refine((text) => !isBlank(text), { error: blank, abort: true })
         .refine((text) => codePoints(text) <= most, `is too long (maximum is ${most} characters)`)
         .refine((text) => !unprintable.test(text) && text.isWellFormed(), 'has control characters'),
     );
 
-/** A line of text: no newlines or tabs either. */
+/** A line of text: no newlines or tabs either, and no separators of lines. */
 export const singleLine = (most: number) =>
   plainText(most)
-    .refine((text) => !/[\n\t]/.test(text), 'must be a single line')
+    .refine((text) => !/[\n\t\u2028\u2029]/.test(text), 'must be a single line')
     .transform((text) => text.trim());
 
 /** Up to `most` UTF-16 units of an archive's text as it stands there, without what no database can hold: NUL and half surrogates. */
@@ -30,10 +31,6 @@ export const archiveText = (most: number) =>
     .string()
     .max(most)
     .transform((text) => text.replaceAll('\0', '').toWellFormed());
-
-/** A time in UTC, as 2026-01-31T12:00:00Z; with more digits of a second no database takes it. */
-export const utcTime = (error?: string) =>
-  z.iso.datetime({ ...(error !== undefined && { error }) }).max(40, 'is too long');
 
 /** Bytes as JSON; with the seal's third on top it stays below the largest event. */
 export const longestArchiveBody = 2_000_000;

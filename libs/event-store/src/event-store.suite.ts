@@ -85,6 +85,27 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
     });
 
     test.each([
+      ['2026-01-02T03:04:05.678Z', '2026-01-02T03:04:05.678Z'],
+      ['2026-01-02T03:04:06.001Z', '2026-01-02T03:04:06.000Z'],
+      ['9999-12-31T23:59:59.9999999Z', '2026-01-02T03:04:06.000Z'],
+      ['2019-04-02T08:00:59.9999999Z', '2019-04-02T08:00:59.999Z'],
+      ['2019-04-02T08:00Z', '2019-04-02T08:00:00.000Z'],
+      ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
+    ])('what is said to happen at %s, and was recorded at 03:04:06, happened at %s', async (said, happened) => {
+      const store = makeStore();
+      const [begun, appended] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
+      const events = () => [{ ...anEvent(), occurredAt: said }];
+      const start = { stream: begun, topic: 'comments.events.v1' as const, key: begun, events: events() };
+      const idempotency = { key: randomUUID(), fingerprint: 'f' };
+      await store.startStream({ start, metadata: metadata(), idempotency, answer: {} });
+      await store.transact((tx) => tx.append([append(appended, 0, events())], metadata()));
+      for (const stream of [begun, appended]) {
+        const [event] = await store.readStream(stream);
+        expect([event?.occurredAt, event?.recordedAt]).toEqual([happened, '2026-01-02T03:04:06.000Z']);
+      }
+    });
+
+    test.each([
       ['lower than', 0],
       ['higher than', 2],
     ])('refuses an expected version %s the stream’s', async (_how, expected) => {

@@ -2,8 +2,12 @@ import type { RecordedEvent } from '#contracts/envelope.js';
 import { partitionOf } from '#contracts/topics.js';
 import type { Append, EventMetadata } from './event-store.js';
 
-/** Gives each event its version, partition and metadata. All types are at schema version 1 until one gets an upcaster. */
+/**
+ * Gives each event its version, partition and metadata. None happened after it was recorded, whatever a clock or an archive
+ * says. All types are at schema version 1 until one gets an upcaster.
+ */
 export function recordEvents(appends: Append[], metadata: EventMetadata): RecordedEvent[] {
+  const recordedAt = Date.parse(metadata.recordedAt);
   return appends.flatMap(({ stream, expectedVersion, topic, key, events }) => {
     const partition = partitionOf(key);
     return events.map((event, index) => ({
@@ -16,7 +20,7 @@ export function recordEvents(appends: Append[], metadata: EventMetadata): Record
       topic,
       key,
       partition,
-      occurredAt: event.occurredAt,
+      occurredAt: new Date(Math.min(Date.parse(event.occurredAt), recordedAt)).toISOString(),
       data: event.data,
     }));
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isOfArchives } from '#contracts/utc-time.js';
 import { ArchiveArticle, ArchiveComment } from '../archive.js';
-import { isOfArchives, parseIsoTime } from '../iso-time.js';
+import { parseIsoTime } from '../iso-time.js';
 import { whyUnfit } from '../why-unfit.js';
 import { UnfitLine } from './unfit-line.js';
 

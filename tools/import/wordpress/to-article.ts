@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { isOfArchives } from '#contracts/utc-time.js';
 import type { ArchiveArticle, ArchiveAuthor } from '../archive.js';
-import { isOfArchives } from '../iso-time.js';
 import { plainTextOf } from './plain-text-of.js';
 import { utcOffset } from './wordpress-time.js';
 

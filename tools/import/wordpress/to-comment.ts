@@ -1,5 +1,5 @@
+import { isOfArchives } from '#contracts/utc-time.js';
 import { ArchiveComment } from '../archive.js';
-import { isOfArchives } from '../iso-time.js';
 import { whyUnfit } from '../why-unfit.js';
 import { commentFields } from './field-names.js';
 import { plainTextOf } from './plain-text-of.js';

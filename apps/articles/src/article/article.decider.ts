@@ -11,8 +11,8 @@ export type Article =
   | {
       kind: 'published';
       commentsClosed: boolean;
-      /** The day (UTC) of the last reopening, and how many it had. */
-      reopened: { day: string; times: number };
+      /** The day (UTC) of the last reopening, counted from 1970, and how many it had; undefined before the first. */
+      reopened: { day: number; times: number } | undefined;
     };
 
 /**
@@ -21,13 +21,14 @@ export type Article =
  */
 export const mostReopeningsADay = 5;
 
-const dayOf = (at: string) => at.slice(0, 10);
+const dayMs = 24 * 60 * 60 * 1_000;
+const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
 
 /** The rules of an article. Closing what is closed, or reopening what is open, changes nothing. */
 export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent> = {
   initialState: { kind: 'unpublished' },
   evolve: (article, event) => {
-    const reopened = article.kind === 'published' ? article.reopened : { day: '', times: 0 };
+    const reopened = article.kind === 'published' ? article.reopened : undefined;
     switch (event.type) {
       case 'ArticlePublished':
         return { kind: 'published', commentsClosed: event.data.commentsClosed, reopened };
@@ -35,7 +36,7 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent> = {
         return { kind: 'published', commentsClosed: true, reopened };
       case 'CommentsReopened': {
         const day = dayOf(event.occurredAt);
-        const times = day === reopened.day ? reopened.times + 1 : 1;
+        const times = day === reopened?.day ? reopened.times + 1 : 1;
         return { kind: 'published', commentsClosed: false, reopened: { day, times } };
       }
     }
@@ -52,8 +53,8 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent> = {
       return [{ id, occurredAt, type: 'CommentsClosed', data: { articleId, reason: 'editor', actor } }];
     }
     if (!article.commentsClosed) return [];
-    const { day, times } = article.reopened;
-    if (day === dayOf(occurredAt) && times >= mostReopeningsADay) {
+    const { reopened } = article;
+    if (reopened?.day === dayOf(occurredAt) && reopened.times >= mostReopeningsADay) {
       throw new Rejection('ReopenedTooOften', `comments of an article are reopened ${mostReopeningsADay} times a day`);
     }
     return [{ id, occurredAt, type: 'CommentsReopened', data: { articleId, actor } }];

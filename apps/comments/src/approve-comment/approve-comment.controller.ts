@@ -31,11 +31,12 @@ export class ApproveCommentController {
       const stream = `comment-${commentId}`;
       const articleId = await this.articleOf(stream);
       const { pseudonymKey } = this;
+      const metadata = metadataNow();
       const data = { commentId, articleId, actor: { kind: 'person' as const, id: personId } };
       const event = {
         id: randomUUIDv7(),
         type: 'CommentApproved' as const,
-        occurredAt: new Date().toISOString(),
+        occurredAt: metadata.recordedAt,
         data,
       };
       return handleCommand(this.store, {
@@ -45,7 +46,7 @@ export class ApproveCommentController {
         decider: commentDecider,
         command: { type: 'ApproveComment' as const, event },
         idempotency: idempotencyOf(request, { caller: personId, command: wanted, pseudonymKey }),
-        metadata: metadataNow(),
+        metadata,
         answer: (version) => ({ streams: { [stream]: version } }),
       });
     });

@@ -1,7 +1,10 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ArchivedComment, type ImportComments } from '#contracts/comments/comment.commands.js';
+import type { DataOf } from '#contracts/events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import type { PersonKey } from '#keyring/keyring.js';
+import { open } from '#keyring/open.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { commentsTables } from '../comment/comments.sql.js';
@@ -119,6 +122,23 @@ describe('what is remembered of an import', () => {
     const [event] = await kept.store.readStream(`comment-${result?.commentId}`);
     expect(event?.data).toMatchObject({ parentId: numbers[0] });
   });
+});
+
+test('a comment by a name that breaks the rule comes in without what breaks it', async () => {
+  const comments = (await many(3)).map((comment, index) => ({
+    ...comment,
+    name: ['\u202eAnn', '\u2800', 'Bo\u0007\nLee'][index] ?? '',
+  }));
+  const results = await run(comments);
+  expect(results.map(({ added }) => added)).toEqual([true, true, true]);
+  const personKey = (await keyring.keysOf([personId])).get(personId) as PersonKey;
+  const names = await Promise.all(
+    results.map(async ({ commentId }) => {
+      const [event] = await kept.store.readStream(`comment-${commentId}`);
+      return open(personKey, event?.id ?? '', 'name', (event?.data as DataOf<'CommentPosted'>).author.name);
+    }),
+  );
+  expect(names).toEqual(['Ann', '', 'Bo Lee']);
 });
 
 describe('what does not come in', () => {

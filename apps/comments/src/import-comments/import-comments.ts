@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { CommentImported, ImportComments } from '#contracts/comments/comment.commands.js';
 import type { CommentEvent } from '#contracts/events.js';
+import { archivedName } from '#contracts/published-name.js';
 import { topics } from '#contracts/topics.js';
 import type { EventMetadata, EventStore } from '#event-store/event-store.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
@@ -95,7 +96,7 @@ function toEvent(
     author: {
       personId,
       kind: 'guest' as const,
-      name: seal(key, id, 'name', name),
+      name: seal(key, id, 'name', archivedName(name)),
       ...(website !== undefined && { website: seal(key, id, 'website', website) }),
       ...(address !== undefined && { address: seal(key, id, 'address', address) }),
     },

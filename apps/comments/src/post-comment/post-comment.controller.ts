@@ -48,6 +48,7 @@ export class PostCommentController {
       );
       const { wanted, commentId } = looked;
       const stream = `comment-${commentId}`;
+      const metadata = metadataNow();
       let held = false;
       return startStream(this.store, {
         stream,
@@ -55,7 +56,7 @@ export class PostCommentController {
         key: wanted.articleId,
         decider: commentDecider,
         command: () => {
-          const command = prepare(caller, looked);
+          const command = prepare(caller, looked, metadata.recordedAt);
           held = command.event.data.heldBecause !== undefined;
           return command;
         },
@@ -64,7 +65,7 @@ export class PostCommentController {
           command: wanted,
           pseudonymKey: this.pseudonymKey,
         }),
-        metadata: metadataNow(),
+        metadata,
         answer: (version) => ({ commentId, held, streams: { [stream]: version } }),
       });
     });
@@ -83,9 +84,12 @@ export class PostCommentController {
   }
 }
 
-/** @throws Problem 403 where something forbids commenting from this address. */
-function prepare(caller: Caller, { wanted, commentId, article, parent, person, addresses, key }: Looked): PostCommand {
-  const now = new Date().toISOString();
+/** @param now ISO 8601. @throws Problem 403 where something forbids commenting from this address. */
+function prepare(
+  caller: Caller,
+  { wanted, commentId, article, parent, person, addresses, key }: Looked,
+  now: string,
+): PostCommand {
   requireGoodAddress(addresses, now);
   if (person?.kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
   if (!person || !key) throw new Rejection('PersonUnknown', 'nothing is known of this person');

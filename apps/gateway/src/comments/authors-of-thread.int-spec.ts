@@ -53,7 +53,7 @@ beforeAll(async () => {
     { followerId: viewer, followedId: guest, follows: false, byPair: true },
   ]);
   client.release();
-  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC' });
+  pool = new pg.Pool({ connectionString: database.url });
   pool.on('error', () => undefined);
 });
 afterAll(async () => {

@@ -38,8 +38,7 @@ const statements = {
 
 /**
  * A whole thread in the order of time, where it has at most {@link mostCommentsInAnswer} comments and
- * {@link mostBytesAtOnce} of text; in the form that is cheapest to make JSON of: text, as Postgres sends it. The session's
- * time zone must be UTC.
+ * {@link mostBytesAtOnce} of text; in the form that is cheapest to make JSON of: text, as Postgres sends it.
  * @returns 'long' for any other; undefined when no article has the slug.
  */
 export async function readShortThread(

@@ -9,6 +9,7 @@ interface TupleParts {
   text?: (column: string) => string;
 }
 
+// Times have whole milliseconds, and so many of them a double holds exactly: its product is rounded to the right one.
 /** The columns of a `ThreadTuple`, of `comment_thread AS comment` and the joins beside. */
 export function threadTupleSql(names: CommentNames, parts: TupleParts): { columns: string; joins: string } {
   const { viewer, id = 'comment.comment_id', text = (column) => column } = parts;
@@ -20,6 +21,7 @@ export function threadTupleSql(names: CommentNames, parts: TupleParts): { column
     : 'false';
   const columns = `
   ${id}, comment.parent_id, ${author.id}, ${author.kind}, ${author.name}, comment.website,
-  ${text('comment.body')}, ${text('comment.body_html')}, comment.format, comment.posted_at::text, (${following})::text`;
+  ${text('comment.body')}, ${text('comment.body_html')}, comment.format,
+  (date_part('epoch', comment.posted_at) * 1000)::bigint, (${following})::text`;
   return { columns, joins: author.joins };
 }

@@ -6,6 +6,7 @@ import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
+import { tellClientAddress } from '#service/client-address.js';
 import { Problem } from '#service/problem.js';
 import { parseBody } from '#service/validate.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
@@ -36,10 +37,11 @@ beforeAll(async () => {
       },
     ]),
   );
-  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC', pipeline: true });
+  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=America/St_Johns', pipeline: true });
   pool.on('error', () => undefined);
   const threads = new Threads({ pool, lookUps: pool, names: 'as-posted', big: new BigAnswers() });
   server = fastify();
+  tellClientAddress(server, []);
   server.get<{ Params: { slug: string } }>('/api/articles/:slug/comments', async ({ params, query }, reply) => {
     await threads.answer(reply, params.slug, parseBody(PageOfThread, query));
     return reply;
@@ -63,14 +65,15 @@ async function inDatabase(work: (client: pg.PoolClient) => Promise<void>): Promi
 }
 
 /** Comments of these numbers, a second apart; every second one at the same time as the one before. */
-const say = (ids: number[], body: string, more: { heldBecause?: 'author-premoderated' } = {}) =>
+const say = (ids: number[], body: string, more: { heldBecause?: 'author-premoderated'; postedAt?: string } = {}) =>
   inDatabase((client) =>
     saveComments(
       client,
       ids.map((commentId) => ({
         ...{ commentId, articleId, parentId: null, personId, kind: 'guest', name: 'Ada', website: null, body },
-        ...{ bodyHtml: `<p>${body}</p>`, format: 'text', imported: false, heldBecause: null, ...more },
+        ...{ bodyHtml: `<p>${body}</p>`, format: 'text', imported: false, heldBecause: null },
         postedAt: new Date(firstAt + Math.floor(commentId / 2) * 1_000).toISOString(),
+        ...more,
       })),
     ),
   );
@@ -100,6 +103,17 @@ async function walk(path?: string, meanwhile?: () => Promise<void>): Promise<Pag
   }
   return pages;
 }
+
+test('a comment of any time has it as the platform writes it, whether the thread is read at once or by pages', async () => {
+  const times = ['0001-01-01T00:00:00.000Z', '2020-02-29T01:02:03.040Z', '+010000-01-01T00:00:00.000Z'];
+  const stored = ['0001-01-01T00:00:00Z', '2020-02-29T01:02:03.04Z', '9999-12-31T23:59:59.9999999Z'];
+  for (const [index, postedAt] of stored.entries()) await say([index + 1], 'short', { postedAt });
+  const read = async (query: string) => {
+    const answer = await fetch(new URL(`/api/articles/one/comments${query}`, url));
+    return ((await answer.json()) as { comments: Comment[] }).comments.map(({ createdAt }) => createdAt);
+  };
+  expect([await read(''), await read('?limit=3'), await read('?after=2')]).toEqual([times, times, times.slice(2)]);
+});
 
 describe('a thread is never answered whole', () => {
   test('it has 500 comments a page', async () => {

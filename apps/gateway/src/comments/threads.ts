@@ -24,7 +24,6 @@ type Started = ThreadStart & { reading: ThreadReading };
 const theBeginning = { postedAt: '-infinity', commentId: '0' };
 
 export interface ThreadParts {
-  /** Its sessions' time zone must be UTC. */
   pool: Pool;
   lookUps: Queryable;
   names: CommentNames;

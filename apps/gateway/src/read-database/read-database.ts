@@ -26,7 +26,7 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
     keepAlive: true,
     pipeline: true,
     idleTimeoutMillis,
-    options: `-c TimeZone=UTC -c default_transaction_read_only=on ${settings}`,
+    options: `-c default_transaction_read_only=on ${settings}`,
   });
   // Later than Postgres itself gives up a statement: that costs no connection.
   return tunePool(pool, 1_600);

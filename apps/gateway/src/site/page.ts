@@ -29,10 +29,13 @@ export const page = (title: string, content: Html): string =>
       </body>
     </html> `.markup;
 
+// Sweden writes days as ISO 8601 does, and the time behind them: 2020-02-29 01:02.
+const readable = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' });
+
 /** A time as a person reads it, in UTC, with the exact one beside. */
 export const time = (at: Date | string): Html => {
-  const iso = new Date(at).toISOString();
-  return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 16)}</time>`;
+  const exact = new Date(at);
+  return html`<time datetime="${exact.toISOString()}">${readable.format(exact)}</time>`;
 };
 
 export const countOf = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;

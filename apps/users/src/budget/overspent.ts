@@ -1,10 +1,11 @@
 import { Problem } from '#service/problem.js';
 import { dailyBudgets, type Budget } from './daily-budgets.js';
 
+const dayMs = 24 * 60 * 60 * 1_000;
+
 /** 429: the budget of a day is spent. @param at ISO 8601. */
 export function overspent(budget: Budget, at: string): Problem {
-  const tomorrow = Date.parse(`${at.slice(0, 10)}T24:00:00Z`);
-  const seconds = Math.max(1, Math.ceil((tomorrow - Date.parse(at)) / 1_000));
+  const seconds = Math.ceil((dayMs - (Date.parse(at) % dayMs)) / 1_000);
   const most = `${budget}: ${dailyBudgets[budget]} a day`;
   return new Problem(429, {
     detail: `That is all for today (${most}). Try again in ${seconds} s.`,

@@ -4,7 +4,8 @@ import { overspent } from './overspent.js';
 
 // Whoever spends at the same moment waits for the row, in whatever replica. A clock that is behind spends of the later day.
 const sql = `
-INSERT INTO spent (subject_id, budget, day, count) SELECT $1, $2, $3::date, $4::int WHERE $4::int <= $5::int
+INSERT INTO spent (subject_id, budget, day, count)
+SELECT $1, $2, ($3::timestamptz AT TIME ZONE 'UTC')::date, $4::int WHERE $4::int <= $5::int
 ON CONFLICT (subject_id, budget) DO UPDATE
 SET day = greatest(spent.day, excluded.day),
     count = CASE WHEN excluded.day > spent.day THEN 0 ELSE spent.count END + excluded.count
@@ -19,7 +20,7 @@ export async function spend(
   { subjectId, budget, count = 1 }: { subjectId: string; budget: Budget; count?: number },
   at: string,
 ): Promise<void> {
-  const values = [subjectId, budget, at.slice(0, 10), count, dailyBudgets[budget]];
+  const values = [subjectId, budget, at, count, dailyBudgets[budget]];
   const { rowCount } = await client.query({ name: 'spend', text: sql, values });
   if (rowCount === 0) throw overspent(budget, at);
 }

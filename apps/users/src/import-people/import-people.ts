@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Actor } from '#contracts/event-data.js';
 import type { ArchivedPerson, ImportPeople, PersonImported } from '#contracts/people/person.commands.js';
+import { archivedName } from '#contracts/published-name.js';
 import { topics } from '#contracts/topics.js';
 import type { EventMetadata, EventStore } from '#event-store/event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
@@ -18,8 +19,8 @@ type Imported = z.infer<typeof ArchivedPerson>;
 
 /**
  * Introduces an archive's persons, each once however often they are sent: a person is a pair of name and e-mail (or
- * its hash), a name alone where there is none. Authors become accounts that nobody can sign in to; one whose e-mail an
- * account has already is that account.
+ * its hash), a name alone where there is none, as they stand in the archive. Authors become accounts that nobody can
+ * sign in to; one whose e-mail an account has already is that account.
  * @returns what became of each, in the order given.
  */
 export async function importPeople(
@@ -59,15 +60,16 @@ export async function importPeople(
       const key = keys.get(personId);
       if (!key) throw new Error('a key that was just made is not there');
       const provenance = { source, externalId: hash };
+      const shown = { ...person, name: archivedName(person.name) };
       const event = person.account
         ? authorRegistered(
             personId,
-            await reserveUsername(client, pseudonymKey, person, personId),
+            await reserveUsername(client, pseudonymKey, shown, personId),
             person,
             key,
             provenance,
           )
-        : guestIntroduced(personId, person, key, importing, person.firstSeenAt, provenance);
+        : guestIntroduced(personId, shown, key, importing, person.firstSeenAt, provenance);
       const stream = `person-${personId}`;
       appends.push({ stream, expectedVersion: 0, topic: topics.users.name, key: personId, events: [event] });
     }

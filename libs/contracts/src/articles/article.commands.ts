@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveBody, archiveText, plainText, singleLine, utcTime } from '../plain-text.js';
+import { archiveBody, archiveText, plainText, singleLine } from '../plain-text.js';
+import { publishedName } from '../published-name.js';
+import { archivedTime } from '../utc-time.js';
 
 const url = z.httpUrl('must be an http or https address').max(2000, 'is too long (maximum is 2000 characters)');
 
-const Source = z.object({ name: singleLine(300), url: url.optional() });
+const Source = z.object({ name: publishedName(300), url: url.optional() });
 
 export const PublishArticle = z.object({
   title: singleLine(300),
   description: plainText(2000),
   body: plainText(50_000),
   format: BodyFormat.default('text'),
-  tagList: z.array(singleLine(100)).max(50).default([]),
+  tagList: z.array(publishedName(100)).max(50).default([]),
   source: Source.optional(),
 });
 export type PublishArticle = z.infer<typeof PublishArticle>;
@@ -28,7 +30,7 @@ export const ArchivedArticle = z.object({
   body: archiveBody.default(''),
   format: BodyFormat.default('html'),
   tagList: z.array(archiveText(300)).max(500).default([]),
-  publishedAt: utcTime(),
+  publishedAt: archivedTime(),
   commentsClosed: z.boolean(),
   authorId: z.uuid().optional(),
   provenance: ArchiveProvenance,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveBody, archiveText, plainText, utcTime } from '../plain-text.js';
+import { archiveBody, archiveText, plainText } from '../plain-text.js';
+import { archivedTime } from '../utc-time.js';
 
 export const PostComment = z.object({
   articleId: z.uuid(),
@@ -24,7 +25,7 @@ export const ArchivedComment = z.object({
   address: archiveText(200).optional(),
   body: archiveBody,
   format: BodyFormat,
-  postedAt: utcTime(),
+  postedAt: archivedTime(),
   provenance: ArchiveProvenance,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { singleLine } from '../plain-text.js';
-import { foldName } from './fold-name.js';
+import { publishedName } from '../published-name.js';
+import { isBlank } from '../visible-text.js';
 
 const blank = "can't be blank";
 /** In UTF-16 units. */
@@ -16,13 +16,8 @@ const codePoints = (text: string) => [...text].length;
 /** NUL has no place in a database, half a character none in UTF-8. */
 const canBeKept = (text: string) => !text.includes('\0') && text.isWellFormed();
 
-/** Turned around or unseen, such a character makes one name look like another. */
-const misleading = /[\p{Bidi_Control}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/u;
-
-export const Username = singleLine(50)
-  .refine((name) => foldName(name) !== '', blank)
-  // A path of dots means another address: such a profile could not be asked for.
-  .refine((name) => !misleading.test(name) && !/^\.{1,2}$/.test(name), 'is invalid');
+/** A path of dots means another address: such a profile could not be asked for. */
+export const Username = publishedName(50).refine((name) => !/^\.{1,2}$/.test(name), 'is invalid');
 
 /** An address in any script; that mail arrives there is another matter. */
 export const Email = z
@@ -46,14 +41,14 @@ export const NewPassword = z
   // Hashed as UTF-8, all halves of characters would be one.
   .refine((password) => password.isWellFormed(), 'has half a character');
 
-/** Null empties, and so does a text of nothing. */
+/** Null empties, and so does a text in which there is nothing to see. */
 const orNothing = (most: number) =>
   z
     .string()
     .refine((text) => codePoints(text) <= most, tooLong(most))
     .refine(canBeKept, 'has control characters')
     .nullable()
-    .transform((text) => (text === null || text.trim() === '' ? null : text));
+    .transform((text) => (text === null || isBlank(text) ? null : text));
 
 /** A guest's credential, by which an account takes the guest along. */
 export const GuestToken = z.string({ error: blank }).min(1, blank).max(5000, 'is invalid');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { plainText, utcTime } from '../plain-text.js';
+import { plainText } from '../plain-text.js';
+import { endTime } from '../utc-time.js';
 import { networkText, parseNetwork } from './network.js';
 import { SanctionReason } from './sanction.events.js';
 
@@ -23,7 +24,7 @@ export const SanctionAddressRange = z
   .object({
     range,
     kind: z.enum(['suspend', 'ban', 'premoderate']),
-    until: utcTime().nullable().default(null).describe('null: until it is lifted'),
+    until: endTime().nullable().default(null).describe('null: until it is lifted'),
     ...why,
   })
   .refine(({ kind, until }) => kind !== 'suspend' || until !== null, { path: ['until'], error: "can't be blank" });

@@ -1,14 +1,10 @@
 import { z } from 'zod';
-import { singleLine } from '../plain-text.js';
+import { GuestName, orNothing, Website } from './person.commands.js';
 import { Email } from './account.commands.js';
-import { Website } from './person.commands.js';
-
-const orNothing = <Schema extends z.ZodType<string>>(schema: Schema) =>
-  z.union([z.literal('').transform(() => null), z.null(), schema]);
 
 /** What a guest is remembered by. What is left out stays; null or nothing empties e-mail and website. */
 export const ChangeGuest = z.object({
-  name: singleLine(100).optional(),
+  name: GuestName.optional(),
   email: orNothing(Email).optional(),
   website: orNothing(Website).optional(),
 });

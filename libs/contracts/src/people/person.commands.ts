@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { archiveText, singleLine, utcTime } from '../plain-text.js';
-import { GuestToken, longestEmail, longestPassword } from './account.commands.js';
+import { archiveText } from '../plain-text.js';
+import { archivedName, publishedName } from '../published-name.js';
+import { archivedTime } from '../utc-time.js';
+import { Email, GuestToken, longestEmail, longestPassword } from './account.commands.js';
 import { ErasureReason } from './person.events.js';
 
 export const Website = z
@@ -13,11 +15,19 @@ export const Website = z
     return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
   }, 'must be an http or https address');
 
-export const IntroduceGuest = z.object({
-  name: singleLine(100),
-  email: z.email('is invalid').max(longestEmail).optional(),
-  website: Website.optional(),
-});
+export const GuestName = publishedName(100);
+
+/** Null where it is empty or null. */
+export const orNothing = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  z.union([z.literal('').transform(() => null), z.null(), schema]);
+
+const orNone = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  orNothing(schema)
+    .optional()
+    .transform((given) => given ?? undefined);
+
+/** An e-mail or website that is left out, empty or null is none. */
+export const IntroduceGuest = z.object({ name: GuestName, email: orNone(Email), website: orNone(Website) });
 export type IntroduceGuest = z.infer<typeof IntroduceGuest>;
 
 /** What is compared with what was kept need not be well-formed, but is not longer than that can be. */
@@ -36,20 +46,26 @@ export const Login = z.object({
 });
 export type Login = z.infer<typeof Login>;
 
-/** Names, addresses and websites of an archive are kept as they stand there; only their size is bounded. */
+/**
+ * Names, addresses and websites of an archive come as they stand there; only their size is bounded. A person is known again by
+ * them, and shown under what `archivedName` leaves of the name.
+ */
 export const ArchivedPerson = z.object({
   name: archiveText(1000),
   email: archiveText(1000).optional(),
   emailHash: archiveText(1000).optional(),
   website: archiveText(4000).optional(),
-  firstSeenAt: utcTime(),
+  firstSeenAt: archivedTime(),
   /** An account without sign-in, to be claimed by its e-mail, in place of a guest. */
   account: z.boolean().default(false),
 });
 
+/** A guest may be without a name, an account not. */
+const hasName = ({ name, account }: z.infer<typeof ArchivedPerson>) => !account || archivedName(name) !== '';
+
 export const ImportPeople = z.object({
   source: archiveText(200).pipe(z.string().min(1)),
-  people: z.array(ArchivedPerson).max(1000),
+  people: z.array(ArchivedPerson.refine(hasName, { path: ['name'], error: "can't be blank" })).max(1000),
 });
 export type ImportPeople = z.infer<typeof ImportPeople>;
 

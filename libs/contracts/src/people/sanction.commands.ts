@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { plainText, utcTime } from '../plain-text.js';
+import { plainText } from '../plain-text.js';
+import { endTime } from '../utc-time.js';
 import { SanctionReason } from './sanction.events.js';
 
 const why = {
@@ -8,7 +9,7 @@ const why = {
 };
 
 /** Until when (null or left out: until it is lifted); a warning has no end, a suspension must have one. */
-const until = utcTime('must be a time in UTC, as 2026-01-31T12:00:00Z').nullable().default(null);
+const until = endTime().nullable().default(null);
 
 export const SanctionPerson = z
   .object({ personId: z.uuid(), kind: z.enum(['warn', 'suspend', 'ban', 'premoderate']), until, ...why })
