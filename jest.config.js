@@ -23,7 +23,7 @@ const project = (displayName, suffix, more = {}) => ({
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^#tools/(.*)\\.js$': '<rootDir>/tools/$1.ts',
-    '^#(contracts|decider|event-store|kafka|keyring|known-people|policy|projection|read-models|redis|rendering|service|testing)/(.*)\\.js$':
+    '^#(contracts|decider|event-store|installation|kafka|keyring|known-people|policy|projection|read-models|redis|rendering|service|testing)/(.*)\\.js$':
       '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -39,6 +39,7 @@ export default {
   projects: [
     project('spec', 'spec'),
     project('int', 'int-spec', stack),
+    project('containers', 'containers-spec'),
     project('e2e', 'e2e-spec', {
       globalSetup: '<rootDir>/test/e2e/start-system.ts',
       globalTeardown: '<rootDir>/test/e2e/stop-system.ts',

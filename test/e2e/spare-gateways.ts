@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRedis } from '#tools/stack/find-redis.js';
-import { ensureInstallationKeys } from '#tools/stack/installation-keys.js';
+import { ensureInstallationKeys, ensurePasswords } from '#installation/installation-keys.js';
 import { findFreeBlock, portsFrom, replicaOffset } from '#tools/stack/ports.js';
 import { redisProcess, type Redis } from '#tools/stack/redis.js';
 import { serviceProcess } from '#tools/stack/services.js';
@@ -33,6 +33,7 @@ export async function startSpareGateways(limits: Record<string, string>): Promis
   let redis = newRedis();
   const options = {
     ...{ root, logs: folder, keys: ensureInstallationKeys(join(data, 'keys')), adminFile: '', postgresUrl },
+    ...{ passwords: ensurePasswords(join(data, 'keys')) },
     ...{ brokers: [], redisUrl: redis.url, replicas: 2 },
     limits: { ...wideLimits, TRUSTED_PROXIES: '127.0.0.1', ...limits },
     ports: { ...portsFrom(Number(new URL(gateways[0] ?? '').port)), gateway: first },

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { generateWordpress } from '#tools/bench/import/generate-wordpress.js';
-import { databaseUrl } from '#tools/stack/databases.js';
+import { databaseUrl } from '#installation/databases.js';
 import pg from 'pg';
 import { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { added, importing as runImport, threadOf } from '../e2e/importing.js';

@@ -6,6 +6,8 @@ export interface Posting {
   slugs: string[];
   perSecond: number;
   seconds: number;
+  /** What each body begins with, so that no two are alike. */
+  of?: string;
 }
 
 export interface Posted {
@@ -15,13 +17,20 @@ export interface Posted {
 }
 
 /** Posts at a steady rate whatever the answers are, each once, over all gateways and articles in turn. */
-export async function postSteadily({ gateways, token, slugs, perSecond, seconds }: Posting): Promise<Posted[]> {
+export async function postSteadily({
+  gateways,
+  token,
+  slugs,
+  perSecond,
+  seconds,
+  of = 'post',
+}: Posting): Promise<Posted[]> {
   const startedAt = performance.now();
   const posts: Promise<Posted>[] = [];
   for (let index = 0; index < perSecond * seconds; index += 1) {
     await delay(Math.max(0, startedAt + (index * 1_000) / perSecond - performance.now()));
     const url = `${gateways[index % gateways.length]}/api/articles/${slugs[index % slugs.length]}/comments`;
-    const body = `post ${index}`;
+    const body = `${of} ${index}`;
     posts.push(postOnce(url, token, body).then((answered) => ({ body, answered })));
   }
   return Promise.all(posts);

@@ -30,7 +30,7 @@ Gives a command to a service as the gateway would, and prints its answer. It pas
   --from ADDRESS     the address it is said to come from
   --idempotency-key K  what it is repeated by
   --data FOLDER      the folder of the running copy (BROADSIDE_DATA, default .data)
-  --url URL          where the service listens, instead of the copy's own
+  --url URL          where the service listens, instead of the copy's own (USERS_URL, ARTICLES_URL, COMMENTS_URL)
   --key FILE         the installation's command key (COMMAND_KEY_FILE, default FOLDER/keys/command-key)
   --help             this text`;
 
@@ -57,7 +57,8 @@ export function parseCallArguments(args: string[], env: Record<string, string | 
     throw new Error('--idempotency-key is not 1 to 200 ASCII characters.');
   }
   return {
-    ...{ service: serviceNamed(service), command, body: body === '-' ? undefined : body, from, url, help },
+    ...{ service: serviceNamed(service), command, body: body === '-' ? undefined : body, from, help },
+    url: url ?? (env[`${service.toUpperCase()}_URL`] || undefined),
     ...{ idempotencyKey, token: token ?? (env['BROADSIDE_TOKEN'] || undefined) },
     dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),
     keyFile: key ?? (env['COMMAND_KEY_FILE'] || undefined),

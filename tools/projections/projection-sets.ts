@@ -1,6 +1,6 @@
 import { topics } from '#contracts/topics.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
-import type { Database } from '#tools/stack/databases.js';
+import type { Database } from '#installation/databases.js';
 import * as articles from '../../apps/articles/src/listening/listening.set.js';
 import * as comments from '../../apps/comments/src/listening/listening.set.js';
 

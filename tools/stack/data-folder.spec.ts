@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openDataFolder } from './data-folder.js';
-import { ensureAdminFile, ensureInstallationKeys } from './installation-keys.js';
 
 let parent: string;
 beforeEach(() => {
@@ -32,21 +31,4 @@ test('a file in its place is named', () => {
   const path = join(parent, 'file');
   writeFileSync(path, '');
   expect(() => openDataFolder(path)).toThrow(/file cannot be written.*BROADSIDE_DATA/);
-});
-
-test('secrets are made once, for their owner only', () => {
-  const { keys } = openDataFolder(parent);
-  const files = Object.values<string>({ ...ensureInstallationKeys(keys) });
-  const contents = files.map((file) => readFileSync(file, 'utf8'));
-  ensureInstallationKeys(keys);
-  expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(contents);
-  expect(files.map((file) => statSync(file).mode & 0o077)).toEqual(files.map(() => 0));
-  expect(JSON.stringify(contents[files.findIndex((file) => file.includes('verifying'))])).not.toContain('"d"');
-});
-
-test('the admin is made once, readable by its owner only', () => {
-  const admin = ensureAdminFile(parent);
-  expect(admin.isNew).toBe(true);
-  expect(ensureAdminFile(parent)).toEqual({ ...admin, isNew: false });
-  expect(statSync(admin.path).mode & 0o077).toBe(0);
 });

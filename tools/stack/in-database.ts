@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { databaseUrl, type Database } from './databases.js';
+import { databaseUrl, type Database } from '#installation/databases.js';
 import { Fault } from './fault.js';
 
 const longestStatementMs = 600_000;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { clusterArguments } from './postgres-settings.js';
+import { clusterArguments } from '#installation/server-settings.js';
 import type { PostgresUser } from './postgres-user.js';
 
 const run = promisify(execFile);

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { kafkaSettings, singleBrokerSettings } from '#installation/kafka-settings.js';
 import { connectKafka } from '#kafka/connect-kafka.js';
-import { kafkaSettings, singleBrokerSettings } from './kafka-settings.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 const run = promisify(execFile);
@@ -31,21 +31,21 @@ export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedPro
   // Beside its own files, and with names relative to them: properties read as Latin-1, where commas part folders and a
   // backslash escapes, cannot spell every folder.
   const cwd = dataFolder;
-  const properties = 'server.properties';
-  writeFileSync(join(dataFolder, properties), serverProperties({ port, controllerPort }));
+  const file = 'server.properties';
+  writeFileSync(join(dataFolder, file), serverProperties({ port, controllerPort }));
   const classpath = ['-cp', join(jars, '*')];
   if (!existsSync(join(dataFolder, logs, 'meta.properties'))) {
     const id = randomBytes(16).toString('base64url');
     await run(
       'java',
-      [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '-c', properties],
+      [...jvm, ...quiet, ...classpath, 'kafka.tools.StorageTool', 'format', `--cluster-id=${id}`, '-c', file],
       { timeout: 60_000, cwd, env: { ...process.env, LC_ALL: 'C.UTF-8' } },
     );
   }
   return new SupervisedProcess({
     name: 'kafka',
     command: 'java',
-    args: [...jvm, ...quiet, ...classpath, 'kafka.Kafka', properties],
+    args: [...jvm, ...quiet, ...classpath, 'kafka.Kafka', file],
     cwd,
     logFile,
     isReady: () => answers(port),

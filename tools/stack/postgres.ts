@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { postgresArguments, postgresSettings } from '#installation/server-settings.js';
 import pg from 'pg';
 import { Fault } from './fault.js';
 import { initPostgres } from './init-postgres.js';
-import { postgresArguments, postgresSettings } from './postgres-settings.js';
 import { postgresUser } from './postgres-user.js';
 import { SupervisedProcess } from './supervised-process.js';
 

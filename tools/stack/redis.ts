@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { redisConf } from '#installation/server-settings.js';
 import { pingRedis } from '#redis/ping-redis.js';
-import { redisSettings } from './redis-settings.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 export interface RedisOptions {
@@ -29,7 +29,7 @@ export function redisProcess(options: RedisOptions): Redis {
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
   const password = readFileSync(passwordFile, 'utf8').trim();
   const configuration = 'redis.conf';
-  writeFileSync(join(dataFolder, configuration), redisConf({ port, password }), { mode: 0o600 });
+  writeFileSync(join(dataFolder, configuration), redisConf({ bind: '127.0.0.1', port, password }), { mode: 0o600 });
   const url = `redis://:${password}@127.0.0.1:${port}`;
   const server = new SupervisedProcess({
     name: 'redis',
@@ -47,14 +47,3 @@ export function redisProcess(options: RedisOptions): Redis {
   });
   return { process: server, url };
 }
-
-const redisConf = ({ port, password }: { port: number; password: string }) => `
-bind 127.0.0.1
-port ${port}
-protected-mode yes
-requirepass ${password}
-${Object.entries(redisSettings)
-  .map(([name, value]) => `${name} "${value}"`)
-  .join('\n')}
-daemonize no
-`;

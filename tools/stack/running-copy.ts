@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fault } from './fault.js';
 import { readStackFile } from './stack-file.js';
@@ -11,7 +12,8 @@ export const copyFlags = {
 } as const;
 
 export const copyUsage = `  --data FOLDER      the folder of the running copy (BROADSIDE_DATA, default .data)
-  --postgres URL     the Postgres server, instead of the copy's own (POSTGRES_URL)
+  --postgres URL     the Postgres server, instead of the copy's own (POSTGRES_URL, whose
+                     password may stand in POSTGRES_PASSWORD_FILE)
   --brokers LIST     Kafka's host:port, separated by commas, instead of the copy's own (KAFKA_BROKERS)
   --help             this text`;
 
@@ -28,10 +30,18 @@ type Values = { [flag in 'data' | 'postgres' | 'brokers']?: string | undefined }
 export function copyArguments({ data, postgres, brokers, help }: Values, env: Env): CopyArguments {
   return {
     dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),
-    postgresUrl: postgres ?? (env['POSTGRES_URL'] || undefined),
+    postgresUrl: withPassword(postgres ?? (env['POSTGRES_URL'] || undefined), env['POSTGRES_PASSWORD_FILE']),
     brokers: (brokers ?? (env['KAFKA_BROKERS'] || undefined))?.split(',').map((broker) => broker.trim()),
     help,
   };
+}
+
+/** @throws Error where the file cannot be read. */
+function withPassword(url: string | undefined, file: string | undefined): string | undefined {
+  if (url === undefined || !file || new URL(url).password !== '') return url;
+  const known = new URL(url);
+  known.password = encodeURIComponent(readFileSync(file, 'utf8').trim());
+  return known.href;
 }
 
 /** @throws Fault when no flag says and no copy runs in the data folder. */

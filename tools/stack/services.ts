@@ -1,7 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseUrl, gatewayReadUrl } from './databases.js';
-import type { InstallationKeyFiles } from './installation-keys.js';
+import { pathToFileURL } from 'node:url';
+import { urlOf } from '#installation/databases.js';
+import type { Passwords } from '#installation/set-up-databases.js';
+import {
+  allocatorSettings,
+  loadedFirst,
+  nodeFlags,
+  serviceNames,
+  services,
+  type KeyFile,
+  type ServiceName,
+} from '#installation/services.js';
 import { managementPort, replicaOffset, type Ports } from './ports.js';
 import { SupervisedProcess } from './supervised-process.js';
 
@@ -9,7 +18,9 @@ export interface ServicesOptions {
   root: string;
   logs: string;
   ports: Ports;
-  keys: InstallationKeyFiles;
+  /** Where each secret is. */
+  keys: Record<KeyFile, string>;
+  passwords: Passwords;
   adminFile: string;
   postgresUrl: string;
   brokers: string[];
@@ -23,34 +34,31 @@ export interface ServicesOptions {
   onDeath?(name: string, what: string): void;
 }
 
-const names = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
-export type ServiceName = (typeof names)[number];
-
-// What a service takes after a burst it keeps: a young generation of 24 MB in place of 48, and two arenas of malloc in
-// place of sixteen, of which each that has hashed a password keeps 20 MB and more. Neither makes anything slower.
-const node = ['--max-old-space-size=192', '--max-semi-space-size=8', '--enable-source-maps'];
-const arenas = { MALLOC_ARENA_MAX: '2' };
-
 /** Every service of the system as a process, `replicas` of each; `gateway`, and `gateway-2` for the second. */
 export function serviceProcesses(options: ServicesOptions): SupervisedProcess[] {
   return Array.from({ length: options.replicas }, (_, replica) =>
-    names.map((name) => serviceProcess(options, name, replica)),
+    serviceNames.map((name) => serviceProcess(options, name, replica)),
   ).flat();
 }
 
 export function serviceProcess(options: ServicesOptions, name: ServiceName, replica: number): SupervisedProcess {
   const { root, logs, ports, onSpawn, onDeath } = options;
+  const dist = join(root, 'dist');
   const port = ports[name] + replica * replicaOffset;
   const fullName = replica === 0 ? name : `${name}-${replica + 1}`;
   return new SupervisedProcess({
     name: fullName,
     command: process.execPath,
-    args: [...node, join(root, 'dist', 'apps', name, 'src', 'main.js')],
+    args: [
+      ...nodeFlags,
+      '--import',
+      pathToFileURL(join(dist, loadedFirst)).href,
+      join(dist, 'apps', name, 'src', 'main.js'),
+    ],
     env: {
-      ...arenas,
+      ...allocatorSettings,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
       MANAGEMENT_PORT: String(managementPort(port)),
-      ...fromOurs(/^(LOG_LEVEL|DRAIN_SECONDS)$/),
       ...environmentOf(options, name),
     },
     logFile: join(logs, `${fullName}.log`),
@@ -65,72 +73,30 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
   });
 }
 
+/** What a service is told, by the description of what it needs. */
+function environmentOf(options: ServicesOptions, name: ServiceName): Record<string, string> {
+  const { keys, passwords, postgresUrl, brokers, redisUrl, ports, replicas } = options;
+  const needs = services[name];
+  const mapped = <Value>(record: Record<string, Value>, map: (value: Value) => string) =>
+    Object.fromEntries(Object.entries(record).map(([variable, value]) => [variable, map(value)]));
+  const copies = (service: ServiceName) =>
+    Array.from({ length: replicas }, (_, copy) => `http://127.0.0.1:${ports[service] + copy * replicaOffset}`);
+  return {
+    ...mapped(needs.databases, (database) => urlOf(postgresUrl, database, needs.role, passwords[needs.role])),
+    ...mapped(needs.keys, (file) => keys[file]),
+    ...(needs.kafka && { KAFKA_BROKERS: brokers.join(',') }),
+    ...(needs.redis && redisUrl !== undefined && { REDIS_URL: redisUrl }),
+    ...Object.fromEntries(needs.calls.map((called) => [`${called.toUpperCase()}_URL`, copies(called).join(',')])),
+    ...(name === 'users' && { ADMIN_FILE: options.adminFile }),
+    ...fromOurs(needs.settings),
+    ...(name === 'gateway' && options.limits),
+  };
+}
+
 /** Settings that are handed on from our own environment. */
 function fromOurs(names: RegExp): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter(([name, value]) => names.test(name) && value)) as Record<
     string,
     string
   >;
-}
-
-function environmentOf(options: ServicesOptions, name: ServiceName): Record<string, string> {
-  const { keys, postgresUrl, brokers, ports, replicas, adminFile } = options;
-  const kafka = { KAFKA_BROKERS: brokers.join(',') };
-  const keyring = { KEYRING_DATABASE_URL: databaseUrl(postgresUrl, 'keyring'), KEYRING_KEY_FILE: keys.keyring };
-  const pseudonym = { PSEUDONYM_KEY_FILE: keys.pseudonym };
-  const command = { COMMAND_KEY_FILE: keys.command };
-  const taking = { ...pseudonym, ...command, ...fromOurs(/^GATEWAY_PROOF$/) };
-  const verifying = { VERIFYING_KEYS_FILE: keys.verifying };
-  const copies = (service: ServiceName) =>
-    Array.from(
-      { length: replicas },
-      (_, replica) => `http://127.0.0.1:${ports[service] + replica * replicaOffset}`,
-    ).join(',');
-  const redis = options.redisUrl === undefined ? {} : { REDIS_URL: options.redisUrl };
-  const eraseAfter = process.env['ERASE_AFTER_SECONDS'];
-  switch (name) {
-    case 'articles':
-      return {
-        ...kafka,
-        ...verifying,
-        ...taking,
-        ...keyring,
-        DATABASE_URL: databaseUrl(postgresUrl, 'articles'),
-      };
-    case 'comments':
-      return {
-        ...kafka,
-        ...verifying,
-        ...taking,
-        ...keyring,
-        DATABASE_URL: databaseUrl(postgresUrl, 'comments'),
-      };
-    case 'users':
-      return {
-        ...kafka,
-        ...verifying,
-        ...taking,
-        ...keyring,
-        DATABASE_URL: databaseUrl(postgresUrl, 'users'),
-        SIGNING_KEYS_FILE: keys.signing,
-        ADMIN_FILE: adminFile,
-        ...(eraseAfter && { ERASE_AFTER_SECONDS: eraseAfter }),
-        ...redis,
-      };
-    case 'projector':
-      return { ...kafka, ...keyring, READ_DATABASE_URL: databaseUrl(postgresUrl, 'read') };
-    case 'gateway':
-      return {
-        ...verifying,
-        READ_DATABASE_URL: gatewayReadUrl(postgresUrl, readFileSync(keys.gatewayPassword, 'utf8').trim()),
-        ARTICLES_URL: copies('articles'),
-        COMMENTS_URL: copies('comments'),
-        USERS_URL: copies('users'),
-        ADDRESS_KEY_FILE: keys.address,
-        ...command,
-        ...fromOurs(/^(LIMIT_\w+|TRUSTED_PROXIES|COMMENT_NAMES)$/),
-        ...options.limits,
-        ...redis,
-      };
-  }
 }

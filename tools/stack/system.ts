@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTopics } from '#kafka/create-topics.js';
 import { startBackingServices } from './backing-services.js';
 import { checkPorts } from './check-ports.js';
 import { openDataFolder } from './data-folder.js';
-import { ensureDatabases } from './databases.js';
-import { ensureAdminFile, ensureInstallationKeys, type AdminFile } from './installation-keys.js';
+import {
+  ensureAdminFile,
+  ensureInstallationKeys,
+  ensurePasswords,
+  type AdminFile,
+} from '#installation/installation-keys.js';
+import { deadLetterTopics } from '#installation/services.js';
+import { setUpDatabases } from '#installation/set-up-databases.js';
 import { checkJava } from './kafka-jars.js';
 import { identify } from './process-identity.js';
 import { portsFrom, replicaOffset } from './ports.js';
@@ -40,9 +45,6 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** What every copy makes sure of beside its topics: where its consumers put what they cannot read. */
-const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1', 'articles.listening.dlq.v1'];
-
 /** Starts everything of one copy and waits until it serves. @throws Fault for what the person who starts it can mend. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { root, port, replicas, say, signal, brokers, postgresUrl, redisUrl } = options;
@@ -67,6 +69,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await checkPorts(options);
     if (!brokers) await checkJava();
     const keys = ensureInstallationKeys(data.keys);
+    const passwords = ensurePasswords(data.keys);
     const admin = ensureAdminFile(data.path);
     const ports = portsFrom(port);
 
@@ -75,12 +78,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       ...{ root, dataFolder: data.path, ports, postgresUrl, brokers, redisUrl, say, onSpawn, signal },
     });
     stops.push(() => backing.stop());
-    await ensureDatabases(backing.postgresUrl, readFileSync(keys.gatewayPassword, 'utf8').trim());
+    await setUpDatabases(backing.postgresUrl, passwords);
     await createTopics(backing.brokers, deadLetterTopics);
 
     say('starting the services');
     const services = serviceProcesses({
-      ...{ root, logs: data.logs, ports, keys, adminFile: admin.path, replicas, onSpawn },
+      ...{ root, logs: data.logs, ports, keys, passwords, adminFile: admin.path, replicas, onSpawn },
       postgresUrl: backing.postgresUrl,
       brokers: backing.brokers,
       redisUrl: backing.redisUrl,

@@ -21,6 +21,7 @@ import { ReopenCommentsController } from './reopen-comments/reopen-comments.cont
 import { KEYRING, PSEUDONYM_KEY } from './tokens.js';
 
 const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
+const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
 
 /** All the articles service does. */
 @Module({
@@ -28,6 +29,7 @@ const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env
     KeyringModule.of(KEYRING, { ...env, servesWithout: true }),
     EventStoreModule.of({
       ...place,
+      startWithinMs,
       tables: [articlesTables, knownPeopleTables, projectionTables(listeningSchema)],
     }),
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),

@@ -24,6 +24,7 @@ import { PostCommentController } from './post-comment/post-comment.controller.js
 import { KEYING_FINGERPRINTS, KEYRING, PSEUDONYM_KEY } from './tokens.js';
 
 const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
+const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
 
 /** All the comments service does. */
 @Module({
@@ -31,6 +32,7 @@ const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env
     KeyringModule.of(KEYRING, env),
     EventStoreModule.of({
       ...place,
+      startWithinMs,
       tables: [knownPeopleTables, commentsTables, projectionTables(listeningSchema)],
     }),
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),

@@ -11,6 +11,7 @@ import { Metrics } from '#service/metrics.js';
 import { createPool } from '#service/postgres-pool.js';
 import { requireWritable } from '#service/require-writable.js';
 import { LOG } from '#service/service.module.js';
+import { untilThere } from '#service/until-there.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { env } from './env.js';
@@ -26,9 +27,10 @@ import { TopicsController } from './topics.controller.js';
     keyringOf(KEYRING, env),
     {
       provide: READ_POOL,
-      inject: [HealthChecks],
-      useFactory: async (health: HealthChecks) => {
-        await migrateReadDatabase(env.READ_DATABASE_URL);
+      inject: [HealthChecks, LOG],
+      useFactory: async (health: HealthChecks, log: Logger) => {
+        const limits = { log, limitMs: env.START_WITHIN_SECONDS * 1_000 };
+        await untilThere('the read database', () => migrateReadDatabase(env.READ_DATABASE_URL), limits);
         const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6 });
         health.register('read database', () => requireWritable(pool));
         return pool;

@@ -81,6 +81,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
       service: 'users',
       databaseUrl: env.DATABASE_URL,
       brokers: env.KAFKA_BROKERS,
+      startWithinMs: env.START_WITHIN_SECONDS * 1_000,
       tables: [usersTables, erasuresTable],
     }),
   ],

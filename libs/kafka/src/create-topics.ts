@@ -3,9 +3,10 @@ import { connectKafka } from './connect-kafka.js';
 
 /**
  * Creates the project's topics where they are missing, with unlimited retention. What exists stays as it is.
+ * @param replicationFactor copies of each; -1 as the brokers say.
  * @throws Error when a topic exists with another partition count, for that would break the order of keys.
  */
-export async function createTopics(brokers: string[], extra: string[] = []): Promise<void> {
+export async function createTopics(brokers: string[], extra: string[] = [], replicationFactor = -1): Promise<void> {
   const admin = connectKafka(brokers, 'create-topics').admin();
   await admin.connect();
   try {
@@ -25,7 +26,7 @@ export async function createTopics(brokers: string[], extra: string[] = []): Pro
     if (missing.length > 0) {
       await admin.createTopics({
         waitForLeaders: true,
-        topics: missing.map((topic) => ({ ...topic, replicationFactor: -1, configEntries })),
+        topics: missing.map((topic) => ({ ...topic, replicationFactor, configEntries })),
       });
     }
     const found = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) });

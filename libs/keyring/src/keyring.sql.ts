@@ -16,6 +16,9 @@ CREATE TABLE IF NOT EXISTS erasures_replayed (
   next_offset bigint NOT NULL
 );`;
 
+export const sqlIsThere = `
+SELECT to_regclass('person_keys') IS NOT NULL AND to_regclass('erasures_replayed') IS NOT NULL AS "isThere"`;
+
 export const sqlCreateKeys = `
 INSERT INTO person_keys (person_id, wrapped, wrapped_under)
 SELECT person_id, wrapped, $3 FROM unnest($1::uuid[], $2::bytea[]) AS input (person_id, wrapped)

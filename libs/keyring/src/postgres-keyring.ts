@@ -5,6 +5,7 @@ import {
   sqlCreateKeys,
   sqlDestroyed,
   sqlDestroyKeys,
+  sqlIsThere,
   sqlKeysOf,
   sqlNoteReplayed,
   sqlReplayedTo,
@@ -31,7 +32,10 @@ export class PostgresKeyring implements Keyring {
     private readonly installation: InstallationKeys,
   ) {}
 
+  /** Makes the tables where they are missing: set up beforehand, they are not the service's own. */
   async migrate(): Promise<void> {
+    const { rows } = await this.pool.query<{ isThere: boolean }>(sqlIsThere);
+    if (rows[0]?.isThere) return;
     await this.pool.query(`DO $$ BEGIN PERFORM pg_advisory_xact_lock(${keyringLock}); ${keyringTables} END $$`);
   }
 

@@ -20,6 +20,7 @@ import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
 import { NickHistoryRow } from './nick-history/nick-history.entity.js';
 import { PersonHistoryRow } from './person-history/person-history.entity.js';
 import { FollowingRow } from './profile/following.entity.js';
+import { grantReading } from './grant-reading.sql.js';
 import { EndedSessionRow } from './session/ended-session.entity.js';
 
 const migrationLock = 7_204_104;
@@ -70,6 +71,7 @@ export async function migrateReadDatabase(url: string): Promise<void> {
     await guard.query('CREATE SCHEMA IF NOT EXISTS read_v1');
     await source.initialize();
     await source.runMigrations();
+    await guard.query(grantReading);
   } finally {
     if (source.isInitialized) await source.destroy();
     await guard.end();

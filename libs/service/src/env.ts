@@ -41,17 +41,22 @@ export const keyFileVar = keysFileVar.transform((keys, context): Buffer => {
 /** How long a process that was told to stop goes on serving, until nobody sends requests to it any more. */
 export const drainVar = z.coerce.number().min(0).max(60).default(0);
 
+/** How long a process that starts waits for what it needs; then it ends and says what it waited for. */
+export const startVar = z.coerce.number().min(1).max(600).default(60);
+
 const everyService = {
   PORT: portVar,
   MANAGEMENT_PORT: portVar,
   HOST: hostVar,
   LOG_LEVEL: logLevelVar,
   DRAIN_SECONDS: drainVar,
+  START_WITHIN_SECONDS: startVar,
 };
 
 /**
  * The environment of one app: what every service has (PORT, MANAGEMENT_PORT, HOST, LOG_LEVEL,
- * DRAIN_SECONDS) and the app's own.
+ * DRAIN_SECONDS, START_WITHIN_SECONDS) and the app's own. Each may be given by a file: `DATABASE_URL_FILE` names the one
+ * that holds DATABASE_URL.
  * A variable that is missing or does not fit is named on standard error, never its value, and the process exits with 1.
  */
 export function readEnv<Shape extends z.core.$ZodLooseShape>(
@@ -66,16 +71,37 @@ export function readEnv<Shape extends z.core.$ZodLooseShape>(
   }
 }
 
+const isGiven = (name: string, source: Record<string, string | undefined>) =>
+  (source[name] ?? source[`${name}_FILE`]) !== undefined;
+
+/** What is given by a file, without the white space around it: secrets stand in no environment then. */
+function fromFiles(shape: object, source: Record<string, string | undefined>): Record<string, string> {
+  const given = Object.keys({ ...everyService, ...shape }).filter(
+    (name) => source[name] === undefined && source[`${name}_FILE`] !== undefined,
+  );
+  return Object.fromEntries(given.map((name) => [name, readVariable(`${name}_FILE`, source[`${name}_FILE`] ?? '')]));
+}
+
+function readVariable(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new Error(`The environment is not complete:\n  ${name} cannot be read: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
 /** @throws Error that names each variable which is missing or does not fit. */
 export function parseEnv<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
   source: Record<string, string | undefined>,
 ): z.infer<z.ZodObject<typeof everyService & Shape>> {
-  const result = z.object({ ...everyService, ...shape }).safeParse(source);
+  const result = z.object({ ...everyService, ...shape }).safeParse({ ...source, ...fromFiles(shape, source) });
   if (result.success) return result.data;
   const lines = result.error.issues.map(({ path, message }) => {
     const name = String(path[0]);
-    return `  ${name} ${source[name] === undefined ? 'is missing' : message}`;
+    return `  ${name} ${isGiven(name, source) ? message : 'is missing'}`;
   });
   throw new Error(['The environment is not complete:', ...new Set(lines)].join('\n'));
 }

@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Connections } from './connections.js';
 import type { HealthChecks } from './health-checks.js';
+import { handSignalsOver } from './early-signals.js';
 import { withTimeout } from './with-timeout.js';
 
 /** Milliseconds that requests under way may still take once no new ones are taken; then they are cut. */
@@ -45,6 +46,7 @@ export class StopSignals {
   private isStopping = false;
 
   constructor(private readonly log: Logger) {
+    handSignalsOver();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void this.stop(signal));
     process.on('uncaughtException', (error) => {
       log.fatal({ err: error }, 'an error nobody caught');

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { databaseUrl } from '#tools/stack/databases.js';
+import { databaseUrl } from '#installation/databases.js';
 import type { Benchmark } from '../benchmark.js';
 import { compare } from '../figure.js';
 import { inRounds } from '../in-rounds.js';

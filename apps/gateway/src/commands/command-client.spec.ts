@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { CommandClient, NoAnswer } from './command-client.js';
+import { CommandClient, NoAnswer, requestsPerConnection } from './command-client.js';
 import { Deadline } from './deadline.js';
 import { refusalOf } from './refusal-of.js';
 
@@ -56,6 +56,18 @@ afterEach(async () => {
 });
 
 describe('giving a command to a service', () => {
+  test('takes another connection now and then, so that all who stand behind one name are asked', async () => {
+    const server = createServer((_request, response) => response.writeHead(201).end('{}'));
+    let connections = 0;
+    server.on('connection', () => (connections += 1));
+    const client = connect(await listen(server));
+    for (let sent = 0; sent < 3 * requestsPerConnection; sent += 1) {
+      expect((await client.send(command())).status).toBe(201);
+    }
+    expect(connections).toBeGreaterThanOrEqual(3);
+    expect(connections).toBeLessThanOrEqual(4);
+  });
+
   test('gives its answer, a refusal too', async () => {
     const { url } = await service(201, 422);
     const client = connect(url);

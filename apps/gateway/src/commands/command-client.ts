@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { proofHeader, prove } from '#service/commands/gateway-proof.js';
 import { clientAddressOf } from '#service/commands/command-request.js';
-import { Pool } from 'undici';
+import { RoundRobinPool } from 'undici';
 import { Copies } from './copies.js';
 import type { Deadline } from './deadline.js';
 import { PendingAnswer } from './pending-answer.js';
@@ -45,12 +45,15 @@ const afterMs: After = (ms, act) => {
 
 const connections = 32;
 
+/** Requests over one connection, which is then made anew: a name with many addresses leads to all of them in time. */
+export const requestsPerConnection = 20;
+
 // Each try has a limit of its own.
 const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
 
 /** Gives commands to one service, all copies of it in turn. */
 export class CommandClient {
-  private readonly copies: Copies<Pool>;
+  private readonly copies: Copies<RoundRobinPool>;
 
   /**
    * @param urls where copies of the service listen, separated by commas
@@ -62,8 +65,14 @@ export class CommandClient {
     private readonly key: Buffer,
     private readonly after: After = afterMs,
   ) {
-    const options = { connections, pipelining: 1, connect: { timeout: 500 }, ...noTimeouts };
-    this.copies = new Copies(urls.split(',').map((url) => new Pool(url.trim(), options)));
+    const options = {
+      connections,
+      pipelining: 1,
+      maxRequestsPerClient: requestsPerConnection,
+      connect: { timeout: 500 },
+      ...noTimeouts,
+    };
+    this.copies = new Copies(urls.split(',').map((url) => new RoundRobinPool(url.trim(), options)));
   }
 
   /**
@@ -72,7 +81,7 @@ export class CommandClient {
    * @throws NoAnswer when none came within the command's deadline.
    */
   async send(command: Command): Promise<Answer> {
-    const tried = new Set<Pool>();
+    const tried = new Set<RoundRobinPool>();
     for (let failedTries = 0; ;) {
       const copy = this.copies.next(tried);
       const failed = await this.tryOnce(copy, command).catch((cause: unknown) => {
@@ -95,7 +104,7 @@ export class CommandClient {
     await Promise.all(this.copies.all.map((pool) => pool.close()));
   }
 
-  private async tryOnce(copy: Pool, { name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
+  private async tryOnce(copy: RoundRobinPool, { name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
     const time = timeForTry(deadline, tryMs);
     if (time === undefined) throw new NoAnswer('timed out');
     const pending = new PendingAnswer();

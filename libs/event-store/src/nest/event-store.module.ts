@@ -7,6 +7,7 @@ import { createPool } from '#service/postgres-pool.js';
 import { requireWritable } from '#service/require-writable.js';
 import { SharedConnection } from '#service/shared-connection.js';
 import { LOG } from '#service/service.module.js';
+import { untilThere } from '#service/until-there.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { forgetCommands, forgetCommandsEveryMs } from '../forget-commands.js';
@@ -27,6 +28,8 @@ export interface EventStoreOptions {
   service: string;
   databaseUrl: string;
   brokers: string[];
+  /** Milliseconds to wait for the database at the start. */
+  startWithinMs: number;
   /** DDL of the service's own tables, run after the store's. */
   tables: string[];
 }
@@ -35,15 +38,17 @@ export interface EventStoreOptions {
 @Global()
 @Module({})
 export class EventStoreModule {
-  static of({ service, databaseUrl, brokers, tables }: EventStoreOptions): DynamicModule {
+  static of({ service, databaseUrl, brokers, startWithinMs, tables }: EventStoreOptions): DynamicModule {
     return {
       module: EventStoreModule,
       providers: [
         {
           provide: POOL,
-          useFactory: async () => {
+          inject: [LOG],
+          useFactory: async (log: Logger) => {
             const pool = createPool(databaseUrl, { name: service, max: 20 });
-            await migrate(pool, eventStoreTables, ...tables);
+            const limits = { log, limitMs: startWithinMs };
+            await untilThere(`the database of ${service}`, () => migrate(pool, eventStoreTables, ...tables), limits);
             return pool;
           },
         },

@@ -2,12 +2,16 @@ import type { FactoryProvider } from '@nestjs/common';
 import { HealthChecks } from '#service/health-checks.js';
 import { createPool } from '#service/postgres-pool.js';
 import { requireWritable } from '#service/require-writable.js';
+import { LOG } from '#service/service.module.js';
+import { untilThere } from '#service/until-there.js';
+import type { Logger } from 'pino';
 import { PostgresKeyring } from '../postgres-keyring.js';
 import type { InstallationKeys } from '../wrap-key.js';
 
 export interface KeyringOptions {
   KEYRING_DATABASE_URL: string;
   KEYRING_KEY_FILE: InstallationKeys;
+  START_WITHIN_SECONDS: number;
   /** Whether the app serves on, and is ready, while the keyring is away: it learns some things later then. */
   servesWithout?: boolean;
 }
@@ -16,11 +20,12 @@ export interface KeyringOptions {
 export function keyringOf(provide: symbol, options: KeyringOptions): FactoryProvider<PostgresKeyring> {
   return {
     provide,
-    inject: [HealthChecks],
-    useFactory: async (health: HealthChecks) => {
+    inject: [HealthChecks, LOG],
+    useFactory: async (health: HealthChecks, log: Logger) => {
       const pool = createPool(options.KEYRING_DATABASE_URL, { name: 'keyring', max: 5 });
       const keyring = new PostgresKeyring(pool, options.KEYRING_KEY_FILE);
-      await keyring.migrate();
+      const limits = { log, limitMs: options.START_WITHIN_SECONDS * 1_000 };
+      await untilThere('the keyring', () => keyring.migrate(), limits);
       if (!options.servesWithout) health.register('keyring', () => requireWritable(pool));
       return keyring;
     },

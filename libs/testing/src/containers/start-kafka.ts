@@ -1,5 +1,5 @@
 import { GenericContainer, RandomPortGenerator, Wait } from 'testcontainers';
-import { asVariable, kafkaSettings, singleBrokerSettings } from '#tools/stack/kafka-settings.js';
+import { asVariable, kafkaSettings, singleBrokerSettings } from '#installation/kafka-settings.js';
 import { engineHost } from './engine.js';
 import { images } from './images.js';
 import { readyWithinMs, type InContainer } from './in-container.js';

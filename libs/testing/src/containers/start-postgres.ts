@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PostgreSqlContainer } from '@testcontainers/postgresql';
-import { clusterArguments, postgresArguments, postgresSettings } from '#tools/stack/postgres-settings.js';
+import { clusterArguments, postgresArguments, postgresSettings } from '#installation/server-settings.js';
 import { engineHost } from './engine.js';
 import { images } from './images.js';
 import { readyWithinMs, type InContainer } from './in-container.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { RedisContainer } from '@testcontainers/redis';
-import { redisSettings } from '#tools/stack/redis-settings.js';
+import { redisSettings } from '#installation/server-settings.js';
 import { engineHost } from './engine.js';
 import { images } from './images.js';
 import { readyWithinMs, type InContainer } from './in-container.js';

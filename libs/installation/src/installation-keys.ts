@@ -1,0 +1,91 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { roles, type Role } from './databases.js';
+import type { KeyFile } from './services.js';
+import type { Passwords } from './set-up-databases.js';
+
+const random = (bytes: number) => randomBytes(bytes).toString('base64');
+
+function newSigningKeys(): string {
+  const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  return JSON.stringify({ keys: [{ ...key, kid: randomUUID(), alg: 'EdDSA', use: 'sig' }] });
+}
+
+/** The public halves of them. */
+function verifyingOf(signing: string): string {
+  const { keys } = JSON.parse(signing) as { keys: Record<string, unknown>[] };
+  return JSON.stringify({ keys: keys.map(({ d: _private, ...key }) => key) });
+}
+
+/**
+ * Makes the secrets that are missing in a folder, each in a file only its owner can read; several may do so at once.
+ * @returns the path of each.
+ */
+export function ensureInstallationKeys(folder: string): Record<KeyFile, string> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const ensure = (name: KeyFile, make: () => string) => ensureSecret(join(folder, name), make);
+  ensure('keyring.json', () => JSON.stringify({ active: 'k1', keys: { k1: random(32) } }));
+  for (const name of ['pseudonym-key', 'address-key', 'command-key'] as const) ensure(name, () => random(32));
+  const signing = ensure('signing-keys.json', newSigningKeys);
+  ensure('verifying-keys.json', () => verifyingOf(signing));
+  const at = (name: KeyFile) => join(folder, name);
+  return {
+    'keyring.json': at('keyring.json'),
+    'pseudonym-key': at('pseudonym-key'),
+    'address-key': at('address-key'),
+    'command-key': at('command-key'),
+    'signing-keys.json': at('signing-keys.json'),
+    'verifying-keys.json': at('verifying-keys.json'),
+  };
+}
+
+/** The password of each role, made where it is missing, in a file of its own: `<role>-password`. */
+export const ensurePasswords = (folder: string): Passwords =>
+  Object.fromEntries(roles.map((role) => [role, ensurePassword(folder, role)])) as Passwords;
+
+/** A password, made where it is missing: of a role, or of the superuser of Postgres, or of Redis. */
+export function ensurePassword(folder: string, whose: Role | 'postgres' | 'redis'): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return ensureSecret(join(folder, `${whose}-password`), () => randomBytes(18).toString('base64url')).trim();
+}
+
+export interface AdminFile {
+  path: string;
+  email: string;
+  password: string;
+  /** Whether it was made just now. */
+  isNew: boolean;
+}
+
+/** The admin's e-mail and password; made on the first start, kept in a file only its owner can read. */
+export function ensureAdminFile(folder: string): AdminFile {
+  const path = join(folder, 'admin.json');
+  let isNew = false;
+  const text = ensureSecret(path, () => {
+    isNew = true;
+    const admin = { email: 'admin@broadside.example', password: randomBytes(12).toString('base64url') };
+    return `${JSON.stringify(admin, null, 2)}\n`;
+  });
+  const { email, password } = JSON.parse(text) as { email: string; password: string };
+  return { path, email, password, isNew };
+}
+
+/** What the file holds: what is made now, whole or not at all, unless it, or somebody else meanwhile, has made it. */
+function ensureSecret(file: string, make: () => string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const unfinished = `${file}.${randomUUID()}`;
+  writeFileSync(unfinished, make(), { mode: 0o600 });
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(unfinished);
+  }
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,79 @@
+import type { Database, Role } from './databases.js';
+
+/** In the order in which they are listed everywhere. */
+export const serviceNames = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** The secrets of an installation by the names of their files. */
+export type KeyFile =
+  'keyring.json' | 'pseudonym-key' | 'address-key' | 'command-key' | 'signing-keys.json' | 'verifying-keys.json';
+
+export interface ServiceNeeds {
+  role: Role;
+  /** Which variable holds the URL of which database. */
+  databases: Record<string, Database>;
+  /** Which variable holds the path of which secret: it is given these, and no other. */
+  keys: Record<string, KeyFile>;
+  kafka: boolean;
+  redis: boolean;
+  /** To whom it gives commands: `<NAME>_URL`. */
+  calls: readonly ServiceName[];
+  /** Settings of an operator's that it is handed on, where there are any. */
+  settings: RegExp;
+}
+
+const ofAll = '^(LOG_LEVEL|DRAIN_SECONDS|START_WITHIN_SECONDS)$';
+const keyring = { KEYRING_KEY_FILE: 'keyring.json' } as const;
+const commands = { PSEUDONYM_KEY_FILE: 'pseudonym-key', COMMAND_KEY_FILE: 'command-key' } as const;
+const verifying = { VERIFYING_KEYS_FILE: 'verifying-keys.json' } as const;
+
+/** What each service needs, said once: `npm start`, compose and Kubernetes give it this, and nothing beyond it. */
+export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
+  users: {
+    role: 'users',
+    databases: { DATABASE_URL: 'users', KEYRING_DATABASE_URL: 'keyring' },
+    keys: { ...keyring, ...commands, ...verifying, SIGNING_KEYS_FILE: 'signing-keys.json' },
+    ...{ kafka: true, redis: true, calls: [] },
+    settings: new RegExp(`${ofAll}|^(GATEWAY_PROOF|ERASE_AFTER_SECONDS)$`),
+  },
+  articles: {
+    role: 'articles',
+    databases: { DATABASE_URL: 'articles', KEYRING_DATABASE_URL: 'keyring' },
+    keys: { ...keyring, ...commands, ...verifying },
+    ...{ kafka: true, redis: false, calls: [] },
+    settings: new RegExp(`${ofAll}|^GATEWAY_PROOF$`),
+  },
+  comments: {
+    role: 'comments',
+    databases: { DATABASE_URL: 'comments', KEYRING_DATABASE_URL: 'keyring' },
+    keys: { ...keyring, ...commands, ...verifying },
+    ...{ kafka: true, redis: false, calls: [] },
+    settings: new RegExp(`${ofAll}|^GATEWAY_PROOF$`),
+  },
+  projector: {
+    role: 'projector',
+    databases: { READ_DATABASE_URL: 'read', KEYRING_DATABASE_URL: 'keyring' },
+    keys: keyring,
+    ...{ kafka: true, redis: false, calls: [] },
+    settings: new RegExp(ofAll),
+  },
+  gateway: {
+    role: 'gateway',
+    databases: { READ_DATABASE_URL: 'read' },
+    keys: { ...verifying, ADDRESS_KEY_FILE: 'address-key', COMMAND_KEY_FILE: 'command-key' },
+    ...{ kafka: false, redis: true, calls: ['articles', 'comments', 'users'] },
+    settings: new RegExp(`${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES)$`),
+  },
+};
+
+/** Where consumers put what they cannot read. */
+export const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1', 'articles.listening.dlq.v1'];
+
+/** Loaded first, so that signals are heeded while all else is read; a path in `dist`. */
+export const loadedFirst = 'libs/service/src/early-signals.js';
+
+/** What a service takes after a burst it keeps: a young generation of 24 MB in place of 48 makes nothing slower. */
+export const nodeFlags = ['--max-old-space-size=192', '--max-semi-space-size=8', '--enable-source-maps'] as const;
+
+/** Two arenas of malloc in place of sixteen, of which each that has hashed a password keeps 20 MB and more. */
+export const allocatorSettings = { MALLOC_ARENA_MAX: '2' } as const;

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { PostgresKeyring } from '#keyring/postgres-keyring.js';
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { testServerUrl } from '#testing/postgres.js';
+import pg from 'pg';
+import {
+  databaseName,
+  databases,
+  databaseUrl,
+  roleName,
+  roles,
+  urlOf,
+  whoEnters,
+  type Database,
+  type Role,
+} from './databases.js';
+import { setUpDatabases, type Passwords } from './set-up-databases.js';
+
+// The names of databases and roles are those of any installation, of which the server of the test run has none else.
+const server = testServerUrl();
+const passwords = Object.fromEntries(roles.map((role) => [role, `of ${role}/@`])) as Passwords;
+
+const query = async (url: string, ...statements: string[]) => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Record<string, unknown>[] = [];
+    for (const statement of statements) ({ rows } = await client.query<Record<string, unknown>>(statement));
+    return rows;
+  } finally {
+    await client.end();
+  }
+};
+const as = (role: Role, database: Database) => urlOf(server, database, role, passwords[role]);
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    ({ code }: { code: string }) => code,
+  );
+const drop = () =>
+  query(server, ...databases.map((each) => `DROP DATABASE IF EXISTS ${databaseName(each)} WITH (FORCE)`));
+
+beforeAll(async () => {
+  await drop();
+  // As a version before this one left it: made by the superuser, open to everybody, the reader not known yet.
+  await query(server, `CREATE DATABASE ${databaseName('articles')}`, `CREATE DATABASE ${databaseName('read')}`);
+  await query(
+    databaseUrl(server, 'articles'),
+    'CREATE TABLE events (id bigint GENERATED ALWAYS AS IDENTITY)',
+    'CREATE SCHEMA listening CREATE TABLE known_person (id serial)',
+  );
+  await migrateReadDatabase(databaseUrl(server, 'read'));
+  await Promise.all([setUpDatabases(server, passwords), setUpDatabases(server, passwords)]);
+}, 60_000);
+afterAll(drop);
+
+test('each role enters its own databases, and no other', async () => {
+  for (const database of databases) {
+    for (const role of roles) {
+      const entered = await codeOf(query(as(role, database), 'SELECT'));
+      expect([role, database, entered]).toEqual([
+        role,
+        database,
+        whoEnters[database].includes(role) ? 'done' : '42501',
+      ]);
+    }
+  }
+});
+
+test('a service makes and changes its own tables, those of the version before too', async () => {
+  const url = as('articles', 'articles');
+  await query(
+    url,
+    'ALTER TABLE events ADD COLUMN more text',
+    'DROP SCHEMA listening CASCADE',
+    'CREATE TABLE own (id int)',
+  );
+});
+
+test('the gateway reads what there was before its role, and writes nothing', async () => {
+  const url = as('gateway', 'read');
+  expect(await query(url, 'SELECT count(*)::int FROM read_v1.article_page')).toEqual([{ count: 0 }]);
+  expect(await codeOf(query(url, 'DELETE FROM read_v1.article_page'))).toBe('42501');
+  expect(await codeOf(query(url, 'CREATE TABLE read_v1.own (id int)'))).toBe('42501');
+  // The projector, whose it is now, migrates it on.
+  await migrateReadDatabase(as('projector', 'read'));
+});
+
+test('of the keyring each is given what it does there', async () => {
+  const installation = { active: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } };
+  const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
+  const using = async <Result>(role: Role, work: (keyring: PostgresKeyring) => Promise<Result>) => {
+    const keyring = new PostgresKeyring(new pg.Pool({ connectionString: as(role, 'keyring') }), installation);
+    return keyring
+      .migrate()
+      .then(() => work(keyring))
+      .finally(() => keyring.close());
+  };
+  expect(await codeOf(using('comments', (keyring) => keyring.createKeys([id])))).toBe('42501');
+  await using('users', (keyring) => keyring.createKeys([id]));
+  for (const role of ['articles', 'comments'] as const) {
+    expect((await using(role, (keyring) => keyring.keysOf([id]))).get(id)).toHaveLength(32);
+    expect(await codeOf(using(role, (keyring) => keyring.destroyKey(id)))).toBe('42501');
+  }
+  await using('projector', (keyring) => keyring.destroyKey(id));
+  expect(await codeOf(query(as('users', 'keyring'), 'DELETE FROM person_keys'))).toBe('42501');
+  expect(roleName('users')).toBe('broadside_users');
+});
+
+test('a service sees how old the oldest snapshot is, whoever has it', async () => {
+  const other = new pg.Client({ connectionString: databaseUrl(server, 'articles') });
+  await other.connect();
+  await other.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  await other.query('SELECT');
+  const seen = await query(
+    as('articles', 'articles'),
+    `SELECT count(*)::int FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_xmin IS NOT NULL AND pid <> pg_backend_pid()`,
+  );
+  await other.end();
+  expect(seen).toEqual([{ count: 1 }]);
+});

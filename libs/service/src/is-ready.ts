@@ -1,0 +1,11 @@
+/** A health check without other tools: exit code 0 where the service in this container, or on this machine, is ready. */
+const url = `http://127.0.0.1:${process.env['MANAGEMENT_PORT'] ?? ''}/health/ready`;
+try {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+  console.log(await answer.text());
+  process.exitCode = answer.ok ? 0 : 1;
+} catch (error) {
+  const { cause, message } = error as Error;
+  console.log(`${url} does not answer: ${cause instanceof Error ? cause.message : message}`);
+  process.exitCode = 1;
+}

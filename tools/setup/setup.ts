@@ -1,0 +1,63 @@
+import { handOut } from '#installation/hand-out.js';
+import {
+  ensureAdminFile,
+  ensureInstallationKeys,
+  ensurePassword,
+  ensurePasswords,
+} from '#installation/installation-keys.js';
+import { deadLetterTopics } from '#installation/services.js';
+import { setUpDatabases } from '#installation/set-up-databases.js';
+import { createTopics } from '#kafka/create-topics.js';
+import { untilThere } from '#service/until-there.js';
+import { Fault } from '#tools/stack/fault.js';
+import { runTool } from '#tools/terminal/run-tool.js';
+import { say } from '#tools/terminal/say.js';
+import { parseSetupArguments, usage, type Part, type SetupArguments } from './arguments.js';
+
+/** @throws Fault for what could not be reached in time. */
+async function setUp(args: SetupArguments): Promise<void> {
+  const has = (part: Part) => args.parts.includes(part);
+  const limits = {
+    log: { warn: (detail: object, message: string) => say`${message}: ${(detail as { reason: string }).reason}` },
+    limitMs: args.withinSeconds * 1_000,
+  };
+  const keys = ensureInstallationKeys(args.keys);
+  const passwords = ensurePasswords(args.keys);
+  const { path: adminFile, isNew } = ensureAdminFile(args.keys);
+  const superuserPassword = args.ownsPostgres ? ensurePassword(args.keys, 'postgres') : undefined;
+  const redisPassword = args.redisHost === undefined ? undefined : ensurePassword(args.keys, 'redis');
+  say`keys: ${args.keys}`;
+  if (isNew) say`the first admin's password: in ${adminFile}`;
+  if (has('databases')) {
+    const server = withPassword(args.postgresUrl, superuserPassword);
+    await untilThere('Postgres', () => setUpDatabases(server, passwords), limits).catch(asFault);
+    say`databases: each has its role, which enters it alone`;
+  }
+  if (has('topics')) {
+    const { brokers, replicationFactor } = args;
+    const make = () => createTopics(brokers, deadLetterTopics, replicationFactor);
+    await untilThere('Kafka', make, { ...limits, mayPass: isKafkas }).catch(asFault);
+    say`topics: there`;
+  }
+  if (has('hand-out') && args.handOut !== undefined) {
+    const { handOut: folder, mode, servicesPostgresUrl: server, redisHost: host } = args;
+    const redis = host === undefined || redisPassword === undefined ? undefined : { host, password: redisPassword };
+    handOut({ folder, keys, passwords, adminFile, server, mode, redis, superuserPassword });
+    say`handed out: to each service its own, in ${folder}`;
+  }
+}
+
+function withPassword(url: string, password: string | undefined): string {
+  if (password === undefined) return url;
+  const known = new URL(url);
+  known.password = encodeURIComponent(password);
+  return known.href;
+}
+
+const isKafkas = (error: unknown) => error instanceof Error && error.name.startsWith('KafkaJS');
+
+const asFault = (error: unknown): never => {
+  throw error instanceof Error && /^waited /.test(error.message) ? new Fault(error.message) : error;
+};
+
+await runTool({ usage, parse: parseSetupArguments, run: setUp });
