@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findFreeBlock } from '#tools/stack/ports.js';
@@ -63,6 +64,12 @@ export class Compose {
     return Promise.all(
       ids.map(async (id) => (await run('docker', ['exec', id, ...command], { timeout: 20_000 })).stdout.trim()),
     );
+  }
+
+  /** Keeps what all containers said, for whoever asks why a test failed. */
+  async keepLogs(): Promise<void> {
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    appendFileSync(join(root, '.cache', 'compose.log'), await this.do(1, 'logs', '--no-color', '--timestamps'));
   }
 
   /** Ends all of it; with its data, unless they are to stay. */

@@ -14,6 +14,8 @@ export interface Posted {
   body: string;
   /** The comment's number, where the post was answered with 201 or 202. */
   answered: number | undefined;
+  /** What it was answered with; undefined where nobody knows. */
+  status: number | undefined;
 }
 
 /** Posts at a steady rate whatever the answers are, each once, over all gateways and articles in turn. */
@@ -31,23 +33,23 @@ export async function postSteadily({
     await delay(Math.max(0, startedAt + (index * 1_000) / perSecond - performance.now()));
     const url = `${gateways[index % gateways.length]}/api/articles/${slugs[index % slugs.length]}/comments`;
     const body = `${of} ${index}`;
-    posts.push(postOnce(url, token, body).then((answered) => ({ body, answered })));
+    posts.push(postOnce(url, token, body).then((answer) => ({ body, ...answer })));
   }
   return Promise.all(posts);
 }
 
-/** @returns undefined where it was refused, or nobody knows: the gateway was killed before it answered. */
-async function postOnce(url: string, token: string, body: string): Promise<number | undefined> {
+/** Nobody knows what became of it where the gateway was killed before it answered. */
+async function postOnce(url: string, token: string, body: string): Promise<Omit<Posted, 'body'>> {
   try {
-    const answer = await fetch(url, {
+    const { headers, status } = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Token ${token}` },
       body: JSON.stringify({ comment: { body } }),
       signal: AbortSignal.timeout(10_000),
     });
-    const number = /comment-(\d+):1/.exec(answer.headers.get('consistency-token') ?? '')?.[1];
-    return answer.status === 201 || answer.status === 202 ? Number(number) : undefined;
+    const number = /comment-(\d+):1/.exec(headers.get('consistency-token') ?? '')?.[1];
+    return { status, answered: status === 201 || status === 202 ? Number(number) : undefined };
   } catch {
-    return undefined;
+    return { status: undefined, answered: undefined };
   }
 }
