@@ -1,6 +1,7 @@
-import kafkajs, { type Kafka as KafkaClient } from 'kafkajs';
+import kafkajs, { type Kafka as KafkaClient, type KafkaConfig } from 'kafkajs';
 import { giveBatchesWithoutMessages } from './batches-without-messages.js';
 import { quietIdleTimer } from './idle-timer.js';
+import { kafkaSecurity } from './kafka-security.js';
 
 export type KafkaLog = (level: 'error' | 'warn', message: string, detail: Record<string, unknown>) => void;
 
@@ -22,11 +23,18 @@ const expected = new RegExp(
 /**
  * A kafkajs client with bounded waits. Errors that a starting or rebalancing cluster always shows are kept quiet.
  * @param brokers `host:port` each.
+ * @throws Error where the environment says half of how to sign in to them, or names a file that is not there.
  */
 export function connectKafka(brokers: string[], clientId: string, log: KafkaLog = () => undefined): KafkaClient {
   quietIdleTimer();
   giveBatchesWithoutMessages();
-  return new kafkajs.Kafka({
+  return new kafkajs.Kafka(clientConfig(brokers, clientId, log));
+}
+
+/** @throws Error as connectKafka() does. */
+export function clientConfig(brokers: string[], clientId: string, log: KafkaLog): KafkaConfig {
+  return {
+    ...kafkaSecurity(),
     clientId,
     brokers,
     connectionTimeout: 2_000,
@@ -40,5 +48,5 @@ export function connectKafka(brokers: string[], clientId: string, log: KafkaLog 
         if (expected.test(message) || expected.test(error)) return;
         log(level === kafkajs.logLevel.ERROR ? 'error' : 'warn', message, detail);
       },
-  });
+  };
 }
