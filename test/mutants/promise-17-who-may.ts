@@ -178,5 +178,19 @@ export default {
       to: '',
       test: 'apps/gateway/src/callers/admission.spec.ts',
     },
+    {
+      guard: 'On Kubernetes nobody reaches what they have no business with.',
+      file: 'k8s/base/network-policies.yaml',
+      from: 'ingress: [{ ports: [{ port: 3000 }] }]',
+      to: 'ingress: [{}]',
+      test: 'test/k8s-policies.spec.ts',
+    },
+    {
+      guard: 'Each client of Kafka signs in, where it is told how.',
+      file: 'libs/kafka/src/connect-kafka.ts',
+      from: '    ...kafkaSecurity(),\n',
+      to: '',
+      test: 'libs/kafka/src/kafka-security.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

@@ -21,13 +21,11 @@ async function setUp(args: SetupArguments): Promise<void> {
     log: { warn: (detail: object, message: string) => say`${message}: ${(detail as { reason: string }).reason}` },
     limitMs: args.withinSeconds * 1_000,
   };
-  const keys = ensureInstallationKeys(args.keys);
   const passwords = ensurePasswords(args.keys);
-  const { path: adminFile, isNew } = ensureAdminFile(args.keys);
   const superuserPassword = args.ownsPostgres ? ensurePassword(args.keys, 'postgres') : undefined;
   const redisPassword = args.redisHost === undefined ? undefined : ensurePassword(args.keys, 'redis');
-  say`keys: ${args.keys}`;
-  if (isNew) say`the first admin's password: in ${adminFile}`;
+  // Databases and topics need passwords alone: who makes them is given no more.
+  const secrets = has('keys') || has('hand-out') ? ensureSecrets(args.keys) : undefined;
   if (has('databases')) {
     const server = withPassword(args.postgresUrl, superuserPassword);
     await untilThere('Postgres', () => setUpDatabases(server, passwords), limits).catch(asFault);
@@ -39,12 +37,20 @@ async function setUp(args: SetupArguments): Promise<void> {
     await untilThere('Kafka', make, { ...limits, mayPass: isKafkas }).catch(asFault);
     say`topics: there`;
   }
-  if (has('hand-out') && args.handOut !== undefined) {
+  if (secrets && has('hand-out') && args.handOut !== undefined) {
     const { handOut: folder, mode, servicesPostgresUrl: server, redisHost: host } = args;
     const redis = host === undefined || redisPassword === undefined ? undefined : { host, password: redisPassword };
-    handOut({ folder, keys, passwords, adminFile, server, mode, redis, superuserPassword });
+    handOut({ folder, ...secrets, passwords, server, mode, redis, superuserPassword });
     say`handed out: to each service its own, in ${folder}`;
   }
+}
+
+function ensureSecrets(folder: string) {
+  const keys = ensureInstallationKeys(folder);
+  const { path: adminFile, isNew } = ensureAdminFile(folder);
+  say`keys: ${folder}`;
+  if (isNew) say`the first admin's password: in ${adminFile}`;
+  return { keys, adminFile };
 }
 
 function withPassword(url: string, password: string | undefined): string {

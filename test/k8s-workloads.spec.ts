@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { manifestsOf, named } from './k8s/manifests.js';
+import { workloadsOf } from './k8s/workloads.js';
+
+// Everything that makes pods of ours, in each overlay: what restricted Pod Security asks for, and what we ask beyond it.
+const all = (['local', 'production'] as const).flatMap((overlay) => {
+  const { manifests } = manifestsOf(overlay);
+  return workloadsOf(manifests).map((workload) => ({ overlay, manifests, ...workload }));
+});
+
+test('there are the five services, setup, the tools, and what holds the state', () => {
+  const names = (overlay: string) => all.filter((each) => each.overlay === overlay).map(({ name }) => name);
+  const ours = ['articles', 'comments', 'gateway', 'projector', 'setup', 'tools', 'users'];
+  expect(names('local').sort()).toEqual([...ours, 'kafka', 'postgres', 'redis'].sort());
+  expect(names('production').sort()).toEqual(ours);
+});
+
+test('the namespace refuses what restricted Pod Security does', () => {
+  const namespace = named(manifestsOf('local').manifests, 'Namespace', 'broadside');
+  expect(namespace.metadata.labels).toMatchObject({ 'pod-security.kubernetes.io/enforce': 'restricted' });
+});
+
+test('no secret stands in a manifest', () => {
+  const { manifests } = manifestsOf('production');
+  expect(manifests.filter(({ kind }) => kind === 'Secret')).toEqual([]);
+});
+
+describe.each(all)('$overlay: $kind $name', ({ name, pod, podLabels, container, manifests }) => {
+  test('runs as nobody in particular, by number, with no way to be more', () => {
+    const { runAsUser, runAsGroup, fsGroup, ...context } = pod.securityContext;
+    expect(context).toEqual({
+      ...{ runAsNonRoot: true, fsGroupChangePolicy: 'OnRootMismatch' },
+      seccompProfile: { type: 'RuntimeDefault' },
+    });
+    expect(runAsUser).toBeGreaterThan(0);
+    expect([runAsGroup, fsGroup]).toEqual([runAsUser, runAsUser]);
+    expect(container['securityContext']).toEqual({
+      ...{ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+    });
+    expect(['hostNetwork', 'hostPID', 'hostIPC', 'initContainers'].map((field) => pod[field])).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(pod.containers).toHaveLength(1);
+  });
+
+  test('has an account of its own, and no token of it', () => {
+    expect([pod['serviceAccountName'], pod['automountServiceAccountToken'], pod['enableServiceLinks']]).toEqual([
+      ...[name, false, false],
+    ]);
+    expect(named(manifests, 'ServiceAccount', name).automountServiceAccountToken).toBe(false);
+  });
+
+  test('is known by its part, and says what it takes', () => {
+    expect(podLabels['broadside/part']).toBe(name);
+    const { requests, limits } = container.resources;
+    expect(Object.keys(requests).sort()).toEqual(['cpu', 'memory']);
+    expect(limits['memory']).toMatch(/^\d+[MG]i$/);
+  });
+
+  test('mounts its own secrets, readable by its group alone, and room with a limit', () => {
+    const { kafka, ...others } = Object.fromEntries(pod.volumes.map(({ name: of, ...source }) => [of, source]));
+    if (kafka) expect(kafka).toMatchObject({ projected: { defaultMode: 0o440 } });
+    for (const [of, source] of Object.entries(others)) {
+      const secret = { secretName: `${name}-keys`, defaultMode: 0o440 };
+      expect(source).toEqual(
+        of === 'keys'
+          ? { secret }
+          : { emptyDir: expect.objectContaining({ sizeLimit: expect.stringMatching(/^\d+Mi$/) }) },
+      );
+    }
+    expect(JSON.stringify(container['volumeMounts'])).not.toContain('subPath');
+  });
+
+  test('is of an image that is not fetched each time', () => {
+    expect(container['imagePullPolicy']).toBe('IfNotPresent');
+  });
+});

@@ -1,0 +1,21 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+export default {
+  promise: 15,
+  guards: [
+    {
+      guard: 'A pod has time to drain, to answer what is under way and to let go of the rest.',
+      file: 'k8s/base/comments.yaml',
+      from: 'terminationGracePeriodSeconds: 30',
+      to: 'terminationGracePeriodSeconds: 20',
+      test: 'test/k8s-services.spec.ts',
+    },
+    {
+      guard: 'A pod is ended when there is another that is ready.',
+      file: 'k8s/base/users.yaml',
+      from: 'maxSurge: 1, maxUnavailable: 0',
+      to: 'maxSurge: 0, maxUnavailable: 1',
+      test: 'test/k8s-services.spec.ts',
+    },
+  ],
+} satisfies PromiseGuards;
