@@ -2,10 +2,10 @@
 const url = `http://127.0.0.1:${process.env['MANAGEMENT_PORT'] ?? ''}/health/ready`;
 try {
   const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-  console.log(await answer.text());
+  process.stdout.write(`${await answer.text()}\n`);
   process.exitCode = answer.ok ? 0 : 1;
 } catch (error) {
   const { cause, message } = error as Error;
-  console.log(`${url} does not answer: ${cause instanceof Error ? cause.message : message}`);
+  process.stdout.write(`${url} does not answer: ${cause instanceof Error ? cause.message : message}\n`);
   process.exitCode = 1;
 }

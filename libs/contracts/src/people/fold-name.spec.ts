@@ -7,6 +7,7 @@ test.each([
   ['Zoe\u0301', 'Zo\u00e9'],
   ['ａｄａ', 'ada'],
   ['straße', 'STRASSE'],
+  ['STRAẞE', 'strasse'],
   ['ﬁnn', 'Finn'],
   ['to\u200bve', 'tove'],
   ['to\u00adve\ufe0f', 'Tove'],

@@ -3,8 +3,8 @@
  * the width of a space are the same. NFKC and full case folding, https://www.unicode.org/reports/tr31/ (R5).
  */
 export function foldName(name: string): string {
-  // Upper first: it turns what lower alone would leave, such as ß and the long s, into their plain letters.
-  const caseless = name.normalize('NFKC').toUpperCase().toLowerCase().replaceAll('ς', 'σ');
+  // Upper turns what lower alone would leave, such as ß and the long s, into their plain letters; of ẞ it makes nothing else.
+  const caseless = name.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
   return caseless
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKC')
