@@ -15,7 +15,7 @@ const checks = {
   lint: ['eslint', '.'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };
-const projects = { spec: 4 * minutes, int: 10 * minutes, e2e: 20 * minutes };
+const projects = { spec: 2 * minutes, int: 10 * minutes, e2e: 20 * minutes };
 
 /** Does to servers what only containers make possible, and uses all three. */
 const faultsInContainers = 'test/faults/paused-or-cut-off.int-spec.ts';
@@ -50,27 +50,17 @@ async function check(name, [command, ...args]) {
   if (!fine) console.log(`${name}: failed`);
 }
 
-/** @param isBeside something else, so that what it says is told as a whole, when it is through. */
-async function test(project, timeout, { name = project, more = [], env, isBeside = false } = {}) {
-  const title = `\n── ${name} tests`;
-  const said = [];
-  if (!isBeside) console.log(title);
+async function test(project, timeout, { name = project, more = [], env } = {}) {
+  console.log(`\n── ${name} tests`);
   const outputFile = join(results, `${name}.json`);
   const args = ['--selectProjects', project, '--json', '--outputFile', outputFile, ...more];
-  const hear = isBeside ? (piece) => said.push(piece) : undefined;
-  const fine = await run('jest', project === 'spec' ? args : [...args, '--runInBand'], timeout, { env, hear });
-  if (isBeside) console.log(`${title}\n${said.join('').trimEnd()}`);
+  const fine = await run('jest', project === 'spec' ? args : [...args, '--runInBand'], timeout, { env });
   const counts = readCounts(outputFile);
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
   // Jest can fail without a failed test: a file that does not load, a set-up that breaks, a run that takes too long.
   if (!fine && counts.failed === 0) total.failed += 1;
-}
-
-async function withoutServers() {
-  await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
-  await test('spec', projects.spec, { isBeside: true });
 }
 
 /** @param whyNot why nothing can run in containers, where that is so. */
@@ -97,13 +87,12 @@ function readCounts(file) {
 
 try {
   await buildIfStale();
+  console.log(`── ${Object.keys(checks).join(', ')}: up to a minute`);
+  await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
   const { whyNoContainers } = await import('../dist/libs/testing/src/containers/why-no-containers.js');
   const whyNot = await whyNoContainers();
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
-  console.log('── types, lint, format and pure tests, beside those with real servers: four minutes');
-  // Those with servers wait more than they work.
-  await Promise.all([withoutServers(), test('int', projects.int, { more })]);
-  await test('e2e', projects.e2e);
+  for (const [project, timeout] of Object.entries(projects)) await test(project, timeout, { more });
   await testInContainers(whyNot);
 } finally {
   rmSync(results, { recursive: true, force: true });
