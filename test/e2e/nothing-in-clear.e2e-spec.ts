@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { topics } from '#contracts/topics.js';
 import { eventually } from '#testing/eventually.js';
 import { formsFoundIn } from './forms-in-clear.js';
-import { operatorTool } from './operator-tool.js';
+import { runTool } from './run-tool.js';
 import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
 
 const mark = randomBytes(6).toString('hex');
@@ -53,7 +53,7 @@ async function importLines(lines: object[]): Promise<void> {
   try {
     const file = join(folder, 'canaries.jsonl');
     await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    const imported = await operatorTool('import/import', [file, '--source', mark]);
+    const imported = await runTool('import/import', [file, '--source', mark]);
     expect(imported).toMatchObject({ code: 0 });
   } finally {
     await rm(folder, { recursive: true });
@@ -66,7 +66,7 @@ describe('nothing personal is in clear in Kafka', () => {
   beforeAll(async () => {
     await sing();
     for (const { name } of Object.values(topics)) {
-      const { code, out } = await operatorTool('topics/print-topic', [name, '--json']);
+      const { code, out } = await runTool('topics/print-topic', [name, '--json']);
       expect(code).toBe(0);
       everything += out;
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { operatorTool } from './operator-tool.js';
+import { runTool } from './run-tool.js';
 import { publish, signInAsAdmin } from './road-client.js';
 
 const tools = [
@@ -19,24 +19,24 @@ interface Status {
 
 describe.each(tools)('%s', (tool, command, ...asked) => {
   test('explains itself', async () => {
-    expect(await operatorTool(tool, ['--help'])).toEqual({ code: 0, out: expect.stringContaining(command), err: '' });
+    expect(await runTool(tool, ['--help'])).toEqual({ code: 0, out: expect.stringContaining(command), err: '' });
   });
 
   test('names a flag nobody knows, and what is missing, with its usage', async () => {
-    const unknown = await operatorTool(tool, ['--bogus']);
+    const unknown = await runTool(tool, ['--bogus']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringMatching(/'--bogus'[^]*npm run/)]);
-    const missing = await operatorTool(tool, []);
+    const missing = await runTool(tool, []);
     expect([missing.code, missing.err]).toEqual([2, expect.stringMatching(/missing[^]*npm run/)]);
   });
 
   test('says where it looked when no copy runs there', async () => {
-    const { code, err } = await operatorTool(tool, [...asked, '--data', '/nowhere']);
+    const { code, err } = await runTool(tool, [...asked, '--data', '/nowhere']);
     expect([code, err]).toEqual([1, expect.stringContaining('/nowhere')]);
   });
 });
 
 test('a command is given by hand as the gateway gives it, and a refusal is told', async () => {
-  const give = (...args: string[]) => operatorTool('call/call', ['users', 'introduce-guest', ...args]);
+  const give = (...args: string[]) => runTool('call/call', ['users', 'introduce-guest', ...args]);
   const given = await give('{"name":"By hand"}');
   expect([given.code, given.err.trim()]).toEqual([0, '201 Created']);
   expect(JSON.parse(given.out)).toMatchObject({ token: expect.any(String) });
@@ -47,9 +47,9 @@ test('a command is given by hand as the gateway gives it, and a refusal is told'
 
 test('everything sent once more changes nothing', async () => {
   await publish(await signInAsAdmin(), 'Sent twice');
-  const digest = async () => (await operatorTool('projections/projections', ['digest'])).out;
+  const digest = async () => (await runTool('projections/projections', ['digest'])).out;
   const lag = async () => {
-    const { out } = await operatorTool('projections/projections', ['status', '--json']);
+    const { out } = await runTool('projections/projections', ['status', '--json']);
     const sets = out
       .trim()
       .split('\n')
@@ -57,7 +57,7 @@ test('everything sent once more changes nothing', async () => {
     return sets.flatMap(({ partitions }) => partitions).reduce((sum, { next, end }) => sum + end - next, 0);
   };
   const waiting = async () => {
-    const { out } = await operatorTool('outbox/outbox', ['status', 'articles', '--json']);
+    const { out } = await runTool('outbox/outbox', ['status', 'articles', '--json']);
     return (JSON.parse(out) as { depth: number }).depth;
   };
   const settled = () =>
@@ -67,12 +67,12 @@ test('everything sent once more changes nothing', async () => {
     });
   await settled();
   const before = await digest();
-  const again = await operatorTool('outbox/outbox', ['republish', 'articles', '--all']);
+  const again = await runTool('outbox/outbox', ['republish', 'articles', '--all']);
   expect([again.code, again.out]).toEqual([
     0,
     expect.stringMatching(/[1-9]\d* events? waits? in the outbox of articles/),
   ]);
   await settled();
   expect(await digest()).toBe(before);
-  expect((await operatorTool('dead-letters/dead-letters', ['list'])).out).toBe('0 dead letters\n');
+  expect((await runTool('dead-letters/dead-letters', ['list'])).out).toBe('0 dead letters\n');
 }, 60_000);

@@ -4,12 +4,12 @@ import { eventually } from '#testing/eventually.js';
 import { projectionSets, type KnownSet } from '#tools/projections/projection-sets.js';
 import { inDatabase } from '#tools/stack/in-database.js';
 import pg from 'pg';
-import { operatorTool } from './operator-tool.js';
+import { runTool } from './run-tool.js';
 import { whilePaused } from './pause.js';
 import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
 import { copiesOf } from './stack.js';
 
-const projections = (action: string) => operatorTool('projections/projections', [action]);
+const projections = (action: string) => runTool('projections/projections', [action]);
 
 describe('the read models are rebuilt from the topics', () => {
   let slug: string;
@@ -106,7 +106,7 @@ describe('what a service has heard is folded again', () => {
     async (service) => {
       const before = await heardBy(service);
       expect(before.length).toBeGreaterThan(3);
-      const { code, out } = await operatorTool('projections/projections', ['rebuild', '--set', `${service}.listening`]);
+      const { code, out } = await runTool('projections/projections', ['rebuild', '--set', `${service}.listening`]);
       expect([code, out]).toEqual([0, expect.stringContaining('caught up')]);
       expect(await heardBy(service)).toEqual(before);
       expect(await Promise.all([comment('open', 0), comment('closed', 1)])).toEqual([201, 403]);

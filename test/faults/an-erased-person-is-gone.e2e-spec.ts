@@ -10,7 +10,7 @@ import { readStackFile, type StackFile } from '#tools/stack/stack-file.js';
 import { everythingKept } from '../e2e/everything-kept.js';
 import { formsFoundIn } from '../e2e/forms-in-clear.js';
 import { npmStart, type Started } from '../e2e/npm-start.js';
-import { operatorTool } from '../e2e/operator-tool.js';
+import { runTool } from '../e2e/run-tool.js';
 
 const mark = randomBytes(6).toString('hex');
 /** Whatever a person can tell, each in words of its own; the last by an archive. */
@@ -92,7 +92,7 @@ async function found(): Promise<string[]> {
   );
 }
 
-const tool = (name: string, args: string[]) => operatorTool(name, [...args, '--data', folder]);
+const tool = (name: string, args: string[]) => runTool(name, [...args, '--data', folder]);
 const caughtUp = () =>
   eventually(
     async () => {

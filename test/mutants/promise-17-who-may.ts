@@ -27,8 +27,8 @@ export default {
     {
       guard: 'The users service looks at the address of who registers.',
       file: 'apps/users/src/address-range/address-standing.guard.ts',
-      from: "      requireGoodStanding(state ?? {}, now, 'Your address is');\n",
-      to: '      void [state, now, requireGoodStanding];\n',
+      from: '      requireGoodAddress([state ?? {}], now);\n',
+      to: '      void [state, now, requireGoodAddress];\n',
       test: 'apps/users/src/address-range/address-standing.int-spec.ts',
     },
     {
@@ -174,7 +174,7 @@ export default {
     {
       guard: 'Nobody acts from a banned address.',
       file: 'apps/gateway/src/callers/admission.ts',
-      from: "    for (const { sanctions } of addressRanges) requireGoodStanding(sanctions, now, 'Your address is');\n",
+      from: '    requireGoodAddress(ranges, now);\n',
       to: '',
       test: 'apps/gateway/src/callers/admission.spec.ts',
     },

@@ -1,3 +1,4 @@
+import { withPassword } from '#installation/databases.js';
 import { handOut } from '#installation/hand-out.js';
 import {
   ensureAdminFile,
@@ -27,7 +28,8 @@ async function setUp(args: SetupArguments): Promise<void> {
   // Databases and topics need passwords alone: who makes them is given no more.
   const secrets = has('keys') || has('hand-out') ? ensureSecrets(args.keys) : undefined;
   if (has('databases')) {
-    const server = withPassword(args.postgresUrl, superuserPassword);
+    const { postgresUrl } = args;
+    const server = superuserPassword === undefined ? postgresUrl : withPassword(postgresUrl, superuserPassword);
     await untilThere('Postgres', () => setUpDatabases(server, passwords), limits).catch(asFault);
     say`databases: each has its role, which enters it alone`;
   }
@@ -51,13 +53,6 @@ function ensureSecrets(folder: string) {
   say`keys: ${folder}`;
   if (isNew) say`the first admin's password: in ${adminFile}`;
   return { keys, adminFile };
-}
-
-function withPassword(url: string, password: string | undefined): string {
-  if (password === undefined) return url;
-  const known = new URL(url);
-  known.password = encodeURIComponent(password);
-  return known.href;
 }
 
 const isKafkas = (error: unknown) => error instanceof Error && error.name.startsWith('KafkaJS');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { withPassword } from '#installation/databases.js';
 import { Fault } from './fault.js';
 import { readStackFile } from './stack-file.js';
 
@@ -30,18 +31,16 @@ type Values = { [flag in 'data' | 'postgres' | 'brokers']?: string | undefined }
 export function copyArguments({ data, postgres, brokers, help }: Values, env: Env): CopyArguments {
   return {
     dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),
-    postgresUrl: withPassword(postgres ?? (env['POSTGRES_URL'] || undefined), env['POSTGRES_PASSWORD_FILE']),
+    postgresUrl: withPasswordOf(postgres ?? (env['POSTGRES_URL'] || undefined), env['POSTGRES_PASSWORD_FILE']),
     brokers: (brokers ?? (env['KAFKA_BROKERS'] || undefined))?.split(',').map((broker) => broker.trim()),
     help,
   };
 }
 
 /** @throws Error where the file cannot be read. */
-function withPassword(url: string | undefined, file: string | undefined): string | undefined {
+function withPasswordOf(url: string | undefined, file: string | undefined): string | undefined {
   if (url === undefined || !file || new URL(url).password !== '') return url;
-  const known = new URL(url);
-  known.password = encodeURIComponent(readFileSync(file, 'utf8').trim());
-  return known.href;
+  return withPassword(url, readFileSync(file, 'utf8').trim());
 }
 
 /** @throws Fault when no flag says and no copy runs in the data folder. */

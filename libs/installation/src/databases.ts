@@ -46,10 +46,16 @@ export function databaseUrl(server: string, database: Database): string {
   return url.href;
 }
 
+/** The same URL with this password. */
+export function withPassword(server: string, password: string): string {
+  const url = new URL(server);
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
 /** A database as a role signs in to it. @param server any URL of the server. */
 export function urlOf(server: string, database: Database, role: Role, password: string): string {
   const url = new URL(databaseUrl(server, database));
   url.username = roleName(role);
-  url.password = encodeURIComponent(password);
-  return url.href;
+  return withPassword(url.href, password);
 }

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles, type Role } from './databases.js';
-import type { KeyFile } from './services.js';
+import { keyFiles, type KeyFile } from './services.js';
 import type { Passwords } from './set-up-databases.js';
 
 const random = (bytes: number) => randomBytes(bytes).toString('base64');
@@ -29,15 +29,7 @@ export function ensureInstallationKeys(folder: string): Record<KeyFile, string> 
   for (const name of ['pseudonym-key', 'address-key', 'command-key'] as const) ensure(name, () => random(32));
   const signing = ensure('signing-keys.json', newSigningKeys);
   ensure('verifying-keys.json', () => verifyingOf(signing));
-  const at = (name: KeyFile) => join(folder, name);
-  return {
-    'keyring.json': at('keyring.json'),
-    'pseudonym-key': at('pseudonym-key'),
-    'address-key': at('address-key'),
-    'command-key': at('command-key'),
-    'signing-keys.json': at('signing-keys.json'),
-    'verifying-keys.json': at('verifying-keys.json'),
-  };
+  return Object.fromEntries(keyFiles.map((name) => [name, join(folder, name)])) as Record<KeyFile, string>;
 }
 
 /** The password of each role, made where it is missing, in a file of its own: `<role>-password`. */

@@ -5,8 +5,11 @@ export const serviceNames = ['users', 'articles', 'comments', 'projector', 'gate
 export type ServiceName = (typeof serviceNames)[number];
 
 /** The secrets of an installation by the names of their files. */
-export type KeyFile =
-  'keyring.json' | 'pseudonym-key' | 'address-key' | 'command-key' | 'signing-keys.json' | 'verifying-keys.json';
+export const keyFiles = [
+  ...(['keyring.json', 'pseudonym-key', 'address-key', 'command-key'] as const),
+  ...(['signing-keys.json', 'verifying-keys.json'] as const),
+] as const;
+export type KeyFile = (typeof keyFiles)[number];
 
 export interface ServiceNeeds {
   role: Role;

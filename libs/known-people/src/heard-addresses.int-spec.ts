@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import { HeardAddresses, requireGoodAddress } from './heard-addresses.js';
+import { HeardAddresses } from './heard-addresses.js';
 import { knownPeopleTables } from './known-people.sql.js';
 import { saveKnownAddressRanges } from './save-known-address-ranges.js';
 
@@ -38,13 +38,6 @@ test.each([
 ])('the address %s is in %j', async (address, expected) => {
   const found = await new HeardAddresses(database.pool).find(address);
   expect(found.map(({ ban }) => ban?.until)).toEqual(expected.map((network) => `of ${network}`));
-});
-
-test('any range that is banned refuses, however wide', () => {
-  const now = '2026-01-02T03:04:05.000Z';
-  const banned = { ban: { reason: 'spam' as const, until: null } };
-  expect(() => requireGoodAddress([{}, banned], now)).toThrow('Your address is banned. Reason: spam.');
-  expect(() => requireGoodAddress([{}, { ban: { reason: 'spam', until: now } }], now)).not.toThrow();
 });
 
 test('what was learned without addresses is folded anew, and what was learned with them is kept', async () => {

@@ -1,5 +1,4 @@
 import type { Sanctions } from '#contracts/people/standing.js';
-import { requireGoodStanding } from '#policy/require-may.js';
 import type { Queryable } from '#service/shared-connection.js';
 import { asAddressParameter, sanctionsOfAddress } from './sanctions-of-address.sql.js';
 
@@ -15,9 +14,4 @@ export class HeardAddresses {
     const { rows } = await this.connection.query<{ addresses: Sanctions[] }>(query);
     return rows[0]?.addresses ?? [];
   }
-}
-
-/** @param now ISO 8601. @throws Problem 403 where a range that a command comes from is suspended or banned. */
-export function requireGoodAddress(ranges: Sanctions[], now: string): void {
-  for (const sanctions of ranges) requireGoodStanding(sanctions, now, 'Your address is');
 }

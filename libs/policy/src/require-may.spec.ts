@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Caller } from '#service/tokens.js';
-import { requireMay, requireMayCommand } from './require-may.js';
+import { requireGoodAddress, requireMay, requireMayCommand } from './require-may.js';
 import type { Rule } from './rule.js';
 
 const now = '2026-01-02T03:04:05.000Z';
@@ -42,4 +42,10 @@ describe('who may', () => {
     expect(() => requireMayCommand('do-everything', editor)).toThrow('no row');
     expect(() => requireMayCommand('publish-article', guest)).toThrow('This takes a role that you have not');
   });
+});
+
+test('any range that is banned refuses, however wide', () => {
+  const always = { ban: { reason: 'spam' as const, until: null } };
+  expect(() => requireGoodAddress([{}, always], now)).toThrow('Your address is banned. Reason: spam.');
+  expect(() => requireGoodAddress([{}, { ban: { reason: 'spam', until: now } }], now)).not.toThrow();
 });

@@ -34,6 +34,11 @@ export function requireGoodStanding(sanctions: Sanctions, now: string, who: stri
   if (exclusion) throw excluded(who, exclusion);
 }
 
+/** @param ranges what was said against each range an address is in. @throws Problem 403 where one is suspended or banned. */
+export function requireGoodAddress(ranges: readonly Sanctions[], now: string): void {
+  for (const sanctions of ranges) requireGoodStanding(sanctions, now, 'Your address is');
+}
+
 function excluded(who: string, { kind, until, reason }: NonNullable<ReturnType<typeof exclusionAt>>): Problem {
   const time = until === null ? '' : ` until ${until}`;
   return forbidden(`${who} ${kind}${time}. Reason: ${reason}.`);

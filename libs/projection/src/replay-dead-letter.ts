@@ -1,3 +1,4 @@
+import { inTransaction } from '#service/in-transaction.js';
 import { toBatchMessage, type BatchMessage } from '#kafka/message-batch.js';
 import type { Pool, PoolClient } from 'pg';
 import { loadRun, storeRun, type BatchRun } from './batch-run.js';
@@ -23,25 +24,11 @@ export interface Replayed {
  * @returns undefined when there is no such letter (any more).
  * @throws StillDead; database errors. Either way nothing has changed.
  */
-export async function replayDeadLetter(
+export const replayDeadLetter = (
   pool: Pool,
   set: ProjectionSet,
   position: LetterPosition,
-): Promise<Replayed | undefined> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    const replayed = await replay(client, set, position);
-    await client.query('COMMIT');
-    return replayed;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+): Promise<Replayed | undefined> => inTransaction(pool, (client) => replay(client, set, position));
 
 async function replay(client: PoolClient, set: ProjectionSet, position: LetterPosition): Promise<Replayed | undefined> {
   const { schema } = set;

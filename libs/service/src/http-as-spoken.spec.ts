@@ -1,17 +1,9 @@
 import 'reflect-metadata';
 import { Readable } from 'node:stream';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Body, Controller, Get, HttpCode, Module, Param, Post, StreamableFile } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
-import { RawConnection } from '#testing/raw-connection.js';
-import { letGoOn } from './end-unread.js';
-import { httpAdapter } from './http-adapter.js';
-import { requireJson } from './json-bodies.js';
+import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { ListeningApp } from '#testing/listening-app.js';
 import { notFound } from './problem.js';
-import { ProblemFilter } from './problem.filter.js';
 
 let begun = 0;
 let readToItsEnd = false;
@@ -50,31 +42,15 @@ class Echo {
   }
 }
 
-@Module({ controllers: [Echo] })
-class EchoModule {}
-
-const log = pino({ level: 'silent' });
-let app: NestFastifyApplication;
+let app: ListeningApp;
 let base: string;
-const clients: RawConnection[] = [];
 
 beforeAll(async () => {
-  app = await NestFactory.create(EchoModule, httpAdapter({ log }), { logger: false });
-  app.useGlobalFilters(new ProblemFilter(log));
-  const fastify = app.getHttpAdapter().getInstance();
-  requireJson(fastify);
-  letGoOn(fastify);
-  await app.listen(0, '127.0.0.1');
-  base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  app = await ListeningApp.of(Echo);
+  ({ base } = app);
 });
-afterEach(() => clients.splice(0).forEach((client) => client.close()));
+afterEach(() => app.closeConnections());
 afterAll(() => app.close());
-
-async function connect(): Promise<RawConnection> {
-  const client = await RawConnection.to(Number(new URL(base).port));
-  clients.push(client);
-  return client;
-}
 
 describe('HEAD answers as GET would, without the body', () => {
   test.each(['/thing', '/missing', '/nothing'])('%s', async (path) => {
@@ -118,7 +94,7 @@ describe('what Node or Fastify would answer themselves is a problem document', (
     ['a part of an address that is too long', `GET /named/${'x'.repeat(1_001)} HTTP/1.1\r\nhost: x\r\n\r\n`, 414],
     ['a route that is none', 'GET /nothing HTTP/1.1\r\nhost: x\r\n\r\n', 404],
   ])('%s', async (_, text, status) => {
-    const client = await connect();
+    const client = await app.connect();
     client.send(text);
     const answer = await client.receives(`"status":${status}`, 3_000);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
@@ -132,7 +108,7 @@ describe('what Node or Fastify would answer themselves is a problem document', (
   });
 
   test('HTTP/1.0 has no Host, and needs none', async () => {
-    const client = await connect();
+    const client = await app.connect();
     client.send('GET /thing HTTP/1.0\r\n\r\n');
     expect(await client.receives('caf')).toMatch(/ 200 /);
   });

@@ -1,16 +1,8 @@
 import 'reflect-metadata';
 import { gzipSync } from 'node:zlib';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { Body, Controller, Delete, HttpCode, Module, Post } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
-import { RawConnection } from '#testing/raw-connection.js';
-import { letGoOn } from './end-unread.js';
-import { httpAdapter } from './http-adapter.js';
-import { requireJson } from './json-bodies.js';
-import { ProblemFilter } from './problem.filter.js';
+import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
+import { ListeningApp } from '#testing/listening-app.js';
 
 @Controller()
 class Echo {
@@ -26,31 +18,15 @@ class Echo {
   }
 }
 
-@Module({ controllers: [Echo] })
-class EchoModule {}
-
-const log = pino({ level: 'silent' });
-let app: NestFastifyApplication;
+let app: ListeningApp;
 let base: string;
-const clients: RawConnection[] = [];
 
 beforeAll(async () => {
-  app = await NestFactory.create(EchoModule, httpAdapter({ log }), { logger: false });
-  app.useGlobalFilters(new ProblemFilter(log));
-  const fastify = app.getHttpAdapter().getInstance();
-  requireJson(fastify);
-  letGoOn(fastify);
-  await app.listen(0, '127.0.0.1');
-  base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  app = await ListeningApp.of(Echo);
+  ({ base } = app);
 });
-afterEach(() => clients.splice(0).forEach((client) => client.close()));
+afterEach(() => app.closeConnections());
 afterAll(() => app.close());
-
-async function connect(): Promise<RawConnection> {
-  const client = await RawConnection.to(Number(new URL(base).port));
-  clients.push(client);
-  return client;
-}
 
 const problemType = /^application\/problem\+json/;
 const utf8 = { 'content-type': 'application/json' };
@@ -81,7 +57,7 @@ describe('a Content-Type without a body is no body', () => {
   );
 
   test('nor is one of chunks that holds nothing', async () => {
-    const client = await connect();
+    const client = await app.connect();
     client.send('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n');
     client.send('transfer-encoding: chunked\r\n\r\n0\r\n\r\n');
     expect(await client.receives('{"body":null}')).toMatch(/^HTTP\/1.1 200/);
@@ -100,7 +76,7 @@ describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
   });
 
   test('a character that is cut in two by the wire is one character', async () => {
-    const client = await connect();
+    const client = await app.connect();
     client.send('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 12\r\n\r\n');
     const [before, behind] = [Buffer.from('{"a":"\xf0\x9f', 'latin1'), Buffer.from('\x98\x80"}', 'latin1')];
     client.socket.write(before);
@@ -149,7 +125,7 @@ describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
   });
 
   test('who asks whether to send a body of another kind is told no', async () => {
-    const client = await connect();
+    const client = await app.connect();
     client.request('POST', '/echo', { 'content-type': 'text/plain', expect: '100-continue', 'content-length': '7' });
     expect(await client.receives('"status":415')).not.toMatch(/100 Continue/);
   });

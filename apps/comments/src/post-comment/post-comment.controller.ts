@@ -5,9 +5,9 @@ import { EVENT_STORE, LOOK_UPS, POOL } from '#event-store/nest/event-store.modul
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { startStream } from '#event-store/start-stream.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
-import { requireGoodAddress } from '#known-people/heard-addresses.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { Rejection } from '#decider/decider.js';
+import { requireGoodAddress } from '#policy/require-may.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { clientAddressOf, idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
 import type { SharedConnection } from '#service/shared-connection.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { requireGoodStanding, requireMay } from '#policy/require-may.js';
+import { requireGoodAddress, requireMay } from '#policy/require-may.js';
 import { methodsOf } from '#policy/routes.js';
 import { forbidden, Problem } from '#service/problem.js';
 import { pathOf } from '../allow-other-sites.js';
@@ -24,7 +24,8 @@ export class Admission {
     Object.assign(request, { caller, addressRanges } satisfies Pick<AskingRequest, 'caller' | 'addressRanges'>);
     const now = new Date().toISOString();
     requireMay(rule, caller, now);
-    for (const { sanctions } of addressRanges) requireGoodStanding(sanctions, now, 'Your address is');
+    const ranges = addressRanges.map(({ sanctions }) => sanctions);
+    requireGoodAddress(ranges, now);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { ruleOfCommand } from '#policy/policy.js';
-import { requireGoodStanding } from '#policy/require-may.js';
+import { requireGoodAddress } from '#policy/require-may.js';
 import { answerCommand } from '#service/commands/answer-command.js';
 import { clientAddressOf, type CommandRequest } from '#service/commands/command-request.js';
 import type { SharedConnection } from '#service/shared-connection.js';
@@ -33,7 +33,7 @@ export class AddressStandingGuard implements CanActivate {
     const now = new Date().toISOString();
     for (const rangeId of await findRangesOf(this.lookUps, address)) {
       const { state } = await readAddressRangeNow(this.pool, rangeId);
-      requireGoodStanding(state ?? {}, now, 'Your address is');
+      requireGoodAddress([state ?? {}], now);
     }
   }
 }

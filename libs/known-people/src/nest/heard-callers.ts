@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ruleOfCommand } from '#policy/policy.js';
-import { requireMayCommand } from '#policy/require-may.js';
+import { requireGoodAddress, requireMayCommand } from '#policy/require-may.js';
 import { PROGRESS } from '#projection/nest/listening.module.js';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { clientAddressOf, type CommandRequest } from '#service/commands/command-request.js';
 import { parseConsistencyToken } from '#service/consistency-token.js';
 import { unavailable } from '#service/problem.js';
 import { TokenVerifier, type Caller, type TokenHolder } from '#service/tokens.js';
-import { HeardAddresses, requireGoodAddress } from '../heard-addresses.js';
+import { HeardAddresses } from '../heard-addresses.js';
 
 const heardWithinMs = 1_000;
 

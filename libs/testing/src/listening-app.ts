@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { letGoOn } from '#service/end-unread.js';
+import { httpAdapter } from '#service/http-adapter.js';
+import { requireJson } from '#service/json-bodies.js';
+import { ProblemFilter } from '#service/problem.filter.js';
+import { RawConnection } from './raw-connection.js';
+
+/** A controller over HTTP as every service speaks it, in this process, for tests of that. */
+export class ListeningApp {
+  private readonly clients: RawConnection[] = [];
+
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    /** Where it listens: `http://127.0.0.1:…`. */
+    readonly base: string,
+  ) {}
+
+  static async of(controller: Type): Promise<ListeningApp> {
+    const log = pino({ level: 'silent' });
+    @Module({ controllers: [controller] })
+    class TestedModule {}
+    const app = await NestFactory.create<NestFastifyApplication>(TestedModule, httpAdapter({ log }), { logger: false });
+    app.useGlobalFilters(new ProblemFilter(log));
+    const fastify = app.getHttpAdapter().getInstance();
+    requireJson(fastify);
+    letGoOn(fastify);
+    await app.listen(0, '127.0.0.1');
+    return new ListeningApp(app, `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`);
+  }
+
+  async connect(): Promise<RawConnection> {
+    const client = await RawConnection.to(Number(new URL(this.base).port));
+    this.clients.push(client);
+    return client;
+  }
+
+  closeConnections(): void {
+    for (const client of this.clients.splice(0)) client.close();
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
