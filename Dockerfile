@@ -42,9 +42,9 @@ USER 10001:10001
 FROM runtime AS service
 EXPOSE 3000 3005
 HEALTHCHECK --interval=10s --timeout=10s --start-period=60s --start-interval=1s --retries=3 \
-  CMD ["node", "dist/libs/service/src/is-ready.js"]
+  CMD ["node", "dist/libs/process/src/is-ready.js"]
 ENTRYPOINT ["node", "--max-old-space-size=192", "--max-semi-space-size=8", "--enable-source-maps", \
-            "--import", "./dist/libs/service/src/early-signals.js"]
+            "--import", "./dist/libs/process/src/early-signals.js"]
 
 FROM service AS users
 COPY --from=build /app/dist/apps/users dist/apps/users

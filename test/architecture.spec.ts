@@ -27,6 +27,26 @@ interface Rule {
   instead: string;
 }
 
+/** The first way that leads back to where it began; empty where there is none. */
+function circleIn(graph: Map<string, string[]>): string[] {
+  const done = new Set<string>();
+  const from = (node: string, way: string[]): string[] => {
+    if (way.includes(node)) return [...way.slice(way.indexOf(node)), node];
+    if (done.has(node)) return [];
+    for (const next of graph.get(node) ?? []) {
+      const circle = from(next, [...way, node]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(node);
+    return [];
+  };
+  for (const node of graph.keys()) {
+    const circle = from(node, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
 /** Comments. */
 const prose = /^\s*(\/?\*|\/\/).*$/gm;
 const isTest = (file: string) => /spec\.ts$|\.suite\.ts$/.test(file);
@@ -116,13 +136,39 @@ describe('boundaries', () => {
     expect(sources.filter(of).length).toBeGreaterThan(0);
   });
 
+  test('nothing imports itself by a circle, neither a file nor a library', () => {
+    const product = sources.filter(
+      (file) => isIn('apps/', 'libs/')(file) && !isTest(file) && !isIn('libs/testing/')(file),
+    );
+    const ofFiles = new Map(product.map((file) => [file, importsOf(file)]));
+    const ofLibraries = new Map<string, string[]>();
+    for (const [file, imported] of ofFiles) {
+      const others = imported
+        .filter(isIn('libs/'))
+        .map(roomOf)
+        .filter((room) => room !== roomOf(file));
+      ofLibraries.set(roomOf(file), [...(ofLibraries.get(roomOf(file)) ?? []), ...others]);
+    }
+    expect(circleIn(ofFiles)).toEqual([]);
+    expect(circleIn(ofLibraries)).toEqual([]);
+    expect(
+      circleIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'b']);
+  });
+
   test('process.env is read in env.ts alone, one for each app', () => {
     const readers = sources.filter((file) => isIn('apps/')(file) && /process\.env/.test(code.get(file) ?? ''));
     expect(readers.filter((file) => !file.endsWith('/env.ts'))).toEqual([]);
   });
 
   test('who asks is told in client-address.ts alone, and addresses are parsed in network.ts alone', () => {
-    const tellers = /^libs\/service\/src\/(client-address|bound-connections)\.ts$/;
+    const tellers = /^libs\/http\/src\/(client-address|bound-connections)\.ts$/;
     const telling = /\.ips?\b|[{,]\s*ips?\b\s*[,:}]|\bremoteAddress\b|x-forwarded-for/i;
     const parsing = /\bisIP(v[46])?\b|\bBlockList\b|\bSocketAddress\b/;
     const ours = sources.filter((file) => isIn('apps/', 'libs/')(file) && !isTest(file));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { portsInside } from '#installation/arrows.js';
 import { serviceNames, services } from '#installation/services.js';
-import { requestsEndMs } from '#service/shut-down.js';
+import { requestsEndMs } from '#process/shut-down.js';
 import { environmentInside } from './environment-inside.js';
 import { k8sFolder, manifestsOf, named, type Manifest } from './k8s/manifests.js';
 import { workloadsOf } from './k8s/workloads.js';

@@ -5,7 +5,7 @@ import { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { connectRedis } from '#redis/connect-redis.js';
 import { RedisLink } from '#redis/redis-link.js';
 import { RedisSubscription } from '#redis/redis-subscription.js';
-import { tunePool } from '#service/tune-pool.js';
+import { tunePool } from '#postgres/tune-pool.js';
 import { Cable } from '#testing/containers/cable.js';
 import { describeWithContainers } from '#testing/containers/describe-with-containers.js';
 import type { InContainer } from '#testing/containers/in-container.js';

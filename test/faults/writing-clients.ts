@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
-import { isAway } from '#service/is-away.js';
+import { isAway } from '#postgres/is-away.js';
 import { append, metadata } from '#testing/event-store.js';
 
 export interface WritingClients {

@@ -52,17 +52,17 @@ export default {
     },
     {
       guard: 'One caller’s key never meets another’s.',
-      file: 'libs/service/src/commands/command-request.ts',
+      file: 'libs/commands/src/command-request.ts',
       from: "caller ?? 'anonymous', given",
       to: "'anonymous', given",
-      test: 'libs/service/src/commands/idempotency-key.spec.ts',
+      test: 'libs/commands/src/idempotency-key.spec.ts',
     },
     {
       guard: 'The key of somebody unknown is a secret.',
-      file: 'libs/service/src/commands/command-request.ts',
+      file: 'libs/commands/src/command-request.ts',
       from: '  if (given !== undefined && caller === undefined) requireSecret(given);\n',
       to: '',
-      test: 'libs/service/src/commands/idempotency-key.spec.ts',
+      test: 'libs/commands/src/idempotency-key.spec.ts',
     },
   ],
 } satisfies PromiseGuards;

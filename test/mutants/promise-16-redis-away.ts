@@ -87,10 +87,10 @@ export default {
     },
     {
       guard: 'A visitor is not many by the addresses of one network.',
-      file: 'libs/service/src/address-group.ts',
+      file: 'libs/http/src/address-group.ts',
       from: '[0, 2, 4, 6].map(',
       to: '[0, 2, 4, 6, 8, 10, 12, 14].map(',
-      test: 'libs/service/src/address-group.spec.ts',
+      test: 'libs/http/src/address-group.spec.ts',
     },
     {
       guard: 'What is counted by is no address, person or e-mail in clear.',

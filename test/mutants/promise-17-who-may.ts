@@ -5,24 +5,24 @@ export default {
   guards: [
     {
       guard: 'A service takes commands from the gateway alone.',
-      file: 'libs/service/src/commands/require-gateway.ts',
+      file: 'libs/commands/src/require-gateway.ts',
       from: "if (proof === undefined && wanted === 'accepted') return done();",
       to: 'if (proof === undefined) return done();',
-      test: 'libs/service/src/commands/require-gateway.spec.ts',
+      test: 'libs/commands/src/require-gateway.spec.ts',
     },
     {
       guard: 'What the gateway says of an address cannot be changed on the way.',
-      file: 'libs/service/src/commands/gateway-proof.ts',
+      file: 'libs/commands/src/gateway-proof.ts',
       from: "['gateway-proof', at, path, address ?? null]",
       to: "['gateway-proof', at, path]",
-      test: 'libs/service/src/commands/gateway-proof.spec.ts',
+      test: 'libs/commands/src/gateway-proof.spec.ts',
     },
     {
       guard: 'A proof that was overheard is good for a minute.',
-      file: 'libs/service/src/commands/gateway-proof.ts',
+      file: 'libs/commands/src/gateway-proof.ts',
       from: 'if (Math.abs(now - at) <= proofLastsMs) return undefined;',
       to: 'return undefined;',
-      test: 'libs/service/src/commands/gateway-proof.spec.ts',
+      test: 'libs/commands/src/gateway-proof.spec.ts',
     },
     {
       guard: 'The users service looks at the address of who registers.',

@@ -1,4 +1,4 @@
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import { parseBenchArguments, usage, type BenchArguments } from './arguments.js';
 import { endAll } from './endings.js';
 import type { Figure } from './figure.js';

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { endLeftovers } from '#tools/stack/end-leftovers.js';
 import { readStackFile } from '#tools/stack/stack-file.js';
 import { wideLimits } from '#tools/stack/wide-limits.js';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import type { CopyPlace } from './data-folder.js';
 import { atTheEnd } from './endings.js';
 

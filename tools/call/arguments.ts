@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { idempotencyKeyPattern } from '#service/commands/idempotency-key.js';
+import { idempotencyKeyPattern } from '#commands/idempotency-key.js';
 
 export const services = ['articles', 'comments', 'users'] as const;
 export type Service = (typeof services)[number];

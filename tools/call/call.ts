@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { readKeyFile } from '#service/read-key-file.js';
+import { readKeyFile } from '#process/read-key-file.js';
 import { whyNoAnswer } from '#tools/gateway/why-no-answer.js';
 import { Fault } from '#tools/stack/fault.js';
 import { portsFrom } from '#tools/stack/ports.js';

@@ -1,4 +1,4 @@
-import { proofHeader, prove } from '#service/commands/gateway-proof.js';
+import { proofHeader, prove } from '#commands/gateway-proof.js';
 
 export interface GivenCommand {
   /** Of one copy of the service: `http://127.0.0.1:3003`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InstallationKeys } from '#keyring/wrap-key.js';
-import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
-import { commandVars } from '#service/commands/require-gateway.js';
+import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#process/env.js';
+import { commandVars } from '#commands/require-gateway.js';
 
 /** What the articles service is told by its environment. */
 export const env = readEnv({

@@ -1,5 +1,6 @@
-import { commandBytes } from '#service/body-limits.js';
-import { bootstrapService } from '#service/bootstrap-service.js';
+import { commandBytes } from '#http/body-limits.js';
+import { takesCommands } from '#commands/require-gateway.js';
+import { bootstrapService } from '#process/bootstrap-service.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
 import { PROJECTOR } from '#projection/nest/listening.module.js';
 import { ArticlesModule } from './articles.module.js';
@@ -9,7 +10,7 @@ await bootstrapService({
   name: 'articles',
   module: ArticlesModule,
   env,
-  commands: env,
+  configure: takesCommands(env),
   bodyLimit: commandBytes,
   strategy: (app) => app.get<BatchProjector>(PROJECTOR).createServer(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keyFileVar, keysFileVar, readEnv, urlVar } from '#service/env.js';
+import { keyFileVar, keysFileVar, readEnv, urlVar } from '#process/env.js';
 import { limitVars } from './limits/limit-settings.js';
 import { trustedProxiesVar } from './trusted-proxies.js';
 

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
-import { Metrics } from '#service/metrics.js';
-import { LOG } from '#service/service.module.js';
-import { TokenVerifier } from '#service/tokens.js';
+import { Metrics } from '#process/metrics.js';
+import { LOG } from '#process/service.module.js';
+import { TokenVerifier } from '#identity/tokens.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { PublishingController } from './articles/publishing.controller.js';
 import { Admission } from './callers/admission.js';

@@ -1,4 +1,4 @@
-import { bootstrapService } from '#service/bootstrap-service.js';
+import { bootstrapService } from '#process/bootstrap-service.js';
 import { configureGateway } from './configure-gateway.js';
 import { env } from './env.js';
 import { GatewayModule } from './gateway.module.js';

@@ -1,5 +1,5 @@
 import { InstallationKeys } from '#keyring/wrap-key.js';
-import { brokersVar, jsonFileVar, readEnv, urlVar } from '#service/env.js';
+import { brokersVar, jsonFileVar, readEnv, urlVar } from '#process/env.js';
 
 /** What the projector is told by its environment. */
 export const env = readEnv({

@@ -1,4 +1,4 @@
-import { bootstrapService } from '#service/bootstrap-service.js';
+import { bootstrapService } from '#process/bootstrap-service.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
 import { env } from './env.js';
 import { ProjectorModule } from './projector.module.js';

@@ -1,6 +1,6 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
-import { inOneGo } from '#service/in-one-go.js';
+import { inOneGo } from '#postgres/in-one-go.js';
 import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import type { ClientBase } from 'pg';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Email, NewPassword, Username } from '#contracts/people/account.commands.js';
 import { InstallationKeys } from '#keyring/wrap-key.js';
-import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#service/env.js';
-import { commandVars } from '#service/commands/require-gateway.js';
+import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#process/env.js';
+import { commandVars } from '#commands/require-gateway.js';
 
 const Admin = z.object({ email: Email, password: NewPassword, username: Username.optional() });
 

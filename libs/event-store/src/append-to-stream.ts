@@ -1,4 +1,4 @@
-import { inOneGo } from '#service/in-one-go.js';
+import { inOneGo } from '#postgres/in-one-go.js';
 import type { ClientBase } from 'pg';
 import type { Append, EventMetadata } from './event-store.js';
 import { insertedValues, insertEvents } from './insert-events.sql.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTestStore, type TestStore } from '#testing/event-store.js';
-import { createPool } from '#service/postgres-pool.js';
+import { createPool } from '#postgres/postgres-pool.js';
 import type { Pool } from 'pg';
 import { commandsForgottenAtOnce, commandsKeptDays, forgetCommands } from './forget-commands.js';
 

@@ -1,4 +1,4 @@
-import { workInPortions } from '#service/work-in-portions.js';
+import { workInPortions } from '#process/work-in-portions.js';
 import type { Pool } from 'pg';
 
 /** Days for which the answers of commands are kept. */

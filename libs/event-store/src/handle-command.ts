@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { TopicName } from '#contracts/topics.js';
-import { inOneGo } from '#service/in-one-go.js';
+import { inOneGo } from '#postgres/in-one-go.js';
 import { fold, type Decider } from '#decider/decider.js';
 import {
   VersionConflict,

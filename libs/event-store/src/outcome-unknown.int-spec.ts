@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { answerCommand } from '#service/commands/answer-command.js';
-import { createPool } from '#service/postgres-pool.js';
+import { answerCommand } from '#commands/answer-command.js';
+import { createPool } from '#postgres/postgres-pool.js';
 import { append, createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { eventually } from '#testing/eventually.js';
 import { PostgresEventStore } from './postgres-event-store.js';

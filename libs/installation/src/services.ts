@@ -73,7 +73,7 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
 export const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1', 'articles.listening.dlq.v1'];
 
 /** Loaded first, so that signals are heeded while all else is read; a path in `dist`. */
-export const loadedFirst = 'libs/service/src/early-signals.js';
+export const loadedFirst = 'libs/process/src/early-signals.js';
 
 /** What a service takes after a burst it keeps: a young generation of 24 MB in place of 48 makes nothing slower. */
 export const nodeFlags = ['--max-old-space-size=192', '--max-semi-space-size=8', '--enable-source-maps'] as const;

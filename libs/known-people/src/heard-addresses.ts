@@ -1,5 +1,5 @@
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 import { asAddressParameter, sanctionsOfAddress } from './sanctions-of-address.sql.js';
 
 const sql = `SELECT ${sanctionsOfAddress('$1')} AS addresses`;

@@ -1,9 +1,9 @@
 import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import { answerCommand } from '#service/commands/answer-command.js';
-import type { People, PersonNow } from '#service/people.js';
-import type { Queryable } from '#service/shared-connection.js';
-import type { TokenHolder } from '#service/tokens.js';
+import { answerCommand } from '#commands/answer-command.js';
+import type { People, PersonNow } from '#identity/people.js';
+import type { Queryable } from '#postgres/shared-connection.js';
+import type { TokenHolder } from '#identity/caller.js';
 
 interface Row {
   ended: boolean;

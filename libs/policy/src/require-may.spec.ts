@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Caller } from '#service/tokens.js';
+import type { Caller } from '#identity/caller.js';
 import { requireGoodAddress, requireMay, requireMayCommand } from './require-may.js';
 import type { Rule } from './rule.js';
 

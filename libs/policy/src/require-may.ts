@@ -1,6 +1,6 @@
 import { exclusionAt, type Sanctions } from '#contracts/people/standing.js';
-import { forbidden, unauthorized, type Problem } from '#service/problem.js';
-import type { Caller } from '#service/tokens.js';
+import { forbidden, unauthorized, type Problem } from '#http/problem.js';
+import type { Caller } from '#identity/caller.js';
 import { ruleOfCommand } from './policy.js';
 import type { Rule } from './rule.js';
 

@@ -1,4 +1,4 @@
-import { isAway, isNotBuilt } from '#service/is-away.js';
+import { isAway, isNotBuilt } from '#postgres/is-away.js';
 import type { Pool } from 'pg';
 import { applyPortion, nothingYet, OffsetGap, sumOf, type PortionOutcome } from './apply-portion.js';
 import { inPlaceOf, partsOf, portionOf, type BatchInput, type Portion } from './portion.js';

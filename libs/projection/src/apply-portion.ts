@@ -1,6 +1,6 @@
 import { clearAttempt } from './clear-attempt.js';
-import { inOneGo } from '#service/in-one-go.js';
-import { isAway } from '#service/is-away.js';
+import { inOneGo } from '#postgres/in-one-go.js';
+import { isAway } from '#postgres/is-away.js';
 import type { Pool, PoolClient } from 'pg';
 import { loadRun, storeRun, type BatchRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint, type Checkpoint } from './checkpoint.js';

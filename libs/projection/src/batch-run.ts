@@ -4,7 +4,7 @@ import { parseEvent, type BroadsideEvent } from '#contracts/events.js';
 import type { BatchMessage } from '#kafka/message-batch.js';
 import type { ClientBase } from 'pg';
 import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
-import { inOneGo } from '#service/in-one-go.js';
+import { inOneGo } from '#postgres/in-one-go.js';
 import { parkEvents, unparkEvents } from './parked-events.js';
 import { reasonOf } from './portion.js';
 import type { ProjectionSet } from './projection.js';

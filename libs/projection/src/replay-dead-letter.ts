@@ -1,4 +1,4 @@
-import { inTransaction } from '#service/in-transaction.js';
+import { inTransaction } from '#postgres/in-transaction.js';
 import { toBatchMessage, type BatchMessage } from '#kafka/message-batch.js';
 import type { Pool, PoolClient } from 'pg';
 import { loadRun, storeRun, type BatchRun } from './batch-run.js';

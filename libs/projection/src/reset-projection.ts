@@ -1,4 +1,4 @@
-import { inTransaction } from '#service/in-transaction.js';
+import { inTransaction } from '#postgres/in-transaction.js';
 import type { Pool } from 'pg';
 import { progressChannel } from './notify-progress.js';
 import { everythingForgotten } from './wait-for-versions.js';

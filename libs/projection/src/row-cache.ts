@@ -1,6 +1,6 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
-import { inOneGo } from '#service/in-one-go.js';
+import { inOneGo } from '#postgres/in-one-go.js';
 import type { Projection, ProjectionSet } from './projection.js';
 
 interface Table<Context> {

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { mostStreamsInToken } from '#service/consistency-token.js';
-import type { Queryable } from '#service/shared-connection.js';
+import { mostStreamsInToken } from '#commands/consistency-token.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 import { progressChannel } from './notify-progress.js';
 import { WaitingByStream, type Waiting } from './waiting-by-stream.js';
 

@@ -1,4 +1,4 @@
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import { commandLimitMs, connectRedis, type Redis } from './connect-redis.js';
 
 export interface LinkLog {

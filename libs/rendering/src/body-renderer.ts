@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ForgetfulMap } from '#service/forgetful-map.js';
-import { withTimeout } from '#service/with-timeout.js';
+import { ForgetfulMap } from '#process/forgetful-map.js';
+import { withTimeout } from '#process/with-timeout.js';
 import type { Body, Rendered } from './body.js';
 import { KeptProcess, type KeptProcessOptions } from './kept-process.js';
 import { renderText } from './render-text.js';

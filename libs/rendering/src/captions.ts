@@ -1,6 +1,6 @@
 import { markup, type Part } from './html-parts.js';
 import { isCaption } from './shortcode-names.js';
-import type { Ends, Piece } from './shortcodes.js';
+import type { Ends, Piece } from './shortcode-pieces.js';
 
 /**
  * What is put before which pieces, so that a picture within `[caption]` becomes a figure, and the words behind it, or else

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import type { Body, Rendered } from './body.js';
 import { cpuMsOfProcess } from './cpu-of-process.js';
 import type { RenderingAnswer, RenderingRequest } from './serve-rendering.js';

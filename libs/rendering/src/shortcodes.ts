@@ -2,17 +2,8 @@ import { captionsOf } from './captions.js';
 import { linkTo } from './bare-links.js';
 import { markup, text, type Part } from './html-parts.js';
 import { isCaption, isCode, isKnownShortcode, placeOf, standsAlone } from './shortcode-names.js';
+import type { Ends, Piece, Shortcode } from './shortcode-pieces.js';
 import { WhereTextStands } from './where-text-stands.js';
-
-/** A known name in brackets, which may be a shortcode or a word. */
-export interface Shortcode {
-  kind: 'shortcode';
-  text: string;
-  name: string;
-  isClosing: boolean;
-  attributes: string;
-}
-export type Piece = Part | Shortcode;
 
 const pre: Part = { kind: 'open', text: '<pre>', name: 'pre', attributes: new Map() };
 const inBrackets = /\[(\[?)(\/?)([a-z][\w.-]{0,40})((?:\s|=)[^[\]]*|\/)?\](\]?)/gi;
@@ -57,13 +48,6 @@ function piecesOf(written: string): Piece[] {
     }
   }
   return [...pieces, text(written.slice(at))];
-}
-
-export interface Ends {
-  /** Where the shortcode that opens at one index closes. */
-  pairs: ReadonlyMap<number, number>;
-  /** Where one closes that opened. */
-  closers: ReadonlySet<number>;
 }
 
 /** Pairs each opening with the next closing of its name, if no other opens between. */

@@ -4,10 +4,10 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { letGoOn } from '#service/end-unread.js';
-import { httpAdapter } from '#service/http-adapter.js';
-import { requireJson } from '#service/json-bodies.js';
-import { ProblemFilter } from '#service/problem.filter.js';
+import { letGoOn } from '#http/end-unread.js';
+import { httpAdapter } from '#http/http-adapter.js';
+import { requireJson } from '#http/json-bodies.js';
+import { ProblemFilter } from '#http/problem.filter.js';
 import { RawConnection } from './raw-connection.js';
 
 /** A controller over HTTP as every service speaks it, in this process, for tests of that. */

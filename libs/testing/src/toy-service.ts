@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Body, Controller, Get, Module, type OnModuleInit, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { bootstrapService } from '#service/bootstrap-service.js';
-import { readEnv } from '#service/env.js';
+import { bootstrapService } from '#process/bootstrap-service.js';
+import { readEnv } from '#process/env.js';
 
 const env = readEnv({ STARTS_AFTER_MS: z.coerce.number().default(0) });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 
 export interface ImporterRun {
   /** Comments sent and seconds since the first were, as the importer told them. */

@@ -5,7 +5,7 @@ import { toCloudEvent } from '#contracts/cloud-events.js';
 import { eventStoreTables } from '#event-store/schema/event-store.sql.js';
 import { migrate } from '#event-store/schema/migrate.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import { commentPosted } from '../projection/commented.js';
 import { plainRows } from '../projection/plain-rows.js';
 import { createScratchDatabase, type ScratchDatabase } from '../scratch-database.js';

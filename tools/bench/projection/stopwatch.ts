@@ -1,4 +1,4 @@
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import { projectedWithinMs } from './projection-topic.js';
 
 /** From the first batch that comes to the commit of the last event. */

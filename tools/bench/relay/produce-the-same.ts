@@ -1,7 +1,7 @@
 import kafkajs from 'kafkajs';
 import { toCloudEvent } from '#contracts/cloud-events.js';
 import { recordEvents } from '#event-store/record-events.js';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import { appendsToRelay, metadata, relayedCount, relayTopic } from './relayed-events.js';
 
 const withinMs = 60_000;

@@ -1,7 +1,7 @@
 import { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { Relay } from '#event-store/relay/relay.js';
 import { connectPublisher } from '#kafka/publisher.js';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import type { ScratchDatabase } from '../scratch-database.js';
 import { settle } from '../scratch-database.js';
 import { appendsToRelay, batchSize, metadata, relayedCount } from './relayed-events.js';

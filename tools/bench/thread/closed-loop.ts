@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 
 export interface Load {
   /** Kept connections, on each of which the next request follows the answer of the one before. */

@@ -5,8 +5,8 @@ import { handleCommand } from '#event-store/handle-command.js';
 import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
-import { answerCommand } from '#service/commands/answer-command.js';
-import { idempotencyOf, metadataNow, type CommandRequest } from '#service/commands/command-request.js';
+import { answerCommand } from '#commands/answer-command.js';
+import { idempotencyOf, metadataNow, type CommandRequest } from '#commands/command-request.js';
 import { PSEUDONYM_KEY } from '../tokens.js';
 import { articleDecider } from './article.decider.js';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { CloseComments } from '#contracts/articles/article.commands.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
-import { parseBody } from '#service/validate.js';
+import type { CommandRequest } from '#commands/command-request.js';
+import { parseBody } from '#http/validate.js';
 import { ChangeArticle } from '../article/change-article.js';
 
 @Controller('commands')

@@ -3,9 +3,9 @@ import { ImportArticles } from '#contracts/articles/article.commands.js';
 import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
-import { answerCommand } from '#service/commands/answer-command.js';
-import { metadataNow, type CommandRequest } from '#service/commands/command-request.js';
-import { parseBody } from '#service/validate.js';
+import { answerCommand } from '#commands/answer-command.js';
+import { metadataNow, type CommandRequest } from '#commands/command-request.js';
+import { parseBody } from '#http/validate.js';
 import { importArticles } from './import-articles.js';
 
 @Controller('commands')

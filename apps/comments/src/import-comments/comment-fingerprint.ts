@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportComments } from '#contracts/comments/comment.commands.js';
-import { pseudonymOf } from '#service/commands/command-request.js';
+import { pseudonymOf } from '#commands/command-request.js';
 
 type Imported = ImportComments['comments'][number];
 

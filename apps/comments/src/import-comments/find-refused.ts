@@ -1,7 +1,7 @@
 import type { CommentRefused, ImportComments } from '#contracts/comments/comment.commands.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { loadKnownPeople } from '#known-people/load-known-people.js';
-import { unprocessable } from '#service/problem.js';
+import { unprocessable } from '#http/problem.js';
 import type { ClientBase } from 'pg';
 
 type Imported = ImportComments['comments'][number];

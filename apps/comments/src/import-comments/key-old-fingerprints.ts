@@ -1,4 +1,4 @@
-import { workInPortions } from '#service/work-in-portions.js';
+import { workInPortions } from '#process/work-in-portions.js';
 import type { Pool } from 'pg';
 import { keyFingerprint } from './comment-fingerprint.js';
 import { findUnkeyed } from './find-unkeyed.js';

@@ -6,7 +6,7 @@ import type { PersonKey } from '#keyring/keyring.js';
 import { open } from '#keyring/open.js';
 import { seal } from '#keyring/seal.js';
 import { shownName, type KnownPerson, type SealedIn } from '#known-people/known-person.js';
-import type { Caller } from '#service/tokens.js';
+import type { Caller } from '#identity/caller.js';
 import { factsOf } from '../comment/facts.js';
 
 /** The event of a comment, under the name its author has now, with what is personal sealed under their key. */

@@ -2,7 +2,7 @@ import { knownPersonColumns, toKnownPerson, type KnownPersonRow } from '#known-p
 import type { KnownPerson } from '#known-people/known-person.js';
 import { asAddressParameter, sanctionsOfAddress } from '#known-people/sanctions-of-address.sql.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 
 /** What a comment is decided on, as far as this service has heard. */
 export interface Circumstances {

@@ -2,11 +2,11 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { notFound } from '#service/problem.js';
+import { notFound } from '#http/problem.js';
 import type { z } from 'zod';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
-import { parseBody } from '#service/validate.js';
+import { parseBody } from '#http/validate.js';
 import { BigAnswers, mostBytesAtOnce } from '../big-answers/big-answers.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead, Refuses } from '../docs/route-documentation.js';

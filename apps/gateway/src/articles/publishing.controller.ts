@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { PublishArticle } from '#contracts/articles/article.commands.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
-import { parseBody } from '#service/validate.js';
+import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Write, type Written, Writes } from '../commands/writes.js';

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { literalNetwork, type Network } from '#contracts/people/network.js';
-import { tellClientAddress } from '#service/client-address.js';
-import { Problem } from '#service/problem.js';
+import { tellClientAddress } from '#http/client-address.js';
+import { Problem } from '#http/problem.js';
 import { eventually } from '#testing/eventually.js';
 import { BigAnswers, mostBytesOfVisitor, mostBytesUnderWay } from './big-answers.js';
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import { addressGroup } from '#service/address-group.js';
-import { unavailable } from '#service/problem.js';
+import { addressGroup } from '#http/address-group.js';
+import { unavailable } from '#http/problem.js';
 
 /** Bytes that all big answers under way may hold in this process. */
 export const mostBytesUnderWay = 64_000_000;

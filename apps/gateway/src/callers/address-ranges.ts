@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { addressText } from '#contracts/people/network.js';
 import type { Rule } from '#policy/rule.js';
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 import { readAddressRangesOf, type RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
 
 /** What was said against the addresses that requests come from, as the read database shows it. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { requireGoodAddress, requireMay } from '#policy/require-may.js';
 import { methodsOf } from '#policy/routes.js';
-import { forbidden, Problem } from '#service/problem.js';
+import { forbidden, Problem } from '#http/problem.js';
 import { pathOf } from '../allow-other-sites.js';
 import type { AskingRequest } from './caller.js';
 import { Callers, ruleFor } from './callers.js';

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
-import type { Caller } from '#service/tokens.js';
+import type { Caller } from '#identity/caller.js';
 
 export interface AskingRequest extends FastifyRequest {
   /** Whom the policy let pass; undefined for a stranger. */

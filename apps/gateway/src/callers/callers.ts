@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { ruleOfRoute } from '#policy/routes.js';
 import type { Rule } from '#policy/rule.js';
 import type { RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
-import { TokenVerifier, type Caller } from '#service/tokens.js';
+import type { Caller } from '#identity/caller.js';
+import { TokenVerifier } from '#identity/tokens.js';
 import { AddressRanges } from './address-ranges.js';
 
 /** The policy's row for a request; undefined for a route that has none. */

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { endingsChannel } from '#redis/endings.js';
 import { RedisSubscription } from '#redis/redis-subscription.js';
-import type { Metrics } from '#service/metrics.js';
+import type { Metrics } from '#process/metrics.js';
 import { HeardEndings } from './heard-endings.js';
 
 /** What is heard of endings as long as this process runs; nothing where there is no Redis. */

@@ -1,7 +1,7 @@
 import { parseEndings } from '#redis/endings.js';
-import { ForgetfulMap } from '#service/forgetful-map.js';
-import type { PersonNow } from '#service/people.js';
-import type { TokenHolder } from '#service/tokens.js';
+import { ForgetfulMap } from '#process/forgetful-map.js';
+import type { PersonNow } from '#identity/people.js';
+import type { TokenHolder } from '#identity/caller.js';
 
 /** Longer than any token lives: a guest's lives a year. */
 const rememberedMs = 366 * 24 * 3_600_000;

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { FreshFile } from '#service/fresh-file.js';
+import type { FreshFile } from '#process/fresh-file.js';
 import { Gives } from '../docs/route-documentation.js';
 import { PUBLIC_KEYS, type PublicKeys } from './public-keys.js';
 

@@ -1,4 +1,4 @@
-import { FreshFile } from '#service/fresh-file.js';
+import { FreshFile } from '#process/fresh-file.js';
 import { z } from 'zod';
 
 export const PUBLIC_KEYS = Symbol('PUBLIC_KEYS');

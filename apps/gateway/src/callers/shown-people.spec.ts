@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { endingsMessages } from '#redis/endings.js';
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 import { HeardEndings } from './heard-endings.js';
 import { ShownPeople } from './shown-people.js';
 

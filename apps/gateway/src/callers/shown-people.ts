@@ -1,7 +1,7 @@
 import { readPersonNow } from '#read-models/commenter/read-person-now.js';
-import type { People, PersonNow } from '#service/people.js';
-import type { Queryable } from '#service/shared-connection.js';
-import type { TokenHolder } from '#service/tokens.js';
+import type { People, PersonNow } from '#identity/people.js';
+import type { Queryable } from '#postgres/shared-connection.js';
+import type { TokenHolder } from '#identity/caller.js';
 import type { HeardEndings } from './heard-endings.js';
 
 /**

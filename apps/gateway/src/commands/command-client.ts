@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { proofHeader, prove } from '#service/commands/gateway-proof.js';
-import { clientAddressOf } from '#service/commands/command-request.js';
+import { proofHeader, prove } from '#commands/gateway-proof.js';
+import { clientAddressOf } from '#commands/command-request.js';
 import { RoundRobinPool } from 'undici';
 import { Copies } from './copies.js';
 import type { Deadline } from './deadline.js';

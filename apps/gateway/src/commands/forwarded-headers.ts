@@ -1,6 +1,6 @@
 import { addressText } from '#contracts/people/network.js';
-import { formatConsistencyToken, type Versions } from '#service/consistency-token.js';
-import { currentContext } from '#service/request-context.js';
+import { formatConsistencyToken, type Versions } from '#commands/consistency-token.js';
+import { currentContext } from '#http/request-context.js';
 import type { AskingRequest } from '../callers/caller.js';
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '#service/problem.js';
+import { Problem } from '#http/problem.js';
 import type { Answer } from './command-client.js';
 
 const Refusal = z.object({

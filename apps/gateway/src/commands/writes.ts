@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { givenIdempotencyKey } from '#service/commands/idempotency-key.js';
-import { formatConsistencyToken, type Versions } from '#service/consistency-token.js';
-import { unavailable } from '#service/problem.js';
-import { LOG } from '#service/service.module.js';
+import { givenIdempotencyKey } from '#commands/idempotency-key.js';
+import { formatConsistencyToken, type Versions } from '#commands/consistency-token.js';
+import { unavailable } from '#http/problem.js';
+import { LOG } from '#process/service.module.js';
 import { Consistency } from '../consistency/consistency.js';
 import { type CommandClient, NoAnswer } from './command-client.js';
 import { Deadline, requestBudgetMs } from './deadline.js';

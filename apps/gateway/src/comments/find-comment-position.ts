@@ -1,4 +1,4 @@
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 
 const sql = `
 SELECT comment.posted_at::text AS "postedAt", comment.comment_id AS "commentId"

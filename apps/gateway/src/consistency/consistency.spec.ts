@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import type { ProgressWaiter, Versions } from '#projection/wait-for-versions.js';
-import { formatConsistencyToken } from '#service/consistency-token.js';
+import { formatConsistencyToken } from '#commands/consistency-token.js';
 import { Deadline } from '../commands/deadline.js';
 import { Consistency } from './consistency.js';
 

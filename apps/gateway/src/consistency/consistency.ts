@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
-import { parseConsistencyToken, type Versions } from '#service/consistency-token.js';
-import { unavailable } from '#service/problem.js';
+import { parseConsistencyToken, type Versions } from '#commands/consistency-token.js';
+import { unavailable } from '#http/problem.js';
 import { Deadline, requestBudgetMs } from '../commands/deadline.js';
 import { PROGRESS_WAITER } from '../tokens.js';
 

@@ -1,4 +1,4 @@
-import { idempotencyKeyLength, idempotencyKeyPattern } from '#service/commands/idempotency-key.js';
+import { idempotencyKeyLength, idempotencyKeyPattern } from '#commands/idempotency-key.js';
 
 /** RFC 9457, with the RealWorld member `errors`. */
 export const problemSchema = {

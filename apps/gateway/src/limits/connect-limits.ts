@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { RedisLink } from '#redis/redis-link.js';
-import type { Metrics } from '#service/metrics.js';
-import type { TokenVerifier } from '#service/tokens.js';
+import type { Metrics } from '#process/metrics.js';
+import type { TokenVerifier } from '#identity/tokens.js';
 import { env } from '../env.js';
 import { Limiter } from './limiter.js';
 import { Limits } from './limits.js';

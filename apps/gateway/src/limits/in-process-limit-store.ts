@@ -1,4 +1,4 @@
-import { ForgetfulMap } from '#service/forgetful-map.js';
+import { ForgetfulMap } from '#process/forgetful-map.js';
 import { type LimitStore, type Tally, type Taken, tallyMs, type Window } from './limit-store.js';
 import { TimesInWindow } from './times-in-window.js';
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { RedisLink } from '#redis/redis-link.js';
 import { InProcessLimitStore } from './in-process-limit-store.js';
-import { ForgetfulMap } from '#service/forgetful-map.js';
+import { ForgetfulMap } from '#process/forgetful-map.js';
 import type { LimitStore, Standing, Tally, Taken, Window } from './limit-store.js';
 import { RedisLimitStore } from './redis-limit-store.js';
 

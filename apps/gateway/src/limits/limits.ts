@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Counter } from 'prom-client';
-import { addressGroup } from '#service/address-group.js';
-import type { TokenHolder, TokenVerifier } from '#service/tokens.js';
+import { addressGroup } from '#http/address-group.js';
+import type { TokenHolder } from '#identity/caller.js';
+import type { TokenVerifier } from '#identity/tokens.js';
 import { type Kind, kindOf, signInPath } from './kind-of-request.js';
 import type { Window } from './limit-store.js';
 import type { Limiter } from './limiter.js';

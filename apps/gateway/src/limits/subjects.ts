@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Address } from '#contracts/people/network.js';
-import { addressGroup } from '#service/address-group.js';
-import type { TokenHolder } from '#service/tokens.js';
+import { addressGroup } from '#http/address-group.js';
+import type { TokenHolder } from '#identity/caller.js';
 import type { Kind } from './kind-of-request.js';
 import type { LimitSettings } from './limit-settings.js';
 import type { Tally, Window } from './limit-store.js';

@@ -1,4 +1,4 @@
-import { Problem } from '#service/problem.js';
+import { Problem } from '#http/problem.js';
 import type { Standing, Taken } from './limit-store.js';
 
 const seconds = (ms: number) => String(Math.max(1, Math.ceil(ms / 1_000)));

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Inject, Param, Post } from '@nestjs
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ErasureReason } from '#contracts/people/person.events.js';
-import { parseBody } from '#service/validate.js';
+import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';

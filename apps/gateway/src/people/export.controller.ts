@@ -8,8 +8,8 @@ import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-pe
 import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
 import { readFollowed } from '#read-models/profile/read-followed.js';
-import { unauthorized, unavailable } from '#service/problem.js';
-import type { Caller } from '#service/tokens.js';
+import { unauthorized, unavailable } from '#http/problem.js';
+import type { Caller } from '#identity/caller.js';
 import { BigAnswers, mostBytesAtOnce } from '../big-answers/big-answers.js';
 import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
-import { unauthorized } from '#service/problem.js';
-import type { Caller } from '#service/tokens.js';
+import { unauthorized } from '#http/problem.js';
+import type { Caller } from '#identity/caller.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import type { MeAnswer } from './people.answers.js';
 

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
-import type { Caller } from '#service/tokens.js';
+import type { Caller } from '#identity/caller.js';
 import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../docs/route-documentation.js';

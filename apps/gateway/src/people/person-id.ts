@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { notFound } from '#service/problem.js';
+import { notFound } from '#http/problem.js';
 
 /** The id in a path. @throws Problem 404 where it is none. */
 export function personIdOf(id: string): string {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
-import { notFound } from '#service/problem.js';
+import { notFound } from '#http/problem.js';
 import type { Exchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';

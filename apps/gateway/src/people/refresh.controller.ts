@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RefreshSession } from '#contracts/people/account.commands.js';
-import { parseBody } from '#service/validate.js';
+import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';

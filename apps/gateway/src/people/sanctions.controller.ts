@@ -2,7 +2,7 @@ import { Body, Controller, Delete, HttpCode, Inject, Param, Post } from '@nestjs
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ReinstatePerson, SanctionPerson } from '#contracts/people/sanction.commands.js';
-import { parseBody } from '#service/validate.js';
+import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
 import { personIdOf } from './person-id.js';

@@ -1,8 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { notFound } from '#service/problem.js';
-import { parseBody } from '#service/validate.js';
+import { notFound } from '#http/problem.js';
+import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
-import { HealthChecks } from '#service/health-checks.js';
+import { HealthChecks } from '#process/health-checks.js';
 import { PROGRESS_WAITER } from '../tokens.js';
 import { READ_POOL } from './read-database.js';
 

@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg, { type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { ProgressWaiter } from '#projection/wait-for-versions.js';
-import { plannedOnce } from '#service/postgres-pool.js';
-import { type Queryable, SharedConnection } from '#service/shared-connection.js';
-import { tunePool } from '#service/tune-pool.js';
+import { plannedOnce } from '#postgres/postgres-pool.js';
+import { type Queryable, SharedConnection } from '#postgres/shared-connection.js';
+import { tunePool } from '#postgres/tune-pool.js';
 import { env } from '../env.js';
 import { tellingProblems } from './telling-problems.js';
 

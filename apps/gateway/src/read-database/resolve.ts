@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
-import type { Versions } from '#service/consistency-token.js';
-import { notFound } from '#service/problem.js';
+import type { Versions } from '#commands/consistency-token.js';
+import { notFound } from '#http/problem.js';
 import { LookUps } from './read-database.js';
 
 /** Finds what a command is about, and the version its service must have heard of before it decides. */

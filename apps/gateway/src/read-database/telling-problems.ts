@@ -1,6 +1,6 @@
-import { spoilsConnection } from '#service/drop-spoilt.js';
-import { isAway, isNotBuilt } from '#service/is-away.js';
-import { unavailable } from '#service/problem.js';
+import { spoilsConnection } from '#postgres/drop-spoilt.js';
+import { isAway, isNotBuilt } from '#postgres/is-away.js';
+import { unavailable } from '#http/problem.js';
 
 type Query = (...parts: unknown[]) => Promise<unknown>;
 

@@ -2,10 +2,10 @@ import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/comm
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
-import { notFound } from '#service/problem.js';
+import { notFound } from '#http/problem.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
-import { parseBody } from '#service/validate.js';
+import { parseBody } from '#http/validate.js';
 import { presentArticle, presentArticleInList } from '../articles/present-article.js';
 import { BigAnswers, mostBytesAtOnce } from '../big-answers/big-answers.js';
 import type { Comment } from '../comments/comment.answers.js';

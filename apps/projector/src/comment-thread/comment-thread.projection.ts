@@ -1,6 +1,6 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import { open } from '#keyring/open.js';
-import { inOneGo } from '#service/in-one-go.js';
+import { inOneGo } from '#postgres/in-one-go.js';
 import type { Projection } from '#projection/projection.js';
 import type { CommentThreadRow } from '#read-models/comment-thread/comment-thread.entity.js';
 import { erasedComment } from '#read-models/comment-thread/erased-comment.js';

@@ -6,7 +6,7 @@ import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.j
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
-import { inTransaction } from '#service/in-transaction.js';
+import { inTransaction } from '#postgres/in-transaction.js';
 import type { Pool } from 'pg';
 import { gone } from '../commenter/commenter.projection.js';
 

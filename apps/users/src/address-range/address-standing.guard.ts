@@ -2,9 +2,9 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { ruleOfCommand } from '#policy/policy.js';
 import { requireGoodAddress } from '#policy/require-may.js';
-import { answerCommand } from '#service/commands/answer-command.js';
-import { clientAddressOf, type CommandRequest } from '#service/commands/command-request.js';
-import type { SharedConnection } from '#service/shared-connection.js';
+import { answerCommand } from '#commands/answer-command.js';
+import { clientAddressOf, type CommandRequest } from '#commands/command-request.js';
+import type { SharedConnection } from '#postgres/shared-connection.js';
 import type { Pool } from 'pg';
 import { findRangesOf } from './find-ranges-of.js';
 import { readAddressRangeNow } from './read-address-range.js';

@@ -1,7 +1,7 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { SharedConnection } from '#service/shared-connection.js';
+import { SharedConnection } from '#postgres/shared-connection.js';
 import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
 import { ReinstateAddressRangeController } from '../reinstate-address-range/reinstate-address-range.controller.js';
 import { SanctionAddressRangeController } from '../sanction-address-range/sanction-address-range.controller.js';

@@ -1,5 +1,5 @@
 import { asAddressParameter } from '#known-people/sanctions-of-address.sql.js';
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 
 const sql = `
 SELECT range_id FROM address_range_networks WHERE network >>= $1::inet ORDER BY masklen(network) DESC, range_id`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
-import { Problem } from '#service/problem.js';
+import { Problem } from '#http/problem.js';
 import { ChangeAccountController } from '../change-account/change-account.controller.js';
 import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
 import { readPersonNow } from '../person/read-person.js';

@@ -1,4 +1,4 @@
-import { Problem } from '#service/problem.js';
+import { Problem } from '#http/problem.js';
 import { dailyBudgets, type Budget } from './daily-budgets.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;

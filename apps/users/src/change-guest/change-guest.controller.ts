@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ChangeGuest } from '#contracts/people/guest.commands.js';
 import type { Keyring } from '#keyring/keyring.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
-import { notFound } from '#service/problem.js';
-import { parseBody } from '#service/validate.js';
+import type { CommandRequest } from '#commands/command-request.js';
+import { notFound } from '#http/problem.js';
+import { parseBody } from '#http/validate.js';
 import { PersonCommands } from '../person/person-commands.js';
 import { personDecider, type PersonCommand } from '../person/person.decider.js';
 import { requireFreeName } from '../person/require-free-name.js';

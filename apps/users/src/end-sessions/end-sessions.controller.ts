@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { EndSessions } from '#contracts/people/account.commands.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
-import { notFound } from '#service/problem.js';
-import type { Caller } from '#service/tokens.js';
-import { parseBody } from '#service/validate.js';
+import type { CommandRequest } from '#commands/command-request.js';
+import { notFound } from '#http/problem.js';
+import type { Caller } from '#identity/caller.js';
+import { parseBody } from '#http/validate.js';
 import type { PoolClient } from 'pg';
 import { PersonCommands } from '../person/person-commands.js';
 import { personDecider } from '../person/person.decider.js';

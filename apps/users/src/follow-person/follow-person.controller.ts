@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { FollowPerson } from '#contracts/people/account.commands.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
-import { parseBody } from '#service/validate.js';
+import type { CommandRequest } from '#commands/command-request.js';
+import { parseBody } from '#http/validate.js';
 import { FollowingCommands } from '../following/following-commands.js';
 import { actorOf, PersonCommands } from '../person/person-commands.js';
 import { requireProfile } from './require-profile.js';

@@ -1,4 +1,4 @@
-import { notFound } from '#service/problem.js';
+import { notFound } from '#http/problem.js';
 import type { ClientBase } from 'pg';
 import { lookAtPerson } from '../person/read-person.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
-import { Problem } from '#service/problem.js';
+import { Problem } from '#http/problem.js';
 import fc from 'fast-check';
 import { FollowPersonController } from '../follow-person/follow-person.controller.js';
 import { now, PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';

@@ -5,7 +5,7 @@ import { archivedName } from '#contracts/published-name.js';
 import { topics } from '#contracts/topics.js';
 import type { EventMetadata, EventStore } from '#event-store/event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
-import { pseudonymOf } from '#service/commands/command-request.js';
+import { pseudonymOf } from '#commands/command-request.js';
 import type { PoolClient } from 'pg';
 import type { z } from 'zod';
 import { guestIntroduced } from '../introduce-guest/guest-introduced.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { createPool } from '#service/postgres-pool.js';
+import { createPool } from '#postgres/postgres-pool.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { Pool } from 'pg';
 import { usernameHash } from '../person/reservation-hashes.js';

@@ -1,5 +1,5 @@
 import { takeTurns } from '#event-store/take-turns.js';
-import { inOneGo } from '#service/in-one-go.js';
+import { inOneGo } from '#postgres/in-one-go.js';
 import type { ClientBase } from 'pg';
 import { reserve } from '../person/reserve.js';
 import { emailHash, usernameHash } from '../person/reservation-hashes.js';

@@ -6,9 +6,9 @@ import { VersionConflict, type EventMetadata } from '#event-store/event-store.js
 import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import type { Keyring } from '#keyring/keyring.js';
-import { metadataNow } from '#service/commands/command-request.js';
-import { unprocessable } from '#service/problem.js';
-import { TokenVerifier } from '#service/tokens.js';
+import { metadataNow } from '#commands/command-request.js';
+import { unprocessable } from '#http/problem.js';
+import { TokenVerifier } from '#identity/tokens.js';
 import type { Pool, PoolClient } from 'pg';
 import { spendOn } from '../budget/spend-on.js';
 import type { UsersTransaction } from '../person/person-commands.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { LinkGuest } from '#contracts/people/account.commands.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
-import { parseBody } from '#service/validate.js';
+import type { CommandRequest } from '#commands/command-request.js';
+import { parseBody } from '#http/validate.js';
 import { PersonCommands } from '../person/person-commands.js';
 import { linkDecider } from '../standing/link.decider.js';
 import { GuestLinks } from './guest-links.js';

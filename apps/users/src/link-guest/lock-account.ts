@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { unauthorized } from '#service/problem.js';
+import { unauthorized } from '#http/problem.js';
 
 // Who erases the account deletes this row first, and so waits until it is known who is linked to it; whoever links another
 // guest waits too, so that guests are counted.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
-import { Problem } from '#service/problem.js';
+import { Problem } from '#http/problem.js';
 import { PeopleAtHand } from '../person/people-at-hand.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { lockAccount } from './lock-account.js';

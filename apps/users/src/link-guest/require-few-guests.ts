@@ -1,4 +1,4 @@
-import { conflict } from '#service/problem.js';
+import { conflict } from '#http/problem.js';
 import type { ClientBase } from 'pg';
 
 /** The most guests that one account can have become. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
-import { Problem } from '#service/problem.js';
-import type { TokenSigner } from '#service/token-signer.js';
+import { Problem } from '#http/problem.js';
+import type { TokenSigner } from '#identity/token-signer.js';
 import { dailyBudgets } from '../budget/daily-budgets.js';
 import type { GuestLinks } from '../link-guest/guest-links.js';
 import { hashPassword } from '../person/password-hash.js';

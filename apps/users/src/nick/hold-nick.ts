@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { conflict } from '#service/problem.js';
+import { conflict } from '#http/problem.js';
 import { release } from '../person/release.js';
 import { requireFreeName } from '../person/require-free-name.js';
 import { reserve } from '../person/reserve.js';

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { conflict } from '#service/problem.js';
+import { conflict } from '#http/problem.js';
 import { findHeld } from './find-held.js';
 import { usernameHash } from './reservation-hashes.js';
 import { refuseStaffName } from './staff-names.js';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { unprocessable } from '#service/problem.js';
+import { unprocessable } from '#http/problem.js';
 import { findPasswordHash } from './find-password-hash.js';
 import { verifyPassword } from './password-hash.js';
 

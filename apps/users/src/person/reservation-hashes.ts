@@ -1,5 +1,5 @@
 import { foldName } from '#contracts/people/fold-name.js';
-import { pseudonymOf } from '#service/commands/command-request.js';
+import { pseudonymOf } from '#commands/command-request.js';
 import { nameSkeleton } from './name-skeleton.js';
 
 /** By what a user name is reserved, whatever its case and Unicode form. */

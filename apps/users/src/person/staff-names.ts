@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { unprocessable } from '#service/problem.js';
+import { unprocessable } from '#http/problem.js';
 import { findReservations } from './find-reservations.js';
 import { nameSkeleton } from './name-skeleton.js';
 import { reserve } from './reserve.js';

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { conflict, type FieldErrors } from '#service/problem.js';
+import { conflict, type FieldErrors } from '#http/problem.js';
 import { emailHash, usernameHash } from './reservation-hashes.js';
 import { reserve } from './reserve.js';
 import { refuseStaffName } from './staff-names.js';

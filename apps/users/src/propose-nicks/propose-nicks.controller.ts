@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { POOL } from '#event-store/nest/event-store.module.js';
-import { answerCommand } from '#service/commands/answer-command.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
+import { answerCommand } from '#commands/answer-command.js';
+import type { CommandRequest } from '#commands/command-request.js';
 import type { Pool } from 'pg';
 import { findHeld } from '../person/find-held.js';
 import { nameSkeleton } from '../person/name-skeleton.js';

@@ -1,4 +1,4 @@
-import { workInPortions } from '#service/work-in-portions.js';
+import { workInPortions } from '#process/work-in-portions.js';
 import type { Pool } from 'pg';
 import { deleteLapsedSessions } from './delete-lapsed-sessions.js';
 import { deleteSpentRefreshTokens } from './delete-spent-refresh-tokens.js';

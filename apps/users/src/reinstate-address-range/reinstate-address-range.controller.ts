@@ -2,8 +2,8 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { ReinstateAddressRange } from '#contracts/people/address-range.commands.js';
 import { seal } from '#keyring/seal.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
-import { parseBody } from '#service/validate.js';
+import type { CommandRequest } from '#commands/command-request.js';
+import { parseBody } from '#http/validate.js';
 import { AddressRangeCommands } from '../address-range/address-range-commands.js';
 import { actorOf, PersonCommands } from '../person/person-commands.js';
 

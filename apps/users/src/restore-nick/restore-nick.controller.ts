@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Keyring } from '#keyring/keyring.js';
-import type { CommandRequest } from '#service/commands/command-request.js';
+import type { CommandRequest } from '#commands/command-request.js';
 import { letGoOfNick } from '../nick/hold-nick.js';
 import { namesOf } from '../nick/names-of.js';
 import { nickDecider } from '../nick/nick.decider.js';

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { CommandRequest } from '#service/commands/command-request.js';
+import type { CommandRequest } from '#commands/command-request.js';
 import { ChangeRoles } from '../standing/change-roles.js';
 
 @Controller('commands')

@@ -1,4 +1,4 @@
-import { pseudonymOf } from '#service/commands/command-request.js';
+import { pseudonymOf } from '#commands/command-request.js';
 
 /**
  * The credential that follows another: always the same, so that an answer that was lost can be given again. A keyed hash

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { topics } from '#contracts/topics.js';
 import type { EventStore } from '#event-store/event-store.js';
-import type { TokenHolder } from '#service/tokens.js';
+import type { TokenHolder } from '#identity/caller.js';
 import type { PoolClient } from 'pg';
 import { spendOn } from '../budget/spend-on.js';
 import { personDecider } from '../person/person.decider.js';

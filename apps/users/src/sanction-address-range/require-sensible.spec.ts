@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { SanctionAddressRange } from '#contracts/people/address-range.commands.js';
-import { fieldErrors, parseBody } from '#service/validate.js';
+import { fieldErrors, parseBody } from '#http/validate.js';
 import { requireSensible } from './require-sensible.js';
 
 const banned = { range: '203.0.113.77/24', kind: 'ban', reason: 'spam' };

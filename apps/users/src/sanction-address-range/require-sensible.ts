@@ -1,6 +1,6 @@
 import type { SanctionAddressRange } from '#contracts/people/address-range.commands.js';
 import { holds, parseAddress, parseNetwork } from '#contracts/people/network.js';
-import { unprocessable } from '#service/problem.js';
+import { unprocessable } from '#http/problem.js';
 
 /**
  * @param from the address of who commands it. @param now milliseconds since 1970.

@@ -1,7 +1,7 @@
 import type { PersonEvent } from '#contracts/events.js';
 import { endingsChannel, endingsMessages } from '#redis/endings.js';
 import type { RedisLink } from '#redis/redis-link.js';
-import type { Metrics } from '#service/metrics.js';
+import type { Metrics } from '#process/metrics.js';
 import { endingsOf } from './endings-of.js';
 
 /**

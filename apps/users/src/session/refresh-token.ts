@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { pseudonymOf } from '#service/commands/command-request.js';
+import { pseudonymOf } from '#commands/command-request.js';
 
 export const newRefreshToken = () => randomBytes(32).toString('base64url');
 

@@ -1,5 +1,5 @@
 import type { Role } from '#contracts/people/role.events.js';
-import type { TokenSigner } from '#service/token-signer.js';
+import type { TokenSigner } from '#identity/token-signer.js';
 
 export interface SignedSession {
   id: string;

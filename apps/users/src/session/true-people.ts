@@ -1,6 +1,6 @@
-import { answerCommand } from '#service/commands/answer-command.js';
-import type { People, PersonNow } from '#service/people.js';
-import type { TokenHolder } from '#service/tokens.js';
+import { answerCommand } from '#commands/answer-command.js';
+import type { People, PersonNow } from '#identity/people.js';
+import type { TokenHolder } from '#identity/caller.js';
 import type { Pool } from 'pg';
 import { readPersonNow } from '../person/read-person.js';
 import { readSessionState } from './read-session-state.js';

@@ -1,6 +1,6 @@
 import type { Keyring } from '#keyring/keyring.js';
 import { seal } from '#keyring/seal.js';
-import { notFound } from '#service/problem.js';
+import { notFound } from '#http/problem.js';
 
 /**
  * What a moderator says of a person in words, sealed with that person's other data for one event.

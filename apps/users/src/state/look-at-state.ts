@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#contracts/envelope.js';
-import { inTransaction } from '#service/in-transaction.js';
+import { inTransaction } from '#postgres/in-transaction.js';
 import type { ClientBase, Pool } from 'pg';
 import { foldNextPage } from './fold-next-page.js';
 import { keepNextPage } from './keep-next-page.js';

@@ -1,4 +1,4 @@
-import { inTransaction } from '#service/in-transaction.js';
+import { inTransaction } from '#postgres/in-transaction.js';
 import type { Pool } from 'pg';
 import { firstRepublishedId } from './republished-ids.js';
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { plannedOnce } from '#service/postgres-pool.js';
-import { tuneClient } from '#service/tune-pool.js';
+import { plannedOnce } from '#postgres/postgres-pool.js';
+import { tuneClient } from '#postgres/tune-pool.js';
 
 const relayLock = 7_204_102;
 

@@ -1,9 +1,9 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { HealthChecks } from '#service/health-checks.js';
-import { createPool } from '#service/postgres-pool.js';
-import { requireWritable } from '#service/require-writable.js';
-import { LOG } from '#service/service.module.js';
-import { untilThere } from '#service/until-there.js';
+import { HealthChecks } from '#process/health-checks.js';
+import { createPool } from '#postgres/postgres-pool.js';
+import { requireWritable } from '#postgres/require-writable.js';
+import { LOG } from '#process/service.module.js';
+import { untilThere } from '#process/until-there.js';
 import type { Logger } from 'pino';
 import { PostgresKeyring } from '../postgres-keyring.js';
 import type { InstallationKeys } from '../wrap-key.js';

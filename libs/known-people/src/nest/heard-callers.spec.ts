@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
-import type { Caller, TokenVerifier } from '#service/tokens.js';
+import type { Caller } from '#identity/caller.js';
+import type { TokenVerifier } from '#identity/tokens.js';
 import type { Sanctions } from '#contracts/people/standing.js';
 import type { HeardAddresses } from '../heard-addresses.js';
 import { HeardCallers } from './heard-callers.js';

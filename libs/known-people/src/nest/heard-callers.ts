@@ -3,10 +3,11 @@ import { ruleOfCommand } from '#policy/policy.js';
 import { requireGoodAddress, requireMayCommand } from '#policy/require-may.js';
 import { PROGRESS } from '#projection/nest/listening.module.js';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
-import { clientAddressOf, type CommandRequest } from '#service/commands/command-request.js';
-import { parseConsistencyToken } from '#service/consistency-token.js';
-import { unavailable } from '#service/problem.js';
-import { TokenVerifier, type Caller, type TokenHolder } from '#service/tokens.js';
+import { clientAddressOf, type CommandRequest } from '#commands/command-request.js';
+import { parseConsistencyToken } from '#commands/consistency-token.js';
+import { unavailable } from '#http/problem.js';
+import type { Caller, TokenHolder } from '#identity/caller.js';
+import { TokenVerifier } from '#identity/tokens.js';
 import { HeardAddresses } from '../heard-addresses.js';
 
 const heardWithinMs = 1_000;

@@ -1,8 +1,8 @@
 import { KafkaBatchServer } from '#kafka/kafka-batch-server.js';
 import type { MessageBatch } from '#kafka/message-batch.js';
 import { connectPublisher } from '#kafka/publisher.js';
-import type { HealthChecks } from '#service/health-checks.js';
-import type { Metrics } from '#service/metrics.js';
+import type { HealthChecks } from '#process/health-checks.js';
+import type { Metrics } from '#process/metrics.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { CarefulBatches } from '../careful-batches.js';

@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
-import { HealthChecks } from '#service/health-checks.js';
-import { Metrics } from '#service/metrics.js';
-import { LOG } from '#service/service.module.js';
+import { HealthChecks } from '#process/health-checks.js';
+import { Metrics } from '#process/metrics.js';
+import { LOG } from '#process/service.module.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { ProjectionSet } from '../projection.js';

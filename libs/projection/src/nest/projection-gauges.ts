@@ -1,4 +1,4 @@
-import type { Metrics } from '#service/metrics.js';
+import type { Metrics } from '#process/metrics.js';
 import type { Pool } from 'pg';
 import type { Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';

@@ -1,5 +1,5 @@
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 
 export interface RangeOfAddress {
   rangeId: string;

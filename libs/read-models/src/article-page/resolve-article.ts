@@ -1,4 +1,4 @@
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 
 const sql = `
 SELECT article_id AS "articleId", coalesce(version, 1) AS version

@@ -1,4 +1,4 @@
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 import type { CommentNames } from './author.sql.js';
 import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './thread-comment.sql.js';
 

@@ -1,6 +1,6 @@
 import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { Queryable } from '#service/shared-connection.js';
+import type { Queryable } from '#postgres/shared-connection.js';
 
 export interface PersonNowRow {
   sessionEnded: boolean;

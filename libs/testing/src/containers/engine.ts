@@ -1,5 +1,5 @@
 import { getContainerRuntimeClient, type ContainerRuntimeClient } from 'testcontainers';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 
 /** Milliseconds in which an engine has to answer. */
 const answersWithinMs = 2_000;

@@ -1,5 +1,5 @@
 import type { StartedTestContainer } from 'testcontainers';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import { findEngine } from './engine.js';
 
 const removedWithinMs = 30_000;

@@ -1,5 +1,5 @@
 import { getReaper, type StartedTestContainer } from 'testcontainers';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import type { NamedServices, TestServices } from '../backing/test-services.js';
 import { findEngine } from './engine.js';
 import type { InContainer } from './in-container.js';

@@ -1,5 +1,5 @@
 import { ImageName, type ContainerRuntimeClient } from 'testcontainers';
-import { withTimeout } from '#service/with-timeout.js';
+import { withTimeout } from '#process/with-timeout.js';
 import { findEngine } from './engine.js';
 import { images } from './images.js';
 

@@ -1,8 +1,8 @@
 import type { MessageBatch } from '#kafka/message-batch.js';
 import { BatchProjector } from '#projection/nest/batch-projector.js';
-import { HealthChecks } from '#service/health-checks.js';
-import { Metrics } from '#service/metrics.js';
-import { createPool } from '#service/postgres-pool.js';
+import { HealthChecks } from '#process/health-checks.js';
+import { Metrics } from '#process/metrics.js';
+import { createPool } from '#postgres/postgres-pool.js';
 import { pino } from 'pino';
 import { tallySet, type TallyHooks } from './tally-set.js';
 

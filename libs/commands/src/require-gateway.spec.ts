@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
-import { httpAdapter } from '../http-adapter.js';
-import { Problem } from '../problem.js';
+import { httpAdapter } from '#http/http-adapter.js';
+import { Problem } from '#http/problem.js';
 import { proofHeader, prove } from './gateway-proof.js';
 import { requireGateway } from './require-gateway.js';
 

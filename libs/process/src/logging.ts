@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger, type LoggerOptions } from 'pino';
 import { LogDestination, standardOutput } from './log-destination.js';
-import { currentContext, hasContext } from './request-context.js';
+import { currentContext, hasContext } from '#http/request-context.js';
 
 /** JSON lines on standard output, each with the service and, inside a request, its correlation and trace. */
 export function createLogger(service: string, level: string): Logger {

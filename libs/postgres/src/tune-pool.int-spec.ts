@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { Duplex } from 'node:stream';
 import pg, { type Pool } from 'pg';
-import { answerCommand } from './commands/answer-command.js';
+import { answerCommand } from '#commands/answer-command.js';
 import { createPool } from './postgres-pool.js';
 import { tunePool } from './tune-pool.js';
 

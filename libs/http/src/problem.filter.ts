@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { throwError, type Observable } from 'rxjs';
 import { ZodError } from 'zod';
-import { isAway } from './is-away.js';
+import { isAway } from '#postgres/is-away.js';
 import { databaseAway, Problem } from './problem.js';
 import { currentContext } from './request-context.js';
 import { fieldErrors } from './validate.js';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
-import { contextOf, runInContext } from './request-context.js';
+import { contextOf, runInContext } from '#http/request-context.js';
 
 const quiet = new Set(['/health/live', '/health/ready']);
 

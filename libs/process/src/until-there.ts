@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAway } from './is-away.js';
+import { isAway } from '#postgres/is-away.js';
 
 const sayEveryMs = 5_000;
 const shortestPauseMs = 100;

@@ -1,4 +1,4 @@
-import { badRequest } from './problem.js';
+import { badRequest } from '#http/problem.js';
 
 /** Stream → version that must be there. */
 export type Versions = Record<string, number>;

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.js';
+import { Problem } from '#http/problem.js';
 
 /** Characters of an Idempotency-Key at most; 400 beyond. */
 export const idempotencyKeyLength = 200;

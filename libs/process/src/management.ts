@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { HealthChecks } from './health-checks.js';
-import { httpAdapter } from './http-adapter.js';
+import { httpAdapter } from '#http/http-adapter.js';
 import type { Metrics } from './metrics.js';
-import { Problem } from './problem.js';
-import { sendProblem } from './problem.filter.js';
+import { Problem } from '#http/problem.js';
+import { sendProblem } from '#http/problem.filter.js';
 
 export interface Managed {
   health: HealthChecks;

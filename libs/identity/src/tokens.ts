@@ -1,9 +1,9 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
-import { FreshFile } from './fresh-file.js';
-import type { Sanctions } from '#contracts/people/standing.js';
+import { FreshFile } from '#process/fresh-file.js';
+import type { Caller, TokenHolder } from './caller.js';
 import type { People, PersonNow } from './people.js';
-import { unauthorized } from './problem.js';
+import { unauthorized } from '#http/problem.js';
 
 export const issuer = 'broadside';
 
@@ -15,21 +15,6 @@ export const clockSkewSeconds = 60;
 
 /** RFC 7519, 5.1, and RFC 9068, 2.1; `application/` before it is left out or not. */
 const tokenType = /^(?:application\/)?(?:at\+)?jwt$/i;
-
-/** Whom a token was made for. */
-export interface TokenHolder {
-  personId: string;
-  kind: 'guest' | 'account';
-  roles: readonly string[];
-  sessionId: string;
-}
-
-/** Who a request is from: the holder of its token, as they are by now. */
-export interface Caller extends TokenHolder {
-  sanctions: Sanctions;
-  /** How much of their stream that is known from; undefined where they have not been heard of yet. */
-  version?: number;
-}
 
 const Claims = z.object({
   sub: z.uuid(),

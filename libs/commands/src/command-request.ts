@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { currentContext } from '../request-context.js';
+import { currentContext } from '#http/request-context.js';
 import { givenIdempotencyKey, requireSecret } from './idempotency-key.js';
 
 export interface CommandRequest {

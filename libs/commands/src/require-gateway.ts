@@ -1,8 +1,9 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { keysFileVar } from '../env.js';
-import { Problem } from '../problem.js';
+import { keysFileVar } from '#process/env.js';
+import { Problem } from '#http/problem.js';
 import { clientAddressOf } from './command-request.js';
 import { proofHeader, whyNotProven } from './gateway-proof.js';
 
@@ -38,3 +39,9 @@ export function requireGateway(fastify: FastifyInstance, check: GatewayCheck, lo
     done(new Problem(421, { detail: 'Commands are taken from the gateway alone.' }));
   });
 }
+
+/** As the `configure` of a service that takes commands. */
+export const takesCommands =
+  (check: GatewayCheck) =>
+  (app: NestFastifyApplication, log: Logger): void =>
+    requireGateway(app.getHttpAdapter().getInstance(), check, log);

@@ -3,18 +3,18 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import type { Network } from '#contracts/people/network.js';
-import { type GatewayCheck, requireGateway } from './commands/require-gateway.js';
 import { Connections } from './connections.js';
-import { letGoOn } from './end-unread.js';
+import { letGoOn } from '#http/end-unread.js';
 import { HealthChecks } from './health-checks.js';
-import { httpAdapter } from './http-adapter.js';
-import { requireJson } from './json-bodies.js';
+import { httpAdapter } from '#http/http-adapter.js';
+import { requireJson } from '#http/json-bodies.js';
 import { createLogger, nestLogger } from './logging.js';
 import { serveManagement } from './management.js';
 import { Metrics } from './metrics.js';
 import { observeRequests } from './observe-requests.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter } from '#http/problem.filter.js';
 import { ServiceModule } from './service.module.js';
 import { StopSignals } from './shut-down.js';
 
@@ -26,11 +26,9 @@ export interface ServiceOptions {
   strategy?: (app: NestFastifyApplication) => CustomTransportStrategy;
   /** Bytes; 64 KiB unless said. */
   bodyLimit?: number;
-  /** For a service that takes commands: how the gateway proves that they are from it. */
-  commands?: GatewayCheck;
   /** Proxies that say whom a request is from; none unless said. */
   trustProxy?: readonly Network[];
-  configure?: (app: NestFastifyApplication) => Promise<void> | void;
+  configure?: (app: NestFastifyApplication, log: Logger) => Promise<void> | void;
 }
 
 /** Starts a service: HTTP with health and problem documents, its management port, its topics, and an orderly end on SIGTERM. */
@@ -46,8 +44,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     });
     observeRequests(app.getHttpAdapter().getInstance(), app.get(Metrics), log);
     app.useGlobalFilters(new ProblemFilter(log));
-    if (options.commands) requireGateway(app.getHttpAdapter().getInstance(), options.commands, log);
-    await options.configure?.(app);
+    await options.configure?.(app, log);
     requireJson(app.getHttpAdapter().getInstance());
     letGoOn(app.getHttpAdapter().getInstance());
     if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });

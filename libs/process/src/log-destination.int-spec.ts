@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 function logging(stdout: number | 'pipe') {
   const root = join(import.meta.dirname, '..', '..', '..');
   const code = `
-    const { createLogger } = await import(${JSON.stringify(join(root, 'dist/libs/service/src/logging.js'))});
+    const { createLogger } = await import(${JSON.stringify(join(root, 'dist/libs/process/src/logging.js'))});
     const log = createLogger('toy', 'info');
     for (let line = 0; line < ${lines}; line += 1) log.info({ line }, 'x'.repeat(100));
     process.send('logged');

@@ -1,6 +1,6 @@
 import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { TokenHolder } from './tokens.js';
+import type { TokenHolder } from './caller.js';
 
 /** What a process knows of somebody who shows a token with a good signature. */
 export interface PersonNow {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { TokenSigner } from './token-signer.js';
-import { TokenVerifier, type TokenHolder } from './tokens.js';
+import type { TokenHolder } from './caller.js';
+import { TokenVerifier } from './tokens.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadside-keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,7 @@
 import { importJWK, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose';
-import { FreshFile } from './fresh-file.js';
-import { audience, issuer, type TokenHolder } from './tokens.js';
+import { FreshFile } from '#process/fresh-file.js';
+import type { TokenHolder } from './caller.js';
+import { audience, issuer } from './tokens.js';
 
 interface SigningKey {
   key: CryptoKey | Uint8Array;

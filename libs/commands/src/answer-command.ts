@@ -1,6 +1,6 @@
 import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
 import { Rejection } from '#decider/decider.js';
-import { isAway } from '../is-away.js';
+import { isAway } from '#postgres/is-away.js';
 import {
   conflict,
   databaseAway,
@@ -10,7 +10,7 @@ import {
   unauthorized,
   unavailable,
   unprocessable,
-} from '../problem.js';
+} from '#http/problem.js';
 
 /** 429, with the seconds until the next day begins. */
 function tooOftenToday(detail: string): Problem {
