@@ -11,7 +11,7 @@ test('each guard of the list stands once in its file, and its test is there', ()
 });
 
 test('each promise that is kept has a guard, and no guard stands twice', () => {
-  const promises = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18, 20, 22];
+  const promises = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16, 17, 18, 20, 21, 22];
   const kept = new Set(mutants.map(({ promise }) => promise));
   expect(promises.filter((promise) => !kept.has(promise))).toEqual([]);
   const sentences = mutants.map(({ guard }) => guard);

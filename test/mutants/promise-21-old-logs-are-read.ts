@@ -1,0 +1,30 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+const test = 'test/version-before/version-before.int-spec.ts';
+
+export default {
+  promise: 21,
+  guards: [
+    {
+      guard: 'The number of a personal field stays.',
+      file: 'libs/contracts/src/personal-fields.ts',
+      from: 'bio: 6',
+      to: 'bio: 9',
+      ...{ test, named: 'signs in with its password' },
+    },
+    {
+      guard: 'What stands before a seal is no part of it.',
+      file: 'libs/keyring/src/open.ts',
+      from: 'sealed.slice(3)',
+      to: 'sealed.slice(4)',
+      ...{ test, named: 'make the same read models' },
+    },
+    {
+      guard: 'A key is unwrapped by the installation’s key of its time.',
+      file: 'libs/keyring/src/postgres-keyring.ts',
+      from: 'unwrapKey(this.installation, wrapped_under, id, wrapped)',
+      to: 'unwrapKey(this.installation, wrapped_under && this.installation.active, id, wrapped)',
+      ...{ test, named: 'make the same read models' },
+    },
+  ],
+} satisfies PromiseGuards;

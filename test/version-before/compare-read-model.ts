@@ -1,0 +1,52 @@
+import { eventually } from '#testing/eventually.js';
+import type { Pool } from 'pg';
+import { differences, type Row } from './differences.js';
+import { linesOf } from './fixture.js';
+
+const schema = 'read_v1';
+const mostTold = 30;
+
+/** The tables and what tells one row from another: first those that must be empty, then what readers are shown by. */
+const keys: Record<string, string[]> = {
+  halted_stream: ['stream'],
+  parked_event: ['stream', 'version'],
+  article_page: ['article_id'],
+  comment_thread: ['comment_id'],
+  comment_count: ['article_id'],
+  commenter: ['person_id'],
+  comments_by_person: ['person_id', 'partition'],
+  nick_history: ['person_id', 'version'],
+  person_history: ['person_id', 'version'],
+  erased_person: ['person_id'],
+  following: ['follower_id', 'followed_id'],
+  ended_session: ['session_id'],
+  address_range: ['range_id'],
+  stream_progress: ['stream'],
+};
+
+async function rowsOf(pool: Pool, table: string): Promise<Row[]> {
+  const { rows } = await pool.query<{ row: Row }>(`SELECT to_jsonb(one) AS row FROM ${schema}.${table} AS one`);
+  return rows.map(({ row }) => row);
+}
+
+/** Waits until every stream of the fixture is folded as far as it went, or has stopped at what cannot be folded. */
+export async function untilFolded(pool: Pool): Promise<void> {
+  const wanted = linesOf<{ stream: string; version: number }>('read-model', 'stream_progress.ndjson');
+  const isThere = async () => {
+    const shown = new Map((await rowsOf(pool, 'stream_progress')).map(({ stream, version }) => [stream, version]));
+    const halted = new Set((await rowsOf(pool, 'halted_stream')).map(({ stream }) => stream));
+    const behind = wanted.filter(({ stream, version }) => shown.get(stream) !== version && !halted.has(stream));
+    if (behind.length > 0) throw new Error(`${behind.length} streams are behind, one of them ${behind[0]?.stream}`);
+    return true;
+  };
+  await eventually(isThere, { what: 'the read models to be folded', timeoutMs: 30_000, everyMs: 50 });
+}
+
+/** What readers are shown otherwise than the version before did; empty where nothing is. @param pool in UTC. */
+export async function readModelDifferences(pool: Pool): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [table, key] of Object.entries(keys)) {
+    lines.push(...differences(table, key, linesOf('read-model', `${table}.ndjson`), await rowsOf(pool, table)));
+  }
+  return lines.length > mostTold ? [...lines.slice(0, mostTold), `and ${lines.length - mostTold} more`] : lines;
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ask } from '../e2e/limited-client.js';
+import { readModelDifferences, untilFolded } from './compare-read-model.js';
+import { story, type OldAccount } from './fixture.js';
+import { startOnWhatWasLeft, type Started } from './start-on-what-was-left.js';
+
+interface Answer {
+  status: number;
+  body: {
+    user: OldAccount & { token: string };
+    results: { added: boolean }[];
+  };
+}
+
+const { accounts, guests, articles, comments } = story;
+let started: Started;
+let folded: string[];
+let tokens: Record<'admin' | 'mo' | 'tove', string>;
+
+async function send(method: string, path: string, body?: object, asking = {}): Promise<Answer> {
+  const answer = await ask(method, `${started.gatewayUrl}${path}`, body, asking);
+  return { status: answer.status, body: (await answer.json()) as Answer['body'] };
+}
+const signIn = ({ email, password }: OldAccount) => send('POST', '/api/users/login', { user: { email, password } });
+const post = (slug: string, comment: object, token: string) =>
+  send('POST', `/api/articles/${slug}/comments`, { comment }, { token });
+
+beforeAll(async () => {
+  started = await startOnWhatWasLeft();
+  await untilFolded(started.read);
+  // Before anybody does anything more.
+  folded = await readModelDifferences(started.read);
+  const tokenOf = async (who: OldAccount) => (await signIn(who)).body.user?.token;
+  tokens = { admin: await tokenOf(accounts.admin), mo: await tokenOf(accounts.mo), tove: await tokenOf(accounts.tove) };
+}, 120_000);
+afterAll(() => started?.stop(), 60_000);
+
+describe('of what the version before left', () => {
+  test('the topics and keys make the same read models', () => {
+    expect(folded).toEqual([]);
+  });
+
+  test('an account signs in with its password, and is told in clear who it is', async () => {
+    const { username, email, bio, image } = accounts.tove;
+    expect(await signIn(accounts.tove)).toMatchObject({ status: 200, body: { user: { username, email, bio, image } } });
+    expect(await signIn({ ...accounts.tove, password: 'the password of tove' })).toMatchObject({ status: 401 });
+  });
+
+  test('a guest’s credential is good, and the nick they picked stands', async () => {
+    const { id, name, nick, token } = guests.greta;
+    const me = await send('GET', '/api/me', undefined, { token });
+    expect(me).toMatchObject({ status: 200, body: { me: { id, name: nick, originalName: name, commentCount: 3 } } });
+    const posted = await post(articles.text.slug, { body: 'Still I', parentId: comments.first.id }, token);
+    expect(posted).toMatchObject({
+      status: 201,
+      body: {
+        comment: { parentId: comments.first.id, author: { id, username: nick, website: 'https://greta.example/' } },
+      },
+    });
+  });
+
+  test('who was banned is refused, and so is who comes from a banned range', async () => {
+    const refused = (detail: string) => ({ status: 403, body: { detail: expect.stringContaining(detail) as unknown } });
+    const bert = (await signIn(accounts.bert)).body.user;
+    for (const token of [bert.token, guests.bannedGuest.token]) {
+      expect(await post(articles.text.slug, { body: 'Back' }, token)).toMatchObject(refused('You are banned'));
+    }
+    const introduced = await send('POST', '/api/guests', { guest: { name: 'Bert' } }, { from: '198.51.100.7' });
+    expect(introduced).toMatchObject(refused('Your address is banned'));
+    const comment = { body: 'From a range' };
+    const asking = { token: guests.gus.token, from: '2001:db8:beef::9' };
+    const held = await send('POST', `/api/articles/${articles.html.slug}/comments`, { comment }, asking);
+    expect(held).toMatchObject({ status: 201, body: { comment: { held: true } } });
+  });
+
+  test('a held comment is approved, shown in clear, and replied to', async () => {
+    const { id, body } = comments.held;
+    expect((await post(articles.text.slug, { body: 'Hm', parentId: id }, tokens.tove)).status).toBe(422);
+    const approved = await send('POST', `/api/comments/${id}/approve`, undefined, { token: tokens.mo });
+    expect(approved).toMatchObject({
+      status: 200,
+      body: { comment: { id, body, author: { username: 'Prem Chand' } } },
+    });
+    const reply = await post(articles.text.slug, { body: 'Aha', parentId: id }, tokens.tove);
+    expect(reply).toMatchObject({ status: 201, body: { comment: { author: { username: accounts.tove.username } } } });
+  });
+
+  test('an article that was closed is closed, and an editor publishes under a slug that is free', async () => {
+    expect(await post(articles.closed.slug, { body: 'Late' }, tokens.tove)).toMatchObject({ status: 403 });
+    const { token } = (await signIn(accounts.edda)).body.user;
+    const article = { title: articles.markdown.title, description: 'a', body: 'b' };
+    const published = await send('POST', '/api/articles', { article }, { token });
+    // The fourth of that title: one is from the archive.
+    expect(published).toMatchObject({ status: 201, body: { article: { slug: 'mind-the-gap-4' } } });
+  });
+
+  test('names and e-mails are taken, and an archive that came in adds nothing', async () => {
+    const user = { username: accounts.tove.username, email: accounts.edda.email, password: 'correct horse' };
+    expect(await send('POST', '/api/users', { user })).toMatchObject({
+      status: 409,
+      body: { errors: { username: ['has already been taken'], email: ['has already been taken'] } },
+    });
+    for (const part of ['people', 'articles', 'comments'] as const) {
+      const { status, body } = await send('POST', `/api/imports/${part}`, story.archive[part], { token: tokens.admin });
+      expect([part, status, body.results.filter(({ added }) => added)]).toEqual([part, 200, []]);
+    }
+  });
+
+  test.each(['olga', 'olaf'] as const)('whom %s followed in a stream of their own is unfollowed', async (name) => {
+    const { token } = (await signIn(accounts[name])).body.user;
+    const profile = `/api/profiles/${encodeURIComponent(accounts.tove.username)}`;
+    const following = (method: string, path: string) => send(method, path, undefined, { token });
+    expect(await following('GET', profile)).toMatchObject({ body: { profile: { following: true } } });
+    expect(await following('DELETE', `${profile}/follow`)).toMatchObject({ body: { profile: { following: false } } });
+  });
+
+  test('a guest who became an account is unlinked, and is who they were', async () => {
+    const unlinked = await send('POST', `/api/people/${guests.lena.id}/unlink`, undefined, { token: tokens.mo });
+    expect(unlinked).toMatchObject({ status: 200, body: { person: { id: guests.lena.id, kind: 'guest' } } });
+  });
+
+  test('who asked to be erased, long from now, is kept by an admin’s word', async () => {
+    const keep = `/api/people/${accounts.penny.id}/keep`;
+    expect(await send('POST', keep, undefined, { token: tokens.admin })).toMatchObject({ body: { erasure: null } });
+    expect(await signIn(accounts.penny)).toMatchObject({ status: 200 });
+  });
+
+  test('who was erased stays erased', async () => {
+    expect(await signIn(accounts.erik)).toMatchObject({ status: 401 });
+    const erased = [accounts.erik.id, guests.ella.id, story.erased.imported];
+    const { rows } = await started.keyring.query(
+      'SELECT person_id FROM person_keys WHERE person_id = ANY($1) AND wrapped IS NULL',
+      [erased],
+    );
+    expect(rows).toHaveLength(erased.length);
+    for (const id of erased) {
+      const record = await send('GET', `/api/people/${id}`, undefined, { token: tokens.mo });
+      expect(record).toMatchObject({ status: 200, body: { person: { kind: 'erased', name: '[erased]' } } });
+    }
+  });
+});
