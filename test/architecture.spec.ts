@@ -55,7 +55,8 @@ const isIn =
   (file: string) =>
     folders.some((folder) => file.startsWith(folder));
 const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
-const isState = (file: string) => /\.state\.ts$/.test(file);
+/** What decisions of several folders share. */
+const isState = (file: string) => /\.(state|rules)\.ts$/.test(file);
 const isDecision = (file: string) => /\.decider\.ts$/.test(file) || isState(file);
 
 const rules: Rule[] = [
@@ -108,7 +109,25 @@ const rules: Rule[] = [
     rule: 'only libs/event-store writes events',
     of: (file) => isIn('apps/')(file) && !isTest(file),
     forbids: (imported) => /^libs\/event-store\/src\/(append-to-stream|record-events|relay\/)/.test(imported),
-    instead: 'use handleCommand() or EventStore.transact()',
+    instead: 'use Commands.run(), or decideIn() in a transaction of a SealingEventStore',
+  },
+  {
+    rule: 'only libs/keyring seals and opens',
+    of: (file) => !isIn('libs/keyring/')(file) && !isTest(file),
+    forbids: (imported) => /^libs\/keyring\/src\/(seal|open)\.ts$/.test(imported),
+    instead: 'append by a SealingEventStore, open by openEvent() or openSealed(); in tests by sealEvent()',
+  },
+  {
+    rule: 'what decides is handed no keys, and nothing sealed',
+    of: isDecision,
+    forbids: (imported) => isIn('libs/keyring/')(imported) || imported === 'libs/contracts/src/sealed.ts',
+    instead: 'open it where the command is made, and hand over the text',
+  },
+  {
+    rule: 'no controller throws a domain rejection',
+    of: (file) => isIn('apps/')(file) && /\.controller\.ts$/.test(file),
+    forbids: (imported) => imported === 'libs/decider/src/rejection.ts',
+    instead: 'hand the decider the fact, and let it reject',
   },
   {
     rule: 'the projector and its library never import the event store',
@@ -206,6 +225,11 @@ describe('files', () => {
     const vague = /(^|\/)(common|shared|utils?|helpers?|base|managers?|index)(\/|\.|$)/;
     expect(sources.filter((file) => vague.test(file))).toEqual([]);
     expect(sources.filter((file) => /[A-Z_]/.test(file))).toEqual([]);
+  });
+
+  test('approving a comment takes 25 lines at most', () => {
+    const slice = lengths.find(({ file }) => file.endsWith('/approve-comment.controller.ts'));
+    expect(slice?.lines).toBeLessThanOrEqual(25);
   });
 
   test('an unfinished mark names its issue', () => {

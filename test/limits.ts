@@ -51,7 +51,7 @@ import { requestBudgetMs } from '../apps/gateway/src/commands/deadline.js';
 import { mostBytesInAnswer, mostCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
 import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
 import { mostFollowings } from '../apps/users/src/following/following.decider.js';
-import { mostGuestsOfAccount } from '../apps/users/src/link-guest/require-few-guests.js';
+import { mostGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
 import { mostNicksHeld } from '../apps/users/src/person/sealed-profile.js';
 import { mostSessions } from '../apps/users/src/session/find-surplus-sessions.js';
 

@@ -93,6 +93,25 @@ describe('nobody does what they may not (promise 17)', () => {
 });
 
 describe('what is somebody’s own is nobody else’s', () => {
+  test('each rule says whose its object is', () => {
+    const said = (rules: Record<string, { whose?: string }>) =>
+      Object.fromEntries(Object.entries(rules).flatMap(([route, { whose }]) => (whose ? [[route, whose]] : [])));
+    expect(said(policy)).toEqual(said(table));
+  });
+
+  const othersAlone = Object.entries(table).flatMap(([route, row]) =>
+    row.whose === 'others' ? [[route, row] as const] : [],
+  );
+  test.each(othersAlone)('%s is for others: nobody does it to themselves', async (route, row) => {
+    const { id } = (await get('/api/me', { token: tokens.moderator })).body.me;
+    const [method = ''] = route.split(' ');
+    const path = pathOf(route).replace(nobody, id);
+    const body = JSON.stringify({ sanction: { kind: 'warn', reason: 'spam' } });
+    expect(row.may).toContain('moderator');
+    const told = await send(method, path, body, { token: tokens.moderator });
+    expect([told.status, told.text]).toEqual([422, expect.stringContaining("can't be yourself")]);
+  });
+
   test('a session is ended by its owner alone', async () => {
     const { email, password, token } = await register('Owner');
     const { body } = await get('/api/user/sessions', { token });

@@ -10,6 +10,8 @@ export interface Row {
   /** A body that is understood to be wrong, so that whoever is let pass does nothing. */
   body?: object;
   query?: string;
+  /** Whose the object is: one's own alone, or another's alone. */
+  whose?: 'own' | 'others';
   /** The service that carries it out and its command, asked directly too. */
   by?: readonly ['articles' | 'comments' | 'users', string];
 }
@@ -26,6 +28,8 @@ const by = (service: 'articles' | 'comments' | 'users', command: string, row: Ro
   ...row,
   by: [service, command],
 });
+const own = (row: Row): Row => ({ ...row, whose: 'own' });
+const others = (row: Row): Row => ({ ...row, whose: 'others' });
 const moderators = some('moderator', 'admin');
 const admins = some('admin');
 
@@ -52,33 +56,33 @@ export const table: Record<string, Row> = {
   'POST /api/users/refresh': by('users', 'refresh-session', sent(everyone)),
 
   'GET /api/user': accounts,
-  'PUT /api/user': by('users', 'change-account', { ...well(accounts), body: { user: { email: '' } } }),
-  'GET /api/user/sessions': by('users', 'list-sessions', known),
-  'DELETE /api/user/sessions': by('users', 'end-sessions', { ...accounts, query: '?others=perhaps' }),
-  'DELETE /api/user/sessions/:id': by('users', 'end-sessions', accounts),
+  'PUT /api/user': own(by('users', 'change-account', { ...well(accounts), body: { user: { email: '' } } })),
+  'GET /api/user/sessions': own(by('users', 'list-sessions', known)),
+  'DELETE /api/user/sessions': own(by('users', 'end-sessions', { ...accounts, query: '?others=perhaps' })),
+  'DELETE /api/user/sessions/:id': own(by('users', 'end-sessions', accounts)),
 
   'GET /api/profiles/:username': everyone,
-  'POST /api/profiles/:username/follow': by('users', 'follow-person', well(accounts)),
-  'DELETE /api/profiles/:username/follow': by('users', 'unfollow-person', accounts),
+  'POST /api/profiles/:username/follow': own(by('users', 'follow-person', well(accounts))),
+  'DELETE /api/profiles/:username/follow': own(by('users', 'unfollow-person', accounts)),
 
   'GET /api/me': known,
-  'PUT /api/me': by('users', 'change-guest', { may: ['guest'], body: { me: { name: '' } } }),
-  'DELETE /api/me': known,
-  'POST /api/me/keep': by('users', 'cancel-erasure', known),
+  'PUT /api/me': own(by('users', 'change-guest', { may: ['guest'], body: { me: { name: '' } } })),
+  'DELETE /api/me': own(known),
+  'POST /api/me/keep': own(by('users', 'cancel-erasure', known)),
   'GET /api/me/export': known,
   'GET /api/me/sanctions': known,
   'GET /api/me/nicks': known,
   'GET /api/me/nicks/proposals': by('users', 'propose-nicks', known),
-  'PUT /api/me/nick': by('users', 'pick-nick', well(known)),
-  'DELETE /api/me/nick': by('users', 'restore-nick', known),
+  'PUT /api/me/nick': own(by('users', 'pick-nick', well(known))),
+  'DELETE /api/me/nick': own(by('users', 'restore-nick', known)),
   'POST /api/me/guests': by('users', 'link-guest', well(accounts)),
-  'POST /api/me/token': guests,
+  'POST /api/me/token': own(guests),
 
   'GET /api/people/:id': moderators,
   'POST /api/people/:id/roles': by('users', 'grant-role', admins),
   'DELETE /api/people/:id/roles/:role': by('users', 'revoke-role', admins),
-  'POST /api/people/:id/sanctions': by('users', 'sanction-person', moderators),
-  'DELETE /api/people/:id/sanctions': by('users', 'reinstate-person', moderators),
+  'POST /api/people/:id/sanctions': others(by('users', 'sanction-person', moderators)),
+  'DELETE /api/people/:id/sanctions': others(by('users', 'reinstate-person', moderators)),
   'POST /api/people/:id/unlink': by('users', 'unlink-guest', moderators),
   'POST /api/people/:id/erase': by('users', 'request-erasure-of', admins),
   'POST /api/people/:id/keep': by('users', 'cancel-erasure-of', admins),

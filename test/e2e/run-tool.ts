@@ -21,7 +21,7 @@ export function runTool(
   const env = { ...process.env, BROADSIDE_DATA: process.env['E2E_DATA'], NODE_OPTIONS: '' };
   return new Promise((resolve, reject) => {
     const given = [join(root, 'tools', 'run.mjs'), tool, ...args];
-    const options = { cwd: root, env, timeout: 120_000, maxBuffer: 64 * 1024 * 1024 };
+    const options = { cwd: root, env, timeout: 120_000, maxBuffer: 512 * 1024 * 1024 };
     const child = execFile(process.execPath, given, options, (error, out, err) => {
       if (error && typeof error.code !== 'number') reject(new Error(`${tool} ${args.join(' ')}: ${error.message}`));
       else resolve({ code: error ? Number(error.code) : 0, out, err });

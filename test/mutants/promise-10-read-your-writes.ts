@@ -20,8 +20,8 @@ export default {
     {
       guard: 'A service looks nothing up before it has heard of that.',
       file: 'libs/known-people/src/nest/heard-callers.ts',
-      from: ['    await this.hear(request);', '    const found = lookUp(holder);', ''].join('\n'),
-      to: ['    const found = lookUp(holder);', '    await this.hear(request);', ''].join('\n'),
+      from: '    await this.hear(request);\n',
+      to: '    void lookUp(holder);\n    await this.hear(request);\n',
       test: 'libs/known-people/src/nest/heard-callers.spec.ts',
     },
     {

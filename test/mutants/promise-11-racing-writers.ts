@@ -29,10 +29,10 @@ export default {
     },
     {
       guard: 'Who was second decides again.',
-      file: 'libs/event-store/src/handle-command.ts',
+      file: 'libs/commands/src/handle-command.ts',
       from: 'if (!(error instanceof VersionConflict) || attempt === mostAttempts) throw error;',
       to: 'throw error;',
-      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      test: 'libs/commands/src/handle-command.int-spec.ts',
       named: 'Promise 11',
     },
     {

@@ -5,10 +5,10 @@ export default {
   guards: [
     {
       guard: 'A repeated command is not run again.',
-      file: 'libs/event-store/src/handle-command.ts',
-      from: '  if (known !== undefined) return known;\n',
+      file: 'libs/commands/src/handle-command.ts',
+      from: '  if (known !== undefined) return { answer: known, repeated: true };\n',
       to: '',
-      test: 'libs/event-store/src/in-memory-event-store.spec.ts',
+      test: 'libs/commands/src/handle-command.spec.ts',
       named: 'Promise 12',
     },
     {
@@ -16,7 +16,7 @@ export default {
       file: 'libs/event-store/src/recall-command.ts',
       from: 'if (rows[0] && rows[0].fingerprint !== fingerprint) throw new IdempotencyKeyReused();',
       to: '',
-      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      test: 'libs/commands/src/handle-command.int-spec.ts',
       named: 'a key used for another command',
     },
     {
@@ -24,15 +24,15 @@ export default {
       file: 'libs/event-store/src/insert-stream.ts',
       from: "insertEvents('EXISTS (SELECT FROM claimed)')",
       to: "insertEvents('true')",
-      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      test: 'libs/commands/src/handle-command.int-spec.ts',
       named: 'Promise 12',
     },
     {
       guard: 'A repetition that would be refused by now gets the first answer.',
-      file: 'libs/event-store/src/start-stream.ts',
+      file: 'libs/commands/src/handle-command.ts',
       from: '    if (known === undefined) throw refusal;\n',
       to: '    if (known === undefined || known !== undefined) throw refusal;\n',
-      test: 'libs/event-store/src/in-memory-event-store.spec.ts',
+      test: 'libs/commands/src/handle-command.spec.ts',
       named: 'a stream is begun by the first command of a key',
     },
     {
@@ -40,7 +40,7 @@ export default {
       file: 'libs/event-store/src/remember-answer.ts',
       from: 'UPDATE commands SET answer = $2 WHERE key = $1',
       to: 'UPDATE commands SET answer = $2 WHERE key = $1 AND false',
-      test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
+      test: 'libs/commands/src/handle-command.int-spec.ts',
       named: 'Promise 12',
     },
     {

@@ -126,5 +126,20 @@ export default {
       test: 'apps/users/src/erase-person/erase-person.int-spec.ts',
       named: 'leaves the events',
     },
+    {
+      guard: 'It takes the keys of all whose a field is.',
+      file: 'libs/keyring/src/event-codec.ts',
+      from: 'if (!needed.every((key) => key !== undefined)) return erased;',
+      to: 'if (!needed[0]) return erased;',
+      test: 'libs/keyring/src/event-codec.spec.ts',
+    },
+    {
+      guard: 'What is personal is stored sealed.',
+      file: 'libs/keyring/src/sealing-event-store.ts',
+      from: 'const known = sealed.get(event) ?? sealEvent(event, keys);',
+      to: 'const known = sealed.get(event) ?? (keys && event);',
+      test: 'libs/commands/src/handle-command.spec.ts',
+      named: 'stored sealed',
+    },
   ],
 } satisfies PromiseGuards;

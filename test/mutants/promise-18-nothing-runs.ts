@@ -83,8 +83,8 @@ export default {
     {
       guard: 'The author of an imported comment has a name by the rule.',
       file: 'apps/comments/src/import-comments/import-comments.ts',
-      from: "'name', archivedName(name))",
-      to: "'name', name)",
+      from: 'name: archivedName(name)',
+      to: 'name: archivedName(name) && name',
       test: 'apps/comments/src/import-comments/import-comments.int-spec.ts',
       named: 'by a name that breaks the rule',
     },

@@ -45,10 +45,10 @@ export default {
     },
     {
       guard: 'An account becomes so many guests and no more.',
-      file: 'apps/users/src/link-guest/require-few-guests.ts',
-      from: '  if ((rows[0]?.count ?? 0) < mostGuestsOfAccount) return;\n',
-      to: '  if (rows.length > 0) return;\n',
-      test: 'apps/users/src/link-guest/require-few-guests.int-spec.ts',
+      file: 'apps/users/src/standing/link.decider.ts',
+      from: 'if (guestsOfAccount >= mostGuestsOfAccount) {',
+      to: 'if (guestsOfAccount > mostGuestsOfAccount) {',
+      test: 'apps/users/src/standing/link.decider.spec.ts',
     },
     {
       guard: 'So many requests wait in a process and no more.',

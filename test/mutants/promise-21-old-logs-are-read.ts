@@ -22,8 +22,8 @@ export default {
     {
       guard: 'A key is unwrapped by the installation’s key of its time.',
       file: 'libs/keyring/src/postgres-keyring.ts',
-      from: 'unwrapKey(this.installation, wrapped_under, id, wrapped)',
-      to: 'unwrapKey(this.installation, wrapped_under && this.installation.active, id, wrapped)',
+      from: 'unwrapKey(this.installation, wrapped_under, owner, wrapped)',
+      to: 'unwrapKey(this.installation, wrapped_under && this.installation.active, owner, wrapped)',
       ...{ test, named: 'make the same read models' },
     },
   ],

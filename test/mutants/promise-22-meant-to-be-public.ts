@@ -6,8 +6,8 @@ export default {
     {
       guard: 'A comment that is held is held from its first moment on.',
       file: 'apps/comments/src/comment/comment.decider.ts',
-      from: "const isHeld = type === 'CommentPosted' && data.heldBecause !== undefined;",
-      to: "const isHeld = type === 'CommentPosted' && data.heldBecause === null;",
+      from: "kind: because === undefined ? 'shown' : 'held'",
+      to: "kind: because === null ? 'held' : 'shown'",
       test: 'apps/comments/src/comment/comment.decider.spec.ts',
     },
     {

@@ -1,5 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { commandProviders } from '#commands/nest/command-providers.js';
 import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
+import { KEYRING } from '#keyring/nest/keyring.provider.js';
 import { KeyringModule } from '#keyring/nest/keyring.module.js';
 import { HeardAddresses } from '#known-people/heard-addresses.js';
 import { HeardPeople } from '#known-people/heard-people.js';
@@ -21,7 +23,8 @@ import { keyOldFingerprints } from './import-comments/key-old-fingerprints.js';
 import { ListeningController } from './listening/listening.controller.js';
 import { listeningSchema, listeningSet } from './listening/listening.set.js';
 import { PostCommentController } from './post-comment/post-comment.controller.js';
-import { KEYING_FINGERPRINTS, KEYRING, PSEUDONYM_KEY } from './tokens.js';
+import { PostingLookUp } from './post-comment/posting-look-up.js';
+import { KEYING_FINGERPRINTS } from './tokens.js';
 
 const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
@@ -29,7 +32,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
 /** All the comments service does. */
 @Module({
   imports: [
-    KeyringModule.of(KEYRING, env),
+    KeyringModule.of(env),
     EventStoreModule.of({
       ...place,
       startWithinMs,
@@ -39,7 +42,8 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
   ],
   controllers: [PostCommentController, ApproveCommentController, ImportCommentsController, ListeningController],
   providers: [
-    HeardCallers,
+    ...commandProviders(HeardCallers, env.PSEUDONYM_KEY_FILE),
+    PostingLookUp,
     {
       provide: HeardAddresses,
       inject: [LOOK_UPS],
@@ -51,7 +55,6 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
       useFactory: (lookUps: SharedConnection) =>
         TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(lookUps)),
     },
-    { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
     {
       provide: KEYING_FINGERPRINTS,
       inject: [POOL, LOG],

@@ -1,6 +1,8 @@
-import type { BroadsideEvent } from '#contracts/events.js';
+import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
+import { erased } from '#contracts/personal.js';
+import { openEvent } from '#keyring/event-codec.js';
 import type { Keyring } from '#keyring/keyring.js';
-import { open } from '#keyring/open.js';
+import type { Prepared } from '#projection/projection.js';
 import type { Body } from '#rendering/body.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import type { ClientBase } from 'pg';
@@ -14,8 +16,9 @@ export interface ShownBody {
 
 /** What the projections need of elsewhere for the events of a batch. */
 export interface BatchContext {
-  keys: PersonKeys;
-  /** By the event's id; an error where the body cannot be opened or rendered. */
+  /** Whether nothing may be told of somebody any more. */
+  isGone(personId: string): boolean;
+  /** By the event's id; an error where the body cannot be rendered. */
   bodies: Map<string, ShownBody | Error>;
 }
 
@@ -24,33 +27,51 @@ export class NotRendered extends Error {
   override readonly name = 'NotRendered';
 }
 
-/** Fetches keys and renders bodies, each for the whole batch at once. */
+/** Opens the events of a batch, behind the lock of erasures, and renders their bodies; each for the whole batch at once. */
 export async function prepareBatch(
   { keyring, renderer }: { keyring: Keyring; renderer: Pick<BodyRenderer, 'render'> },
   events: BroadsideEvent[],
   client: ClientBase,
-): Promise<BatchContext> {
+): Promise<Prepared<BatchContext>> {
   const keys = await fetchPersonKeys(keyring, events, client);
-  return { keys, bodies: await showBodies(renderer, events, keys) };
+  const opened = openEvents(events, keys);
+  const isOpen = (event: OpenedEvent | Error) => !(event instanceof Error);
+  const bodies = await showBodies(renderer, [...opened.values()].filter(isOpen) as OpenedEvent[]);
+  return {
+    context: { bodies, isGone: (personId) => keys.get(personId) === undefined },
+    opened: (event) => {
+      const found = opened.get(event.id);
+      if (!found) throw new Error('it was not opened');
+      if (found instanceof Error) throw found;
+      return found;
+    },
+  };
+}
+
+/** Each event in clear, by its id; an error where it does not open. */
+export function openEvents(events: BroadsideEvent[], keys: PersonKeys): Map<string, OpenedEvent | Error> {
+  const opened = new Map<string, OpenedEvent | Error>();
+  for (const event of events) {
+    try {
+      opened.set(event.id, openEvent<OpenedEvent>(event, keys));
+    } catch (error) {
+      opened.set(event.id, error as Error);
+    }
+  }
+  return opened;
 }
 
 /** @throws Error where nothing can be rendered now. */
 export async function showBodies(
   renderer: Pick<BodyRenderer, 'render'>,
-  events: BroadsideEvent[],
-  keys: PersonKeys,
+  events: OpenedEvent[],
 ): Promise<BatchContext['bodies']> {
-  const bodies: BatchContext['bodies'] = new Map();
-  const entered: (Body & { id: string })[] = [];
-  for (const event of events) {
-    try {
-      const body = enteredBody(event, keys);
-      if (body) entered.push({ id: event.id, ...body });
-    } catch (error) {
-      bodies.set(event.id, error as Error);
-    }
-  }
+  const entered = events.flatMap((event) => {
+    const body = enteredBody(event);
+    return body ? [{ id: event.id, ...body }] : [];
+  });
   const rendered = await renderer.render(entered.map(({ body, format }) => ({ body, format })));
+  const bodies: BatchContext['bodies'] = new Map();
   for (const [at, { id, body }] of entered.entries()) {
     const result = rendered[at] as (typeof rendered)[number];
     bodies.set(id, 'html' in result ? { body, bodyHtml: result.html } : new NotRendered(result.fault));
@@ -58,22 +79,15 @@ export async function showBodies(
   return bodies;
 }
 
-/** The body that an event shows; none where its key is gone. @throws Error where its seal does not open. */
-function enteredBody(event: BroadsideEvent, keys: PersonKeys): Body | undefined {
-  switch (event.type) {
-    case 'ArticlePublished':
-      return event.data;
-    case 'CommentPosted': {
-      const key = keys.get(event.data.author.personId);
-      return key && { body: open(key, event.id, 'body', event.data.body), format: event.data.format };
-    }
-    default:
-      return undefined;
-  }
+/** The body that an event shows; none where its key is gone. */
+function enteredBody({ data }: OpenedEvent): Body | undefined {
+  if (!('body' in data && 'format' in data)) return undefined;
+  const { body, format } = data;
+  return body === erased ? undefined : { body, format };
 }
 
 /** @throws Error why it cannot be shown. */
-export function shownBody({ bodies }: BatchContext, { id }: BroadsideEvent): ShownBody {
+export function shownBody({ bodies }: BatchContext, { id }: { id: string }): ShownBody {
   const shown = bodies.get(id);
   if (!shown) throw new Error('its body was not rendered');
   if (shown instanceof Error) throw shown;

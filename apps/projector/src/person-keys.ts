@@ -1,5 +1,7 @@
 import type { BroadsideEvent } from '#contracts/events.js';
+import { ownersOf } from '#keyring/event-codec.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
+import { isMonth } from '#keyring/month-keys.js';
 import { inOneGo } from '#postgres/in-one-go.js';
 import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
@@ -8,36 +10,11 @@ import type { ClientBase } from 'pg';
 /** The keys of the people, and ranges of addresses, a batch of events is about; none for those who are erased. */
 export type PersonKeys = Map<string, PersonKey | undefined>;
 
-/** Whose seals an event holds: a range of addresses has a key of its own. */
-function personOf(event: BroadsideEvent): string[] {
-  switch (event.type) {
-    case 'CommentPosted':
-      return [event.data.author.personId];
-    case 'GuestIntroduced':
-    case 'UserRegistered':
-    case 'ProfileChanged':
-    case 'NickPicked':
-    case 'OriginalNickRestored':
-    case 'RoleGranted':
-    case 'RoleRevoked':
-    case 'PersonWarned':
-    case 'PersonSuspended':
-    case 'PersonBanned':
-    case 'PersonPremoderated':
-    case 'PersonReinstated':
-      return [event.data.personId];
-    case 'AddressRangeSuspended':
-    case 'AddressRangeBanned':
-    case 'AddressRangePremoderated':
-      return [event.data.rangeId];
-    default:
-      return [];
-  }
-}
-
-/** Whether an event makes a row that an erasure, in another partition, takes away. */
-const isErasable = (event: BroadsideEvent) =>
-  personOf(event).length > 0 || event.type === 'PersonFollowed' || event.type === 'PersonUnfollowed';
+/** Whom an event tells of, and whose seals it holds: an erasure, in another partition, takes away what it makes rows of. */
+const peopleIn = (event: BroadsideEvent): string[] => [
+  ...('personId' in event.data ? [event.data.personId] : []),
+  ...ownersOf([event]).filter((owner) => !isMonth(owner)),
+];
 
 /**
  * Fetches all keys of a batch at once. Who is erased has none: not in this batch, nor in a later one that a keyring
@@ -48,9 +25,9 @@ export async function fetchPersonKeys(
   events: BroadsideEvent[],
   client: ClientBase,
 ): Promise<PersonKeys> {
-  const people = [...new Set(events.flatMap(personOf))];
+  const people = [...new Set(events.flatMap(peopleIn))];
   const erasing = events.flatMap((event) => (event.type === 'PersonErased' ? [event.data.personId] : []));
-  if (erasing.length === 0 && !events.some(isErasable)) return new Map();
+  if (people.length === 0) return new Map();
   for (const personId of erasing) await keyring.destroyKey(personId);
   const [, erased, keys] = await inOneGo([
     lockErasures(client, erasing.length > 0 ? 'erasing' : 'writing'),

@@ -23,7 +23,6 @@ import {
   userRegistered,
 } from '#contracts/people/person.examples.js';
 import type { PersonKey } from '#keyring/keyring.js';
-import { seal } from '#keyring/seal.js';
 import { recorded } from '#testing/recorded.js';
 
 const [article, quiet] = [articlePublished.articleId, '0190a3c2-8b11-7d52-8a44-0c1d2e3f4052'];
@@ -37,6 +36,7 @@ export const people = [ada, grace, gone, home, office];
 function comments(key: PersonKey): BroadsideEvent[] {
   const posted = (commentId: number, personId: string, occurredAt: string, more: object = {}) =>
     recorded({
+      under: key,
       ...{
         type: 'CommentPosted',
         stream: `comment-${commentId}`,
@@ -44,15 +44,15 @@ function comments(key: PersonKey): BroadsideEvent[] {
         key: article,
         occurredAt,
       },
-      data: (id) => ({
+      data: () => ({
         ...{ ...commentPosted, commentId, ...more, actor: { kind: 'person', id: personId } },
         author: {
           personId,
           kind: 'guest',
-          name: seal(key, id, 'name', 'Ada'),
-          website: seal(key, id, 'website', 'https://ada.example/'),
+          name: 'Ada',
+          website: 'https://ada.example/',
         },
-        body: seal(key, id, 'body', `comment ${commentId} <b>`),
+        body: `comment ${commentId} <b>`,
       }),
     });
   const then = (commentId: number, version: number) =>
@@ -63,6 +63,7 @@ function comments(key: PersonKey): BroadsideEvent[] {
     posted(1_000_002, grace, '2026-01-02T03:04:07.000Z', { parentId: 1_000_001, heldBecause }),
     posted(1_000_003, ada, '2026-01-02T03:04:06.000Z', { heldBecause }),
     recorded({
+      under: key,
       ...{ ...then(1_000_002, 2), type: 'CommentApproved' },
       data: () => ({ ...commentApproved, commentId: 1_000_002 }),
     }),
@@ -72,17 +73,19 @@ function comments(key: PersonKey): BroadsideEvent[] {
 function ranges(key: PersonKey): BroadsideEvent[] {
   const about = (rangeId: string) =>
     ({ stream: `address-range-${rangeId}`, topic: 'users.events.v1', key: rangeId }) as const;
-  const range = (rangeId: string, network: string) => (id: string) => ({
-    ...{ ...addressRangeBanned, rangeId, range: seal(key, id, 'address', network) },
+  const range = (rangeId: string, network: string) => () => ({
+    ...{ ...addressRangeBanned, rangeId, range: network },
   });
   return [
-    recorded({ ...about(home), type: 'AddressRangeBanned', data: range(home, '203.0.113.0/24') }),
+    recorded({ under: key, ...about(home), type: 'AddressRangeBanned', data: range(home, '203.0.113.0/24') }),
     recorded({
+      under: key,
       ...{ ...about(home), version: 2, type: 'AddressRangePremoderated' },
-      data: (id) => ({ ...addressRangePremoderated, ...range(home, '203.0.113.0/24')(id) }),
+      data: () => ({ ...addressRangePremoderated, ...range(home, '203.0.113.0/24')() }),
     }),
-    recorded({ ...about(office), type: 'AddressRangeBanned', data: range(office, '2001:db8::/32') }),
+    recorded({ under: key, ...about(office), type: 'AddressRangeBanned', data: range(office, '2001:db8::/32') }),
     recorded({
+      under: key,
       ...{ ...about(office), version: 2, type: 'AddressRangeReinstated' },
       data: () => ({ ...addressRangeReinstated, rangeId: office }),
     }),
@@ -114,22 +117,30 @@ function changes(key: PersonKey): BroadsideEvent[] {
   const about = { stream: `person-${grace}`, topic: 'users.events.v1', key: grace } as const;
   return [
     recorded({
+      under: key,
       ...{ ...about, version: 3, type: 'ProfileChanged' },
-      data: (id) => ({
+      data: () => ({
         ...profileChanged,
         personId: grace,
-        username: seal(key, id, 'name', 'Grace H'),
-        bio: seal(key, id, 'bio', 'Of bugs'),
+        username: 'Grace H',
+        bio: 'Of bugs',
         image: null,
       }),
     }),
-    recorded({ ...about, version: 4, type: 'PasswordChanged', data: () => ({ ...passwordChanged, personId: grace }) }),
     recorded({
+      under: key,
+      ...about,
+      version: 4,
+      type: 'PasswordChanged',
+      data: () => ({ ...passwordChanged, personId: grace }),
+    }),
+    recorded({
+      under: key,
       ...{ ...about, version: 5, type: 'ProfileChanged' },
-      data: (id) => ({
+      data: () => ({
         ...{ personId: grace, actor: profileChanged.actor },
-        email: seal(key, id, 'email', 'hopper@example.org'),
-        image: seal(key, id, 'image', 'grace.png'),
+        email: 'hopper@example.org',
+        image: 'grace.png',
         bio: null,
       }),
     }),
@@ -141,42 +152,52 @@ function introductions(key: PersonKey): BroadsideEvent[] {
     ({ stream: `person-${personId}`, topic: 'users.events.v1', key: personId }) as const;
   const guest = (personId: string, name: string) =>
     recorded({
+      under: key,
       ...{ ...about(personId), type: 'GuestIntroduced' },
-      data: (id) => ({
+      data: () => ({
         ...guestIntroduced,
         personId,
-        name: seal(key, id, 'name', name),
-        website: seal(key, id, 'website', 'https://ada.example/'),
+        name: name,
+        website: 'https://ada.example/',
       }),
     });
   return [
     guest(ada, 'Ada'),
     recorded({
+      under: key,
       ...{ ...about(grace), type: 'UserRegistered' },
-      data: (id) => ({
+      data: () => ({
         ...userRegistered,
         personId: grace,
-        username: seal(key, id, 'name', 'grace'),
-        email: seal(key, id, 'email', 'grace@example.org'),
+        username: 'grace',
+        email: 'grace@example.org',
       }),
     }),
-    recorded({ ...about(ada), version: 2, type: 'ErasureRequested', data: () => erasureRequested }),
-    recorded({ ...about(ada), version: 3, type: 'ErasureCancelled', data: () => erasureCancelled }),
+    recorded({ under: key, ...about(ada), version: 2, type: 'ErasureRequested', data: () => erasureRequested }),
+    recorded({ under: key, ...about(ada), version: 3, type: 'ErasureCancelled', data: () => erasureCancelled }),
     guest(gone, 'Gone'),
     recorded({
+      under: key,
       ...about(gone),
       version: 2,
       type: 'ErasureRequested',
       data: () => ({ ...erasureRequested, personId: gone }),
     }),
     recorded({
+      under: key,
       ...about(grace),
       version: 2,
       type: 'ErasureRequested',
       data: () => ({ ...erasureRequested, personId: grace }),
     }),
     ...changes(key),
-    recorded({ ...about(gone), version: 3, type: 'PersonErased', data: () => ({ ...personErased, personId: gone }) }),
+    recorded({
+      under: key,
+      ...about(gone),
+      version: 3,
+      type: 'PersonErased',
+      data: () => ({ ...personErased, personId: gone }),
+    }),
   ];
 }
 
@@ -214,13 +235,15 @@ function nicks(key: PersonKey): BroadsideEvent[] {
   return [
     ...(introduced ? [introduced] : []),
     recorded({
+      under: key,
       ...{ ...about, version: 2, type: 'NickPicked' },
-      data: (id) => ({ ...nickPicked, nick: seal(key, id, 'name', 'Bramblor 417 Ada') }),
+      data: () => ({ ...nickPicked, nick: 'Bramblor 417 Ada' }),
     }),
-    recorded({ ...about, version: 3, type: 'OriginalNickRestored', data: () => originalNickRestored }),
+    recorded({ under: key, ...about, version: 3, type: 'OriginalNickRestored', data: () => originalNickRestored }),
     recorded({
+      under: key,
       ...{ ...about, version: 4, type: 'ProfileChanged' },
-      data: (id) => ({ personId: ada, actor: nickPicked.actor, username: seal(key, id, 'name', 'Ada L') }),
+      data: () => ({ personId: ada, actor: nickPicked.actor, username: 'Ada L' }),
     }),
   ];
 }
@@ -229,15 +252,17 @@ function judgements(key: PersonKey): BroadsideEvent[] {
   const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
   return [
     recorded({
+      under: key,
       ...{ ...about, type: 'PersonBanned' },
-      data: (id) => ({ ...personBanned, note: seal(key, id, 'note', 'Ada of all people') }),
+      data: () => ({ ...personBanned, note: 'Ada of all people' }),
     }),
-    recorded({ ...about, version: 2, type: 'PersonReinstated', data: () => personReinstated }),
+    recorded({ under: key, ...about, version: 2, type: 'PersonReinstated', data: () => personReinstated }),
     recorded({
+      under: key,
       ...{ ...about, version: 3, type: 'RoleGranted' },
-      data: (id) => ({ ...roleGranted, personId: ada, reason: seal(key, id, 'note', 'Ada is kind') }),
+      data: () => ({ ...roleGranted, personId: ada, reason: 'Ada is kind' }),
     }),
-    recorded({ ...about, version: 4, type: 'GuestLinked', data: () => guestLinked }),
+    recorded({ under: key, ...about, version: 4, type: 'GuestLinked', data: () => guestLinked }),
   ];
 }
 

@@ -3,8 +3,9 @@ import { foldedTables } from '#read-models/canonical-dump.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import type { Body } from '#rendering/body.js';
 import { renderBody } from '#rendering/render-body.js';
-import { showBodies } from './batch-context.js';
+import { openEvents, showBodies } from './batch-context.js';
 import type { PersonKeys } from './person-keys.js';
+import type { OpenedEvent } from '#contracts/events.js';
 import { examples, people } from './projection.examples.js';
 import { readV1 } from './read-v1.set.js';
 
@@ -19,13 +20,15 @@ test.each(projections)(
   '$name has an example in projection.examples.ts, and makes a row of it',
   async ({ name, touches, evolve }) => {
     const events = examples(key)[name] ?? [];
-    const bodies = await showBodies(renderer, events, keys);
+    const opened = openEvents(events, keys) as Map<string, OpenedEvent>;
+    const bodies = await showBodies(renderer, [...opened.values()]);
+    const context = { bodies, isGone: () => false };
     const rows = new Map<string, unknown>();
     for (const event of events) {
       for (const id of touches(event)) {
         const before = rows.get(id);
         const remembered = structuredClone(before);
-        const row: unknown = evolve(before, event, id, { keys, bodies });
+        const row: unknown = evolve(before, opened.get(event.id), id, context);
         expect(before).toEqual(remembered);
         if (row !== undefined) rows.set(id, row);
       }

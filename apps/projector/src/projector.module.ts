@@ -1,6 +1,6 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
-import { keyringOf } from '#keyring/nest/keyring.provider.js';
+import { KEYRING, keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import { BatchProjector } from '#projection/nest/batch-projector.js';
 import type { ProjectionSet } from '#projection/projection.js';
@@ -17,14 +17,14 @@ import type { Logger } from 'pino';
 import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
 import { readV1 } from './read-v1.set.js';
-import { ERASURE_REPLAY, KEYRING, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
+import { ERASURE_REPLAY, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
 import { TopicsController } from './topics.controller.js';
 
 /** All the projector does: one set of read models, kept from three topics. */
 @Module({
   controllers: [TopicsController],
   providers: [
-    keyringOf(KEYRING, env),
+    keyringOf(env),
     {
       provide: READ_POOL,
       inject: [HealthChecks, LOG],

@@ -1,5 +1,4 @@
 /** Nest's names for what the projector is made of. */
-export const KEYRING = Symbol('keyring');
 export const READ_POOL = Symbol('read pool');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const PROJECTOR = Symbol('projector');

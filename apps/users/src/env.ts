@@ -21,6 +21,8 @@ export const env = readEnv({
     .int()
     .min(0)
     .default(7 * 24 * 3_600),
+  /** Days behind the end of a month for which it can be read where its comments came from. */
+  ADDRESS_KEPT_DAYS: z.coerce.number().int().min(0).default(90),
   SESSION_SECONDS: z.coerce
     .number()
     .int()

@@ -1,10 +1,9 @@
 /** Nest's names for what the slices of this service are given. */
-export const KEYRING = Symbol('keyring');
 export const SIGNER = Symbol('signer');
 export const SESSION_TIMES = Symbol('session times');
-export const PSEUDONYM_KEY = Symbol('pseudonym key');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const DUE_ERASURES = Symbol('due erasures');
 export const ENDINGS_TOLD = Symbol('endings told');
 export const PRUNING_SESSIONS = Symbol('pruning sessions');
+export const FORGETTING_ADDRESSES = Symbol('forgetting addresses');

@@ -6,11 +6,14 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import type { PersonEvent } from '#contracts/events.js';
+import { commandProviders } from '#commands/nest/command-providers.js';
+import { EVENTS } from '#commands/nest/tokens.js';
+import type { PersonFact } from '#contracts/events.js';
 import { EVENT_STORE, EventStoreModule, POOL } from '#event-store/nest/event-store.module.js';
 import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
-import { keyringOf } from '#keyring/nest/keyring.provider.js';
+import { KEYRING, keyringOf } from '#keyring/nest/keyring.provider.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import { RedisLink } from '#redis/redis-link.js';
 import { Chore } from '#process/chore.js';
@@ -18,9 +21,8 @@ import { Metrics } from '#process/metrics.js';
 import { LOG } from '#process/service.module.js';
 import { TokenSigner } from '#identity/token-signer.js';
 import { TokenVerifier } from '#identity/tokens.js';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
-import { AddressRangeCommands } from './address-range/address-range-commands.js';
 import { AddressStandingGuard } from './address-range/address-standing.guard.js';
 import { placeFormerRanges } from './address-range/place-former-ranges.js';
 import { ChangeGuestController } from './change-guest/change-guest.controller.js';
@@ -37,8 +39,8 @@ import { DueErasures } from './erase-person/due-erasures.js';
 import { erasuresTable } from './erasure/erasures.sql.js';
 import { findErased } from './erasure/find-erased.js';
 import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
-import { FollowingCommands } from './following/following-commands.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
+import { forgetAddresses } from './forget-addresses/forget-addresses.js';
 import { GrantRoleController } from './grant-role/grant-role.controller.js';
 import { ImportPeopleController } from './import-people/import-people.controller.js';
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
@@ -53,7 +55,6 @@ import { RegisterController } from './register/register.controller.js';
 import { ReinstatePersonController } from './reinstate-person/reinstate-person.controller.js';
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
 import { RevokeRoleController } from './revoke-role/revoke-role.controller.js';
-import { ChangeRoles } from './standing/change-roles.js';
 import { SanctionPersonController } from './sanction-person/sanction-person.controller.js';
 import { ReinstateAddressRangeController } from './reinstate-address-range/reinstate-address-range.controller.js';
 import { SanctionAddressRangeController } from './sanction-address-range/sanction-address-range.controller.js';
@@ -62,13 +63,12 @@ import {
   ENDINGS_TOLD,
   ERASE_AFTER_SECONDS,
   ERASURE_REPLAY,
-  KEYRING,
+  FORGETTING_ADDRESSES,
   PRUNING_SESSIONS,
-  PSEUDONYM_KEY,
   SESSION_TIMES,
   SIGNER,
 } from './tokens.js';
-import { PersonCommands } from './person/person-commands.js';
+import { AuthoritativeCallers } from './person/authoritative-callers.js';
 import { EndingsTold } from './session/endings-told.js';
 import { TruePeople } from './session/true-people.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
@@ -114,12 +114,9 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
   ],
   providers: [
     { provide: APP_GUARD, useClass: AddressStandingGuard },
-    PersonCommands,
-    ChangeRoles,
+    ...commandProviders(AuthoritativeCallers, env.PSEUDONYM_KEY_FILE),
     GuestLinks,
-    AddressRangeCommands,
-    FollowingCommands,
-    keyringOf(KEYRING, env),
+    keyringOf(env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     {
       provide: TokenVerifier,
@@ -134,7 +131,6 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
         graceSeconds: env.REFRESH_GRACE_SECONDS,
       },
     },
-    { provide: PSEUDONYM_KEY, useValue: env.PSEUDONYM_KEY_FILE },
     { provide: ERASE_AFTER_SECONDS, useValue: env.ERASE_AFTER_SECONDS },
     {
       provide: ERASURE_REPLAY,
@@ -148,8 +144,8 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     },
     {
       provide: DUE_ERASURES,
-      inject: [EVENT_STORE, POOL, KEYRING, LOG],
-      useFactory: (store: PostgresEventStore, pool: Pool, keyring: PostgresKeyring, log: Logger) =>
+      inject: [EVENTS, POOL, KEYRING, LOG],
+      useFactory: (store: SealingEventStore<PoolClient>, pool: Pool, keyring: PostgresKeyring, log: Logger) =>
         new DueErasures({ store, pool, keyring }, log),
     },
     {
@@ -167,30 +163,42 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
           work: (signal) => pruneSessions(pool, signal),
         }),
     },
+    {
+      provide: FORGETTING_ADDRESSES,
+      inject: [KEYRING, LOG],
+      useFactory: (keyring: PostgresKeyring, log: Logger) =>
+        new Chore({
+          ...{ what: 'destroying the keys of months that are over', everyMs: 3_600_000, log },
+          work: () => forgetAddresses(keyring, env.ADDRESS_KEPT_DAYS),
+        }),
+    },
   ],
 })
 export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(EVENTS) private readonly events: SealingEventStore<PoolClient>,
     @Inject(POOL) private readonly pool: Pool,
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
     @Inject(ERASURE_REPLAY) private readonly erasureReplay: ErasureReplay,
     @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
     @Inject(ENDINGS_TOLD) private readonly endingsTold: EndingsTold,
     @Inject(PRUNING_SESSIONS) private readonly pruningSessions: Chore,
+    @Inject(FORGETTING_ADDRESSES) private readonly forgettingAddresses: Chore,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    if (env.ADMIN_FILE) await ensureAdmin(this.store, this.keyring, env.PSEUDONYM_KEY_FILE, env.ADMIN_FILE);
+    if (env.ADMIN_FILE) await ensureAdmin(this.events, env.PSEUDONYM_KEY_FILE, env.ADMIN_FILE);
     await placeFormerRanges(this.pool, this.keyring);
-    this.store.whenCommitted((events) => this.endingsTold.tell(events as unknown as PersonEvent[]));
+    this.store.whenCommitted((events) => this.endingsTold.tell(events as unknown as PersonFact[]));
     this.dueErasures.start();
     this.pruningSessions.start();
+    this.forgettingAddresses.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.erasureReplay.stop();
-    await Promise.all([this.dueErasures.stop(), this.pruningSessions.stop()]);
+    await Promise.all([this.dueErasures.stop(), this.pruningSessions.stop(), this.forgettingAddresses.stop()]);
   }
 
   async onApplicationShutdown(): Promise<void> {

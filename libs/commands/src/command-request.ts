@@ -5,6 +5,7 @@ import { givenIdempotencyKey, requireSecret } from './idempotency-key.js';
 export interface CommandRequest {
   url: string;
   headers: Record<string, string | string[] | undefined>;
+  body?: unknown;
 }
 
 /** The address of the client that a command is for, as the gateway says; undefined where it knows none. */

@@ -18,7 +18,12 @@ export const Provenance = z.object({
 });
 export type Provenance = z.infer<typeof Provenance>;
 
-/** The data of one event type: its own fields, the actor, and room for provenance. */
-export function eventData<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.object({ ...shape, actor: Actor, provenance: Provenance.optional() });
+/**
+ * The data of one event type: its own fields, the actor, and room for provenance.
+ * @param says what has happened, in a sentence of docs/events.md @param example of it; *.examples.ts has those of older types
+ */
+export function eventData<Shape extends z.core.$ZodLooseShape>(shape: Shape, says: string, example?: object) {
+  return z
+    .object({ ...shape, actor: Actor, provenance: Provenance.optional() })
+    .meta({ description: says, ...(example && { examples: [example] }) });
 }

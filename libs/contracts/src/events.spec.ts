@@ -6,9 +6,23 @@ import type { RecordedEvent } from './envelope.js';
 import { eventSchemas, isKnownType, parseEvent } from './events.js';
 import * as people from './people/person.examples.js';
 
-const examples = Object.entries({ ...articles, ...comments, ...people }).map(
-  ([name, data]) => [name.charAt(0).toUpperCase() + name.slice(1), data] as const,
-);
+const told = Object.entries(eventSchemas).map(([type, schema]) => {
+  const { description = '', examples: own = [] } = (schema.meta() ?? {}) as {
+    description?: string;
+    examples?: object[];
+  };
+  return { type, description, own };
+});
+const examples = [
+  ...Object.entries({ ...articles, ...comments, ...people }).map(
+    ([name, data]) => [name.charAt(0).toUpperCase() + name.slice(1), data] as const,
+  ),
+  ...told.flatMap(({ type, own }) => own.map((data) => [type, data] as const)),
+];
+
+test('every event type says what has happened', () => {
+  expect(told.filter(({ description }) => !description.endsWith('.'))).toEqual([]);
+});
 
 test('every event type has an example', () => {
   expect(examples.map(([type]) => type).sort()).toEqual(Object.keys(eventSchemas).sort());

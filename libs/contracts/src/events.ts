@@ -2,27 +2,50 @@ import type { z } from 'zod';
 import { articleEvents } from './articles/article.events.js';
 import { commentEvents } from './comments/comment.events.js';
 import type { DomainEvent, RecordedEvent } from './envelope.js';
-import { personEvents } from './people/person.events.js';
+import type { Clear, Facts } from './personal.js';
+import { personEvents, type followingEvents } from './people/person.events.js';
 import { addressRangeEvents } from './people/sanction.events.js';
 
 /** Every event type and the schema of its data. */
 export const eventSchemas = { ...articleEvents, ...commentEvents, ...personEvents, ...addressRangeEvents };
 
 export type EventType = keyof typeof eventSchemas;
-export type DataOf<Type extends EventType> = z.infer<(typeof eventSchemas)[Type]>;
 
-type Union<Types extends EventType> = { [Type in Types]: DomainEvent<Type, DataOf<Type>> }[Types];
-export type ArticleEvent = Union<keyof typeof articleEvents>;
-export type CommentEvent = Union<keyof typeof commentEvents>;
-export type PersonEvent = Union<keyof typeof personEvents>;
-export type AddressRangeEvent = Union<keyof typeof addressRangeEvents>;
+/** An event's data as it is stored and sent: what is personal is sealed. */
+export type SealedDataOf<Type extends EventType> = z.infer<(typeof eventSchemas)[Type]>;
+/** An event's data in clear. */
+export type DataOf<Type extends EventType> = Clear<SealedDataOf<Type>>;
 
-export type Recorded<Event extends DomainEvent> =
-  Event extends DomainEvent<infer Type, infer Data> ? RecordedEvent<Type, Data> : never;
-export type BroadsideEvent = Recorded<ArticleEvent | CommentEvent | PersonEvent | AddressRangeEvent>;
+type Events<Types extends EventType> = { [Type in Types]: DomainEvent<Type, DataOf<Type>> }[Types];
+export type ArticleEvent = Events<keyof typeof articleEvents>;
+export type CommentEvent = Events<keyof typeof commentEvents>;
+export type PersonEvent = Events<keyof typeof personEvents>;
+/** In the stream of a pair: who follows, and whom. */
+export type FollowingEvent = Events<keyof typeof followingEvents>;
+export type AddressRangeEvent = Events<keyof typeof addressRangeEvents>;
+export type ClearEvent = Events<EventType>;
+export type EventOf<Type extends EventType> = Extract<ClearEvent, { type: Type }>;
 
-export const isAboutRange = (event: BroadsideEvent): event is Recorded<AddressRangeEvent> =>
-  Object.hasOwn(addressRangeEvents, event.type);
+type FactsOf<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Facts<SealedDataOf<Type>>> }[Types];
+/** What of an event a fold may read: all but what is personal. Each event is one, sealed or in clear. */
+export type ArticleFact = FactsOf<keyof typeof articleEvents>;
+export type CommentFact = FactsOf<keyof typeof commentEvents>;
+export type PersonFact = FactsOf<keyof typeof personEvents>;
+export type FollowingFact = FactsOf<keyof typeof followingEvents>;
+export type AddressRangeFact = FactsOf<keyof typeof addressRangeEvents>;
+export type FactOf<Type extends EventType> = FactsOf<Type>;
+
+type Recording<Types extends EventType> = { [Type in Types]: RecordedEvent<Type, SealedDataOf<Type>> }[Types];
+/** An event as it stands in a store or a topic. */
+export type BroadsideEvent = Recording<EventType>;
+export type RecordedOf<Type extends EventType> = Recording<Type>;
+/** The same, opened. */
+export type OpenedEvent = { [Type in EventType]: RecordedEvent<Type, DataOf<Type>> }[EventType];
+export type OpenedOf<Type extends EventType> = RecordedEvent<Type, DataOf<Type>>;
+
+export const isAboutRange = <Event extends { type: string }>(
+  event: Event,
+): event is Extract<Event, { type: keyof typeof addressRangeEvents }> => Object.hasOwn(addressRangeEvents, event.type);
 
 export const isKnownType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
 

@@ -1,29 +1,19 @@
 /**
- * The rules of one kind of stream: pure functions without clock, ids or I/O.
- * `decide` gives the events a command leads to (none when nothing changes) or throws a {@link Rejection}.
+ * The rules of one kind of stream: pure functions without clock, ids or I/O. `decide` gets facts and text in clear, and gives
+ * the events a command leads to (none when nothing changes) or throws a {@link Rejection}. `evolve` sees of an event only
+ * its facts: nothing personal, so that an erasure changes no decision.
  */
-export interface Decider<State, Command, Event> {
+export interface Decider<State, Command, Event, Fact = Event> {
   readonly initialState: State;
-  evolve(state: State, event: Event): State;
+  evolve(state: State, fact: Fact): State;
   decide(command: Command, state: State): Event[];
 }
 
-/** A rule that was broken, by its name; the state stays as it is. */
-export class Rejection extends Error {
-  constructor(
-    readonly rule: string,
-    message: string,
-  ) {
-    super(message);
-    this.name = rule;
-  }
-}
-
-export const fold = <State, Event>(
-  decider: Pick<Decider<State, never, Event>, 'initialState' | 'evolve'>,
-  events: Iterable<Event>,
+export const fold = <State, Fact>(
+  decider: Pick<Decider<State, never, unknown, Fact>, 'initialState' | 'evolve'>,
+  facts: Iterable<Fact>,
 ): State => {
   let state = decider.initialState;
-  for (const event of events) state = decider.evolve(state, event);
+  for (const fact of facts) state = decider.evolve(state, fact);
   return state;
 };

@@ -1,11 +1,13 @@
 import { deepStrictEqual, fail, ok } from 'node:assert/strict';
-import { fold, Rejection, type Decider } from './decider.js';
+import { fold, type Decider } from './decider.js';
+import { Rejection, type Refusal } from './rejection.js';
 
 /**
- * A decision's test as a sentence: `given(decider, past).when(command).then([event])`, or `.thenRejected('CommentsClosed')`.
+ * A decision's test as a sentence: `given(decider, past).when(command).then([event])`, or
+ * `.thenRejected('CommentsClosed', 'forbidden')`.
  * @throws AssertionError when it does not hold.
  */
-export function given<State, Command, Event>(decider: Decider<State, Command, Event>, past: Event[]) {
+export function given<State, Command, Event, Fact>(decider: Decider<State, Command, Event, Fact>, past: Fact[]) {
   return {
     when(command: Command) {
       const decide = () => decider.decide(command, fold(decider, past));
@@ -13,13 +15,13 @@ export function given<State, Command, Event>(decider: Decider<State, Command, Ev
         then(expected: Event[]) {
           deepStrictEqual(decide(), expected);
         },
-        thenRejected(rule: string) {
+        thenRejected(rule: string, kind?: Refusal['kind']) {
           let events: Event[];
           try {
             events = decide();
           } catch (error) {
             ok(error instanceof Rejection, error as Error);
-            deepStrictEqual(error.rule, rule);
+            deepStrictEqual([error.rule, error.refusal.kind], [rule, kind ?? error.refusal.kind]);
             return;
           }
           fail(`expected ${rule}, got ${JSON.stringify(events)}`);

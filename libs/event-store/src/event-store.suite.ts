@@ -2,17 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { DomainEvent } from '#contracts/envelope.js';
 import { commentPosted } from '#contracts/comments/comment.examples.js';
-import { Rejection, type Decider } from '#decider/decider.js';
-import {
-  EventTooLarge,
-  IdempotencyKeyReused,
-  largestEvent,
-  VersionConflict,
-  type Append,
-  type EventStore,
-} from './event-store.js';
-import { handleCommand } from './handle-command.js';
-import { startStream } from './start-stream.js';
+import { EventTooLarge, largestEvent, VersionConflict, type Append, type EventStore } from './event-store.js';
 
 const metadata = () => ({ correlationId: 'c', recordedAt: '2026-01-02T03:04:06.000Z' });
 
@@ -31,46 +21,8 @@ const append = (stream: string, expectedVersion: number, events = [anEvent()]): 
   events,
 });
 
-/** One more event each time, whatever there is. */
-const counting: Decider<number, 'count', DomainEvent> = {
-  initialState: 0,
-  evolve: (count) => count + 1,
-  decide: () => [anEvent()],
-};
-
-const refusing: Decider<number, 'count', DomainEvent> = {
-  ...counting,
-  decide: () => {
-    throw new Rejection('No', 'no');
-  },
-};
-
-const begin = (store: EventStore, stream: string, key: string, decider = counting, fingerprint = 'f') =>
-  startStream<number, 'count', DomainEvent, { stream: string; version: number }, unknown>(store, {
-    stream,
-    topic: 'comments.events.v1',
-    key: stream,
-    decider,
-    command: () => 'count',
-    idempotency: { key, fingerprint },
-    metadata: metadata(),
-    answer: (version) => ({ stream, version }),
-  });
-
 /** What every event store promises, whatever it is made of. */
 export function eventStoreSuite(name: string, makeStore: () => EventStore): void {
-  const count = (store: EventStore, stream: string, key: string = randomUUID(), fingerprint = 'f') =>
-    handleCommand<number, 'count', DomainEvent, { version: number }, unknown>(store, {
-      stream,
-      topic: 'comments.events.v1',
-      key: stream,
-      decider: counting,
-      command: 'count',
-      idempotency: { key, fingerprint },
-      metadata: metadata(),
-      answer: (version) => ({ version }),
-    });
-
   describe(name, () => {
     test('gives back what was appended, in order', async () => {
       const store = makeStore();
@@ -147,74 +99,6 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
       const tooLarge = store.transact((tx) => tx.append([append(stream, 0, [event])], metadata()));
       await expect(tooLarge).rejects.toThrow(EventTooLarge);
       expect(await store.readStream(stream)).toHaveLength(0);
-    });
-
-    test('a key used for another command is refused', async () => {
-      const store = makeStore();
-      const stream = `comment-${randomUUID()}`;
-      await count(store, stream, stream, 'this');
-      await expect(count(store, stream, stream, 'that')).rejects.toThrow(IdempotencyKeyReused);
-    });
-
-    test('a stream is begun by the first command of a key; what the same key asks again is answered as then', async () => {
-      const store = makeStore();
-      const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
-      const key = randomUUID();
-      expect(await begin(store, one, key)).toEqual({ stream: one, version: 1 });
-      expect(await begin(store, two, key)).toEqual({ stream: one, version: 1 });
-      expect(await begin(store, two, key, refusing)).toEqual({ stream: one, version: 1 });
-      expect(await store.readStream(two)).toHaveLength(0);
-      await expect(begin(store, two, key, counting, 'g')).rejects.toThrow(IdempotencyKeyReused);
-    });
-
-    test('a stream that is there, or is refused, is not begun, and its key stays free', async () => {
-      const store = makeStore();
-      const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
-      const key = randomUUID();
-      await begin(store, one, randomUUID());
-      await expect(begin(store, one, key)).rejects.toThrow(VersionConflict);
-      await expect(begin(store, two, key, refusing)).rejects.toThrow('no');
-      expect(await begin(store, two, key)).toEqual({ stream: two, version: 1 });
-      expect(await store.readStream(one)).toHaveLength(1);
-    });
-
-    test('Promise 12: a stream begun 100 times at once by one key is begun once', async () => {
-      const store = makeStore();
-      const key = randomUUID();
-      const streams = Array.from({ length: 100 }, () => `comment-${randomUUID()}`);
-      const answers = await Promise.all(streams.map((stream) => begin(store, stream, key)));
-      const told = new Set(answers.map(({ stream }) => stream));
-      expect(told.size).toBe(1);
-      const lengths = await Promise.all(streams.map(async (stream) => (await store.readStream(stream)).length));
-      expect(lengths.filter((length) => length === 1)).toHaveLength(1);
-      expect(told).toEqual(new Set(streams.filter((_, index) => lengths[index] === 1)));
-    });
-
-    test('Promise 11: of 50 racing writers one wins each round, and versions stay contiguous', async () => {
-      const store = makeStore();
-      const stream = `comment-${randomUUID()}`;
-      const answers = await Promise.all(Array.from({ length: 50 }, () => count(store, stream)));
-      const versions = answers.map(({ version }) => version).sort((one, other) => one - other);
-      expect(versions).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
-      expect((await store.readStream(stream)).map(({ version }) => version)).toEqual(versions);
-      const racers = Array.from({ length: 50 }, () =>
-        store
-          .transact((tx) => tx.append([append(stream, 50)], metadata()))
-          .then(
-            () => 'won',
-            (error: unknown) => (error instanceof VersionConflict ? 'lost' : error),
-          ),
-      );
-      expect((await Promise.all(racers)).sort()).toEqual([...Array.from({ length: 49 }, () => 'lost'), 'won']);
-    });
-
-    test('Promise 12: a command sent 100 times at once is one command with one answer', async () => {
-      const store = makeStore();
-      const stream = `comment-${randomUUID()}`;
-      const key = randomUUID();
-      const answers = await Promise.all(Array.from({ length: 100 }, () => count(store, stream, key)));
-      expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"version":1}']));
-      expect(await store.readStream(stream)).toHaveLength(1);
     });
   });
 }

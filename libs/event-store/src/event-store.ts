@@ -1,5 +1,6 @@
 import type { DomainEvent, RecordedEvent } from '#contracts/envelope.js';
 import type { TopicName } from '#contracts/topics.js';
+import { Rejection } from '#decider/rejection.js';
 
 /** New events of one stream; the first gets version `expectedVersion + 1`. */
 export interface Append {
@@ -56,27 +57,35 @@ export interface EventStore<Client = unknown> {
   startStream<Answer>(start: StreamStart<Answer>): Promise<Answer>;
   /** The answer given under the key before, if any. @throws IdempotencyKeyReused */
   recall<Answer>(key: IdempotencyKey): Promise<Answer | undefined>;
-  /** All or nothing; what was appended is offered to Kafka after the commit. */
+  /** All or nothing; what was appended is offered to Kafka after the commit. @throws TakenMeanwhile; what `work` throws */
   transact<Result>(work: (transaction: StoreTransaction<Client>) => Promise<Result>): Promise<Result>;
 }
 
-export class VersionConflict extends Error {
-  constructor(stream: string, expected: number) {
-    super(`stream ${stream} is not at version ${expected}`);
+export class VersionConflict extends Rejection {
+  constructor(
+    readonly stream: string,
+    readonly expected: number,
+  ) {
+    super('VersionConflict', { kind: 'try again', afterSeconds: 1 }, 'Too many people change this at once.');
   }
 }
 
 /** Bytes of an event's data as JSON; what one Kafka message takes with ease. */
 export const largestEvent = 4_000_000;
 
-export class EventTooLarge extends Error {
+export class EventTooLarge extends Rejection {
   constructor(stream: string, bytes: number) {
-    super(`an event for ${stream} has ${bytes} bytes, more than ${largestEvent}`);
+    super(
+      'EventTooLarge',
+      { kind: 'too large' },
+      `an event for ${stream} has ${bytes} bytes, more than ${largestEvent}`,
+    );
   }
 }
 
-export class IdempotencyKeyReused extends Error {
+export class IdempotencyKeyReused extends Rejection {
   constructor() {
-    super('the Idempotency-Key was used for another command');
+    const fields = { 'Idempotency-Key': ['was used for another command'] };
+    super('IdempotencyKeyReused', { kind: 'invalid', fields }, 'the Idempotency-Key was used for another command');
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { answerCommand } from '#commands/answer-command.js';
+import { problemOf } from '#http/problem-of.js';
 import { createPool } from '#postgres/postgres-pool.js';
 import { append, createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { eventually } from '#testing/eventually.js';
@@ -52,14 +52,13 @@ test.each([
   ['a transaction', transact],
   ['a statement that is its own transaction', startStream],
 ])('%s whose commit is cut is told as unknown, and that the key makes repeating safe', async (_, write) => {
-  const told = answerCommand(() => write(stream)).catch((error: unknown) => error);
+  const told = write(stream).catch(problemOf);
   await cutTheCommit();
   expect(await told).toMatchObject({ status: 503, detail: expect.stringContaining('perhaps it was done') });
 });
 
 test('one that is lost before its commit is not', async () => {
-  const told = answerCommand(() => store.transact(({ client }) => client.query('SELECT pg_sleep(30)')));
-  const problem = told.catch((error: unknown) => error);
+  const problem = store.transact(({ client }) => client.query('SELECT pg_sleep(30)')).catch(problemOf);
   await cutTheCommit();
   expect(await problem).toMatchObject({ status: 503, detail: expect.not.stringContaining('perhaps') });
 });

@@ -1,9 +1,15 @@
+import { Rejection } from '#decider/rejection.js';
 import pg from 'pg';
 
 /** The connection was lost while a commit was under way: nobody knows whether it was done. */
-export class OutcomeUnknown extends Error {
+export class OutcomeUnknown extends Rejection {
   constructor(cause: unknown) {
-    super('whether it was committed is not known', { cause });
+    super(
+      'OutcomeUnknown',
+      { kind: 'try again', afterSeconds: 1 },
+      'The database went away meanwhile, and perhaps it was done. Repeat it with the same Idempotency-Key.',
+    );
+    this.cause = cause;
   }
 }
 

@@ -8,6 +8,7 @@ import { asOutcome } from './outcome-unknown.js';
 import { readStream } from './read-stream.js';
 import { recallCommand } from './recall-command.js';
 import { rememberAnswer } from './remember-answer.js';
+import { asTaken } from './taken-meanwhile.js';
 
 /** The event store of one service database. Nobody hears of an event before its commit. */
 export class PostgresEventStore implements EventStore<PoolClient> {
@@ -61,7 +62,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-      throw error;
+      throw asTaken(error);
     } finally {
       client.release(broken);
     }

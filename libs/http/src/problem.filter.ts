@@ -1,12 +1,10 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { throwError, type Observable } from 'rxjs';
-import { ZodError } from 'zod';
-import { isAway } from '#postgres/is-away.js';
-import { databaseAway, Problem } from './problem.js';
+import type { Problem } from './problem.js';
+import { problemOf } from './problem-of.js';
 import { currentContext } from './request-context.js';
-import { fieldErrors } from './validate.js';
 
 /** Answers every error as a problem document; what is not ours to explain is logged and told as a bare 500. */
 @Catch()
@@ -17,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     // A message handler's error goes to the transport as it was thrown; Nest would keep its message alone.
     if (host.getType() === 'rpc') return throwError(() => error);
     const http = host.switchToHttp();
-    sendProblem(http.getResponse<FastifyReply>(), toProblem(error), error, this.log, http.getRequest<FastifyRequest>());
+    sendProblem(http.getResponse<FastifyReply>(), problemOf(error), error, this.log, http.getRequest<FastifyRequest>());
   }
 }
 
@@ -39,21 +37,3 @@ export function sendProblem(
     .type('application/problem+json')
     .send(JSON.stringify({ ...problem.toJSON(), instance }));
 }
-
-function toProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof ZodError) {
-    return new Problem(422, { detail: 'Some fields cannot be taken as they are.', errors: fieldErrors(error) });
-  }
-  if (isAway(error)) return databaseAway();
-  const status =
-    error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
-  if (status === 404) return new Problem(404, { detail: 'There is no such route.' });
-  if (status === 413) return new Problem(413, { detail: 'The body is too large.' });
-  if (status === 415) return new Problem(415, { detail: 'Send JSON, with Content-Type: application/json.' });
-  if (status >= 400 && status < 500) return new Problem(status, { detail: detailOf(status) });
-  return new Problem(500);
-}
-
-const detailOf = (status: number) =>
-  status === 400 ? 'The body is not well-formed JSON.' : 'The request is not understood.';

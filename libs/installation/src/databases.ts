@@ -36,6 +36,8 @@ export const whoEnters: Record<Database, readonly Role[]> = {
 export const keyringRights: Record<string, readonly Role[]> = {
   'SELECT ON person_keys': ['articles', 'comments', 'users', 'projector'],
   'INSERT, UPDATE ON person_keys': ['users', 'projector'],
+  'SELECT, INSERT ON month_keys': ['comments', 'users'],
+  'UPDATE ON month_keys': ['users'],
   'SELECT, INSERT, UPDATE ON erasures_replayed': ['users', 'projector'],
 };
 

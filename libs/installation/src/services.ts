@@ -37,7 +37,7 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
     databases: { DATABASE_URL: 'users', KEYRING_DATABASE_URL: 'keyring' },
     keys: { ...keyring, ...commands, ...verifying, SIGNING_KEYS_FILE: 'signing-keys.json' },
     ...{ kafka: true, redis: true, calls: [] },
-    settings: new RegExp(`${ofAll}|^(GATEWAY_PROOF|ERASE_AFTER_SECONDS)$`),
+    settings: new RegExp(`${ofAll}|^(GATEWAY_PROOF|ERASE_AFTER_SECONDS|ADDRESS_KEPT_DAYS)$`),
   },
   articles: {
     role: 'articles',

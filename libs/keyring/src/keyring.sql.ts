@@ -14,10 +14,19 @@ CREATE TABLE IF NOT EXISTS person_keys (
 CREATE TABLE IF NOT EXISTS erasures_replayed (
   partition integer PRIMARY KEY,
   next_offset bigint NOT NULL
+);
+CREATE TABLE IF NOT EXISTS month_keys (
+  month text PRIMARY KEY,
+  wrapped bytea,
+  wrapped_under text NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  destroyed_at timestamptz,
+  CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
 );`;
 
 export const sqlIsThere = `
-SELECT to_regclass('person_keys') IS NOT NULL AND to_regclass('erasures_replayed') IS NOT NULL AS "isThere"`;
+SELECT to_regclass('person_keys') IS NOT NULL AND to_regclass('erasures_replayed') IS NOT NULL
+  AND to_regclass('month_keys') IS NOT NULL AS "isThere"`;
 
 export const sqlCreateKeys = `
 INSERT INTO person_keys (person_id, wrapped, wrapped_under)
@@ -25,7 +34,8 @@ SELECT person_id, wrapped, $3 FROM unnest($1::uuid[], $2::bytea[]) AS input (per
 ORDER BY person_id
 ON CONFLICT (person_id) DO NOTHING`;
 
-export const sqlKeysOf = `SELECT person_id, wrapped, wrapped_under FROM person_keys WHERE person_id = ANY($1)`;
+export const sqlKeysOf = `
+SELECT person_id AS owner, wrapped, wrapped_under FROM person_keys WHERE person_id = ANY($1) AND wrapped IS NOT NULL`;
 
 export const sqlDestroyKeys = `
 INSERT INTO person_keys (person_id, wrapped, wrapped_under, destroyed_at)

@@ -1,7 +1,10 @@
-/** 32 bytes that open what one person wrote. */
+/** 32 bytes that open what is sealed under one owner's key. */
 export type PersonKey = Buffer;
 
-/** One key a person. Destroying it makes everything sealed under it unreadable, in every log, topic and backup. */
+/**
+ * One key an owner: a person, a range of addresses, or a calendar month such as `2026-11`. Destroying it makes everything
+ * sealed under it unreadable, in every log, topic and backup.
+ */
 export interface Keyring {
   /** Makes keys for those who have none and never had one. */
   createKeys(personIds: string[]): Promise<void>;

@@ -4,9 +4,6 @@ import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from './keyring.js';
 import { boundTo } from './seal.js';
 
-/** What stands in place of what an erased person wrote. */
-export const erased = '[erased]';
-
 /** @throws Error when the seal is not of this key, event and field, or was changed. */
 export function open(key: PersonKey, eventId: string, field: PersonalField, sealed: Sealed): string {
   const bytes = Buffer.from(sealed.slice(3), 'base64url');
@@ -14,14 +11,4 @@ export function open(key: PersonKey, eventId: string, field: PersonalField, seal
     .setAAD(boundTo(eventId, field))
     .setAuthTag(bytes.subarray(-16));
   return decipher.update(bytes.subarray(12, -16), undefined, 'utf8') + decipher.final('utf8');
-}
-
-/** As {@link open}; `[erased]` where the key is gone. */
-export function openOrErased(
-  key: PersonKey | undefined,
-  eventId: string,
-  field: PersonalField,
-  sealed: Sealed,
-): string {
-  return key ? open(key, eventId, field, sealed) : erased;
 }

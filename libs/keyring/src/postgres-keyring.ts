@@ -11,11 +11,13 @@ import {
   sqlReplayedTo,
 } from './keyring.sql.js';
 import type { Keyring, PersonKey } from './keyring.js';
+import { sqlCreateMonthKeys, sqlDestroyMonthKeys, sqlMonthKeysOf, sqlMonths } from './month-keys.sql.js';
+import { isMonth } from './month-keys.js';
 import { unwrapKey, wrapKey, type InstallationKeys } from './wrap-key.js';
 
 interface Row {
-  person_id: string;
-  wrapped: Buffer | null;
+  owner: string;
+  wrapped: Buffer;
   wrapped_under: string;
 }
 
@@ -43,10 +45,19 @@ export class PostgresKeyring implements Keyring {
     return this.pool.end();
   }
 
-  async createKeys(personIds: string[]): Promise<void> {
-    if (personIds.length === 0) return;
-    const wrapped = personIds.map((id) => wrapKey(this.installation, id, randomBytes(32)));
-    await this.pool.query(sqlCreateKeys, [personIds, wrapped, this.installation.active]);
+  async createKeys(owners: string[]): Promise<void> {
+    const months = owners.filter(isMonth);
+    await this.create(
+      sqlCreateKeys,
+      owners.filter((owner) => !isMonth(owner)),
+    );
+    await this.create(sqlCreateMonthKeys, months);
+  }
+
+  private async create(sql: string, owners: string[]): Promise<void> {
+    if (owners.length === 0) return;
+    const wrapped = owners.map((owner) => wrapKey(this.installation, owner, randomBytes(32)));
+    await this.pool.query(sql, [owners, wrapped, this.installation.active]);
   }
 
   async keysOf(personIds: string[]): Promise<Map<string, PersonKey | undefined>> {
@@ -58,14 +69,33 @@ export class PostgresKeyring implements Keyring {
     }
     const unknown = [...found].filter(([, key]) => !key).map(([id]) => id);
     if (unknown.length === 0) return found;
-    const { rows } = await this.pool.query<Row>({ name: 'keys-of', text: sqlKeysOf, values: [unknown] });
-    for (const { person_id: id, wrapped, wrapped_under } of rows) {
-      if (!wrapped) continue;
-      const key = unwrapKey(this.installation, wrapped_under, id, wrapped);
-      found.set(id, key);
-      this.remember(id, key, now + rememberedMs);
+    const people = unknown.filter((owner) => !isMonth(owner));
+    const rows = await Promise.all([
+      people.length > 0 && this.read('keys-of', sqlKeysOf, people),
+      people.length < unknown.length && this.read('month-keys-of', sqlMonthKeysOf, unknown.filter(isMonth)),
+    ]);
+    for (const { owner, wrapped, wrapped_under } of rows.flatMap((some) => some || [])) {
+      const key = unwrapKey(this.installation, wrapped_under, owner, wrapped);
+      found.set(owner, key);
+      this.remember(owner, key, now + rememberedMs);
     }
     return found;
+  }
+
+  private async read(name: string, text: string, owners: string[]): Promise<Row[]> {
+    return (await this.pool.query<Row>({ name, text, values: [owners] })).rows;
+  }
+
+  /** The months whose keys are there. */
+  async months(): Promise<string[]> {
+    const { rows } = await this.pool.query<{ month: string }>(sqlMonths);
+    return rows.map(({ month }) => month);
+  }
+
+  /** For ever: what is sealed under them is read by nobody any more, whatever other key it is sealed under too. */
+  async destroyMonths(months: string[]): Promise<void> {
+    for (const month of months) this.remembered.delete(month);
+    if (months.length > 0) await this.pool.query(sqlDestroyMonthKeys, [months]);
   }
 
   destroyKey(personId: string): Promise<void> {

@@ -13,5 +13,5 @@ export function seal(key: PersonKey, eventId: string, field: PersonalField, text
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(boundTo(eventId, field));
   const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return `s1.${sealed.toString('base64url')}`;
+  return `s1.${sealed.toString('base64url')}` as Sealed;
 }

@@ -1,3 +1,4 @@
+import type { BroadsideEvent } from '#contracts/events.js';
 import type { Projection } from '#projection/projection.js';
 
 export interface EndedSession {
@@ -5,7 +6,7 @@ export interface EndedSession {
 }
 
 /** Which sessions are good no more, from the users topic. */
-export const endedSession: Projection<EndedSession> = {
+export const endedSession: Projection<EndedSession, unknown, BroadsideEvent> = {
   name: 'ended-session',
   touches: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),
   evolve: (_row, _event, sessionId) => ({ sessionId }),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { HeardPeople } from './heard-people.js';
 import { knownPeopleTables } from './known-people.sql.js';
+import type { Sealed } from '#contracts/sealed.js';
 import type { KnownPerson } from './known-person.js';
 import { saveKnownPeople } from './save-known-people.js';
 
@@ -22,7 +23,13 @@ const ban = { ban: { reason: 'spam', until: null } } as const;
 async function find(heard?: Partial<KnownPerson>, sessionHasEnded = false) {
   const [personId, sessionId] = [randomUUID(), randomUUID()];
   const person: KnownPerson = {
-    ...{ personId, kind: 'guest', original: { eventId: randomUUID(), value: 's1.AAAA' }, nick: null, website: null },
+    ...{
+      personId,
+      kind: 'guest',
+      original: { eventId: randomUUID(), value: 's1.AAAA' as Sealed },
+      nick: null,
+      website: null,
+    },
     ...{ roles: [], sanctions: {}, linkedTo: null, ...heard },
   };
   const client = await database.pool.connect();

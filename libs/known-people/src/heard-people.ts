@@ -1,6 +1,5 @@
 import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import { answerCommand } from '#commands/answer-command.js';
 import type { People, PersonNow } from '#identity/people.js';
 import type { Queryable } from '#postgres/shared-connection.js';
 import type { TokenHolder } from '#identity/caller.js';
@@ -24,7 +23,7 @@ export class HeardPeople implements People {
 
   async find({ sessionId, personId }: TokenHolder): Promise<PersonNow> {
     const query = { name: 'heard-person', text: sql, values: [sessionId, personId] };
-    const { rows } = await answerCommand(() => this.connection.query<Row>(query));
+    const { rows } = await this.connection.query<Row>(query);
     const [{ ended, kind, roles, sanctions, linkedTo }] = rows as [Row];
     if (ended) return { over: 'revoked' };
     if (kind === 'erased') return { over: 'erased' };

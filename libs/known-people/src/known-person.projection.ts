@@ -1,7 +1,9 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import { rolesAfter, sanctionsAfter } from '#contracts/people/standing.js';
 import type { Projection } from '#projection/projection.js';
-import type { KnownPerson, SealedIn } from './known-person.js';
+import type { SealedIn } from '#keyring/sealed-in.js';
+import type { KnownPerson } from './known-person.js';
+import type { Sealed } from '#contracts/sealed.js';
 import { loadKnownPeople } from './load-known-people.js';
 import { saveKnownPeople } from './save-known-people.js';
 
@@ -11,13 +13,15 @@ const means = new Set<BroadsideEvent['type']>([
   ...(['PersonSuspended', 'PersonBanned', 'PersonPremoderated', 'PersonReinstated'] as const),
 ]);
 
-const sealedIn = (eventId: string, value: string | null | undefined): SealedIn | null =>
+const sealedIn = (eventId: string, value: Sealed | null | undefined): SealedIn | null =>
   value === null || value === undefined ? null : { eventId, value };
 
+/** In place of a name; it opens under no key. */
+const nothingSealed = '' as Sealed;
 const nothing = { nick: null, website: null, roles: [], sanctions: {}, linkedTo: null };
 
 /** Who there is, under what name, and what they may, from the users topic. Names stay sealed. */
-export const knownPerson: Projection<KnownPerson> = {
+export const knownPerson: Projection<KnownPerson, unknown, BroadsideEvent> = {
   name: 'known-person',
   touches: (event) => (means.has(event.type) && 'personId' in event.data ? [event.data.personId] : []),
   load: loadKnownPeople,
@@ -34,7 +38,7 @@ export const knownPerson: Projection<KnownPerson> = {
         return { ...nothing, personId, kind: 'account', original: { eventId, value: username }, roles };
       }
       case 'PersonErased':
-        return { ...nothing, personId, kind: 'erased', original: { eventId, value: '' } };
+        return { ...nothing, personId, kind: 'erased', original: { eventId, value: nothingSealed } };
       default:
         return person && changed(person, event);
     }

@@ -1,16 +1,18 @@
 import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { KnownPerson, SealedIn } from './known-person.js';
+import type { Sealed } from '#contracts/sealed.js';
+import type { SealedIn } from '#keyring/sealed-in.js';
+import type { KnownPerson } from './known-person.js';
 
 export interface KnownPersonRow {
   personId: string;
   kind: KnownPerson['kind'];
   eventId: string;
-  name: string;
+  name: Sealed;
   websiteEventId: string | null;
-  website: string | null;
+  website: Sealed | null;
   nickEventId: string | null;
-  nick: string | null;
+  nick: Sealed | null;
   roles: Role[];
   sanctions: Sanctions;
   linkedTo: string | null;
@@ -20,7 +22,7 @@ export const knownPersonColumns = `
   person_id AS "personId", kind, event_id AS "eventId", name, website_event_id AS "websiteEventId", website,
   nick_event_id AS "nickEventId", nick, roles, sanctions, linked_to AS "linkedTo"`;
 
-const sealedIn = (eventId: string | null, value: string | null): SealedIn | null =>
+const sealedIn = (eventId: string | null, value: Sealed | null): SealedIn | null =>
   eventId === null || value === null ? null : { eventId, value };
 
 export const toKnownPerson = (row: KnownPersonRow): KnownPerson => ({

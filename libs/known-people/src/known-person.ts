@@ -1,12 +1,6 @@
 import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
-import type { Sealed } from '#contracts/sealed.js';
-
-/** A value with the event it was sealed in. */
-export interface SealedIn {
-  eventId: string;
-  value: Sealed;
-}
+import type { SealedIn } from '#keyring/sealed-in.js';
 
 /** A person as the users topic told us. */
 export interface KnownPerson {

@@ -1,95 +1,138 @@
 import type { Rule } from './rule.js';
 
-const everyone: Rule = { may: 'everyone' };
-const known: Rule = { may: 'known' };
-const account: Rule = { may: 'account' };
-const viewer: Rule = { may: 'everyone', forViewer: true };
-const editors: Rule = { may: ['editor', 'admin'], inGoodStanding: true };
-const moderators: Rule = { may: ['moderator', 'admin'], inGoodStanding: true };
-const admins: Rule = { may: ['admin'], inGoodStanding: true };
-const speaking: Rule = { may: 'known', inGoodStanding: true };
+const everyone = { may: 'everyone' } as const;
+const known = { may: 'known' } as const;
+const account = { may: 'account' } as const;
+const viewer = { may: 'everyone', forViewer: true } as const;
+const editors = { may: ['editor', 'admin'], inGoodStanding: true } as const;
+const moderators = { may: ['moderator', 'admin'], inGoodStanding: true } as const;
+const admins = { may: ['admin'], inGoodStanding: true } as const;
+const strangers = { may: 'everyone', inGoodStanding: true } as const;
+const speaking = { may: 'known', inGoodStanding: true } as const;
+const own = { whose: 'own' } as const;
+const others = { whose: 'others' } as const;
 
-const by = (command: string, rule: Rule): Rule => ({ ...rule, command });
+/** Who may give which command: one rule for each, whatever routes lead to it. The service that owns the object asks it too. */
+const commandRules = {
+  'publish-article': editors,
+  'close-comments': { ...editors, may: ['editor', 'moderator', 'admin'] },
+  'reopen-comments': editors,
+  'post-comment': speaking,
+  'approve-comment': moderators,
 
-/**
- * Who may do what: one row for each route of the gateway. A route without a row is refused to everybody, and fails a
- * test. Where a row names a command, the service behind it asks this table too, by what it knows of the caller itself.
- */
-export const policy: Readonly<Record<string, Rule>> = {
+  'introduce-guest': strangers,
+  register: strangers,
+  login: everyone,
+  'refresh-session': everyone,
+  'change-account': { ...account, ...own, inGoodStanding: true },
+  'list-sessions': { ...known, ...own },
+  'end-sessions': { ...account, ...own },
+  'follow-person': { ...account, ...own, inGoodStanding: true },
+  'unfollow-person': { ...account, ...own },
+  'request-erasure': { ...known, ...own },
+  'cancel-erasure': { ...known, ...own },
+  'change-guest': { may: 'guest', ...own, inGoodStanding: true },
+  'rotate-credential': { may: 'guest', ...own, credentialJudgedByService: true },
+  'propose-nicks': known,
+  'pick-nick': { ...speaking, ...own },
+  'restore-nick': { ...known, ...own },
+  'link-guest': { ...account, inGoodStanding: true },
+  'grant-role': admins,
+  'revoke-role': admins,
+  'sanction-person': { ...moderators, ...others },
+  'reinstate-person': { ...moderators, ...others },
+  'unlink-guest': moderators,
+  'sanction-address-range': moderators,
+  'reinstate-address-range': moderators,
+  'request-erasure-of': admins,
+  'cancel-erasure-of': admins,
+  'import-people': admins,
+  'import-articles': admins,
+  'import-comments': admins,
+} as const satisfies Record<string, Rule>;
+
+export type CommandRules = typeof commandRules;
+export type CommandName = keyof CommandRules;
+
+/** What may be asked of the gateway: a command, by its rule, or something to read. */
+const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /': everyone,
   'GET /articles/:slug': everyone,
 
   'GET /api/articles': everyone,
   'GET /api/articles/:slug': everyone,
-  'POST /api/articles': by('publish-article', editors),
-  'POST /api/articles/:slug/close-comments': by('close-comments', {
-    ...editors,
-    may: ['editor', 'moderator', 'admin'],
-  }),
-  'POST /api/articles/:slug/reopen-comments': by('reopen-comments', editors),
+  'POST /api/articles': 'publish-article',
+  'POST /api/articles/:slug/close-comments': 'close-comments',
+  'POST /api/articles/:slug/reopen-comments': 'reopen-comments',
 
   'GET /api/articles/:slug/comments': viewer,
-  'POST /api/articles/:slug/comments': by('post-comment', speaking),
+  'POST /api/articles/:slug/comments': 'post-comment',
 
-  'POST /api/guests': by('introduce-guest', { may: 'everyone', inGoodStanding: true }),
-  'POST /api/users': by('register', { may: 'everyone', inGoodStanding: true }),
-  'POST /api/users/login': by('login', everyone),
-  'POST /api/users/refresh': by('refresh-session', everyone),
+  'POST /api/guests': 'introduce-guest',
+  'POST /api/users': 'register',
+  'POST /api/users/login': 'login',
+  'POST /api/users/refresh': 'refresh-session',
   'GET /.well-known/jwks.json': everyone,
 
   'GET /api/user': account,
-  'PUT /api/user': by('change-account', { ...account, inGoodStanding: true }),
-  'GET /api/user/sessions': by('list-sessions', known),
-  'DELETE /api/user/sessions': by('end-sessions', account),
-  'DELETE /api/user/sessions/:id': by('end-sessions', account),
+  'PUT /api/user': 'change-account',
+  'GET /api/user/sessions': 'list-sessions',
+  'DELETE /api/user/sessions': 'end-sessions',
+  'DELETE /api/user/sessions/:id': 'end-sessions',
 
   'GET /api/profiles/:username': viewer,
-  'POST /api/profiles/:username/follow': by('follow-person', { ...account, inGoodStanding: true }),
-  'DELETE /api/profiles/:username/follow': by('unfollow-person', account),
+  'POST /api/profiles/:username/follow': 'follow-person',
+  'DELETE /api/profiles/:username/follow': 'unfollow-person',
 
   'GET /api/me': known,
-  'DELETE /api/me': by('request-erasure', known),
-  'POST /api/me/keep': by('cancel-erasure', known),
+  'DELETE /api/me': 'request-erasure',
+  'POST /api/me/keep': 'cancel-erasure',
   'GET /api/me/export': known,
 
-  'PUT /api/me': by('change-guest', { may: 'guest', inGoodStanding: true }),
-  'POST /api/me/token': by('rotate-credential', { may: 'guest', credentialJudgedByService: true }),
+  'PUT /api/me': 'change-guest',
+  'POST /api/me/token': 'rotate-credential',
   'GET /api/me/sanctions': known,
   'GET /api/me/nicks': known,
-  'GET /api/me/nicks/proposals': by('propose-nicks', known),
-  'PUT /api/me/nick': by('pick-nick', speaking),
-  'DELETE /api/me/nick': by('restore-nick', known),
-  'POST /api/me/guests': by('link-guest', { ...account, inGoodStanding: true }),
+  'GET /api/me/nicks/proposals': 'propose-nicks',
+  'PUT /api/me/nick': 'pick-nick',
+  'DELETE /api/me/nick': 'restore-nick',
+  'POST /api/me/guests': 'link-guest',
 
   'GET /api/people/:id': moderators,
-  'POST /api/people/:id/roles': by('grant-role', admins),
-  'DELETE /api/people/:id/roles/:role': by('revoke-role', admins),
-  'POST /api/people/:id/sanctions': by('sanction-person', moderators),
-  'DELETE /api/people/:id/sanctions': by('reinstate-person', moderators),
-  'POST /api/people/:id/unlink': by('unlink-guest', moderators),
+  'POST /api/people/:id/roles': 'grant-role',
+  'DELETE /api/people/:id/roles/:role': 'revoke-role',
+  'POST /api/people/:id/sanctions': 'sanction-person',
+  'DELETE /api/people/:id/sanctions': 'reinstate-person',
+  'POST /api/people/:id/unlink': 'unlink-guest',
   'GET /api/address-ranges': moderators,
-  'POST /api/address-ranges': by('sanction-address-range', moderators),
-  'DELETE /api/address-ranges/:id': by('reinstate-address-range', moderators),
+  'POST /api/address-ranges': 'sanction-address-range',
+  'DELETE /api/address-ranges/:id': 'reinstate-address-range',
 
   'GET /api/held-comments': moderators,
-  'POST /api/comments/:id/approve': by('approve-comment', moderators),
+  'POST /api/comments/:id/approve': 'approve-comment',
 
-  'POST /api/people/:id/erase': by('request-erasure-of', admins),
-  'POST /api/people/:id/keep': by('cancel-erasure-of', admins),
+  'POST /api/people/:id/erase': 'request-erasure-of',
+  'POST /api/people/:id/keep': 'cancel-erasure-of',
 
-  'POST /api/imports/people': by('import-people', admins),
-  'POST /api/imports/articles': by('import-articles', admins),
-  'POST /api/imports/comments': by('import-comments', admins),
+  'POST /api/imports/people': 'import-people',
+  'POST /api/imports/articles': 'import-articles',
+  'POST /api/imports/comments': 'import-comments',
 
   'GET /health/live': everyone,
   'GET /health/ready': everyone,
 };
 
-const byCommand = new Map(Object.values(policy).map((rule) => [rule.command, rule]));
-
-/** The rule of a command. @throws Error for one that no route gives. */
+/** The rule of a command. @throws Error for one that is none. */
 export function ruleOfCommand(command: string): Rule {
-  const rule = byCommand.get(command);
-  if (!rule) throw new Error(`the policy has no row for the command ${command}`);
+  const rule = Object.hasOwn(commandRules, command) ? commandRules[command as CommandName] : undefined;
+  if (!rule) throw new Error(`the policy has no rule for the command ${command}`);
   return rule;
 }
+
+/** Who may do what: the rule of each route of the gateway. A route without one is refused to everybody, and fails a test. */
+export const policy: Readonly<Record<string, Rule>> = Object.fromEntries(
+  Object.entries(routes).map(([route, asked]) => [
+    route,
+    typeof asked === 'string' ? { ...ruleOfCommand(asked), command: asked } : asked,
+  ]),
+);

@@ -38,8 +38,8 @@ describe('who may', () => {
     expect(refusal({ may: 'known' }, banned(guest))).toBeUndefined();
   });
 
-  test('nobody where a command has no row', () => {
-    expect(() => requireMayCommand('do-everything', editor)).toThrow('no row');
+  test('nobody where there is no such command', () => {
+    expect(() => requireMayCommand('do-everything', editor)).toThrow('no rule');
     expect(() => requireMayCommand('publish-article', guest)).toThrow('This takes a role that you have not');
   });
 });

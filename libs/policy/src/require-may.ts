@@ -1,5 +1,5 @@
-import { exclusionAt, type Sanctions } from '#contracts/people/standing.js';
-import { forbidden, unauthorized, type Problem } from '#http/problem.js';
+import { exclusionAt, exclusionSentence, type Sanctions } from '#contracts/people/standing.js';
+import { forbidden, unauthorized } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
 import { ruleOfCommand } from './policy.js';
 import type { Rule } from './rule.js';
@@ -31,15 +31,10 @@ export const requireMayCommand = (command: string, caller: Caller | undefined): 
 /** @param who `You are`, or what else the sentence is about. @throws Problem 403 while suspended or banned. */
 export function requireGoodStanding(sanctions: Sanctions, now: string, who: string): void {
   const exclusion = exclusionAt(sanctions, now);
-  if (exclusion) throw excluded(who, exclusion);
+  if (exclusion) throw forbidden(exclusionSentence(who, exclusion));
 }
 
 /** @param ranges what was said against each range an address is in. @throws Problem 403 where one is suspended or banned. */
 export function requireGoodAddress(ranges: readonly Sanctions[], now: string): void {
   for (const sanctions of ranges) requireGoodStanding(sanctions, now, 'Your address is');
-}
-
-function excluded(who: string, { kind, until, reason }: NonNullable<ReturnType<typeof exclusionAt>>): Problem {
-  const time = until === null ? '' : ` until ${until}`;
-  return forbidden(`${who} ${kind}${time}. Reason: ${reason}.`);
 }

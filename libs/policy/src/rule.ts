@@ -12,6 +12,8 @@ export interface Rule {
   forViewer?: true;
   /** The service alone judges the credential: it takes some that are good for nothing else any more. */
   credentialJudgedByService?: true;
+  /** Whose the object is: one's own alone, or another's alone. Anybody's unless said. */
+  whose?: 'own' | 'others';
   /** The command behind the route: the service that owns the object looks at the same rule again. */
   command?: string;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { Duplex } from 'node:stream';
 import pg, { type Pool } from 'pg';
-import { answerCommand } from '#commands/answer-command.js';
+import { problemOf } from '#http/problem-of.js';
 import { createPool } from './postgres-pool.js';
 import { tunePool } from './tune-pool.js';
 
@@ -128,7 +128,7 @@ describe('a connection that does not answer', () => {
     // The timer is set by the first; the fourth ends well after it has run off.
     for (const seconds of [0.1, 0.1, 0.05, 0.2]) await client.query('SELECT pg_sleep($1)', [seconds]);
     client.release();
-    const command = answerCommand(() => limited.query('SELECT pg_sleep(20)'));
-    await expect(command).rejects.toMatchObject({ status: 503 });
+    const problem = limited.query('SELECT pg_sleep(20)').catch(problemOf);
+    expect(await problem).toMatchObject({ status: 503 });
   });
 });

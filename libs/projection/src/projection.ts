@@ -1,31 +1,39 @@
-import type { BroadsideEvent } from '#contracts/events.js';
+import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
 
 /**
  * One table kept as a fold of events. `evolve` is pure, so that the same fold in memory is the oracle of the tests.
- * `Context` is what was fetched for a whole batch beforehand, such as keys.
+ * `Context` is what was fetched for a whole batch beforehand, `Event` an event as the set opens it.
  */
-export interface Projection<Row, Context = unknown> {
+export interface Projection<Row, Context = unknown, Event = OpenedEvent> {
   readonly name: string;
   /** The ids of the rows an event touches; none when it means nothing here. */
   touches(event: BroadsideEvent): string[];
   /** The rows there are, by id; left out where an event always makes a new row. */
   load?(client: ClientBase, ids: string[]): Promise<Map<string, Row>>;
   /** The row after the event; undefined leaves the table as it is. */
-  evolve(row: Row | undefined, event: BroadsideEvent, id: string, context: Context): Row | undefined;
+  evolve(row: Row | undefined, event: Event, id: string, context: Context): Row | undefined;
   /** Inserts or replaces rows, all in one statement. */
   save(client: ClientBase, rows: Row[]): Promise<void>;
 }
 
+/** What a set has fetched for the events of a batch. */
+export interface Prepared<Context, Event = OpenedEvent> {
+  context: Context;
+  /** One of the events as the projections see it. @throws Error why it cannot be seen: that event is at fault alone. */
+  opened(event: BroadsideEvent): Event;
+}
+
 /** The projections that share one set of checkpoints, and with them one schema. */
-export interface ProjectionSet<Context = unknown> {
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what its projections see is a set's own affair
+export interface ProjectionSet<Context = unknown, Event = any> {
   /** The schema its tables and checkpoints are in. */
   readonly schema: string;
   /** A topic's consumer group is `<group>.<topic>`; dead letters go to `<group>.dlq.v1`. */
   readonly group: string;
   // Each projection's row type is its own affair.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly projections: readonly Projection<any, Context>[];
-  /** Fetches what `evolve` needs for these events, in few queries; `client` is in the batch's transaction. */
-  prepare(events: BroadsideEvent[], client: ClientBase): Promise<Context>;
+  readonly projections: readonly Projection<any, Context, Event>[];
+  /** Opens these events, and fetches what `evolve` needs, in few queries; `client` is in the batch's transaction. */
+  prepare(events: BroadsideEvent[], client: ClientBase): Promise<Prepared<Context, Event>>;
 }

@@ -9,7 +9,7 @@ const noClient = {} as ClientBase;
 
 test('an event that one table cannot take changes none', async () => {
   const saved: Record<string, unknown[]> = {};
-  const counting = (name: string, refuses: boolean): Projection<number> => ({
+  const counting = (name: string, refuses: boolean): Projection<number, unknown, BroadsideEvent> => ({
     name,
     touches: ({ stream }) => [stream],
     evolve: (count = 0, { version }) => {
@@ -22,7 +22,8 @@ test('an event that one table cannot take changes none', async () => {
     },
   });
   const projections = [counting('first', false), counting('second', true)];
-  const set = { schema: 'a', group: 'a', projections, prepare: () => Promise.resolve() };
+  const prepare = () => Promise.resolve({ context: undefined, opened: (event: BroadsideEvent) => event });
+  const set = { schema: 'a', group: 'a', projections, prepare };
   const cache = await RowCache.load(noClient, set, []);
   const [one, two] = versionsOf('one', 1, 2) as [BroadsideEvent, BroadsideEvent];
   cache.apply(one);

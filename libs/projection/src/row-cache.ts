@@ -1,10 +1,10 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
 import { inOneGo } from '#postgres/in-one-go.js';
-import type { Projection, ProjectionSet } from './projection.js';
+import type { Prepared, Projection, ProjectionSet } from './projection.js';
 
 interface Table<Context> {
-  projection: Projection<unknown, Context>;
+  projection: Projection<unknown, Context, unknown>;
   rows: Map<string, unknown>;
   changed: Set<string>;
 }
@@ -13,12 +13,12 @@ interface Table<Context> {
 export class RowCache<Context> {
   private constructor(
     private readonly tables: Table<Context>[],
-    private readonly context: Context,
+    private readonly prepared: Prepared<Context, unknown>,
   ) {}
 
   /** For messages that are not applied. */
   static empty(): RowCache<unknown> {
-    return new RowCache([], undefined);
+    return new RowCache<unknown>([], { context: undefined, opened: (event) => event });
   }
 
   static async load<Context>(
@@ -26,7 +26,7 @@ export class RowCache<Context> {
     set: ProjectionSet<Context>,
     events: BroadsideEvent[],
   ): Promise<RowCache<Context>> {
-    const projections = set.projections as readonly Projection<unknown, Context>[];
+    const projections = set.projections as readonly Projection<unknown, Context, unknown>[];
     const loading = projections.map(async (projection): Promise<Table<Context>> => {
       const ids = projection.load ? [...new Set(events.flatMap((event) => projection.touches(event)))] : [];
       const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
@@ -34,16 +34,17 @@ export class RowCache<Context> {
     });
     // What throws in place of giving a promise must not leave another promise without anybody who awaits it.
     const preparing = (async () => set.prepare(events, client))();
-    const [tables, context] = await inOneGo([inOneGo(loading), preparing]);
-    return new RowCache(tables, context);
+    const [tables, prepared] = await inOneGo([inOneGo(loading), preparing]);
+    return new RowCache(tables, prepared as Prepared<Context, unknown>);
   }
 
   /** Applies one event to every table, or to none when one of them cannot take it. @throws what `evolve` threw. */
   apply(event: BroadsideEvent): void {
     const changes: (() => void)[] = [];
+    const opened = this.prepared.opened(event);
     for (const { projection, rows, changed } of this.tables) {
       for (const id of projection.touches(event)) {
-        const row = projection.evolve(rows.get(id), event, id, this.context);
+        const row = projection.evolve(rows.get(id), opened, id, this.prepared.context);
         if (row === undefined) continue;
         changes.push(() => {
           rows.set(id, row);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { DomainEvent } from '#contracts/envelope.js';
 import type { BroadsideEvent, DataOf, EventType } from '#contracts/events.js';
 import type { TopicName } from '#contracts/topics.js';
+import { ownersOf, sealEvent } from '#keyring/event-codec.js';
+import type { PersonKey } from '#keyring/keyring.js';
 
 export interface Recording<Type extends EventType> {
   type: Type;
@@ -9,20 +12,25 @@ export interface Recording<Type extends EventType> {
   topic: TopicName;
   key: string;
   occurredAt?: string;
-  /** The data, or how to make it for the event's id, which seals are bound to. */
-  data: (eventId: string) => DataOf<Type>;
+  /** The data: in clear where it is to be sealed, else as it is stored. */
+  data: () => DataOf<Type>;
+  /** What all that is personal is sealed under, whose ever it is. */
+  under?: PersonKey;
 }
 
 /** An event as a consumer gets it. */
 export function recorded<Type extends EventType>(recording: Recording<Type>): BroadsideEvent {
-  const id = randomUUID();
-  const { type, stream, version = 1, topic, key, occurredAt = '2026-01-02T03:04:05.678Z', data } = recording;
+  const { type, stream, version = 1, topic, key, occurredAt = '2026-01-02T03:04:05.678Z', data, under } = recording;
+  const event = { id: randomUUID(), type, occurredAt, data: data() };
   return {
-    ...{ id, type, stream, version, topic, key, occurredAt },
+    ...(under ? sealedUnder(under, event) : event),
+    ...{ stream, version, topic, key },
     schemaVersion: 1,
     partition: 0,
     recordedAt: '2026-01-02T03:04:06.000Z',
     correlationId: randomUUID(),
-    data: data(id),
   } as BroadsideEvent;
 }
+
+const sealedUnder = (key: PersonKey, event: DomainEvent) =>
+  sealEvent(event, new Map(ownersOf([event]).map((owner) => [owner, key])));

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { RecordedEvent } from '#contracts/envelope.js';
 import { partitionOf } from '#contracts/topics.js';
-import { seal } from '#keyring/seal.js';
+import { sealEvent } from '#keyring/event-codec.js';
 import { sentences } from '../sentences.js';
 import { projectionTopic } from './projection-topic.js';
 
@@ -36,8 +36,8 @@ export function commentPosted({ n, articleId, personId, key }: Posting): Recorde
   const commentId = 2_000_000 + n;
   const at = new Date(Date.UTC(2026, 0, 1) + n * 1_000).toISOString();
   const body = sentences(n);
-  const website = n % 4 === 0 ? { website: seal(key, id, 'website', `https://example.org/${n % personCount}`) } : {};
-  return {
+  const website = n % 4 === 0 ? { website: `https://example.org/${n % personCount}` } : {};
+  const recorded = {
     id,
     type: 'CommentPosted',
     schemaVersion: 1,
@@ -53,11 +53,12 @@ export function commentPosted({ n, articleId, personId, key }: Posting): Recorde
       commentId,
       articleId,
       parentId: null,
-      author: { personId, kind: 'guest', name: seal(key, id, 'name', `Guest ${n % personCount}`), ...website },
-      body: seal(key, id, 'body', body),
+      author: { personId, kind: 'guest', name: `Guest ${n % personCount}`, ...website },
+      body: body,
       format: 'text',
       facts: { codePoints: body.length, links: 0 },
       actor: { kind: 'person', id: personId },
     },
   };
+  return { ...recorded, ...sealEvent(recorded, new Map([[personId, key]])) };
 }

@@ -1,22 +1,27 @@
 import { test } from '@jest/globals';
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
 import { given } from '#decider/given-when-then.js';
-import { articleDecider, mostReopeningsADay } from './article.decider.js';
+import { articleDecider, mostReopeningsADay, type PublishArticle } from './article.decider.js';
 
 const id = '0190a3c2-9c00-7000-8000-000000000001';
 const at = '2026-01-02T03:04:05.000Z';
-const published = { id, occurredAt: at, type: 'ArticlePublished', data: articlePublished } as const;
+const { provenance: _, ...own } = articlePublished;
+const published = { id, occurredAt: at, type: 'ArticlePublished', data: own } as const;
 const closed = { id, occurredAt: at, type: 'CommentsClosed', data: commentsClosed } as const;
 const reopened = { id, occurredAt: at, type: 'CommentsReopened', data: commentsReopened } as const;
 const { articleId, actor } = commentsClosed;
-const close = { type: 'CloseComments', eventId: id, articleId, at, actor } as const;
-const reopen = { type: 'ReopenComments', eventId: id, articleId, at, actor } as const;
+const by = { at, actor, ids: [id] };
+const { actor: editor, source, ...article } = own;
+const publish: PublishArticle = {
+  ...{ ...article, ...by, actor: editor, type: 'PublishArticle' },
+  ...(source && { source: { name: source.name, ...(source.url !== undefined && { url: source.url }) } }),
+};
+const close = { ...by, type: 'CloseComments', articleId } as const;
+const reopen = { ...by, type: 'ReopenComments', articleId } as const;
 
 test('an article is published once', () => {
-  given(articleDecider, []).when({ type: 'PublishArticle', event: published }).then([published]);
-  given(articleDecider, [published])
-    .when({ type: 'PublishArticle', event: published })
-    .thenRejected('ArticlePublishedAlready');
+  given(articleDecider, []).when(publish).then([published]);
+  given(articleDecider, [published]).when(publish).thenRejected('ArticlePublishedAlready');
 });
 
 test('open comments can be closed, and closed ones reopened', () => {
@@ -30,7 +35,7 @@ test('closing twice and reopening what is open change nothing', () => {
 });
 
 test('an article that was imported closed can be reopened', () => {
-  const importedClosed = { ...published, data: { ...articlePublished, commentsClosed: true } };
+  const importedClosed = { ...published, data: { ...own, commentsClosed: true } };
   given(articleDecider, [importedClosed]).when(reopen).then([reopened]);
 });
 

@@ -1,10 +1,23 @@
-import type { ArticleEvent } from '#contracts/events.js';
-import type { Actor } from '#contracts/event-data.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import type { PublishArticle as Wanted } from '#contracts/articles/article.commands.js';
+import type { Provenance } from '#contracts/event-data.js';
+import type { ArticleEvent, ArticleFact } from '#contracts/events.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, notFound, tooOftenToday } from '#decider/rejection.js';
 
-export type ArticleCommand =
-  | { type: 'PublishArticle'; event: Extract<ArticleEvent, { type: 'ArticlePublished' }> }
-  | { type: 'CloseComments' | 'ReopenComments'; eventId: string; articleId: string; at: string; actor: Actor };
+export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
+  type: 'PublishArticle';
+  articleId: string;
+  /** Reserved for it. */
+  slug: string;
+  authorId: string;
+  source?: { name: string; url?: string };
+  /** Of an import: closed from the start, and where it is from. */
+  commentsClosed?: boolean;
+  provenance?: Provenance;
+}
+
+export type ArticleCommand = PublishArticle | (Given & { type: 'CloseComments' | 'ReopenComments'; articleId: string });
 
 export type Article =
   | { kind: 'unpublished' }
@@ -25,7 +38,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
 
 /** The rules of an article. Closing what is closed, or reopening what is open, changes nothing. */
-export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent> = {
+export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, ArticleFact> = {
   initialState: { kind: 'unpublished' },
   evolve: (article, event) => {
     const reopened = article.kind === 'published' ? article.reopened : undefined;
@@ -43,20 +56,27 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent> = {
   },
   decide: (command, article) => {
     if (command.type === 'PublishArticle') {
-      if (article.kind === 'published') throw new Rejection('ArticlePublishedAlready', 'this article is published');
-      return [command.event];
+      if (article.kind === 'published') throw conflict('ArticlePublishedAlready', 'this article is published');
+      return [published(command)];
     }
-    if (article.kind === 'unpublished') throw new Rejection('ArticleUnknown', 'there is no such article');
-    const { eventId: id, at: occurredAt, articleId, actor } = command;
+    if (article.kind === 'unpublished') throw notFound('ArticleUnknown', 'article');
+    const { articleId } = command;
     if (command.type === 'CloseComments') {
       if (article.commentsClosed) return [];
-      return [{ id, occurredAt, type: 'CommentsClosed', data: { articleId, reason: 'editor', actor } }];
+      return [happened(command, 'CommentsClosed', { articleId, reason: 'editor' as const })];
     }
     if (!article.commentsClosed) return [];
-    const { reopened } = article;
-    if (reopened?.day === dayOf(occurredAt) && reopened.times >= mostReopeningsADay) {
-      throw new Rejection('ReopenedTooOften', `comments of an article are reopened ${mostReopeningsADay} times a day`);
-    }
-    return [{ id, occurredAt, type: 'CommentsReopened', data: { articleId, actor } }];
+    requireFewReopenings(article.reopened, command.at);
+    return [happened(command, 'CommentsReopened', { articleId })];
   },
 };
+
+function published({ type: _, ids, at, actor, commentsClosed = false, ...article }: PublishArticle): ArticleEvent {
+  return happened({ ids, at, actor }, 'ArticlePublished', { ...article, commentsClosed });
+}
+
+function requireFewReopenings(reopened: { day: number; times: number } | undefined, at: string): void {
+  if (reopened?.day !== dayOf(at) || reopened.times < mostReopeningsADay) return;
+  const sentence = 'Comments of an article are reopened five times a day (UTC) at most.';
+  throw tooOftenToday('ReopenedTooOften', sentence, at);
+}

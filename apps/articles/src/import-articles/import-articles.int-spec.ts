@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ArchivedArticle } from '#contracts/articles/article.commands.js';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { articlesTables } from '../article/articles.sql.js';
 import { importArticles } from './import-articles.js';
@@ -18,7 +20,8 @@ const archived = (title: string, externalId: string, formerExternalId?: string) 
     ...{ slug: title, title, publishedAt: '2019-04-02T05:30:00Z', commentsClosed: false, formerExternalId },
     provenance: { source: 'wordpress:a.example', externalId },
   });
-const run = (...articles: ReturnType<typeof archived>[]) => importArticles(kept.store, importer, articles, metadata());
+const run = (...articles: ReturnType<typeof archived>[]) =>
+  importArticles(new SealingEventStore(kept.store, new InMemoryKeyring()), importer, articles, metadata());
 
 test('an article is the one that an earlier version called otherwise, where title and address agree', async () => {
   // Two posts without a date and with one number: the second was taken for the first.

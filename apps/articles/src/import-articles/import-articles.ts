@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { ArticleImported, ImportArticles } from '#contracts/articles/article.commands.js';
-import type { DataOf } from '#contracts/events.js';
-import { topics } from '#contracts/topics.js';
-import type { Append, EventMetadata, EventStore } from '#event-store/event-store.js';
+import type { Append, EventMetadata } from '#event-store/event-store.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { PoolClient } from 'pg';
+import { articleStream } from '../article/article-stream.js';
+import { articleDecider } from '../article/article.decider.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 import { findFormerlyImported } from './find-formerly-imported.js';
@@ -17,7 +18,7 @@ type Imported = ImportArticles['articles'][number];
  * @returns what became of each, in the order given.
  */
 export async function importArticles(
-  store: EventStore<PoolClient>,
+  store: SealingEventStore<PoolClient>,
   importerId: string,
   articles: Imported[],
   metadata: EventMetadata,
@@ -80,24 +81,13 @@ async function reserveSlugs(client: PoolClient, fresh: Map<string, Imported>): P
 function toAppend(article: Imported & Address, importerId: string): Append {
   const { articleId, slug, title, description, body, format, tagList, publishedAt, commentsClosed, provenance } =
     article;
-  const data: DataOf<'ArticlePublished'> = {
-    articleId,
-    slug,
-    title,
-    description,
-    body,
-    format,
-    tagList,
-    authorId: article.authorId ?? importerId,
-    commentsClosed,
-    actor: { kind: 'system', rule: 'import' },
-    provenance,
-  };
-  return {
-    stream: `article-${articleId}`,
-    expectedVersion: 0,
-    topic: topics.articles.name,
-    key: articleId,
-    events: [{ id: randomUUIDv7(), type: 'ArticlePublished', occurredAt: publishedAt, data }],
-  };
+  const events = articleDecider.decide(
+    {
+      ...{ type: 'PublishArticle', ids: [randomUUIDv7()], at: publishedAt, actor: { kind: 'system', rule: 'import' } },
+      ...{ articleId, slug, title, description, body, format, tagList, commentsClosed, provenance },
+      authorId: article.authorId ?? importerId,
+    },
+    articleDecider.initialState,
+  );
+  return { ...articleStream(articleId), key: articleId, expectedVersion: 0, events };
 }

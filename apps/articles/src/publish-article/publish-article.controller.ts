@@ -1,68 +1,41 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
+import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import type { Decided } from '#commands/stream-of.js';
 import { PublishArticle } from '#contracts/articles/article.commands.js';
-import { topics } from '#contracts/topics.js';
-import { handleCommand } from '#event-store/handle-command.js';
-import { EVENT_STORE } from '#event-store/nest/event-store.module.js';
-import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
-import { HeardCallers } from '#known-people/nest/heard-callers.js';
-import { answerCommand } from '#commands/answer-command.js';
-import { idempotencyOf, metadataNow, type CommandRequest } from '#commands/command-request.js';
-import { parseBody } from '#http/validate.js';
-import { articleDecider } from '../article/article.decider.js';
+import type { ArticleEvent } from '#contracts/events.js';
+import { eventOf } from '#decider/event-of.js';
+import { articleStream } from '../article/article-stream.js';
+import { articleDecider, type Article } from '../article/article.decider.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
-import { PSEUDONYM_KEY } from '../tokens.js';
 
 @Controller('commands')
 export class PublishArticleController {
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
-    @Inject(HeardCallers) private readonly callers: HeardCallers,
-    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
-  ) {}
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
 
   @Post('publish-article')
   @HttpCode(201)
-  async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const caller = await answerCommand(() => this.callers.of(request, 'publish-article'));
-    const { source, ...wanted } = parseBody(PublishArticle, body);
+  handle(@Req() request: CommandRequest) {
     const articleId = randomUUIDv7();
-    const stream = `article-${articleId}`;
-    let slug = '';
-    const metadata = metadataNow();
-    return answerCommand(() =>
-      handleCommand(this.store, {
-        stream,
-        topic: topics.articles.name,
-        key: articleId,
+    return this.commands.run(
+      request,
+      'publish-article',
+      PublishArticle,
+      ({ wanted: { source, ...wanted }, caller, by }) => ({
+        of: { ...articleStream(articleId), isNew: true },
         decider: articleDecider,
         command: async ({ client }) => {
-          slug = await reserveSlug(client, slugOf(wanted.title), articleId);
-          const data = {
-            ...wanted,
-            articleId,
-            slug,
-            authorId: caller.personId,
-            ...(source && { source: { name: source.name, ...(source.url !== undefined && { url: source.url }) } }),
-            commentsClosed: false,
-            actor: { kind: 'person' as const, id: caller.personId },
-          };
-          const event = {
-            id: randomUUIDv7(),
-            type: 'ArticlePublished' as const,
-            occurredAt: metadata.recordedAt,
-            data,
-          };
-          return { type: 'PublishArticle' as const, event };
+          const slug = await reserveSlug(client, slugOf(wanted.title), articleId);
+          const from = source && { name: source.name, ...(source.url !== undefined && { url: source.url }) };
+          const about = { articleId, slug, authorId: caller.personId, ...(from && { source: from }) };
+          return { ...by, type: 'PublishArticle' as const, ...wanted, ...about };
         },
-        idempotency: idempotencyOf(request, {
-          caller: caller.personId,
-          command: { ...wanted, source },
-          pseudonymKey: this.pseudonymKey,
+        answer: ({ events }: Decided<Article, ArticleEvent>) => ({
+          articleId,
+          slug: eventOf(events, 'ArticlePublished')?.data.slug,
         }),
-        metadata,
-        answer: (version) => ({ articleId, slug, streams: { [stream]: version } }),
       }),
     );
   }

@@ -1,17 +1,47 @@
 import { test } from '@jest/globals';
-import { commentApproved, commentPosted } from '#contracts/comments/comment.examples.js';
+import { commentPosted } from '#contracts/comments/comment.examples.js';
+import type { EventOf } from '#contracts/events.js';
 import { given } from '#decider/given-when-then.js';
-import { commentDecider } from './comment.decider.js';
+import { commentDecider, type ImportComment, type PostComment } from './comment.decider.js';
 
 const { articleId } = commentPosted;
-const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
-const posted = { ...meta, type: 'CommentPosted', data: commentPosted } as const;
-const reply = { ...posted, data: { ...commentPosted, parentId: 1_000_000 } };
-const held = { ...posted, data: { ...commentPosted, heldBecause: 'author-premoderated' as const } };
-const approved = { ...meta, type: 'CommentApproved', data: commentApproved } as const;
-const approve = { type: 'ApproveComment', event: approved } as const;
+const by = {
+  ids: ['0190a3c2-9c00-7000-8000-000000000001'],
+  at: '2026-01-02T03:04:05.000Z',
+  actor: commentPosted.actor,
+};
+const meta = { id: by.ids[0] ?? '', occurredAt: by.at };
+const written = {
+  commentId: 1_000_001,
+  articleId,
+  parentId: null,
+  body: 'See https://a.example',
+  format: 'text',
+} as const;
+const ada = {
+  personId: commentPosted.author.personId,
+  kind: 'guest',
+  name: 'Ada',
+  website: 'https://ada.example/',
+} as const;
+const author = { ...ada, sanctions: {}, version: 3 };
+const facts = { codePoints: 21, links: 1 };
+const posted: EventOf<'CommentPosted'> = {
+  ...{ ...meta, type: 'CommentPosted' },
+  data: { ...written, author: ada, facts, decidedOn: { person: 3 }, actor: by.actor },
+};
+const reply = { ...posted, data: { ...posted.data, parentId: 1_000_000 } };
+const held = { ...posted, data: { ...posted.data, heldBecause: 'author-premoderated' as const } };
+const approved = {
+  ...meta,
+  type: 'CommentApproved',
+  data: { commentId: 1_000_001, articleId, actor: by.actor },
+} as const;
+const approve = { ...by, type: 'ApproveComment' } as const;
 const open = { commentsClosed: false };
-const post = { type: 'PostComment', article: open, parent: undefined, event: posted } as const;
+const post: PostComment = {
+  ...{ ...by, type: 'PostComment', ...written, article: open, parent: undefined, author, addressRanges: [] },
+};
 
 test('a comment goes under an open article', () => {
   given(commentDecider, []).when(post).then([posted]);
@@ -28,7 +58,7 @@ test('nothing goes under a closed article or one nobody knows', () => {
 
 test('a reply goes under a comment shown with the same article', () => {
   given(commentDecider, [])
-    .when({ ...post, event: reply, parent: { articleId, shown: true } })
+    .when({ ...post, parentId: 1_000_000, parent: { articleId, shown: true } })
     .then([reply]);
 });
 
@@ -38,7 +68,7 @@ test.each([
   ['is another article’s', { articleId: '0190a3c2-8b11-7d52-8a44-ffffffffffff', shown: true }],
 ])('a reply is refused when its parent %s', (_why, parent) => {
   given(commentDecider, [])
-    .when({ ...post, event: reply, parent })
+    .when({ ...post, parentId: 1_000_000, parent })
     .thenRejected('ParentNotShown');
 });
 
@@ -54,4 +84,69 @@ test('a held comment is approved once; one that is shown stays so', () => {
 
 test('no comment, nothing to approve', () => {
   given(commentDecider, []).when(approve).thenRejected('CommentUnknown');
+});
+
+const range = { rangeId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081cc', version: 2 };
+
+test('who is banned, and where it comes from, decide at the time of the command', () => {
+  const banned = { ban: { reason: 'spam', until: null } } as const;
+  const over = { ban: { reason: 'spam', until: by.at } } as const;
+  given(commentDecider, [])
+    .when({ ...post, addressRanges: [{ ...range, sanctions: banned }] })
+    .thenRejected('AddressIsExcluded');
+  given(commentDecider, [])
+    .when({ ...post, addressRanges: [{ ...range, sanctions: over }] })
+    .then([{ ...posted, data: { ...posted.data, decidedOn: { person: 3, addressRanges: { [range.rangeId]: 2 } } } }]);
+});
+
+test('a comment is held where its author or an address is pre-moderated', () => {
+  const sanctions = { premoderation: { reason: 'spam', until: null } } as const;
+  given(commentDecider, [])
+    .when({ ...post, author: { ...author, sanctions } })
+    .then([held]);
+  const decidedOn = { person: 3, addressRanges: { [range.rangeId]: 2 } };
+  given(commentDecider, [])
+    .when({ ...post, addressRanges: [{ ...range, sanctions }] })
+    .then([{ ...posted, data: { ...posted.data, heldBecause: 'address-premoderated', decidedOn } }]);
+});
+
+test('where it comes from goes with it, to be sealed under the author’s and the month’s key', () => {
+  const from = { address: '203.0.113.7', month: '2026-01' };
+  given(commentDecider, [])
+    .when({ ...post, from })
+    .then([{ ...posted, data: { ...posted.data, postedFrom: from } }]);
+});
+
+test('nobody comments who is erased, or of whom nothing is known', () => {
+  given(commentDecider, [])
+    .when({ ...post, author: 'erased' })
+    .thenRejected('PersonErased');
+  given(commentDecider, [])
+    .when({ ...post, author: undefined })
+    .thenRejected('PersonUnknown');
+});
+
+const bringIn: ImportComment = {
+  ...{
+    ...by,
+    type: 'ImportComment',
+    ...written,
+    articleIsKnown: true,
+    provenance: { source: 'blog', externalId: '7' },
+  },
+  author: { personId: ada.personId, name: 'Ada', address: '203.0.113.7' },
+};
+
+test('a comment of an archive comes in as it was, but not of somebody erased, nor under an article nobody knows', () => {
+  const { provenance } = bringIn;
+  const archived = { personId: ada.personId, name: 'Ada', address: '203.0.113.7', kind: 'guest' } as const;
+  given(commentDecider, [])
+    .when(bringIn)
+    .then([{ ...posted, data: { ...written, facts, author: archived, provenance, actor: by.actor } }]);
+  given(commentDecider, [])
+    .when({ ...bringIn, author: 'erased' })
+    .thenRejected('PersonErased');
+  given(commentDecider, [])
+    .when({ ...bringIn, articleIsKnown: false })
+    .thenRejected('ArticleUnknown');
 });

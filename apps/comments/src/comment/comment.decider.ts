@@ -1,42 +1,138 @@
-import type { CommentEvent } from '#contracts/events.js';
+import type { Provenance } from '#contracts/event-data.js';
+import type { CommentEvent, CommentFact } from '#contracts/events.js';
+import type { BodyFormat } from '#contracts/body-format.js';
 import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import { exclusionAt, exclusionSentence, type Sanctions } from '#contracts/people/standing.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, forbidden, invalid, notFound, personErased, tryAgain } from '#decider/rejection.js';
+import { factsOf } from './facts.js';
+import { heldBecause } from './held-because.js';
 
-type EventOf<Type extends CommentEvent['type']> = Extract<CommentEvent, { type: Type }>;
+/** A comment as it is to be, in clear. */
+interface Written {
+  commentId: number;
+  articleId: string;
+  parentId: number | null;
+  body: string;
+  format: BodyFormat;
+}
 
-/** What the comments service knows of the world when a comment is posted; the event is ready but for the decision. */
-export interface PostCommand {
+/** Who writes a comment, under the name they have now; `version` of their stream where it is known. */
+export interface Author {
+  personId: string;
+  kind: 'guest' | 'account';
+  name: string;
+  website?: string;
+  sanctions: Sanctions;
+  version?: number;
+}
+
+export interface PostComment extends Given, Written {
   type: 'PostComment';
   article: { commentsClosed: boolean } | undefined;
   /** The comment replied to, where one is named: undefined when there is none such. */
   parent: { articleId: string; shown: boolean } | undefined;
-  event: EventOf<'CommentPosted'>;
+  /** Undefined where nothing is known of them yet. */
+  author: Author | 'erased' | undefined;
+  /** The ranges that the address it comes from is in. */
+  addressRanges: { rangeId: string; version: number; sanctions: Sanctions }[];
+  /** The address, and the month whose key seals it too; undefined where either is not known. */
+  from?: { address: string; month: string } | undefined;
 }
 
-export type CommentCommand = PostCommand | { type: 'ApproveComment'; event: EventOf<'CommentApproved'> };
+/** A comment of an archive: closing, sanctions and what a parent is now do not count, for it is older. */
+export interface ImportComment extends Given, Written {
+  type: 'ImportComment';
+  articleIsKnown: boolean;
+  author: { personId: string; name: string; website?: string; address?: string } | 'erased';
+  provenance: Provenance;
+}
 
-export type Comment = { kind: 'unposted' } | { kind: 'shown' | 'held'; articleId: string };
+export type CommentCommand = PostComment | ImportComment | (Given & { type: 'ApproveComment' });
+
+export type Comment =
+  { kind: 'unposted' } | { kind: 'shown' | 'held'; commentId: number; articleId: string; authorId: string };
 
 /** The rules of a comment. Approving what is shown changes nothing. */
-export const commentDecider: Decider<Comment, CommentCommand, CommentEvent> = {
+export const commentDecider: Decider<Comment, CommentCommand, CommentEvent, CommentFact> = {
   initialState: { kind: 'unposted' },
-  evolve: (_comment, { type, data }) => {
-    const isHeld = type === 'CommentPosted' && data.heldBecause !== undefined;
-    return { kind: isHeld ? 'held' : 'shown', articleId: data.articleId };
+  evolve: (comment, event) => {
+    switch (event.type) {
+      case 'CommentPosted': {
+        const { commentId, articleId, author, heldBecause: because } = event.data;
+        return { kind: because === undefined ? 'shown' : 'held', commentId, articleId, authorId: author.personId };
+      }
+      case 'CommentApproved':
+        return comment.kind === 'held' ? { ...comment, kind: 'shown' } : comment;
+    }
   },
   decide: (command, comment) => {
-    if (command.type === 'PostComment') return post(command, comment);
-    if (comment.kind === 'unposted') throw new Rejection('CommentUnknown', 'there is no such comment');
-    return comment.kind === 'held' ? [command.event] : [];
+    switch (command.type) {
+      case 'PostComment':
+        requireUnposted(comment);
+        return [post(command)];
+      case 'ImportComment':
+        requireUnposted(comment);
+        return [bringIn(command)];
+      case 'ApproveComment': {
+        if (comment.kind === 'unposted') throw notFound('CommentUnknown', 'comment');
+        const { commentId, articleId } = comment;
+        return comment.kind === 'held' ? [happened(command, 'CommentApproved', { commentId, articleId })] : [];
+      }
+    }
   },
 };
 
-function post({ article, parent, event }: PostCommand, comment: Comment): CommentEvent[] {
-  if (comment.kind !== 'unposted') throw new Rejection('CommentPostedAlready', 'this comment is posted');
-  if (!article) throw new Rejection('ArticleUnknown', 'there is no such article');
-  if (article.commentsClosed) throw new Rejection('CommentsClosed', commentsClosedSentence);
-  if (event.data.parentId !== null && (!parent?.shown || parent.articleId !== event.data.articleId)) {
-    throw new Rejection('ParentNotShown', 'the comment replied to is not shown under this article');
-  }
-  return [event];
+function requireUnposted(comment: Comment): void {
+  if (comment.kind !== 'unposted') throw conflict('CommentPostedAlready', 'this comment is posted');
 }
+
+function post(command: PostComment): CommentEvent {
+  const { author, addressRanges, from, at } = command;
+  for (const { sanctions } of addressRanges) {
+    const exclusion = exclusionAt(sanctions, at);
+    if (exclusion) throw forbidden('AddressIsExcluded', exclusionSentence('Your address is', exclusion));
+  }
+  if (author === 'erased') throw personErased();
+  if (!author) throw tryAgain('PersonUnknown', 'This person is not known here yet.');
+  requirePlace(command);
+  const { version, sanctions, ...shown } = author;
+  const because = heldBecause({ author: sanctions, addresses: addressRanges.map((range) => range.sanctions) }, at);
+  return happened(command, 'CommentPosted', {
+    ...written(command),
+    author: shown,
+    ...(because && { heldBecause: because }),
+    ...(from && { postedFrom: from }),
+    decidedOn: {
+      ...(version !== undefined && { person: version }),
+      ...(addressRanges.length > 0 && {
+        addressRanges: Object.fromEntries(addressRanges.map((range) => [range.rangeId, range.version])),
+      }),
+    },
+  });
+}
+
+function requirePlace({ article, articleId, parentId, parent }: PostComment): void {
+  if (!article) throw notFound('ArticleUnknown', 'article');
+  if (article.commentsClosed) throw forbidden('CommentsClosed', commentsClosedSentence);
+  if (parentId !== null && (!parent?.shown || parent.articleId !== articleId)) {
+    throw invalid('ParentNotShown', { parentId: 'is not shown under this article' });
+  }
+}
+
+function bringIn(command: ImportComment): CommentEvent {
+  const { author, articleIsKnown, provenance } = command;
+  if (!articleIsKnown) throw notFound('ArticleUnknown', 'article');
+  if (author === 'erased') throw personErased();
+  return happened(command, 'CommentPosted', {
+    ...written(command),
+    author: { ...author, kind: 'guest' as const },
+    provenance,
+  });
+}
+
+const written = ({ commentId, articleId, parentId, body, format }: Written) => ({
+  ...{ commentId, articleId, parentId, body, format },
+  facts: factsOf(body),
+});

@@ -1,7 +1,7 @@
 import type { ImportComments } from '#contracts/comments/comment.commands.js';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import type { Pool } from 'pg';
-import { findKnownArticles } from './find-refused.js';
+import { findKnownArticles } from './find-known-articles.js';
 
 /** Milliseconds; an archive's articles come in just before their comments. */
 export const articlesHeardWithinMs = 5_000;

@@ -1,10 +1,10 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ArchivedComment, type ImportComments } from '#contracts/comments/comment.commands.js';
-import type { DataOf } from '#contracts/events.js';
+import type { EventOf } from '#contracts/events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
-import type { PersonKey } from '#keyring/keyring.js';
-import { open } from '#keyring/open.js';
+import { openEvent } from '#keyring/event-codec.js';
+import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { commentsTables } from '../comment/comments.sql.js';
@@ -68,7 +68,8 @@ const hearOfErased = (id: string) =>
      VALUES ($1, 'erased', $1, '', '[]', '{}')`,
     [id],
   );
-const run = (comments: Imported[]) => importComments(kept.store, keyring, key, comments, metadata());
+const run = (comments: Imported[]) =>
+  importComments(new SealingEventStore(kept.store, keyring), key, comments, metadata());
 const keyOld = () => keyOldFingerprints(kept.database.pool, key, running);
 const fingerprints = async () => {
   const { rows } = await kept.database.pool.query<{ fingerprint: string }>('SELECT fingerprint FROM imported_comments');
@@ -131,11 +132,11 @@ test('a comment by a name that breaks the rule comes in without what breaks it',
   }));
   const results = await run(comments);
   expect(results.map(({ added }) => added)).toEqual([true, true, true]);
-  const personKey = (await keyring.keysOf([personId])).get(personId) as PersonKey;
+  const keys = await keyring.keysOf([personId]);
   const names = await Promise.all(
     results.map(async ({ commentId }) => {
       const [event] = await kept.store.readStream(`comment-${commentId}`);
-      return open(personKey, event?.id ?? '', 'name', (event?.data as DataOf<'CommentPosted'>).author.name);
+      return openEvent<EventOf<'CommentPosted'>>(event as EventOf<'CommentPosted'>, keys).data.author.name;
     }),
   );
   expect(names).toEqual(['Ann', '', 'Bo Lee']);
@@ -172,6 +173,6 @@ describe('what does not come in', () => {
 
   test('an author of whom nobody has heard is refused with all of it', async () => {
     const [known] = (await many(1)) as [Imported];
-    await expect(run([{ ...known, personId: randomUUIDv7() }])).rejects.toMatchObject({ status: 422 });
+    await expect(run([{ ...known, personId: randomUUIDv7() }])).rejects.toMatchObject({ refusal: { kind: 'invalid' } });
   });
 });

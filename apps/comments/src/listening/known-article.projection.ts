@@ -1,3 +1,4 @@
+import type { BroadsideEvent } from '#contracts/events.js';
 import type { Projection } from '#projection/projection.js';
 
 export interface KnownArticle {
@@ -6,7 +7,7 @@ export interface KnownArticle {
 }
 
 /** Which articles there are and whether they take comments, from the articles topic. */
-export const knownArticle: Projection<KnownArticle> = {
+export const knownArticle: Projection<KnownArticle, unknown, BroadsideEvent> = {
   name: 'known-article',
   touches: (event) =>
     event.type === 'ArticlePublished' || event.type === 'CommentsClosed' || event.type === 'CommentsReopened'

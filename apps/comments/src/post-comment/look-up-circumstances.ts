@@ -1,24 +1,29 @@
 import { knownPersonColumns, toKnownPerson, type KnownPersonRow } from '#known-people/known-person.row.js';
 import type { KnownPerson } from '#known-people/known-person.js';
-import { asAddressParameter, sanctionsOfAddress } from '#known-people/sanctions-of-address.sql.js';
-import type { Sanctions } from '#contracts/people/standing.js';
+import { addressRangesOf, asAddressParameter } from '#known-people/sanctions-of-address.sql.js';
 import type { Queryable } from '#postgres/shared-connection.js';
+import type { PostComment } from '../comment/comment.decider.js';
 
 /** What a comment is decided on, as far as this service has heard. */
 export interface Circumstances {
   /** The number the comment gets. */
   commentId: number;
-  article: { commentsClosed: boolean } | undefined;
+  article: PostComment['article'];
   person: KnownPerson | undefined;
-  /** Of each range of addresses that it comes from, the narrowest first. */
-  addresses: Sanctions[];
+  /** How much of the person's stream that is known from. */
+  personVersion: number | undefined;
+  /** The address it comes from, in its one form; undefined where that is none. */
+  from: string | undefined;
+  /** The ranges that address is in, the narrowest first. */
+  addressRanges: PostComment['addressRanges'];
 }
 
 interface Row {
   number: string;
   commentsClosed: boolean | null;
   person: KnownPersonRow | null;
-  addresses: Sanctions[];
+  personVersion: number | null;
+  addressRanges: PostComment['addressRanges'];
 }
 
 // One statement: a look at each is far less than a query for each.
@@ -27,20 +32,24 @@ SELECT nextval('comment_numbers')::text AS number,
        (SELECT comments_closed FROM listening.known_article WHERE article_id = $1) AS "commentsClosed",
        (SELECT to_json(known) FROM (SELECT ${knownPersonColumns} FROM listening.known_person WHERE person_id = $2) AS known
        ) AS person,
-       ${sanctionsOfAddress('$3')} AS addresses`;
+       (SELECT version FROM listening.stream_progress WHERE stream = 'person-' || $2::text) AS "personVersion",
+       ${addressRangesOf('$3')} AS "addressRanges"`;
 
 /** @param from the address the command came with */
 export async function lookUpCircumstances(
   connection: Queryable,
   { articleId, personId, from }: { articleId: string; personId: string; from: string | undefined },
 ): Promise<Circumstances> {
-  const values = [articleId, personId, asAddressParameter(from)];
+  const address = asAddressParameter(from);
+  const values = [articleId, personId, address];
   const { rows } = await connection.query<Row>({ name: 'look-up-circumstances', text: sql, values });
-  const [{ number, commentsClosed, person, addresses }] = rows as [Row];
+  const [{ number, commentsClosed, person, personVersion, addressRanges }] = rows as [Row];
   return {
     commentId: Number(number),
     article: commentsClosed === null ? undefined : { commentsClosed },
     person: person === null ? undefined : toKnownPerson(person),
-    addresses,
+    personVersion: personVersion ?? undefined,
+    from: address ?? undefined,
+    addressRanges,
   };
 }

@@ -1,22 +1,19 @@
 import { isAboutRange } from '#contracts/events.js';
 import { sanctionsAfter } from '#contracts/people/standing.js';
-import { open } from '#keyring/open.js';
 import type { Projection } from '#projection/projection.js';
 import type { AddressRangeRow } from '#read-models/address-range/address-range.entity.js';
 import { loadAddressRanges } from '#read-models/address-range/load-address-ranges.js';
 import { saveAddressRanges } from '#read-models/address-range/save-address-ranges.js';
-import type { BatchContext } from '../batch-context.js';
 
 /** The ranges of addresses that something was said against, from the users topic; none whose key is gone. */
-export const addressRange: Projection<AddressRangeRow, BatchContext> = {
+export const addressRange: Projection<AddressRangeRow> = {
   name: 'address-range',
   touches: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),
   load: loadAddressRanges,
-  evolve: (row, event, rangeId, { keys }) => {
+  evolve: (row, event, rangeId) => {
     if (!isAboutRange(event)) return undefined;
-    const key = keys.get(rangeId);
-    const sealed = 'range' in event.data ? event.data.range : undefined;
-    const network = key && sealed !== undefined ? open(key, event.id, 'address', sealed) : row?.network;
+    const told = 'range' in event.data ? event.data.range : undefined;
+    const network = typeof told === 'string' ? told : row?.network;
     if (network === undefined) return undefined;
     return { rangeId, network, sanctions: sanctionsAfter(row?.sanctions ?? {}, event), version: event.version };
   },

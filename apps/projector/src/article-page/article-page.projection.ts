@@ -1,4 +1,4 @@
-import type { BroadsideEvent } from '#contracts/events.js';
+import type { OpenedOf } from '#contracts/events.js';
 import type { Projection } from '#projection/projection.js';
 import type { ArticlePageRow } from '#read-models/article-page/article-page.entity.js';
 import { loadArticlePages } from '#read-models/article-page/load-article-pages.js';
@@ -28,10 +28,7 @@ export const articlePage: Projection<ArticlePageRow, BatchContext> = {
   save: saveArticlePages,
 };
 
-function published(
-  { data, occurredAt }: Extract<BroadsideEvent, { type: 'ArticlePublished' }>,
-  { body, bodyHtml }: ShownBody,
-): ArticlePageRow {
+function published({ data, occurredAt }: OpenedOf<'ArticlePublished'>, { body, bodyHtml }: ShownBody): ArticlePageRow {
   const { articleId, slug, title, description, format, tagList, authorId, source, commentsClosed } = data;
   return {
     ...{ articleId, slug, title, description, body, bodyHtml, format, tagList, authorId, commentsClosed },

@@ -1,22 +1,14 @@
-import type { BroadsideEvent } from '#contracts/events.js';
-import type { PersonalField } from '#contracts/personal-fields.js';
+import type { OpenedOf } from '#contracts/events.js';
+import { erased, erasedText, type Personal } from '#contracts/personal.js';
 import { foldName } from '#contracts/people/fold-name.js';
 import { rolesAfter, sanctionsAfter } from '#contracts/people/standing.js';
-import type { Sealed } from '#contracts/sealed.js';
-import type { PersonKey } from '#keyring/keyring.js';
-import { erased, open } from '#keyring/open.js';
 import type { Projection } from '#projection/projection.js';
 import type { CommenterRow } from '#read-models/commenter/commenter.entity.js';
 import { loadCommenters } from '#read-models/commenter/load-commenters.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
-import type { BatchContext } from '../batch-context.js';
-
-type Change = Extract<BroadsideEvent, { type: 'ProfileChanged' }>;
-type Picked = Extract<BroadsideEvent, { type: 'NickPicked' }>;
-type Introduction = Extract<BroadsideEvent, { type: 'GuestIntroduced' | 'UserRegistered' }>;
 
 /** Who comments, from the users topic. Whoever is erased stays erased, whatever arrives late. */
-export const commenter: Projection<CommenterRow, BatchContext> = {
+export const commenter: Projection<CommenterRow> = {
   name: 'commenter',
   touches: (event) => {
     switch (event.type) {
@@ -42,16 +34,16 @@ export const commenter: Projection<CommenterRow, BatchContext> = {
     }
   },
   load: loadCommenters,
-  evolve: (row, event, personId, { keys }) => {
+  evolve: (row, event, personId) => {
     if (row?.kind === 'erased') return undefined;
     switch (event.type) {
       case 'GuestIntroduced':
       case 'UserRegistered':
-        return introduced(event, keys.get(personId));
+        return introduced(event);
       case 'ProfileChanged':
-        return row && changed(row, event, keys.get(personId));
+        return row && changed(row, event);
       case 'NickPicked':
-        return row && nicked(row, event, keys.get(personId));
+        return row && nicked(row, event.data.nick);
       case 'OriginalNickRestored':
         return row && { ...row, nick: null };
       case 'GuestLinked':
@@ -79,46 +71,46 @@ export const commenter: Projection<CommenterRow, BatchContext> = {
   save: saveCommenters,
 };
 
-export const gone = (personId: string): CommenterRow => ({ ...nothing, personId, kind: 'erased', name: erased });
+export const gone = (personId: string): CommenterRow => ({ ...nothing, personId, kind: 'erased', name: erasedText });
 const nothing = {
   ...{ email: null, website: null, foldedName: null, bio: null, image: null },
   ...{ roles: [], sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
 };
 
-const named = (key: PersonKey, eventId: string, sealed: Sealed) => {
-  const name = open(key, eventId, 'name', sealed);
-  return { name, foldedName: foldName(name) };
-};
+const named = (name: string) => ({ name, foldedName: foldName(name) });
 
-function introduced({ id, data }: Introduction, key: PersonKey | undefined): CommenterRow {
-  const { personId } = data;
-  if (!key) return gone(personId);
-  const email = data.email === undefined ? null : open(key, id, 'email', data.email);
+function introduced({ data }: OpenedOf<'GuestIntroduced'> | OpenedOf<'UserRegistered'>): CommenterRow {
+  const { personId, email = null } = data;
+  if (email === erased) return gone(personId);
   if ('username' in data) {
-    return { ...nothing, personId, kind: 'account', ...named(key, id, data.username), email, roles: data.roles };
+    const { username, roles } = data;
+    return username === erased
+      ? gone(personId)
+      : { ...nothing, personId, kind: 'account', ...named(username), email, roles };
   }
-  const website = data.website === undefined ? null : open(key, id, 'website', data.website);
-  return { ...nothing, personId, kind: 'guest', name: open(key, id, 'name', data.name), email, website };
+  const { name, website = null } = data;
+  return name === erased || website === erased
+    ? gone(personId)
+    : { ...nothing, personId, kind: 'guest', name, email, website };
 }
 
-function nicked(row: CommenterRow, { id, data }: Picked, key: PersonKey | undefined): CommenterRow {
-  return key ? { ...row, nick: open(key, id, 'name', data.nick) } : gone(row.personId);
-}
+const nicked = (row: CommenterRow, nick: Personal): CommenterRow =>
+  nick === erased ? gone(row.personId) : { ...row, nick };
 
-function changed(row: CommenterRow, { id, data }: Change, key: PersonKey | undefined): CommenterRow {
-  if (!key) return gone(row.personId);
+function changed(row: CommenterRow, { data }: OpenedOf<'ProfileChanged'>): CommenterRow {
   const { username, email, website, bio, image } = data;
-  const opened = (field: PersonalField, sealed: Sealed | null) => sealed && open(key, id, field, sealed);
+  if (username === erased || email === erased || website === erased || bio === erased || image === erased) {
+    return gone(row.personId);
+  }
   return {
     ...row,
-    ...(username !== undefined && renamed(row, named(key, id, username))),
-    ...(email !== undefined && { email: opened('email', email) }),
-    ...(website !== undefined && { website: opened('website', website) }),
-    ...(bio !== undefined && { bio: opened('bio', bio) }),
-    ...(image !== undefined && { image: opened('image', image) }),
+    ...(username !== undefined && renamed(row, username)),
+    ...(email !== undefined && { email }),
+    ...(website !== undefined && { website }),
+    ...(bio !== undefined && { bio }),
+    ...(image !== undefined && { image }),
   };
 }
 
 /** Accounts alone are found by their name. */
-const renamed = ({ kind }: CommenterRow, { name, foldedName }: ReturnType<typeof named>) =>
-  kind === 'account' ? { name, foldedName } : { name };
+const renamed = ({ kind }: CommenterRow, name: string) => (kind === 'account' ? named(name) : { name });

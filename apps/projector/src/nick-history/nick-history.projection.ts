@@ -1,6 +1,5 @@
-import type { BroadsideEvent } from '#contracts/events.js';
-import type { Sealed } from '#contracts/sealed.js';
-import { open } from '#keyring/open.js';
+import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
+import { erased, type Personal } from '#contracts/personal.js';
 import type { Projection } from '#projection/projection.js';
 import type { NickHistoryRow } from '#read-models/nick-history/nick-history.entity.js';
 import { saveNickHistory } from '#read-models/nick-history/save-nick-history.js';
@@ -9,11 +8,11 @@ import type { BatchContext } from '../batch-context.js';
 interface Turn {
   personId: string;
   kind: NickHistoryRow['kind'];
-  name?: Sealed;
+  name?: Personal;
 }
 
 /** By what name somebody goes from an event on; undefined where it changes none. */
-function turnOf(event: BroadsideEvent): Turn | undefined {
+function turnOf(event: BroadsideEvent | OpenedEvent): Turn | undefined {
   switch (event.type) {
     case 'GuestIntroduced':
       return { personId: event.data.personId, kind: 'original', name: event.data.name };
@@ -39,13 +38,11 @@ export const nickHistory: Projection<NickHistoryRow, BatchContext> = {
     const turn = turnOf(event);
     return turn ? [`${turn.personId}/${event.version}`] : [];
   },
-  evolve: (_row, event, _id, { keys }) => {
+  evolve: (_row, event, _id, { isGone }) => {
     const turn = turnOf(event);
-    const key = turn && keys.get(turn.personId);
-    if (!key) return undefined;
-    const { personId, kind, name } = turn;
-    const opened = name === undefined ? null : open(key, event.id, 'name', name);
-    return { personId, version: event.version, kind, name: opened, since: event.occurredAt };
+    if (!turn || turn.name === erased || isGone(turn.personId)) return undefined;
+    const { personId, kind, name = null } = turn;
+    return { personId, version: event.version, kind, name, since: event.occurredAt };
   },
   save: saveNickHistory,
 };

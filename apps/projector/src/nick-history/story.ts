@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { commentPosted } from '#contracts/comments/comment.examples.js';
 import type { BroadsideEvent, DataOf, EventType } from '#contracts/events.js';
 import type { PersonKey } from '#keyring/keyring.js';
-import { seal } from '#keyring/seal.js';
 import { PeopleModel } from '#testing/people-model.js';
 import { recorded } from '#testing/recorded.js';
 
@@ -41,11 +40,11 @@ export class Story {
     if (what === 'begin') {
       if (model.isThere(id) || this.erased.has(id)) return;
       model.begin(id, isGuest ? 'guest' : 'account', name);
-      if (isGuest) this.say(id, 'GuestIntroduced', ({ named, actor }) => ({ personId: id, name: named(name), actor }));
+      if (isGuest) this.say(id, 'GuestIntroduced', ({ actor }) => ({ personId: id, name: name, actor }));
       else
-        this.say(id, 'UserRegistered', ({ named, actor }) => ({
+        this.say(id, 'UserRegistered', ({ actor }) => ({
           personId: id,
-          username: named(name),
+          username: name,
           roles: [],
           actor,
         }));
@@ -71,13 +70,13 @@ export class Story {
       this.post(id);
     } else if (what === 'pick') {
       model.pick(id, name);
-      this.say(id, 'NickPicked', ({ named, actor }) => ({ personId: id, nick: named(name), actor }));
+      this.say(id, 'NickPicked', ({ actor }) => ({ personId: id, nick: name, actor }));
     } else if (what === 'restore' && model.hasNick(id)) {
       model.restore(id);
       this.say(id, 'OriginalNickRestored', ({ actor }) => ({ personId: id, actor }));
     } else if (what === 'rename') {
       model.rename(id, name);
-      this.say(id, 'ProfileChanged', ({ named, actor }) => ({ personId: id, username: named(name), actor }));
+      this.say(id, 'ProfileChanged', ({ actor }) => ({ personId: id, username: name, actor }));
     } else if (what === 'link' && guests.includes(id) && model.isThere(accountId)) {
       model.link(id, accountId);
       this.say(id, 'GuestLinked', ({ actor }) => ({ personId: id, accountId, actor }));
@@ -87,15 +86,15 @@ export class Story {
   private say<Type extends EventType>(
     id: string,
     type: Type,
-    data: (parts: { named(name: string): string; actor: { kind: 'person'; id: string } }) => DataOf<Type>,
+    data: (by: { actor: { kind: 'person'; id: string } }) => DataOf<Type>,
   ): void {
     const version = (this.versions.get(id) ?? 0) + 1;
     this.versions.set(id, version);
-    const named = (eventId: string) => (name: string) => seal(this.key, eventId, 'name', name);
     const event = recorded({
       ...{ type, stream: `person-${id}`, version, topic: 'users.events.v1', key: id },
       occurredAt: new Date(Date.UTC(2026, 0, 1) + this.lanes.flat().length * 1_000).toISOString(),
-      data: (eventId) => data({ named: named(eventId), actor: { kind: 'person', id } }),
+      data: () => data({ actor: { kind: 'person', id } }),
+      under: this.key,
     });
     this.lanes[everybody.indexOf(id) % 2 === 0 ? 0 : 1].push(event);
   }
@@ -106,9 +105,10 @@ export class Story {
     this.lanes[2].push(
       recorded({
         ...{ type: 'CommentPosted', stream: `comment-${commentId}`, topic: 'comments.events.v1', key: 'a' },
-        data: (id) => ({
-          ...{ ...commentPosted, commentId, body: seal(this.key, id, 'body', 'So') },
-          author: { personId, kind: 'guest', name: seal(this.key, id, 'name', 'Then') },
+        under: this.key,
+        data: () => ({
+          ...{ ...commentPosted, commentId, body: 'So' },
+          author: { personId, kind: 'guest', name: 'Then' },
         }),
       }),
     );

@@ -1,15 +1,13 @@
-import type { BroadsideEvent } from '#contracts/events.js';
-import type { Sealed } from '#contracts/sealed.js';
-import { open } from '#keyring/open.js';
+import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
+import type { Personal } from '#contracts/personal.js';
 import type { Projection } from '#projection/projection.js';
 import type { PersonHistoryRow } from '#read-models/person-history/person-history.entity.js';
 import { savePersonHistory } from '#read-models/person-history/save-person-history.js';
-import type { BatchContext } from '../batch-context.js';
 
-type Told = Partial<Pick<PersonHistoryRow, 'reason' | 'until' | 'role' | 'otherId'>> & { note?: Sealed | undefined };
+type Told = Partial<Pick<PersonHistoryRow, 'reason' | 'until' | 'role' | 'otherId'>> & { note?: Personal | undefined };
 
 /** What of an event is told in the history; undefined for what is not of it. */
-function toldOf(event: BroadsideEvent): Told | undefined {
+function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
   switch (event.type) {
     case 'RoleGranted':
     case 'RoleRevoked':
@@ -30,18 +28,17 @@ function toldOf(event: BroadsideEvent): Told | undefined {
 }
 
 /** What was done about a person, from the users topic. */
-export const personHistory: Projection<PersonHistoryRow, BatchContext> = {
+export const personHistory: Projection<PersonHistoryRow> = {
   name: 'person-history',
   touches: (event) => (toldOf(event) && 'personId' in event.data ? [`${event.data.personId}/${event.version}`] : []),
-  evolve: (_row, event, id, { keys }) => {
+  evolve: (_row, event, id) => {
     const personId = id.slice(0, id.indexOf('/'));
     const { note, reason = null, until = null, role = null, otherId = null } = toldOf(event) ?? {};
     const { actor } = event.data;
-    const key = keys.get(personId);
     return {
       ...{ personId, version: event.version, type: event.type, happenedAt: event.occurredAt },
       ...{ reason, until, role, otherId, actorId: actor.kind === 'person' ? actor.id : null },
-      note: key && note !== undefined ? open(key, event.id, 'note', note) : null,
+      note: typeof note === 'string' ? note : null,
     };
   },
   save: savePersonHistory,

@@ -1,27 +1,44 @@
 import { expect, test } from '@jest/globals';
+import { SanctionAddressRange as Wanted } from '#contracts/people/address-range.commands.js';
 import {
   addressRangeBanned,
   addressRangePremoderated,
   addressRangeReinstated,
   addressRangeSuspended,
 } from '#contracts/people/person.examples.js';
+import type { AddressRangeEvent } from '#contracts/events.js';
 import { fold } from '#decider/decider.js';
 import { given } from '#decider/given-when-then.js';
-import { addressRangeDecider } from './address-range.decider.js';
+import { addressRangeDecider, type SanctionAddressRange } from './address-range.decider.js';
 
-const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
-const banned = { ...meta, type: 'AddressRangeBanned', data: addressRangeBanned } as const;
-const suspended = { ...meta, type: 'AddressRangeSuspended', data: addressRangeSuspended } as const;
-const premoderated = { ...meta, type: 'AddressRangePremoderated', data: addressRangePremoderated } as const;
+const { actor, rangeId, reason } = addressRangeBanned;
+const by = { at: '2026-01-02T03:04:05.000Z', actor, ids: ['0190a3c2-9c00-7000-8000-000000000001'] };
+const meta = { id: by.ids[0] ?? '', occurredAt: by.at };
+const range = '203.0.113.0/24';
+const until = addressRangeSuspended.until;
+const banned = { ...meta, type: 'AddressRangeBanned', data: { ...addressRangeBanned, range } } as const;
+const suspended = { ...meta, type: 'AddressRangeSuspended', data: { ...addressRangeSuspended, range } } as const;
+const premoderated: AddressRangeEvent = {
+  ...{ ...meta, type: 'AddressRangePremoderated' },
+  data: { ...addressRangePremoderated, range },
+};
 const reinstated = { ...meta, type: 'AddressRangeReinstated', data: addressRangeReinstated } as const;
-const sanction = (event: typeof banned | typeof suspended | typeof premoderated) =>
-  ({ type: 'SanctionAddressRange', event }) as const;
-const reinstate = { type: 'ReinstateAddressRange', event: reinstated } as const;
+
+const ban: SanctionAddressRange = {
+  ...{ ...by, type: 'SanctionAddressRange', rangeId, range, reason, kind: 'ban', until: null, from: undefined },
+};
+const suspend: SanctionAddressRange = { ...ban, kind: 'suspend', until };
+const premoderate: SanctionAddressRange = { ...ban, kind: 'premoderate' };
+const reinstate = { ...by, type: 'ReinstateAddressRange', rangeId, reason } as const;
 
 test('a range is banned, suspended or pre-moderated, and again once it was reinstated', () => {
-  for (const event of [banned, suspended, premoderated]) {
-    given(addressRangeDecider, []).when(sanction(event)).then([event]);
-    given(addressRangeDecider, [banned, reinstated]).when(sanction(event)).then([event]);
+  for (const [sanction, event] of [
+    [ban, banned],
+    [suspend, suspended],
+    [premoderate, premoderated],
+  ] as const) {
+    given(addressRangeDecider, []).when(sanction).then([event]);
+    given(addressRangeDecider, [banned, reinstated]).when(sanction).then([event]);
   }
 });
 
@@ -33,5 +50,54 @@ test('one sanction leaves the others in force, and lifting lifts them all', () =
 
 test('nothing is lifted where nothing is in force', () => {
   given(addressRangeDecider, [banned, reinstated]).when(reinstate).then([]);
-  given(addressRangeDecider, []).when(reinstate).thenRejected('AddressRangeUnknown');
+  given(addressRangeDecider, []).when(reinstate).thenRejected('AddressRangeUnknown', 'not found');
+});
+
+test('what is said of it in words goes along', () => {
+  const note = 'a school';
+  given(addressRangeDecider, [])
+    .when({ ...ban, note })
+    .then([{ ...banned, data: { ...banned.data, note } }]);
+  given(addressRangeDecider, [banned])
+    .when({ ...reinstate, note })
+    .then([{ ...reinstated, data: { ...reinstated.data, note } }]);
+});
+
+test('nothing is said that is over already', () => {
+  given(addressRangeDecider, [])
+    .when({ ...ban, until: by.at })
+    .thenRejected('EndsBeforeItBegins', 'invalid');
+  const ends = '2026-01-02T03:04:05.001Z';
+  given(addressRangeDecider, [])
+    .when({ ...ban, until: ends })
+    .then([{ ...banned, data: { ...banned.data, until: ends } }]);
+});
+
+test('a suspension has an end', () => {
+  given(addressRangeDecider, [])
+    .when({ ...suspend, until: null })
+    .thenRejected('SuspendedWithoutEnd', 'invalid');
+});
+
+test('nobody shuts themselves out', () => {
+  const rangeOf = (text: string) => Wanted.parse({ range: text, kind: 'ban', reason }).range;
+  for (const [shut, from] of [
+    [range, '203.0.113.1'],
+    [range, '::ffff:203.0.113.1'],
+    [range, '64:ff9b::203.0.113.1'],
+    [rangeOf('2002:cb00:7100::/40'), '203.0.113.1'],
+  ] as const) {
+    given(addressRangeDecider, [])
+      .when({ ...ban, range: shut, from })
+      .thenRejected('HoldsOwnAddress', 'invalid');
+  }
+  expect(() => addressRangeDecider.decide({ ...ban, from: '203.0.113.1' }, undefined)).toThrow(
+    expect.objectContaining({ refusal: { kind: 'invalid', fields: { range: ['has your own address in it'] } } }),
+  );
+  given(addressRangeDecider, [])
+    .when({ ...ban, from: '203.0.114.1' })
+    .then([banned]);
+  given(addressRangeDecider, [])
+    .when({ ...premoderate, from: '203.0.113.1' })
+    .then([premoderated]);
 });

@@ -2,7 +2,6 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { ruleOfCommand } from '#policy/policy.js';
 import { requireGoodAddress } from '#policy/require-may.js';
-import { answerCommand } from '#commands/answer-command.js';
 import { clientAddressOf, type CommandRequest } from '#commands/command-request.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import type { Pool } from 'pg';
@@ -24,7 +23,7 @@ export class AddressStandingGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<CommandRequest>();
     const command = commandOf(request.url);
     if (command !== undefined && ruleOfCommand(command).inGoodStanding) {
-      await answerCommand(() => this.judge(clientAddressOf(request)));
+      await this.judge(clientAddressOf(request));
     }
     return true;
   }

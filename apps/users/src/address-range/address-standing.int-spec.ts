@@ -5,7 +5,6 @@ import { SharedConnection } from '#postgres/shared-connection.js';
 import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
 import { ReinstateAddressRangeController } from '../reinstate-address-range/reinstate-address-range.controller.js';
 import { SanctionAddressRangeController } from '../sanction-address-range/sanction-address-range.controller.js';
-import { AddressRangeCommands } from './address-range-commands.js';
 import { AddressStandingGuard } from './address-standing.guard.js';
 import { placeFormerRanges } from './place-former-ranges.js';
 
@@ -28,19 +27,15 @@ function judge(command: string, from: string): Promise<unknown> {
   return guard.canActivate(context).catch((problem: { status: number; detail: string }) => problem.detail);
 }
 
-const ranges = () => {
-  const { pool, store } = people.replica(0);
-  return { pool, commands: new AddressRangeCommands(store, people.keyring, pseudonymKey) };
-};
 function ban(range: string): Promise<{ rangeId: string }> {
-  const { pool, commands } = ranges();
-  const controller = new SanctionAddressRangeController(people.replica(0).commands, commands, pool, pseudonymKey);
-  return controller.handle(requestOf(admin), { range, kind: 'ban', reason: 'spam' });
+  const { pool, commands } = people.replica(0);
+  const controller = new SanctionAddressRangeController(commands, pool, pseudonymKey);
+  return controller.handle(requestOf(admin, { range, kind: 'ban', reason: 'spam' }));
 }
-function lift(rangeId: string) {
-  const controller = new ReinstateAddressRangeController(people.replica(0).commands, ranges().commands);
-  return controller.handle(requestOf(admin), { rangeId, reason: 'other' });
-}
+const lift = (rangeId: string) =>
+  new ReinstateAddressRangeController(people.replica(0).commands).handle(
+    requestOf(admin, { rangeId, reason: 'other' }),
+  );
 
 test('from a banned address nobody introduces themselves, registers or changes anything, until it is lifted', async () => {
   expect(await judge('introduce-guest', '203.0.113.7')).toBe(true);

@@ -1,7 +1,8 @@
 import type { AddressRangeEvent } from '#contracts/events.js';
+import type { DomainEvent } from '#contracts/envelope.js';
 import { readStream } from '#event-store/read-stream.js';
+import { openEvent } from '#keyring/event-codec.js';
 import type { Keyring } from '#keyring/keyring.js';
-import { open } from '#keyring/open.js';
 import type { Pool } from 'pg';
 import { findUnplaced } from './find-unplaced.js';
 import { storeNetwork } from './store-network.js';
@@ -12,12 +13,11 @@ export async function placeFormerRanges(pool: Pool, keyring: Keyring): Promise<v
   if (unplaced.length === 0) return;
   const keys = await keyring.keysOf(unplaced);
   for (const rangeId of unplaced) {
-    const key = keys.get(rangeId);
-    const events = (await readStream(pool, `address-range-${rangeId}`)) as unknown as AddressRangeEvent[];
-    for (const { id, data } of events) {
-      if (!key || !('range' in data)) continue;
-      await storeNetwork(pool, rangeId, open(key, id, 'address', data.range));
-      break;
-    }
+    const stored = (await readStream(pool, `address-range-${rangeId}`)) as DomainEvent[];
+    const events = stored.map((event) => openEvent<AddressRangeEvent>(event as AddressRangeEvent, keys));
+    const [network] = events.flatMap(({ data }) =>
+      'range' in data && typeof data.range === 'string' ? [data.range] : [],
+    );
+    if (network !== undefined) await storeNetwork(pool, rangeId, network);
   }
 }

@@ -1,13 +1,14 @@
-import type { AddressRangeEvent } from '#contracts/events.js';
+import type { AddressRangeFact } from '#contracts/events.js';
 import type { ClientBase, Pool } from 'pg';
-import type { KeptFold, StreamNow } from '../state/kept-fold.js';
+import type { StreamNow } from '#commands/stream-of.js';
+import type { KeptFold } from '../state/kept-fold.js';
 import { readStateOf } from '../state/look-at-state.js';
 import { readState } from '../state/read-state.js';
 import { saveState } from '../state/save-state.js';
 import { addressRangeDecider, type AddressRange } from './address-range.decider.js';
 
 /** Another name where the decider folds to another state. */
-const addressRangeFold: KeptFold<AddressRange, AddressRangeEvent> = { name: 'address-range-1', ...addressRangeDecider };
+const addressRangeFold: KeptFold<AddressRange, AddressRangeFact> = { name: 'address-range-1', ...addressRangeDecider };
 
 /** A range of addresses, to be decided on in the client's transaction. */
 export const readAddressRange = (client: ClientBase, stream: string): Promise<StreamNow<AddressRange>> =>
@@ -22,7 +23,7 @@ export async function saveAddressRange(
   client: ClientBase,
   stream: string,
   { state: before, version }: StreamNow<AddressRange>,
-  events: AddressRangeEvent[],
+  events: AddressRangeFact[],
 ): Promise<void> {
   const { name: fold, evolve } = addressRangeFold;
   const state = events.reduce(evolve, before);

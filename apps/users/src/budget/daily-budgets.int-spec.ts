@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
 import { Problem } from '#http/problem.js';
+import { problemOf } from '#http/problem-of.js';
 import { ChangeAccountController } from '../change-account/change-account.controller.js';
 import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
 import { readPersonNow } from '../person/read-person.js';
@@ -14,14 +15,8 @@ afterAll(() => people.close());
 
 const changeBio = (personId: string, turn: number, bio: string) => {
   const { pool, commands } = people.replica(turn);
-  const controller = new ChangeAccountController(pool, commands, people.keyring, pseudonymKey);
-  return controller.handle(requestOf(personId), { bio }).then(
-    () => 200,
-    (error: unknown) => {
-      if (!(error instanceof Problem)) throw error;
-      return error;
-    },
-  );
+  const controller = new ChangeAccountController(commands, pool, pseudonymKey);
+  return controller.handle(requestOf(personId, { bio })).then(() => 200, problemOf);
 };
 
 test('of many changes at once, over two replicas, as many are taken as there are a day; the rest hear of the budget', async () => {

@@ -1,4 +1,4 @@
-import type { AddressRangeEvent, PersonEvent } from '#contracts/events.js';
+import type { AddressRangeFact, PersonFact } from '#contracts/events.js';
 
 /**
  * The most of each a day (UTC), of one person or one range of addresses: wide for whoever types, and what keeps a stream
@@ -22,7 +22,7 @@ export const dailyBudgets = {
 
 export type Budget = keyof typeof dailyBudgets;
 
-type BudgetedEvent = PersonEvent | AddressRangeEvent;
+type BudgetedEvent = PersonFact | AddressRangeFact;
 
 /** The budget that an event is paid from; null where something else bounds how often it happens. */
 export function budgetOf(event: BudgetedEvent): Budget | null {
@@ -70,5 +70,5 @@ export function budgetOf(event: BudgetedEvent): Budget | null {
   }
 }
 
-const isTheirOwn = ({ data: { actor, personId } }: { data: Pick<PersonEvent['data'], 'actor' | 'personId'> }) =>
+const isTheirOwn = ({ data: { actor, personId } }: { data: Pick<PersonFact['data'], 'actor' | 'personId'> }) =>
   actor.kind === 'person' && actor.id === personId;

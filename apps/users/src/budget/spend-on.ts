@@ -1,13 +1,13 @@
-import type { AddressRangeEvent, PersonEvent } from '#contracts/events.js';
+import type { AddressRangeFact, PersonFact } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
 import { budgetOf, type Budget } from './daily-budgets.js';
 import { spend } from './spend.js';
 
-/** Pays for new events of one subject, in their transaction. @param at ISO 8601. @throws Problem 429 */
+/** Pays for new events of one subject, in their transaction. @param at ISO 8601. @throws Rejection */
 export async function spendOn(
   client: ClientBase,
   subjectId: string,
-  events: readonly (PersonEvent | AddressRangeEvent)[],
+  events: readonly (PersonFact | AddressRangeFact)[],
   at: string,
 ): Promise<void> {
   const counts = new Map<Budget, number>();

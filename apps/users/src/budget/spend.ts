@@ -13,7 +13,7 @@ WHERE CASE WHEN excluded.day > spent.day THEN 0 ELSE spent.count END + excluded.
 
 /**
  * Spends of a daily budget; in a transaction, where it is undone with the rest.
- * @param at ISO 8601. @throws Problem 429, with the seconds until the next day (UTC).
+ * @param at ISO 8601. @throws Rejection until the next day (UTC).
  */
 export async function spend(
   client: ClientBase | Pool,

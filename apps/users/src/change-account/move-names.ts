@@ -5,17 +5,17 @@ import type { Profile } from '../person/profile.js';
 import { release } from '../person/release.js';
 import { emailHash, staffNameHash, usernameHash } from '../person/reservation-hashes.js';
 import { guardStaffName } from '../person/staff-names.js';
-import { takeNames } from '../person/take-names.js';
-import type { ProfileChange } from './profile-changed.js';
+import { takeNames, type NamesTaken } from '../person/take-names.js';
 
-/** Takes an account's new name and e-mail, and lets go of the ones before. @throws Problem as {@link takeNames} */
+/** Takes an account's new name and e-mail, where nobody else has them, and lets go of the ones before. */
 export async function moveNames(
   client: ClientBase,
   pseudonymKey: Buffer,
-  { profile, change, personId }: { profile: Profile; change: ProfileChange; personId: string },
-): Promise<void> {
+  { profile, change, personId }: { profile: Profile; change: { username?: string; email?: string }; personId: string },
+): Promise<NamesTaken> {
   const { username, email } = change;
-  await takeNames(client, pseudonymKey, { username, email }, personId);
+  const standing = await takeNames(client, pseudonymKey, { username, email }, personId);
+  if (standing.taken.length > 0) return standing;
   if (username !== undefined) {
     const before = usernameHash(pseudonymKey, profile.username);
     if (before !== usernameHash(pseudonymKey, username)) await release(client, 'username', before, personId);
@@ -28,4 +28,5 @@ export async function moveNames(
     const before = emailHash(pseudonymKey, profile.email);
     if (before !== emailHash(pseudonymKey, email)) await free(client, 'email', before, personId);
   }
+  return standing;
 }

@@ -1,42 +1,35 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { ChangeGuest } from '#contracts/people/guest.commands.js';
-import type { Keyring } from '#keyring/keyring.js';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { CommandRequest } from '#commands/command-request.js';
-import { notFound } from '#http/problem.js';
-import { parseBody } from '#http/validate.js';
-import { PersonCommands } from '../person/person-commands.js';
-import { personDecider, type PersonCommand } from '../person/person.decider.js';
-import { requireFreeName } from '../person/require-free-name.js';
-import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
-import { guestChanged, whatChanges } from './guest-changed.js';
+import { Commands } from '#commands/commands.js';
+import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
+import { ChangeGuest } from '#contracts/people/guest.commands.js';
+import { lookAtName } from '../person/look-at-name.js';
+import { personDecider } from '../person/person.decider.js';
+import { personStream } from '../person/person-stream.js';
+import type { PersonBefore } from '../person/read-person.js';
 import { guestDetailsOf } from './guest-details.js';
 
 @Controller('commands')
 export class ChangeGuestController {
   constructor(
-    @Inject(PersonCommands) private readonly commands: PersonCommands,
-    @Inject(KEYRING) private readonly keyring: Keyring,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
   @Post('change-guest')
   @HttpCode(200)
-  async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const caller = await this.commands.callerOf(request, 'change-guest');
-    const wanted = parseBody(ChangeGuest, body);
-    const { personId } = caller;
-    return this.commands.run({
-      ...{ request, caller, wanted, decider: personDecider },
-      command: async ({ client }, at, person): Promise<PersonCommand> => {
-        const key = (await this.keyring.keysOf([personId])).get(personId);
-        const details = key && guestDetailsOf(person, key);
-        if (!key || !details) throw notFound('person');
-        const change = whatChanges(details, wanted);
-        if (Object.keys(change).length === 0) return { type: 'ChangeGuest' };
-        const { name } = change;
-        if (name !== undefined) await requireFreeName(client, this.pseudonymKey, { name, field: 'name', personId });
-        return { type: 'ChangeGuest', event: guestChanged(personId, change, key, at) };
+  handle(@Req() request: CommandRequest) {
+    return this.commands.run(request, 'change-guest', ChangeGuest, ({ wanted, caller: { personId }, by }) => ({
+      of: personStream(personId),
+      decider: personDecider,
+      sealedFor: [personId],
+      command: async ({ client, keys }, before: PersonBefore) => {
+        const { name } = wanted;
+        const standing =
+          name === undefined ? undefined : await lookAtName(client, this.pseudonymKey, { name, personId });
+        const details = guestDetailsOf(before, keys.get(personId));
+        return { ...by, type: 'ChangeGuest' as const, personId, wanted, details, nameStanding: standing };
       },
-    });
+    }));
   }
 }

@@ -1,8 +1,8 @@
+import { erased, type Personal } from '#contracts/personal.js';
 import type { PersonalField } from '#contracts/personal-fields.js';
 import type { PersonKey } from '#keyring/keyring.js';
-import { open } from '#keyring/open.js';
-import type { PersonNow } from '../person/person.state.js';
-import type { SealedIn } from '../person/sealed-profile.js';
+import { openSealed, type SealedIn } from '#keyring/sealed-in.js';
+import type { PersonBefore } from '../person/read-person.js';
 
 /** What a guest is remembered by. */
 export interface GuestDetails {
@@ -11,13 +11,19 @@ export interface GuestDetails {
   website: string | null;
 }
 
-/** A guest's details with the seals opened; undefined for who is no guest. */
-export function guestDetailsOf({ kind, name, email, website }: PersonNow, key: PersonKey): GuestDetails | undefined {
-  if (kind !== 'guest' || name === null) return undefined;
-  const opened = (field: PersonalField, { eventId, value }: SealedIn) => open(key, eventId, field, value);
+/** A guest's details with the seals opened; undefined for who is no guest, or was erased. */
+export function guestDetailsOf({ state, profile }: PersonBefore, key: PersonKey | undefined): GuestDetails | undefined {
+  const { name, email, website } = profile;
+  if (state.kind !== 'guest' || name === null || !key) return undefined;
+  const opened = (field: PersonalField, sealed: SealedIn) => textIn(openSealed(key, field, sealed));
   return {
     name: opened('name', name),
     email: email && opened('email', email),
     website: website && opened('website', website),
   };
+}
+
+function textIn(value: Personal): string {
+  if (value === erased) throw new Error('what there is a key for is not erased');
+  return value;
 }

@@ -1,41 +1,35 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { EndSessions } from '#contracts/people/account.commands.js';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { CommandRequest } from '#commands/command-request.js';
-import { notFound } from '#http/problem.js';
-import type { Caller } from '#identity/caller.js';
-import { parseBody } from '#http/validate.js';
-import type { PoolClient } from 'pg';
-import { PersonCommands } from '../person/person-commands.js';
+import { Commands } from '#commands/commands.js';
+import { EndSessions } from '#contracts/people/account.commands.js';
 import { personDecider } from '../person/person.decider.js';
-import { endSessions } from '../session/end-sessions.js';
-import { sessionsEnded } from '../session/sessions-ended.js';
+import { personStream } from '../person/person-stream.js';
+import { endSessions, type SessionsToEnd } from '../session/end-sessions.js';
 
 @Controller('commands')
 export class EndSessionsController {
-  constructor(@Inject(PersonCommands) private readonly commands: PersonCommands) {}
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
 
   @Post('end-sessions')
   @HttpCode(200)
-  async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const caller = await this.commands.callerOf(request, 'end-sessions');
-    const wanted = parseBody(EndSessions, body);
-    return this.commands.run({
-      request,
-      caller,
-      wanted,
+  handle(@Req() request: CommandRequest) {
+    return this.commands.run(request, 'end-sessions', EndSessions, ({ wanted: { sessions }, caller, by }) => ({
+      of: personStream(caller.personId),
       decider: personDecider,
-      command: async ({ client }, at) => {
-        const ended = await this.end(client, caller, wanted);
-        return { type: 'EndSessions' as const, event: sessionsEnded(caller.personId, ended, 'signed-out', at) };
+      command: async ({ client }) => {
+        const { personId } = caller;
+        const sessionIds = await endSessions(client, { personId, ...which(sessions, caller.sessionId) });
+        const isUnknown = sessionIds.length === 0 && !named.has(sessions);
+        return { ...by, type: 'EndSessions' as const, personId, sessionIds, reason: 'signed-out' as const, isUnknown };
       },
-    });
+    }));
   }
+}
 
-  private async end(client: PoolClient, { personId, sessionId }: Caller, { sessions }: EndSessions): Promise<string[]> {
-    if (sessions === 'all') return endSessions(client, { personId });
-    if (sessions === 'others') return endSessions(client, { personId, but: sessionId });
-    const ended = await endSessions(client, { personId, these: [sessions === 'this' ? sessionId : sessions] });
-    if (ended.length === 0 && sessions !== 'this') throw notFound('session');
-    return ended;
-  }
+const named = new Set<string>(['this', 'others', 'all'] satisfies EndSessions['sessions'][]);
+
+function which(sessions: EndSessions['sessions'], sessionId: string): Omit<SessionsToEnd, 'personId'> {
+  if (sessions === 'all') return {};
+  if (sessions === 'others') return { but: sessionId };
+  return { these: [sessions === 'this' ? sessionId : sessions] };
 }

@@ -1,12 +1,11 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
-import { topics } from '#contracts/topics.js';
-import type { EventStore, StoreTransaction } from '#event-store/event-store.js';
+import { decideIn } from '#commands/decide-on.js';
 import type { Keyring } from '#keyring/keyring.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { Pool, PoolClient } from 'pg';
 import { erasureDecider } from '../erasure/erasure.decider.js';
-import type { PersonNow } from '../person/person.state.js';
-import { personStream, readPerson, savePerson } from '../person/read-person.js';
-import type { StreamNow } from '../state/kept-fold.js';
+import { personStream } from '../person/person-stream.js';
+import { readPerson } from '../person/read-person.js';
 import { deleteLeftovers } from './delete-leftovers.js';
 import { deleteRefreshTokens } from './delete-refresh-tokens.js';
 import { findGuestsOf } from './find-guests-of.js';
@@ -15,10 +14,12 @@ import { makeDue } from './make-due.js';
 import { noteErased } from './note-erased.js';
 
 export interface ErasingPlace {
-  store: EventStore<PoolClient>;
+  store: SealingEventStore<PoolClient>;
   pool: Pool;
   keyring: Keyring;
 }
+
+const actor = { kind: 'system' as const, rule: 'erasure-due' };
 
 /**
  * Erases a person who is due: the event and what is kept beside the events in one transaction, then the key, then the
@@ -32,37 +33,22 @@ export async function erasePerson(place: ErasingPlace, personId: string, because
   const erased = await store.transact(async (transaction) => {
     const { client } = transaction;
     // The person before the row, as whoever cancels it does.
-    const person = await readPerson(client, personId);
+    const { state } = await readPerson(client, personId);
     if (!(await lockDueErasure(client, personId))) return undefined;
-    const causationId = person.state.erasureRequest ?? because;
+    const causationId = state.erasureRequest?.eventId ?? because;
     // Before it is asked who is linked: a link under way holds the account's credentials.
     await deleteLeftovers(client, personId);
     const guests = await findGuestsOf(client, personId);
     await makeDue(client, guests);
-    await appendErased(transaction, personId, person, causationId);
+    const recordedAt = new Date().toISOString();
+    const command = { type: 'ErasePerson' as const, personId, at: recordedAt, ids: [randomUUIDv7()], actor };
+    const decision = { of: personStream(personId), decider: erasureDecider, command };
+    const metadata = { correlationId: randomUUID(), recordedAt, ...(causationId !== undefined && { causationId }) };
+    await decideIn(transaction, decision, metadata);
     return { guests, causationId };
   });
   if (!erased) return;
   await keyring.destroyKey(personId);
   await noteErased(pool, personId);
   for (const guestId of erased.guests) await erasePerson(place, guestId, erased.causationId);
-}
-
-async function appendErased(
-  { client, append }: StoreTransaction<PoolClient>,
-  personId: string,
-  person: StreamNow<PersonNow>,
-  causationId: string | undefined,
-): Promise<void> {
-  const recordedAt = new Date().toISOString();
-  const data = { personId, actor: { kind: 'system' as const, rule: 'erasure-due' } };
-  const event = { id: randomUUIDv7(), type: 'PersonErased' as const, occurredAt: recordedAt, data };
-  const events = erasureDecider.decide({ type: 'ErasePerson', event }, person.state);
-  const stream = personStream(personId);
-  await append([{ stream, expectedVersion: person.version, topic: topics.users.name, key: personId, events }], {
-    correlationId: randomUUID(),
-    recordedAt,
-    ...(causationId !== undefined && { causationId }),
-  });
-  await savePerson(client, personId, person, events);
 }

@@ -8,15 +8,17 @@ import {
 import { given } from '#decider/given-when-then.js';
 import { erasureDecider } from './erasure.decider.js';
 
-const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
+const { personId, dueAt, reason, actor } = erasureRequested;
+const by = { at: '2026-01-02T03:04:05.000Z', actor, ids: ['0190a3c2-9c00-7000-8000-000000000001'] };
+const meta = { id: by.ids[0] ?? '', occurredAt: by.at };
 const introduced = { ...meta, type: 'GuestIntroduced', data: guestIntroduced } as const;
 const requested = { ...meta, type: 'ErasureRequested', data: erasureRequested } as const;
 const cancelled = { ...meta, type: 'ErasureCancelled', data: erasureCancelled } as const;
 const erased = { ...meta, type: 'PersonErased', data: personErased } as const;
 
-const request = { type: 'RequestErasure', event: requested } as const;
-const cancel = { type: 'CancelErasure', event: cancelled } as const;
-const erase = { type: 'ErasePerson', event: erased } as const;
+const request = { ...by, type: 'RequestErasure', personId, dueAt, reason } as const;
+const cancel = { ...by, type: 'CancelErasure', personId } as const;
+const erase = { ...by, actor: personErased.actor, type: 'ErasePerson', personId } as const;
 
 describe('erasing a person', () => {
   test('who asks will be erased; asking again changes nothing', () => {
@@ -45,11 +47,11 @@ describe('erasing a person', () => {
   });
 
   test('an erased person neither asks nor cancels', () => {
-    given(erasureDecider, [introduced, erased]).when(request).thenRejected('PersonErased');
-    given(erasureDecider, [introduced, erased]).when(cancel).thenRejected('PersonErased');
+    given(erasureDecider, [introduced, erased]).when(request).thenRejected('PersonErased', 'not signed in');
+    given(erasureDecider, [introduced, erased]).when(cancel).thenRejected('PersonErased', 'not signed in');
   });
 
   test('nobody is erased who is not there', () => {
-    given(erasureDecider, []).when(request).thenRejected('PersonNotFound');
+    given(erasureDecider, []).when(request).thenRejected('PersonNotFound', 'not found');
   });
 });

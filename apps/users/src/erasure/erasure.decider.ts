@@ -1,25 +1,41 @@
-import type { PersonEvent } from '#contracts/events.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import type { PersonEvent, PersonFact } from '#contracts/events.js';
+import type { ErasureReason } from '#contracts/people/person.events.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { notFound, personErased } from '#decider/rejection.js';
 import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
-type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
+interface RequestErasure extends Given {
+  type: 'RequestErasure';
+  personId: string;
+  dueAt: string;
+  reason: ErasureReason;
+}
 
-export type ErasureCommand =
-  | { type: 'RequestErasure'; event: Of<'ErasureRequested'> }
-  | { type: 'CancelErasure'; event: Of<'ErasureCancelled'> }
-  | { type: 'ErasePerson'; event: Of<'PersonErased'> };
+interface EndErasure extends Given {
+  type: 'CancelErasure' | 'ErasePerson';
+  personId: string;
+}
+
+export type ErasureCommand = RequestErasure | EndErasure;
 
 /** The rules of erasing a person; asking or cancelling twice changes nothing. */
-export const erasureDecider: Decider<PersonNow, ErasureCommand, PersonEvent> = {
+export const erasureDecider: Decider<PersonNow, ErasureCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,
   decide: (command, { kind, erasureRequest }) => {
-    const isThere = kind !== 'nobody' && kind !== 'erased';
-    // What is to be erased may be older than a restored backup, where nobody asked for it or the person is not yet there.
-    if (command.type === 'ErasePerson') return isThere ? [command.event] : [];
-    if (kind === 'nobody') throw new Rejection('PersonNotFound', 'there is no such person');
-    if (kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
-    const changesNothing = (command.type === 'RequestErasure') === (erasureRequest !== null);
-    return changesNothing ? [] : [command.event];
+    const { personId } = command;
+    if (command.type === 'ErasePerson') {
+      // What is to be erased may be older than a restored backup, where nobody asked for it or the person is not yet there.
+      const isThere = kind !== 'nobody' && kind !== 'erased';
+      return isThere ? [happened(command, 'PersonErased', { personId })] : [];
+    }
+    if (kind === 'nobody') throw notFound('PersonNotFound', 'person');
+    if (kind === 'erased') throw personErased();
+    if (command.type === 'RequestErasure') {
+      const { dueAt, reason } = command;
+      return erasureRequest === null ? [happened(command, 'ErasureRequested', { personId, dueAt, reason })] : [];
+    }
+    return erasureRequest === null ? [] : [happened(command, 'ErasureCancelled', { personId })];
   },
 };

@@ -1,49 +1,62 @@
 import { test } from '@jest/globals';
 import { personFollowed, personUnfollowed } from '#contracts/people/person.examples.js';
 import { given } from '#decider/given-when-then.js';
-import { followingDecider, mostFollowings } from './following.decider.js';
+import { followingDecider, mostFollowings, type Following } from './following.decider.js';
 
-const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
+const { personId, followedId, actor } = personFollowed;
+const by = { at: '2026-01-02T03:04:05.000Z', actor, ids: ['0190a3c2-9c00-7000-8000-000000000001'] };
+const meta = { id: by.ids[0] ?? '', occurredAt: by.at };
 const followed = { ...meta, type: 'PersonFollowed', data: personFollowed } as const;
 const unfollowed = { ...meta, type: 'PersonUnfollowed', data: personUnfollowed } as const;
-const follow = { type: 'FollowPerson', event: followed, follower: 'account' } as const;
-const unfollow = { type: 'UnfollowPerson', event: unfollowed, follower: 'account' } as const;
+const follow = { ...by, type: 'FollowPerson', personId, followedId, hasProfile: true } as const;
+const unfollow = { ...by, type: 'UnfollowPerson', personId, followedId } as const;
+
+/** Where the follower stands before the first event of the pair. */
+const where = (before: Partial<Following>) => ({
+  ...followingDecider,
+  initialState: { ...followingDecider.initialState, follower: { kind: 'account' as const, version: 1 }, ...before },
+});
+const account = where({});
 
 test('an account follows another, once however often it says so', () => {
-  given(followingDecider, []).when(follow).then([followed]);
-  given(followingDecider, [followed]).when(follow).then([]);
-  given(followingDecider, [followed, unfollowed]).when(follow).then([followed]);
+  given(account, []).when(follow).then([followed]);
+  given(account, [followed]).when(follow).then([]);
+  given(account, [followed, unfollowed]).when(follow).then([followed]);
 });
 
 test('an account unfollows whom it follows, and nothing comes of it otherwise', () => {
-  given(followingDecider, [followed]).when(unfollow).then([unfollowed]);
-  given(followingDecider, []).when(unfollow).then([]);
+  given(account, [followed]).when(unfollow).then([unfollowed]);
+  given(account, []).when(unfollow).then([]);
 });
 
 test('nobody follows themselves', () => {
-  const event = { ...followed, data: { ...personFollowed, followedId: personFollowed.personId } };
-  given(followingDecider, [])
-    .when({ ...follow, event })
-    .thenRejected('FollowsOneself');
+  given(account, [])
+    .when({ ...follow, followedId: personId })
+    .thenRejected('FollowsOneself', 'invalid');
+});
+
+test('nobody follows who has no profile: a guest, or nobody; to follow them no more they need none', () => {
+  given(account, [])
+    .when({ ...follow, hasProfile: false })
+    .thenRejected('ProfileUnknown', 'not found');
+  given(account, [followed]).when(unfollow).then([unfollowed]);
 });
 
 test.each([
-  ['guest', 'NotAnAccount'],
-  ['nobody', 'NotAnAccount'],
-  ['erased', 'PersonErased'],
-] as const)('who is %s follows nobody', (follower, rule) => {
-  given(followingDecider, [])
-    .when({ ...follow, follower })
-    .thenRejected(rule);
-  given(followingDecider, [followed])
-    .when({ ...unfollow, follower })
-    .thenRejected(rule);
+  ['guest', 'NotAnAccount', 'forbidden'],
+  ['nobody', 'NotAnAccount', 'forbidden'],
+  ['erased', 'PersonErased', 'not signed in'],
+] as const)('who is %s follows nobody', (kind, rule, refusal) => {
+  const follower = where({ follower: { kind, version: 1 } });
+  given(follower, []).when(follow).thenRejected(rule, refusal);
+  given(follower, [followed]).when(unfollow).thenRejected(rule, refusal);
 });
 
 test('who follows as many as one can follows no more, and may unfollow', () => {
-  const full = { ...followingDecider, initialState: { follows: false, followings: mostFollowings } };
-  given(full, []).when(follow).thenRejected('FollowsTooMany');
-  given({ ...full, initialState: { ...full.initialState, follows: true } }, [])
+  given(where({ followings: mostFollowings }), [])
+    .when(follow)
+    .thenRejected('FollowsTooMany', 'conflict');
+  given(where({ followings: mostFollowings, follows: true }), [])
     .when(unfollow)
     .then([unfollowed]);
 });

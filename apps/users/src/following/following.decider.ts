@@ -1,44 +1,49 @@
-import type { PersonEvent } from '#contracts/events.js';
-import { Rejection, type Decider } from '#decider/decider.js';
-import type { PersonStanding } from '../person/person.state.js';
+import type { FollowingEvent, FollowingFact } from '#contracts/events.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, invalid, notFound } from '#decider/rejection.js';
+import { requireAccount } from '../person/names.rules.js';
+import type { PersonNow } from '../person/person.state.js';
 
-type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
-
-export type FollowingCommand = (
-  { type: 'FollowPerson'; event: Of<'PersonFollowed'> } | { type: 'UnfollowPerson'; event: Of<'PersonUnfollowed'> }
-) & {
-  /** What who follows is. */
-  follower: PersonStanding['kind'];
-};
+export type FollowingCommand = Given & { personId: string; followedId: string } & (
+    { type: 'FollowPerson'; /** Guests have no profile. */ hasProfile: boolean } | { type: 'UnfollowPerson' }
+  );
 
 export interface Following {
   follows: boolean;
   /** How many the follower follows in all. */
   followings: number;
+  /** Who follows, by their own stream, and how much of it that is known from. */
+  follower: { kind: PersonNow['kind']; version: number };
 }
 
 /** The most whom one account can follow. */
 export const mostFollowings = 10_000;
 
 /** The rules of whether one account follows another: once, however often it says so. */
-export const followingDecider: Decider<Following, FollowingCommand, PersonEvent> = {
-  initialState: { follows: false, followings: 0 },
+export const followingDecider: Decider<Following, FollowingCommand, FollowingEvent, FollowingFact> = {
+  initialState: { follows: false, followings: 0, follower: { kind: 'nobody', version: 0 } },
   evolve: (following, { type }) => {
-    if (type === 'PersonFollowed') return { follows: true, followings: following.followings + 1 };
-    if (type === 'PersonUnfollowed') return { follows: false, followings: following.followings - 1 };
-    return following;
-  },
-  decide: ({ type, event, follower }, { follows, followings }) => {
-    if (follower === 'erased') throw new Rejection('PersonErased', 'this person was erased');
-    if (follower !== 'account') throw new Rejection('NotAnAccount', 'this is no account');
-    if (type === 'UnfollowPerson') return follows ? [event] : [];
-    if (event.data.followedId === event.data.personId) {
-      throw new Rejection('FollowsOneself', 'nobody follows themselves');
+    const { followings } = following;
+    switch (type) {
+      case 'PersonFollowed':
+        return { ...following, follows: true, followings: followings + 1 };
+      case 'PersonUnfollowed':
+        return { ...following, follows: false, followings: followings - 1 };
     }
+  },
+  decide: (command, { follows, followings, follower }) => {
+    const { personId, followedId } = command;
+    if (command.type === 'FollowPerson' && !command.hasProfile) throw notFound('ProfileUnknown', 'profile');
+    requireAccount(follower);
+    if (command.type === 'UnfollowPerson') {
+      return follows ? [happened(command, 'PersonUnfollowed', { personId, followedId })] : [];
+    }
+    if (followedId === personId) throw invalid('FollowsOneself', { profile: "can't be yourself" });
     if (follows) return [];
     if (followings >= mostFollowings) {
-      throw new Rejection('FollowsTooMany', `You follow ${mostFollowings} accounts, the most one can. Unfollow one.`);
+      throw conflict('FollowsTooMany', `You follow ${mostFollowings} accounts, the most one can. Unfollow one.`);
     }
-    return [event];
+    return [happened(command, 'PersonFollowed', { personId, followedId })];
   },
 };

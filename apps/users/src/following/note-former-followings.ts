@@ -1,4 +1,4 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { StoredEvent } from '../person/sealed-profile.js';
 import type { ClientBase } from 'pg';
 
 // A pair that has a stream of its own is told of there; what the person's stream says of it is older.
@@ -19,13 +19,14 @@ DELETE FROM followings WHERE follower_id = $1::uuid AND followed_id = ANY($2::uu
 const sqlRemoveAll = `DELETE FROM followings WHERE follower_id = $1`;
 
 /** Before pairs had streams of their own, followings stood in the follower's: their rows are made as that is folded. */
-export async function noteFormerFollowings(client: ClientBase, events: PersonEvent[]): Promise<void> {
+export async function noteFormerFollowings(client: ClientBase, events: StoredEvent[]): Promise<void> {
   const left = new Map<string, boolean>();
   for (const event of events) {
     if (event.type === 'PersonFollowed') left.set(event.data.followedId, true);
     if (event.type === 'PersonUnfollowed') left.set(event.data.followedId, false);
   }
-  const personId = events[0]?.data.personId;
+  const [first] = events;
+  const personId = first?.data.personId;
   const told = (follows: boolean) => [...left].flatMap(([id, isFollowed]) => (isFollowed === follows ? [id] : []));
   if (left.size > 0) {
     await client.query({ name: 'add-former-followings', text: sqlAdd, values: [personId, told(true)] });

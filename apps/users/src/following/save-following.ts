@@ -1,4 +1,4 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { FollowingFact } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
 import type { Pair } from './read-following.js';
 
@@ -9,7 +9,7 @@ const sqlRemove = `DELETE FROM followings WHERE follower_id = $1 AND followed_id
 export async function saveFollowing(
   client: ClientBase,
   { followerId, followedId }: Pair,
-  events: PersonEvent[],
+  events: FollowingFact[],
 ): Promise<void> {
   for (const { type } of events) {
     await client.query(type === 'PersonFollowed' ? sqlAdd : sqlRemove, [followerId, followedId]);

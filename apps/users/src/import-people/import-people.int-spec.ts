@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { PersonEvent } from '#contracts/events.js';
+import { shownText } from '#contracts/personal.js';
 import { ImportPeople } from '#contracts/people/person.commands.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
-import { open } from '#keyring/open.js';
+import { openEvent } from '#keyring/event-codec.js';
+import { SealingEventStore } from '#keyring/sealing-event-store.js';
+import { problemOf } from '#http/problem-of.js';
+import { eventually } from '#testing/eventually.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { usersTables } from '../person/users.sql.js';
 import { importPeople } from './import-people.js';
@@ -18,14 +23,14 @@ afterAll(() => kept.database.drop());
 const run = (people: object[]) => {
   const firstSeenAt = '2019-04-02T08:00:00Z';
   const wanted = ImportPeople.parse({ source: 'blog', people: people.map((each) => ({ firstSeenAt, ...each })) });
-  return importPeople(kept.store, keyring, key, wanted, metadata());
+  return importPeople(new SealingEventStore(kept.store, keyring), key, wanted, metadata());
 };
 
 async function nameOf(personId: string): Promise<string> {
   const [event] = await kept.store.readStream(`person-${personId}`);
-  const { name, username } = event?.data as { name?: string; username?: string };
-  const personKey = (await keyring.keysOf([personId])).get(personId);
-  return personKey ? open(personKey, event?.id ?? '', 'name', name ?? username ?? '') : '';
+  const opened = openEvent<PersonEvent>(event as never, await keyring.keysOf([personId]));
+  if (opened.type !== 'GuestIntroduced' && opened.type !== 'UserRegistered') throw new Error('nobody begins so');
+  return shownText('name' in opened.data ? opened.data.name : opened.data.username);
 }
 
 test('a name that breaks the rule loses what breaks it, and whoever is left without is as who gave none', async () => {
@@ -45,6 +50,20 @@ test('an archive that came in before with such names does so once', async () => 
   const first = await run(names);
   expect(first.map(({ added }) => added)).toEqual([true, true, true]);
   expect(await run(names)).toEqual(first.map((each) => ({ ...each, added: false })));
+});
+
+test('an archive that comes twice at the same moment comes in once, and the other is told to send it again', async () => {
+  const { pool } = kept.database;
+  const holder = await pool.connect();
+  await holder.query('BEGIN; LOCK TABLE reservations IN SHARE ROW EXCLUSIVE MODE');
+  const twins = Promise.allSettled([run([{ name: 'Di' }]), run([{ name: 'Di' }])]);
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await eventually(async () => (await pool.query(waiting)).rowCount === 2, { what: 'both to wait' });
+  await holder.query('COMMIT');
+  holder.release();
+  const refused = (await twins).flatMap((twin) => (twin.status === 'rejected' ? [problemOf(twin.reason)] : []));
+  expect(refused).toMatchObject([{ status: 503, detail: 'Somebody did the same at this moment. Send it again.' }]);
+  expect(await run([{ name: 'Di' }])).toMatchObject([{ added: false }]);
 });
 
 test('an account has a name', async () => {

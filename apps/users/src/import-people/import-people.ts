@@ -1,17 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Actor } from '#contracts/event-data.js';
 import type { ArchivedPerson, ImportPeople, PersonImported } from '#contracts/people/person.commands.js';
 import { archivedName } from '#contracts/published-name.js';
-import { topics } from '#contracts/topics.js';
-import type { EventMetadata, EventStore } from '#event-store/event-store.js';
-import type { Keyring } from '#keyring/keyring.js';
+import type { PersonEvent } from '#contracts/events.js';
+import type { Append, EventMetadata } from '#event-store/event-store.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { pseudonymOf } from '#commands/command-request.js';
 import type { PoolClient } from 'pg';
 import type { z } from 'zod';
-import { guestIntroduced } from '../introduce-guest/guest-introduced.js';
+import { newPersonStream } from '../person/person-stream.js';
+import { personDecider, type PersonCommand } from '../person/person.decider.js';
 import { findReservations } from '../person/find-reservations.js';
 import { reserveAll } from '../person/reserve-all.js';
-import { authorRegistered } from './author-registered.js';
 import { findAuthors } from './find-authors.js';
 import { reserveUsername } from './reserve-username.js';
 
@@ -24,8 +23,7 @@ type Imported = z.infer<typeof ArchivedPerson>;
  * @returns what became of each, in the order given.
  */
 export async function importPeople(
-  store: EventStore<PoolClient>,
-  keyring: Keyring,
+  store: SealingEventStore<PoolClient>,
   pseudonymKey: Buffer,
   { source, people }: ImportPeople,
   metadata: EventMetadata,
@@ -34,7 +32,7 @@ export async function importPeople(
   const hashOf = ({ name, email, emailHash, account }: Imported) =>
     pseudonymOf(pseudonymKey, kind, name, email?.toLowerCase() ?? '', emailHash ?? '', ...(account ? ['author'] : []));
   const hashes = people.map(hashOf);
-  return store.transact(async ({ client, append }) => {
+  return store.transact(async ({ client, append, makeKeys }) => {
     const known = await findReservations(client, kind, hashes);
     const authors = await findAuthors(client, pseudonymKey, people);
     const fresh = new Map<string, { person: Imported; personId: string }>();
@@ -48,34 +46,43 @@ export async function importPeople(
       return { personId, version: 1, added: true };
     });
     const ids = [...fresh.values()].map(({ personId }) => personId);
-    await keyring.createKeys(ids);
-    const keys = await keyring.keysOf(ids);
+    await makeKeys(ids);
     await reserveAll(
       client,
       kind,
       [...fresh].map(([hash, { personId }]) => ({ hash, personId })),
     );
-    const appends = [];
+    const appends: Append[] = [];
     for (const [hash, { person, personId }] of fresh) {
-      const key = keys.get(personId);
-      if (!key) throw new Error('a key that was just made is not there');
-      const provenance = { source, externalId: hash };
       const shown = { ...person, name: archivedName(person.name) };
-      const event = person.account
-        ? authorRegistered(
-            personId,
-            await reserveUsername(client, pseudonymKey, shown, personId),
-            person,
-            key,
-            provenance,
-          )
-        : guestIntroduced(personId, shown, key, importing, person.firstSeenAt, provenance);
-      const stream = `person-${personId}`;
-      appends.push({ stream, expectedVersion: 0, topic: topics.users.name, key: personId, events: [event] });
+      const about = { personId, provenance: { source, externalId: hash } };
+      const username = person.account ? await reserveUsername(client, pseudonymKey, shown, personId) : undefined;
+      const events = decide(username === undefined ? introduced(shown, about) : registered(username, shown, about));
+      appends.push({ ...newPersonStream(personId), key: personId, expectedVersion: 0, events });
     }
     await append(appends, metadata);
     return results;
   });
 }
 
-const importing: Actor = { kind: 'system', rule: 'import' };
+const decide = (command: PersonCommand): PersonEvent[] => personDecider.decide(command, personDecider.initialState);
+
+const byImport = ({ firstSeenAt }: Imported) => ({
+  ...{ at: firstSeenAt, ids: [randomUUIDv7()], actor: { kind: 'system' as const, rule: 'import' } },
+});
+
+interface About {
+  personId: string;
+  provenance: { source: string; externalId: string };
+}
+
+const introduced = (person: Imported, about: About): PersonCommand => ({
+  ...{ ...byImport(person), type: 'IntroduceGuest', ...about },
+  ...{ name: person.name, email: person.email, website: person.website },
+});
+
+/** Nobody can sign in to it. The name was reserved, numbered where it was taken. */
+const registered = (username: string, person: Imported, about: About): PersonCommand => ({
+  ...{ ...byImport(person), type: 'RegisterUser', ...about, username, email: person.email },
+  ...{ roles: ['contributor'], taken: [], looksLikeStaff: false },
+});

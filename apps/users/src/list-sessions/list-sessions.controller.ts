@@ -1,9 +1,9 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { POOL } from '#event-store/nest/event-store.module.js';
-import { answerCommand } from '#commands/answer-command.js';
 import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import { Nothing } from '#contracts/nothing.js';
 import type { Pool } from 'pg';
-import { PersonCommands } from '../person/person-commands.js';
 import { findSessions } from './find-sessions.js';
 
 /** Not a command, but asked like one: who is signed in where is told to nobody else, so no topic and no read model has it. */
@@ -11,16 +11,14 @@ import { findSessions } from './find-sessions.js';
 export class ListSessionsController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(PersonCommands) private readonly commands: PersonCommands,
+    @Inject(Commands) private readonly commands: Commands,
   ) {}
 
   @Post('list-sessions')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {
-    return answerCommand(async () => {
-      const caller = await this.commands.callerOf(request, 'list-sessions');
-      const sessions = await findSessions(this.pool, caller.personId);
-      return { sessions: sessions.map((session) => ({ ...session, current: session.id === caller.sessionId })) };
-    });
+    const { caller } = await this.commands.ask(request, 'list-sessions', Nothing);
+    const sessions = await findSessions(this.pool, caller.personId);
+    return { sessions: sessions.map((session) => ({ ...session, current: session.id === caller.sessionId })) };
   }
 }

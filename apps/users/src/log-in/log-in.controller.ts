@@ -1,22 +1,22 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { Login } from '#contracts/people/person.commands.js';
-import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
-import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
+import { POOL } from '#event-store/nest/event-store.module.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { requireGoodStanding } from '#policy/require-may.js';
-import { answerCommand } from '#commands/answer-command.js';
 import type { Versions } from '#commands/consistency-token.js';
 import { inOneGo } from '#postgres/in-one-go.js';
 import { Problem } from '#http/problem.js';
 import type { TokenSigner } from '#identity/token-signer.js';
-import { parseBody } from '#http/validate.js';
 import type { Pool } from 'pg';
 import { spend } from '../budget/spend.js';
 import { GuestLinks } from '../link-guest/guest-links.js';
 import { verifyPassword } from '../person/password-hash.js';
 import { profileOf } from '../person/profile.js';
-import { personStream, readPersonNow } from '../person/read-person.js';
+import { personStreamName, readPersonNow } from '../person/read-person.js';
 import { emailHash } from '../person/reservation-hashes.js';
 import { endSurplusSessions } from '../session/end-surplus-sessions.js';
 import type { SessionTimes } from '../session/session-times.js';
@@ -24,7 +24,8 @@ import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { signSession } from '../session/sign-session.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
-import { KEYRING, PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
+import { KEYRING } from '#keyring/nest/keyring.provider.js';
+import { SESSION_TIMES, SIGNER } from '../tokens.js';
 import { findCredentials } from './find-credentials.js';
 
 // Checked where the e-mail is unknown, so that the time of the answer does not tell who has an account.
@@ -37,7 +38,7 @@ const invalid = () =>
 export class LogInController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(KEYRING) private readonly keyring: Keyring,
     @Inject(SIGNER) private readonly signer: TokenSigner,
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
@@ -47,16 +48,15 @@ export class LogInController {
 
   @Post('login')
   @HttpCode(200)
-  async handle(@Body() body: unknown) {
-    const { email, password, refreshable, guestToken } = parseBody(Login, body);
-    return answerCommand(async () => {
-      const credentials = await findCredentials(this.pool, emailHash(this.pseudonymKey, email));
-      const fits = await verifyPassword(password, credentials?.passwordHash ?? nobody);
-      if (!credentials || !fits) throw invalid();
-      const guest = guestToken === undefined ? {} : await this.takeAlong(guestToken, credentials.personId);
-      const { streams, ...signedIn } = await this.signIn(credentials.personId, refreshable);
-      return { ...signedIn, streams: { ...streams, ...guest } };
-    });
+  async handle(@Req() request: CommandRequest) {
+    const { wanted } = await this.commands.ask(request, 'login', Login);
+    const { email, password, refreshable, guestToken } = wanted;
+    const credentials = await findCredentials(this.pool, emailHash(this.pseudonymKey, email));
+    const fits = await verifyPassword(password, credentials?.passwordHash ?? nobody);
+    if (!credentials || !fits) throw invalid();
+    const guest = guestToken === undefined ? {} : await this.takeAlong(guestToken, credentials.personId);
+    const { streams, ...signedIn } = await this.signIn(credentials.personId, refreshable);
+    return { ...signedIn, streams: { ...streams, ...guest } };
   }
 
   /** The guest becomes the account before it signs in: refused, nobody is signed in. */
@@ -69,25 +69,25 @@ export class LogInController {
 
   private async signIn(personId: string, refreshable: boolean) {
     const [person, keys] = await Promise.all([readPersonNow(this.pool, personId), this.keyring.keysOf([personId])]);
-    const profile = profileOf(person.state, keys.get(personId));
+    const profile = profileOf(person, keys.get(personId));
     if (!profile) throw invalid();
     const id = randomUUIDv7();
     const startedAt = new Date();
     const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
     const refreshToken = refreshable ? newRefreshToken() : undefined;
     const first = refreshToken === undefined ? undefined : refreshTokenHash(this.pseudonymKey, refreshToken);
-    await this.store.transact(({ client }) =>
+    await this.commands.events.transact(({ client }) =>
       inOneGo([
         spend(client, { subjectId: personId, budget: 'sign-ins' }, startedAt.toISOString()),
         startSession(client, { id, personId, startedAt, expiresAt }),
         first === undefined ? undefined : storeRefreshToken(client, first, id),
       ]),
     );
-    await endSurplusSessions(this.pool, this.store, personId, startedAt);
+    await endSurplusSessions(this.pool, this.commands.events, personId, startedAt);
     const lifetimeSeconds = refreshable ? this.times.accessSeconds : this.times.sessionSeconds;
     const { roles, ...shown } = profile;
     const issuedAt = startedAt.toISOString();
     const token = await signSession(this.signer, { id, personId, roles, issuedAt, lifetimeSeconds });
-    return { personId, token, refreshToken, ...shown, streams: { [personStream(personId)]: person.version } };
+    return { personId, token, refreshToken, ...shown, streams: { [personStreamName(personId)]: person.version } };
   }
 }

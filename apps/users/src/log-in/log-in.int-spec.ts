@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
-import { Problem } from '#http/problem.js';
+import { problemOf } from '#http/problem-of.js';
 import type { TokenSigner } from '#identity/token-signer.js';
 import { dailyBudgets } from '../budget/daily-budgets.js';
 import type { GuestLinks } from '../link-guest/guest-links.js';
 import { hashPassword } from '../person/password-hash.js';
-import { now, PeopleAtHand, pseudonymKey } from '../person/people-at-hand.js';
+import { now, PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
 import { emailHash } from '../person/reservation-hashes.js';
 import { reserve } from '../person/reserve.js';
 import { storeCredentials } from '../person/store-credentials.js';
@@ -29,12 +29,12 @@ async function account(email: string): Promise<string> {
 }
 
 const signIn = (user: object, turn = 0) => {
-  const { pool, store } = people.replica(turn);
+  const { pool, commands } = people.replica(turn);
   const links = {} as GuestLinks;
-  const controller = new LogInController(pool, store, people.keyring, signer, times, pseudonymKey, links);
-  return controller.handle(user).then(
+  const controller = new LogInController(pool, commands, people.keyring, signer, times, pseudonymKey, links);
+  return controller.handle(requestOf(undefined, user)).then(
     ({ username }) => username,
-    (error: unknown) => (error instanceof Problem ? error.status : Promise.reject(error as Error)),
+    (error: unknown) => problemOf(error).status,
   );
 };
 

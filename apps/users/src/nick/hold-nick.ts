@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
-import { conflict } from '#http/problem.js';
+import { lookAtName } from '../person/look-at-name.js';
+import type { NameStanding } from '../person/names.rules.js';
 import { release } from '../person/release.js';
-import { requireFreeName } from '../person/require-free-name.js';
 import { reserve } from '../person/reserve.js';
 import { usernameHash } from '../person/reservation-hashes.js';
-import { refuseStaffName } from '../person/staff-names.js';
+import { looksLikeStaff } from '../person/staff-names.js';
 import type { Names } from './names-of.js';
 
 interface Holder {
@@ -13,21 +13,20 @@ interface Holder {
 }
 
 /**
- * Takes a nick: an account holds it from now on, and what it had before for 90 days more; a guest must find it free.
- * @throws Problem 409 for what another holds, 422 for a name that looks like the staff's.
+ * Takes a nick where nobody else has it: an account holds it from now on, and what it had before for 90 days more; a guest
+ * holds none.
  */
 export async function holdNick(
   client: ClientBase,
   key: Buffer,
   { personId, names }: Holder,
   nick: string,
-): Promise<void> {
-  if (names.kind === 'guest') return requireFreeName(client, key, { name: nick, field: 'nick', personId });
-  if (!(await reserve(client, 'username', usernameHash(key, nick), personId))) {
-    throw conflict('Somebody else has this name.', { nick: ['has already been taken'] });
-  }
-  await refuseStaffName(client, key, nick, personId, 'nick');
-  await letGoOfNick(client, key, { personId, names }, nick);
+): Promise<NameStanding> {
+  if (names.kind === 'guest') return lookAtName(client, key, { name: nick, personId });
+  const isTaken = !(await reserve(client, 'username', usernameHash(key, nick), personId));
+  const looks = await looksLikeStaff(client, key, nick, personId);
+  if (!isTaken) await letGoOfNick(client, key, { personId, names }, nick);
+  return { isTaken, looksLikeStaff: looks };
 }
 
 /** Lets go of the nick somebody has, unless it is the name they have next, or their own. */

@@ -1,6 +1,7 @@
+import { erased } from '#contracts/personal.js';
 import type { PersonKey } from '#keyring/keyring.js';
-import { open } from '#keyring/open.js';
-import type { PersonNow } from '../person/person.state.js';
+import { openSealed } from '#keyring/sealed-in.js';
+import type { PersonBefore } from '../person/read-person.js';
 
 export interface Names {
   kind: 'guest' | 'account';
@@ -10,9 +11,11 @@ export interface Names {
   nick: string | null;
 }
 
-/** A person's names with the seals opened; undefined for nobody. */
-export function namesOf({ kind, name, nick }: PersonNow, key: PersonKey): Names | undefined {
+/** A person's names with the seals opened; undefined for nobody, and where the key is gone. */
+export function namesOf({ state: { kind }, profile }: PersonBefore, key: PersonKey | undefined): Names | undefined {
+  const { name, nick } = profile;
   if (kind === 'nobody' || kind === 'erased' || name === null) return undefined;
-  const opened = ({ eventId, value }: typeof name) => open(key, eventId, 'name', value);
-  return { kind, original: opened(name), nick: nick && opened(nick) };
+  const original = openSealed(key, 'name', name);
+  const picked = nick && openSealed(key, 'name', nick);
+  return original === erased || picked === erased ? undefined : { kind, original, nick: picked };
 }

@@ -1,25 +1,46 @@
-import type { PersonEvent } from '#contracts/events.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import type { PersonEvent, PersonFact } from '#contracts/events.js';
+import { foldName } from '#contracts/people/fold-name.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, invalid, notFound } from '#decider/rejection.js';
+import { requireFreeName, requireOwnLooks, requirePerson, taken, type NameStanding } from '../person/names.rules.js';
 import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
-type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
+export interface PickNick extends Given {
+  type: 'PickNick';
+  personId: string;
+  nick: string;
+  /** The name they came with and the nick they have; undefined where they can be opened no more. */
+  names: { original: string; nick: string | null } | undefined;
+  nameStanding: NameStanding;
+}
 
-export type NickCommand =
-  | {
-      type: 'PickNick';
-      event: Of<'NickPicked'>;
-      /** Whether it is the name they comment under already; names are sealed, so who can open them says. */
-      isTheirs: boolean;
-    }
-  | { type: 'RestoreOriginalNick'; event: Of<'OriginalNickRestored'> };
+export type NickCommand = PickNick | (Given & { type: 'RestoreOriginalNick'; personId: string });
 
 /** The rules of nicks, of guests and accounts alike; to pick what one has, or to go back where one is, changes nothing. */
-export const nickDecider: Decider<PersonNow, NickCommand, PersonEvent> = {
+export const nickDecider: Decider<PersonNow, NickCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,
-  decide: (command, { kind, nick }) => {
-    if (kind === 'nobody' || kind === 'erased') throw new Rejection('PersonNotFound', 'there is no such person');
-    if (command.type === 'RestoreOriginalNick') return nick === null ? [] : [command.event];
-    return command.isTheirs ? [] : [command.event];
+  decide: (command, person) => {
+    requirePerson(person);
+    const { personId } = command;
+    if (command.type === 'PickNick') return picked(command, person);
+    return person.hasNick ? [happened(command, 'OriginalNickRestored', { personId })] : [];
   },
 };
+
+function picked(command: PickNick, { kind }: PersonNow): PersonEvent[] {
+  const { personId, nick, names, nameStanding } = command;
+  if (!names) throw notFound('PersonNotFound', 'person');
+  if (foldName(nick) === foldName(names.original)) {
+    throw invalid('IsOriginalName', { nick: 'is the name you came with; go back to that instead' });
+  }
+  if (kind === 'guest') requireFreeName(nameStanding, 'nick');
+  else requireOwnNick(nameStanding);
+  return names.nick === nick ? [] : [happened(command, 'NickPicked', { personId, nick })];
+}
+
+function requireOwnNick({ isTaken, looksLikeStaff }: NameStanding): void {
+  if (isTaken) throw conflict('NameTaken', 'Somebody else has this name.', { nick: [taken] });
+  requireOwnLooks(looksLikeStaff, 'nick');
+}

@@ -1,24 +1,32 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
 import { userRegistered } from '#contracts/people/person.examples.js';
 import type { Role } from '#contracts/people/role.events.js';
 import { topics } from '#contracts/topics.js';
 import { PostgresEventStore } from '#event-store/postgres-event-store.js';
-import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
-import { seal } from '#keyring/seal.js';
-import type { CommandRequest } from '#commands/command-request.js';
+import { problemOf } from '#http/problem-of.js';
 import type { TokenVerifier } from '#identity/tokens.js';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import pg from 'pg';
 import { erasuresTable } from '../erasure/erasures.sql.js';
-import { PersonCommands } from './person-commands.js';
+import { GuestLinks } from '../link-guest/guest-links.js';
+import { AuthoritativeCallers } from './authoritative-callers.js';
 import { usersTables } from './users.sql.js';
 
 export const pseudonymKey = Buffer.alloc(32, 9);
 
-/** For tests: a users database with two replicas beside each other, and accounts in it. A request's token is an id. */
+/** For tests: a users database with two replicas beside each other, and people in it. A token is the id of who has it. */
 export class PeopleAtHand {
   readonly keyring = new InMemoryKeyring();
-  readonly replicas: { store: PostgresEventStore; pool: pg.Pool; commands: PersonCommands }[];
+  readonly replicas: {
+    events: SealingEventStore<pg.PoolClient>;
+    pool: pg.Pool;
+    commands: Commands;
+    links: GuestLinks;
+  }[];
 
   private constructor(
     readonly stored: TestStore,
@@ -28,8 +36,10 @@ export class PeopleAtHand {
     // Its end does not wait until its connections are closed, and the database goes then.
     other.on('error', () => undefined);
     this.replicas = [stored.database.pool, other].map((pool) => {
-      const store = new PostgresEventStore(pool);
-      return { store, pool, commands: new PersonCommands(store, verifierOf(roles), pseudonymKey) };
+      const events = new SealingEventStore(new PostgresEventStore(pool), this.keyring);
+      const verifier = verifierOf(roles);
+      const commands = new Commands(events, new AuthoritativeCallers(verifier), pseudonymKey);
+      return { events, pool, commands, links: new GuestLinks(commands, pool, verifier, pseudonymKey) };
     });
   }
 
@@ -50,36 +60,59 @@ export class PeopleAtHand {
     return this.replicas[turn % this.replicas.length] as (typeof this.replicas)[number];
   }
 
-  async register(name = 'Ida'): Promise<string> {
+  register(name = 'Ida'): Promise<string> {
+    return this.begin('UserRegistered', { username: name, roles: ['reader'] });
+  }
+
+  introduce(name = 'Ida'): Promise<string> {
+    return this.begin('GuestIntroduced', { name });
+  }
+
+  private async begin(type: string, told: object): Promise<string> {
     const personId = randomUUIDv7();
     await this.keyring.createKeys([personId]);
-    const key = (await this.keyring.keysOf([personId])).get(personId) ?? Buffer.alloc(0);
-    const id = randomUUIDv7();
-    const username = seal(key, id, 'name', name);
-    const data = { personId, username, roles: ['reader'], actor: userRegistered.actor };
-    await this.append(personId, 0, [{ ...{ id, type: 'UserRegistered', occurredAt: now() }, data }]);
+    const data = { personId, ...told, actor: userRegistered.actor };
+    await this.append(personId, 0, [{ id: randomUUIDv7(), type, occurredAt: now(), data }]);
     return personId;
   }
 
-  /** Events as an older version of the service wrote them: without rows beside them. */
+  /** Events, in clear, as an older version of the service wrote them: without rows beside them. */
   async append(
     personId: string,
     expectedVersion: number,
     events: { id: string; type: string; occurredAt: string; data: object }[],
   ) {
     const to = { stream: `person-${personId}`, topic: topics.users.name, key: personId };
-    await this.stored.store.transact(({ append }) => append([{ ...to, expectedVersion, events }], metadata()));
+    const appending = [{ ...to, expectedVersion, events }];
+    await this.replica(0).events.transact(({ append }) => append(appending, metadata()), { sealedFor: [personId] });
   }
 }
 
 export const now = () => new Date().toISOString();
 
-export const requestOf = (personId: string): CommandRequest => ({
-  ...{ url: '/commands/any', headers: { authorization: personId, 'idempotency-key': randomUUID() } },
+/** @param personId who gives the command; undefined for a stranger. */
+export const requestOf = (personId: string | undefined, body: object = {}): CommandRequest => ({
+  ...{ url: '/commands/any', body },
+  headers: { authorization: personId, 'idempotency-key': randomUUID() },
 });
+
+/** The status that a command is answered with. @throws what nobody foresaw. */
+export const statusOf = (work: Promise<unknown>): Promise<number> =>
+  work.then(
+    () => 200,
+    (error: unknown) => {
+      const { status } = problemOf(error);
+      if (status === 500) throw error;
+      return status;
+    },
+  );
 
 const verifierOf = (roles: Role[]) =>
   ({
     verify: (personId: string) =>
       Promise.resolve({ personId, kind: 'account', roles, sessionId: randomUUID(), sanctions: {} }),
+    identify: (header: string) => {
+      const personId = header.replace('Token ', '');
+      return Promise.resolve({ personId, kind: 'guest', roles: [], sessionId: personId });
+    },
   }) as unknown as TokenVerifier;

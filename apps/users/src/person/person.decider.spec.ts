@@ -1,79 +1,202 @@
-import { test } from '@jest/globals';
-import {
-  guestIntroduced,
-  passwordChanged,
-  personErased,
-  profileChanged,
-  sessionsEnded,
-  userRegistered,
-} from '#contracts/people/person.examples.js';
+import { describe, test } from '@jest/globals';
+import { guestIntroduced, passwordChanged, personErased, sessionsEnded } from '#contracts/people/person.examples.js';
+import type { PersonEvent } from '#contracts/events.js';
 import { given } from '#decider/given-when-then.js';
-import { personDecider } from './person.decider.js';
+import {
+  personDecider,
+  type ChangeAccount,
+  type ChangeGuest,
+  type EndSessions,
+  type IntroduceGuest,
+  type RegisterUser,
+} from './person.decider.js';
 
-const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
-const introduced = { ...meta, type: 'GuestIntroduced', data: guestIntroduced } as const;
-const registered = { ...meta, type: 'UserRegistered', data: userRegistered } as const;
-const renamed = { ...meta, type: 'ProfileChanged', data: profileChanged } as const;
-const repassworded = { ...meta, type: 'PasswordChanged', data: passwordChanged } as const;
-const ended = { ...meta, type: 'SessionsEnded', data: sessionsEnded } as const;
-const endedNone = { ...ended, data: { ...sessionsEnded, sessionIds: [] } };
-const erased = { ...meta, type: 'PersonErased', data: personErased } as const;
+const { personId, actor } = guestIntroduced;
+const ids = [1, 2, 3].map((n) => `0190a3c2-9c00-7000-8000-00000000000${n}`);
+const by = { at: '2026-01-02T03:04:05.000Z', actor, ids };
+const meta = (number = 0) => ({ id: ids[number] ?? '', occurredAt: by.at });
+const introduced: PersonEvent = {
+  ...{ ...meta(), type: 'GuestIntroduced' },
+  data: { personId, name: 'Ada', website: 'https://ada.example/', actor },
+};
+const registered: PersonEvent = {
+  ...{ ...meta(), type: 'UserRegistered' },
+  data: { personId, username: 'ada', email: 'ada@example.org', roles: ['reader'], actor },
+};
+const changed = (data: object): PersonEvent => ({
+  ...{ ...meta(), type: 'ProfileChanged' },
+  data: { personId, ...data, actor },
+});
+const repassworded: PersonEvent = { ...meta(1), type: 'PasswordChanged', data: passwordChanged };
+const { sessionIds } = sessionsEnded;
+const endedFor = (reason: EndSessions['reason'], number = 0): PersonEvent => ({
+  ...{ ...meta(number), type: 'SessionsEnded' },
+  data: { ...sessionsEnded, reason },
+});
+const erased: PersonEvent = { ...meta(), type: 'PersonErased', data: personErased };
 
-test('a new guest is introduced', () => {
-  given(personDecider, []).when({ type: 'IntroduceGuest', event: introduced }).then([introduced]);
+const isFree = { isTaken: false, looksLikeStaff: false };
+const introduce: IntroduceGuest = {
+  ...{ ...by, type: 'IntroduceGuest', personId, nameStanding: isFree },
+  ...{ name: 'Ada', website: 'https://ada.example/' },
+};
+const register: RegisterUser = {
+  ...{ ...by, type: 'RegisterUser', personId, username: 'ada', email: 'ada@example.org', roles: ['reader'] },
+  ...{ taken: [], looksLikeStaff: false },
+};
+const changeAccount: ChangeAccount = {
+  ...{ ...by, type: 'ChangeAccount', personId, wanted: {}, taken: [], looksLikeStaff: false },
+  ...{ profile: { username: 'ada', email: 'ada@example.org', bio: null, image: null } },
+  ...{ newPassword: false, endedSessions: [] },
+};
+const changeGuest: ChangeGuest = {
+  ...{ ...by, type: 'ChangeGuest', personId, wanted: {}, nameStanding: undefined },
+  ...{ details: { name: 'Ada', email: null, website: 'https://ada.example/' } },
+};
+const endSessions: EndSessions = { ...by, type: 'EndSessions', personId, sessionIds, reason: 'signed-out' };
+const rotate: EndSessions = { ...endSessions, type: 'RotateCredential', reason: 'credential-rotated' };
+
+describe('a person begins', () => {
+  test('a new guest is introduced', () => {
+    given(personDecider, []).when(introduce).then([introduced]);
+  });
+
+  test('a guest is not introduced twice', () => {
+    given(personDecider, [introduced]).when(introduce).thenRejected('PersonExists', 'conflict');
+  });
+
+  test('an account is registered, once', () => {
+    given(personDecider, []).when(register).then([registered]);
+    given(personDecider, [registered]).when(register).thenRejected('PersonExists', 'conflict');
+  });
+
+  test('an erased person does not come back', () => {
+    given(personDecider, [introduced, erased]).when(register).thenRejected('PersonExists', 'conflict');
+  });
+
+  test('no guest by a name that an account has, or one like the staff’s; of an archive they are called what they are', () => {
+    given(personDecider, [])
+      .when({ ...introduce, nameStanding: { ...isFree, isTaken: true } })
+      .thenRejected('NameTaken', 'conflict');
+    given(personDecider, [])
+      .when({ ...introduce, nameStanding: { ...isFree, looksLikeStaff: true } })
+      .thenRejected('LooksLikeStaff', 'invalid');
+    const { nameStanding: _, ...archived } = introduce;
+    const provenance = { source: 'blog', externalId: '7' };
+    given(personDecider, [])
+      .when({ ...archived, provenance })
+      .then([{ ...introduced, data: { ...introduced.data, provenance } }]);
+  });
+
+  test.each([[['username']], [['email']], [['username', 'email']]] as const)(
+    'no account by what another has: %j',
+    (taken) => {
+      given(personDecider, [])
+        .when({ ...register, taken: [...taken], looksLikeStaff: true })
+        .thenRejected('NameOrEmailTaken', 'conflict');
+    },
+  );
+
+  test('no account by a name like the staff’s', () => {
+    given(personDecider, [])
+      .when({ ...register, looksLikeStaff: true })
+      .thenRejected('LooksLikeStaff', 'invalid');
+  });
 });
 
-test('a guest is not introduced twice', () => {
-  given(personDecider, [introduced]).when({ type: 'IntroduceGuest', event: introduced }).thenRejected('PersonExists');
-});
-
-test('an erased person does not come back', () => {
-  given(personDecider, [introduced, erased])
-    .when({ type: 'RegisterUser', event: registered })
-    .thenRejected('PersonExists');
-});
-
-test('an account changes its profile and its password, at once or one of them', () => {
+describe('an account', () => {
   const account = given(personDecider, [registered]);
-  account.when({ type: 'ChangeAccount', profile: renamed, password: repassworded }).then([renamed, repassworded]);
-  account.when({ type: 'ChangeAccount', password: repassworded }).then([repassworded]);
-  account.when({ type: 'ChangeAccount' }).then([]);
+  const wanted = { username: 'countess', bio: 'Sums.' };
+
+  test('an account changes its profile and its password, at once or one of them', () => {
+    account.when({ ...changeAccount, wanted, newPassword: true }).then([changed(wanted), repassworded]);
+    account.when({ ...changeAccount, wanted }).then([changed(wanted)]);
+    account.when({ ...changeAccount, newPassword: true }).then([repassworded]);
+    account.when(changeAccount).then([]);
+  });
+
+  test('only what is new is a change, and null empties', () => {
+    account.when({ ...changeAccount, wanted: { username: 'ada', email: 'ada@example.org', bio: null } }).then([]);
+    const told = { username: 'ada', email: 'ada@example.org', bio: 'Sums.', image: null };
+    account
+      .when({ ...changeAccount, profile: told, wanted: { username: 'ada', bio: null } })
+      .then([changed({ bio: null })]);
+  });
+
+  test('that can be opened no more changes nothing but its password', () => {
+    account.when({ ...changeAccount, wanted, profile: undefined, newPassword: true }).then([repassworded]);
+  });
+
+  test('takes no name or e-mail that another has, and no name like the staff’s', () => {
+    account.when({ ...changeAccount, wanted, taken: ['username'] }).thenRejected('NameOrEmailTaken', 'conflict');
+    account.when({ ...changeAccount, wanted, looksLikeStaff: true }).thenRejected('LooksLikeStaff', 'invalid');
+    account
+      .when({ ...changeAccount, wanted: { bio: 'Sums.' }, looksLikeStaff: true })
+      .then([changed({ bio: 'Sums.' })]);
+  });
+
+  test.each([
+    ['guest', [introduced]],
+    ['stranger', []],
+  ])('a %s has no account to change', (_, past) => {
+    given(personDecider, past)
+      .when({ ...changeAccount, wanted })
+      .thenRejected('NotAnAccount', 'forbidden');
+  });
+
+  test('an erased account changes nothing any more', () => {
+    given(personDecider, [registered, erased])
+      .when({ ...changeAccount, wanted })
+      .thenRejected('PersonErased', 'not signed in');
+  });
+
+  test('sessions end, and where none does nothing happens', () => {
+    account.when(endSessions).then([endedFor('signed-out')]);
+    account.when({ ...endSessions, sessionIds: [] }).then([]);
+    given(personDecider, [introduced]).when(endSessions).thenRejected('NotAnAccount', 'forbidden');
+  });
+
+  test('a session that is named and goes on no more is not found', () => {
+    account.when({ ...endSessions, sessionIds: [], isUnknown: true }).thenRejected('SessionUnknown', 'not found');
+  });
+
+  test('with a password end the other sessions, where there are some', () => {
+    const changing: ChangeAccount = { ...changeAccount, newPassword: true };
+    account.when({ ...changing, endedSessions: sessionIds }).then([repassworded, endedFor('password-changed', 2)]);
+    account.when({ ...changing, endedSessions: [] }).then([repassworded]);
+    account.when({ ...changeAccount, endedSessions: sessionIds }).then([]);
+  });
 });
 
-test.each([
-  ['guest', [introduced]],
-  ['stranger', []],
-])('a %s has no account to change', (_, past) => {
-  const nobody = given(personDecider, past);
-  nobody.when({ type: 'ChangeAccount', profile: renamed }).thenRejected('NotAnAccount');
-});
-
-test('an erased account changes nothing any more', () => {
-  given(personDecider, [registered, erased])
-    .when({ type: 'ChangeAccount', profile: renamed })
-    .thenRejected('PersonErased');
-});
-
-test('sessions end, and where none does nothing happens', () => {
-  const account = given(personDecider, [registered]);
-  account.when({ type: 'EndSessions', event: ended }).then([ended]);
-  account.when({ type: 'EndSessions', event: endedNone }).then([]);
-  given(personDecider, [introduced]).when({ type: 'EndSessions', event: ended }).thenRejected('NotAnAccount');
-});
-
-test('with a password end the other sessions, where there are some', () => {
-  const account = given(personDecider, [registered]);
-  account.when({ type: 'ChangeAccount', password: repassworded, ended }).then([repassworded, ended]);
-  account.when({ type: 'ChangeAccount', password: repassworded, ended: endedNone }).then([repassworded]);
-});
-
-test('a guest changes what they are remembered by, and has a credential that rotates; an account has neither', () => {
+describe('a guest', () => {
   const guest = given(personDecider, [introduced]);
-  guest.when({ type: 'ChangeGuest', event: renamed }).then([renamed]);
-  guest.when({ type: 'ChangeGuest' }).then([]);
-  guest.when({ type: 'RotateCredential', event: ended }).then([ended]);
-  const account = given(personDecider, [registered]);
-  account.when({ type: 'ChangeGuest', event: renamed }).thenRejected('NotAGuest');
-  account.when({ type: 'RotateCredential', event: ended }).thenRejected('NotAGuest');
-  given(personDecider, [introduced, erased]).when({ type: 'ChangeGuest' }).thenRejected('PersonErased');
+  const wanted = { name: 'Ada L.', email: 'ada@example.org', website: null };
+  const { name, ...others } = wanted;
+  const change: ChangeGuest = { ...changeGuest, wanted, nameStanding: isFree };
+
+  test('a guest changes what they are remembered by, and has a credential that rotates; an account has neither', () => {
+    guest.when(change).then([changed({ username: name, ...others })]);
+    guest.when(changeGuest).then([]);
+    guest.when(rotate).then([endedFor('credential-rotated')]);
+    const account = given(personDecider, [registered]);
+    account.when(change).thenRejected('NotAGuest', 'invalid');
+    account.when(rotate).thenRejected('NotAGuest', 'invalid');
+    given(personDecider, [introduced, erased]).when(change).thenRejected('PersonErased', 'not signed in');
+  });
+
+  test('who says again what is so changes nothing, also where an account has the name by now', () => {
+    const same = { name: 'Ada', email: null, website: 'https://ada.example/' };
+    guest.when({ ...change, wanted: same, nameStanding: { ...isFree, isTaken: true } }).then([]);
+  });
+
+  test('takes no other name that an account has, or one like the staff’s', () => {
+    guest.when({ ...change, nameStanding: { ...isFree, isTaken: true } }).thenRejected('NameTaken', 'conflict');
+    guest
+      .when({ ...change, nameStanding: { ...isFree, looksLikeStaff: true } })
+      .thenRejected('LooksLikeStaff', 'invalid');
+  });
+
+  test('whose details can be opened no more is nobody to change', () => {
+    guest.when({ ...change, details: undefined }).thenRejected('PersonNotFound', 'not found');
+  });
 });

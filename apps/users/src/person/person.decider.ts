@@ -1,55 +1,173 @@
-import type { PersonEvent } from '#contracts/events.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import type { Provenance } from '#contracts/event-data.js';
+import type { DataOf, PersonEvent, PersonFact } from '#contracts/events.js';
+import type { ChangeAccount as AccountWish } from '#contracts/people/account.commands.js';
+import type { ChangeGuest as GuestWish } from '#contracts/people/guest.commands.js';
+import type { Role } from '#contracts/people/role.events.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, notFound } from '#decider/rejection.js';
+import {
+  requireAccount,
+  requireFreeName,
+  requireGuest,
+  requireOwnLooks,
+  taken,
+  type NameStanding,
+} from './names.rules.js';
 import { nobody, personAfter, type PersonNow } from './person.state.js';
 
-type EventOf<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
+export interface IntroduceGuest extends Given {
+  type: 'IntroduceGuest';
+  personId: string;
+  name: string;
+  email?: string | undefined;
+  website?: string | undefined;
+  /** Undefined of an archive, whose guests are called what they are called. */
+  nameStanding?: NameStanding;
+  provenance?: Provenance;
+}
 
-export type PersonCommand =
-  | { type: 'IntroduceGuest'; event: EventOf<'GuestIntroduced'> }
-  | { type: 'RegisterUser'; event: EventOf<'UserRegistered'> }
-  | {
-      type: 'ChangeAccount';
-      profile?: EventOf<'ProfileChanged'>;
-      password?: EventOf<'PasswordChanged'>;
-      ended?: EventOf<'SessionsEnded'>;
-    }
-  | { type: 'ChangeGuest'; event?: EventOf<'ProfileChanged'> }
-  | { type: 'RotateCredential'; event: EventOf<'SessionsEnded'> }
-  | { type: 'EndSessions'; event: EventOf<'SessionsEnded'> };
+export interface RegisterUser extends Given {
+  type: 'RegisterUser';
+  personId: string;
+  username: string;
+  email?: string | undefined;
+  roles: Role[];
+  /** Which of the two another has. */
+  taken: ('username' | 'email')[];
+  looksLikeStaff: boolean;
+  provenance?: Provenance;
+}
 
-/** The rules of a person: who exists stays who they are. Uniqueness across persons is kept by reservations. */
-export const personDecider: Decider<PersonNow, PersonCommand, PersonEvent> = {
+type ProfileWish = Omit<AccountWish, 'password'>;
+type Shown<Wish> = { [Field in keyof Wish]-?: Exclude<Wish[Field], undefined> | null };
+
+export interface ChangeAccount extends Given {
+  type: 'ChangeAccount';
+  personId: string;
+  wanted: ProfileWish;
+  /** As it is; undefined where it can be opened no more, and nothing of it changes. */
+  profile: Shown<ProfileWish> | undefined;
+  taken: ('username' | 'email')[];
+  looksLikeStaff: boolean;
+  newPassword: boolean;
+  /** Sessions that end with the password. */
+  endedSessions: string[];
+}
+
+export interface ChangeGuest extends Given {
+  type: 'ChangeGuest';
+  personId: string;
+  wanted: GuestWish;
+  /** As they are; undefined where they can be opened no more. */
+  details: Shown<GuestWish> | undefined;
+  nameStanding: NameStanding | undefined;
+}
+
+export interface EndSessions extends Given {
+  type: 'EndSessions' | 'RotateCredential';
+  personId: string;
+  sessionIds: string[];
+  reason: DataOf<'SessionsEnded'>['reason'];
+  /** The session that was named is none that goes on. */
+  isUnknown?: boolean;
+}
+
+export type PersonCommand = IntroduceGuest | RegisterUser | ChangeAccount | ChangeGuest | EndSessions;
+
+/** The rules of a person: who exists stays who they are. What is unique across persons is reserved, and told as a fact. */
+export const personDecider: Decider<PersonNow, PersonCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,
   decide: (command, person) => {
     switch (command.type) {
       case 'IntroduceGuest':
+        requireNobody(person);
+        return [introduced(command)];
       case 'RegisterUser':
-        if (person.kind !== 'nobody') throw new Rejection('PersonExists', 'this person exists already');
-        return [command.event];
+        requireNobody(person);
+        return [registered(command)];
       case 'ChangeAccount':
         requireAccount(person);
-        return [command.profile, command.password, ...endingAny(command.ended)].filter((event) => event !== undefined);
+        return changedAccount(command);
       case 'ChangeGuest':
+        requireGuest(person);
+        return changedGuest(command);
       case 'RotateCredential':
         requireGuest(person);
-        return command.event ? [command.event] : [];
+        return ended(command);
       case 'EndSessions':
         requireAccount(person);
-        return endingAny(command.event);
+        if (command.isUnknown) throw notFound('SessionUnknown', 'session');
+        return ended(command);
     }
   },
 };
 
-const endingAny = (event: EventOf<'SessionsEnded'> | undefined) =>
-  event !== undefined && event.data.sessionIds.length > 0 ? [event] : [];
-
-function requireAccount({ kind }: PersonNow): void {
-  if (kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
-  if (kind !== 'account') throw new Rejection('NotAnAccount', 'this is no account');
+function requireNobody({ kind }: PersonNow): void {
+  if (kind !== 'nobody') throw conflict('PersonExists', 'this person exists already');
 }
 
-function requireGuest({ kind }: PersonNow): void {
-  if (kind === 'erased') throw new Rejection('PersonErased', 'this person was erased');
-  if (kind !== 'guest') throw new Rejection('NotAGuest', 'this is no guest');
+function introduced(command: IntroduceGuest): PersonEvent {
+  const { personId, name, email, website, nameStanding, provenance } = command;
+  if (nameStanding) requireFreeName(nameStanding, 'name');
+  return happened(command, 'GuestIntroduced', {
+    ...{ personId, name },
+    ...(email !== undefined && { email }),
+    ...(website !== undefined && { website }),
+    ...(provenance && { provenance }),
+  });
+}
+
+function registered(command: RegisterUser): PersonEvent {
+  const { personId, username, email, roles, looksLikeStaff, provenance } = command;
+  requireNoneTaken(command.taken);
+  requireOwnLooks(looksLikeStaff, 'username');
+  return happened(command, 'UserRegistered', {
+    ...{ personId, username },
+    ...(email !== undefined && { email }),
+    roles,
+    ...(provenance && { provenance }),
+  });
+}
+
+function requireNoneTaken(fields: ('username' | 'email')[]): void {
+  if (fields.length === 0) return;
+  const messages = Object.fromEntries(fields.map((field) => [field, [taken]]));
+  throw conflict('NameOrEmailTaken', 'Somebody else has this name or e-mail.', messages);
+}
+
+/** What of a wish is new. */
+function newOf<Wish extends object>(wish: Wish, now: Shown<Wish>): Wish {
+  const isNew = ([field, value]: [string, unknown]) =>
+    value !== undefined && value !== (now as Record<string, unknown>)[field];
+  return Object.fromEntries(Object.entries(wish).filter(isNew)) as Wish;
+}
+
+function changedAccount(command: ChangeAccount): PersonEvent[] {
+  const { personId, wanted, profile, newPassword, endedSessions } = command;
+  const change = profile ? newOf(wanted, profile) : {};
+  requireNoneTaken(command.taken);
+  if ('username' in change) requireOwnLooks(command.looksLikeStaff, 'username');
+  const hasEnded = newPassword && endedSessions.length > 0;
+  const reason = 'password-changed' as const;
+  return [
+    ...(Object.keys(change).length > 0 ? [happened(command, 'ProfileChanged', { personId, ...change }, 0)] : []),
+    ...(newPassword ? [happened(command, 'PasswordChanged', { personId }, 1)] : []),
+    ...(hasEnded ? [happened(command, 'SessionsEnded', { personId, sessionIds: endedSessions, reason }, 2)] : []),
+  ];
+}
+
+function changedGuest(command: ChangeGuest): PersonEvent[] {
+  const { personId, wanted, details, nameStanding } = command;
+  if (!details) throw notFound('PersonNotFound', 'person');
+  const { name, ...change } = newOf(wanted, details);
+  if (name !== undefined && nameStanding) requireFreeName(nameStanding, 'name');
+  if (name === undefined && Object.keys(change).length === 0) return [];
+  return [happened(command, 'ProfileChanged', { personId, ...(name !== undefined && { username: name }), ...change })];
+}
+
+function ended(command: EndSessions): PersonEvent[] {
+  const { personId, sessionIds, reason } = command;
+  return sessionIds.length === 0 ? [] : [happened(command, 'SessionsEnded', { personId, sessionIds, reason })];
 }

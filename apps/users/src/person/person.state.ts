@@ -1,39 +1,35 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { PersonFact } from '#contracts/events.js';
 import type { Role } from '#contracts/people/role.events.js';
 import { rolesAfter, sanctionsAfter, type Sanctions } from '#contracts/people/standing.js';
-import { nothingTold, profileAfter, type SealedProfile } from './sealed-profile.js';
 
-/** What decides what a person may do. */
-export interface PersonStanding {
+/** A person as their events left them: all that is decided on, and nothing personal. */
+export interface PersonNow {
   kind: 'nobody' | 'guest' | 'account' | 'erased';
   roles: readonly Role[];
   sanctions: Sanctions;
   /** The account that a guest has become. */
   linkedTo: string | null;
-}
-
-/** A person as their events left them: all that is decided on, and what they tell of themselves, still sealed. */
-export interface PersonNow extends PersonStanding, SealedProfile {
-  /** The event by which their erasure was asked for; null where it was not, or was cancelled. */
-  erasureRequest: string | null;
+  /** Whether they comment under another name than they came with. */
+  hasNick: boolean;
+  /** The event by which their erasure was asked for, and when it is due; null where it was not, or was cancelled. */
+  erasureRequest: { eventId: string; dueAt: string } | null;
 }
 
 export const nobody: PersonNow = {
-  ...{ kind: 'nobody', roles: [], sanctions: {}, linkedTo: null, erasureRequest: null },
-  ...nothingTold,
+  ...{ kind: 'nobody', roles: [], sanctions: {}, linkedTo: null, hasNick: false, erasureRequest: null },
 };
 
 /** The one fold of a person's stream, which all that is decided of a person goes by. */
-export function personAfter(person: PersonNow, event: PersonEvent): PersonNow {
+export function personAfter(person: PersonNow, event: PersonFact): PersonNow {
   switch (event.type) {
     case 'GuestIntroduced':
-      return { ...person, ...profileAfter(person, event), kind: 'guest' };
+      return { ...person, kind: 'guest' };
     case 'UserRegistered':
-      return { ...person, ...profileAfter(person, event), kind: 'account', roles: event.data.roles };
-    case 'ProfileChanged':
+      return { ...person, kind: 'account', roles: event.data.roles };
     case 'NickPicked':
+      return { ...person, hasNick: true };
     case 'OriginalNickRestored':
-      return { ...person, ...profileAfter(person, event) };
+      return { ...person, hasNick: false };
     case 'RoleGranted':
     case 'RoleRevoked':
       return { ...person, roles: rolesAfter(person.roles, event) };
@@ -47,12 +43,13 @@ export function personAfter(person: PersonNow, event: PersonEvent): PersonNow {
     case 'GuestUnlinked':
       return { ...person, linkedTo: null };
     case 'ErasureRequested':
-      return { ...person, erasureRequest: event.id };
+      return { ...person, erasureRequest: { eventId: event.id, dueAt: event.data.dueAt } };
     case 'ErasureCancelled':
       return { ...person, erasureRequest: null };
     case 'PersonErased':
       return { ...nobody, kind: 'erased' };
-    // A warning forbids nothing. Whom somebody follows stands in rows of its own.
+    // A warning forbids nothing. What they tell of themselves decides nothing; whom they follow stands in rows of its own.
+    case 'ProfileChanged':
     case 'PasswordChanged':
     case 'PersonFollowed':
     case 'PersonUnfollowed':

@@ -1,9 +1,9 @@
+import { shownText } from '#contracts/personal.js';
 import type { PersonalField } from '#contracts/personal-fields.js';
 import type { Role } from '#contracts/people/role.events.js';
 import type { PersonKey } from '#keyring/keyring.js';
-import { openOrErased } from '#keyring/open.js';
-import type { PersonNow } from './person.state.js';
-import type { SealedIn } from './sealed-profile.js';
+import { openSealed, type SealedIn } from '#keyring/sealed-in.js';
+import type { PersonBefore } from './read-person.js';
 
 /** What is told of an account; an imported author may be without e-mail. */
 export interface Profile {
@@ -14,16 +14,16 @@ export interface Profile {
   roles: readonly Role[];
 }
 
-/** An account's profile with the seals opened; undefined for who is no account. */
-export function profileOf(person: PersonNow, key: PersonKey | undefined): Profile | undefined {
-  const { kind, name, email, bio, image, roles } = person;
-  if (kind !== 'account' || name === null) return undefined;
-  const opened = (field: PersonalField, { eventId, value }: SealedIn) => openOrErased(key, eventId, field, value);
+/** An account's profile with the seals opened, `[erased]` where the key is gone; undefined for who is no account. */
+export function profileOf({ state, profile }: PersonBefore, key: PersonKey | undefined): Profile | undefined {
+  const { name, email, bio, image } = profile;
+  if (state.kind !== 'account' || name === null) return undefined;
+  const opened = (field: PersonalField, sealed: SealedIn) => shownText(openSealed(key, field, sealed));
   return {
     username: opened('name', name),
     email: email && opened('email', email),
     bio: bio && opened('bio', bio),
     image: image && opened('image', image),
-    roles,
+    roles: state.roles,
   };
 }

@@ -1,43 +1,64 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { DomainEvent } from '#contracts/envelope.js';
+import type { StreamNow } from '#commands/stream-of.js';
 import type { ClientBase, Pool } from 'pg';
 import { noteFormerFollowings } from '../following/note-former-followings.js';
-import type { KeptFold, StreamNow } from '../state/kept-fold.js';
+import type { KeptFold } from '../state/kept-fold.js';
 import { lookAtState, readStateOf } from '../state/look-at-state.js';
 import { readState } from '../state/read-state.js';
 import { saveState } from '../state/save-state.js';
 import { nobody, personAfter, type PersonNow } from './person.state.js';
+import { nothingTold, profileAfter, type SealedProfile, type StoredEvent } from './sealed-profile.js';
 
-/** A change of {@link personAfter} that gives another state takes another name here. */
-export const personFold: KeptFold<PersonNow, PersonEvent> = {
-  name: 'person-1',
-  initialState: nobody,
-  evolve: personAfter,
+/** A person's row: what is decided on, and what they tell of themselves, still sealed. */
+interface PersonRow {
+  person: PersonNow;
+  profile: SealedProfile;
+}
+
+/** A person, and what they tell of themselves. */
+export interface PersonBefore extends StreamNow<PersonNow> {
+  profile: SealedProfile;
+}
+
+/** A change of {@link personAfter} or {@link profileAfter} that gives another row takes another name here. */
+export const personFold: KeptFold<PersonRow, StoredEvent> = {
+  name: 'person-2',
+  initialState: { person: nobody, profile: nothingTold },
+  evolve: ({ person, profile }, event) => ({
+    person: personAfter(person, event),
+    profile: profileAfter(profile, event),
+  }),
   foldedLate: noteFormerFollowings,
 };
 
-export const personStream = (personId: string) => `person-${personId}`;
+export const personStreamName = (personId: string) => `person-${personId}`;
+
+const toBefore = ({ state: { person, profile }, version }: StreamNow<PersonRow>): PersonBefore => ({
+  state: person,
+  profile,
+  version,
+});
 
 /** A person, to be decided on in the client's transaction, and by nobody else until it ends. */
-export const readPerson = (client: ClientBase, personId: string): Promise<StreamNow<PersonNow>> =>
-  readState(client, personStream(personId), personFold);
+export const readPerson = async (client: ClientBase, personId: string): Promise<PersonBefore> =>
+  toBefore(await readState(client, personStreamName(personId), personFold));
 
 /** A person as they are, for who looks and decides nothing. */
-export const readPersonNow = (pool: Pool, personId: string): Promise<StreamNow<PersonNow>> =>
-  readStateOf(pool, personStream(personId), personFold);
+export const readPersonNow = async (pool: Pool, personId: string): Promise<PersonBefore> =>
+  toBefore(await readStateOf(pool, personStreamName(personId), personFold));
 
 /** A person that something is decided by in the client's transaction, and not on. */
-export const lookAtPerson = (client: ClientBase, personId: string): Promise<StreamNow<PersonNow>> =>
-  lookAtState(client, personStream(personId), personFold);
+export const lookAtPerson = async (client: ClientBase, personId: string): Promise<PersonBefore> =>
+  toBefore(await lookAtState(client, personStreamName(personId), personFold));
 
-/** Keeps a person as new events leave them, in the events' own transaction. @returns the person then. */
+/** Keeps a person as new events leave them, in the events' own transaction. @param stored as they are stored */
 export async function savePerson(
   client: ClientBase,
   personId: string,
-  { state: before, version }: StreamNow<PersonNow>,
-  events: PersonEvent[],
-): Promise<StreamNow<PersonNow>> {
-  const state = events.reduce(personAfter, before);
-  const now = { state, version: version + events.length };
-  if (events.length > 0) await saveState(client, { stream: personStream(personId), fold: personFold.name, ...now });
-  return now;
+  { state: person, profile, version }: PersonBefore,
+  stored: DomainEvent[],
+): Promise<void> {
+  const state = (stored as StoredEvent[]).reduce(personFold.evolve, { person, profile });
+  const row = { stream: personStreamName(personId), fold: personFold.name, version: version + stored.length, state };
+  if (stored.length > 0) await saveState(client, row);
 }

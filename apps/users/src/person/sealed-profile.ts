@@ -1,11 +1,8 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { DomainEvent } from '#contracts/envelope.js';
+import type { SealedDataOf } from '#contracts/events.js';
+import type { personEvents } from '#contracts/people/person.events.js';
 import type { Sealed } from '#contracts/sealed.js';
-
-/** A value with the event it was sealed in. */
-export interface SealedIn {
-  eventId: string;
-  value: Sealed;
-}
+import type { SealedIn } from '#keyring/sealed-in.js';
 
 /** What somebody tells of themselves; null what they do not. */
 export interface SealedProfile {
@@ -28,23 +25,25 @@ export const nothingTold: SealedProfile = {
   ...{ name: null, email: null, website: null, bio: null, image: null, nick: null, picked: [] },
 };
 
-type Told = Extract<
-  PersonEvent,
-  { type: 'GuestIntroduced' | 'UserRegistered' | 'ProfileChanged' | 'NickPicked' | 'OriginalNickRestored' }
->;
+/** An event of a person as it is stored. */
+export type StoredEvent = {
+  [Type in keyof typeof personEvents]: DomainEvent<Type, SealedDataOf<Type>>;
+}[keyof typeof personEvents];
 
-export function profileAfter(profile: SealedProfile, event: Told): Partial<SealedProfile> {
+/** What somebody tells of themselves after an event, still sealed. */
+export function profileAfter(profile: SealedProfile, event: StoredEvent): SealedProfile {
   const sealed = (value: Sealed | null | undefined): SealedIn | null => (value ? { eventId: event.id, value } : null);
   switch (event.type) {
     case 'GuestIntroduced': {
       const { name, email, website } = event.data;
-      return { name: sealed(name), email: sealed(email), website: sealed(website) };
+      return { ...profile, name: sealed(name), email: sealed(email), website: sealed(website) };
     }
     case 'UserRegistered':
-      return { name: sealed(event.data.username), email: sealed(event.data.email) };
+      return { ...profile, name: sealed(event.data.username), email: sealed(event.data.email) };
     case 'ProfileChanged': {
       const { username, email, website, bio, image } = event.data;
       return {
+        ...profile,
         ...(username !== undefined && { name: sealed(username) }),
         ...(email !== undefined && { email: sealed(email) }),
         ...(website !== undefined && { website: sealed(website) }),
@@ -54,9 +53,28 @@ export function profileAfter(profile: SealedProfile, event: Told): Partial<Seale
     }
     case 'NickPicked': {
       const nick = { eventId: event.id, value: event.data.nick };
-      return { nick, picked: [nick, ...profile.picked].slice(0, mostNicksHeld) };
+      return { ...profile, nick, picked: [nick, ...profile.picked].slice(0, mostNicksHeld) };
     }
     case 'OriginalNickRestored':
-      return { nick: null };
+      return { ...profile, nick: null };
+    case 'PersonErased':
+      return nothingTold;
+    // A reason or a note is of who judges, and stays in its event.
+    case 'PasswordChanged':
+    case 'PersonFollowed':
+    case 'PersonUnfollowed':
+    case 'SessionsEnded':
+    case 'GuestLinked':
+    case 'GuestUnlinked':
+    case 'RoleGranted':
+    case 'RoleRevoked':
+    case 'PersonWarned':
+    case 'PersonSuspended':
+    case 'PersonBanned':
+    case 'PersonPremoderated':
+    case 'PersonReinstated':
+    case 'ErasureRequested':
+    case 'ErasureCancelled':
+      return profile;
   }
 }

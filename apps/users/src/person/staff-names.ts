@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import { unprocessable } from '#http/problem.js';
 import { findReservations } from './find-reservations.js';
 import { nameSkeleton } from './name-skeleton.js';
 import { reserve } from './reserve.js';
@@ -16,20 +15,17 @@ const official = new Set(
 /** @param skeleton as {@link nameSkeleton} gives it. */
 export const isOfficialName = (skeleton: string) => official.has(skeleton);
 
-/** @throws Problem 422 when the name can be taken for one of the staff's who is not this person. */
-export async function refuseStaffName(
+/** Whether a name can be taken for one of the staff's who is not this person. */
+export async function looksLikeStaff(
   client: ClientBase,
   pseudonymKey: Buffer,
   username: string,
   personId: string,
-  field = 'username',
-): Promise<void> {
+): Promise<boolean> {
   const hash = staffNameHash(pseudonymKey, username);
   const holder = (await findReservations(client, 'staff-name', [hash])).get(hash);
-  if (holder === personId) return;
-  if (holder !== undefined || isOfficialName(nameSkeleton(username))) {
-    throw unprocessable({ [field]: ['looks like a name of the staff'] });
-  }
+  if (holder === personId) return false;
+  return holder !== undefined || isOfficialName(nameSkeleton(username));
 }
 
 /** From now on nobody else takes a name that looks like this one. */

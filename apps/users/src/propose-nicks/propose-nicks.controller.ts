@@ -1,14 +1,14 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { POOL } from '#event-store/nest/event-store.module.js';
-import { answerCommand } from '#commands/answer-command.js';
 import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import { Nothing } from '#contracts/nothing.js';
 import type { Pool } from 'pg';
 import { findHeld } from '../person/find-held.js';
 import { nameSkeleton } from '../person/name-skeleton.js';
-import { PersonCommands } from '../person/person-commands.js';
 import { usernameHash } from '../person/reservation-hashes.js';
 import { isOfficialName } from '../person/staff-names.js';
-import { PSEUDONYM_KEY } from '../tokens.js';
+import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
 import { picANic } from './pic-a-nic.js';
 
 const proposals = 5;
@@ -19,7 +19,7 @@ const candidates = 20;
 export class ProposeNicksController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(PersonCommands) private readonly commands: PersonCommands,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
@@ -27,10 +27,10 @@ export class ProposeNicksController {
   @Post('propose-nicks')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {
-    await this.commands.callerOf(request, 'propose-nicks');
+    await this.commands.ask(request, 'propose-nicks', Nothing);
     const invented = [...new Set(Array.from({ length: candidates }, () => picANic(Math.random)))];
     const hashOf = (nick: string) => usernameHash(this.pseudonymKey, nick);
-    const held = await answerCommand(() => findHeld(this.pool, 'username', invented.map(hashOf)));
+    const held = await findHeld(this.pool, 'username', invented.map(hashOf));
     const free = invented.filter((nick) => !held.has(hashOf(nick)) && !isOfficialName(nameSkeleton(nick)));
     return { nicks: free.slice(0, proposals) };
   }

@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTestStore, type TestStore } from '#testing/event-store.js';
 import { refreshSession } from '../refresh-session/refresh-session.js';
 import { usersTables } from '../person/users.sql.js';
@@ -76,7 +78,8 @@ describe('sessions that are no more', () => {
     await prune();
     expect([await left(), await tokensLeft()]).toEqual([[], 0]);
     const times = { sessionSeconds: 1_000, accessSeconds: 60, graceSeconds: 30 };
-    expect(await refreshSession({ store: kept.store, key, times }, first, new Date())).toBeUndefined();
+    const store = new SealingEventStore(kept.store, new InMemoryKeyring());
+    expect(await refreshSession({ store, key, times }, first, new Date())).toBeUndefined();
   });
 
   test('go in small portions, however many there are, by several copies at once', async () => {

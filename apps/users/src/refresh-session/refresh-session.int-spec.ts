@@ -2,6 +2,8 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { userRegistered } from '#contracts/people/person.examples.js';
 import { topics } from '#contracts/topics.js';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { usersTables } from '../person/users.sql.js';
 import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
@@ -24,7 +26,7 @@ let first: string;
 beforeAll(async () => {
   stored = await createTestStore();
   await stored.database.pool.query(usersTables);
-  place = { store: stored.store, key, times };
+  place = { store: new SealingEventStore(stored.store, new InMemoryKeyring()), key, times };
 });
 afterAll(() => stored.database.drop());
 

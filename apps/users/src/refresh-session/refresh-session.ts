@@ -1,4 +1,4 @@
-import type { EventStore } from '#event-store/event-store.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { PoolClient } from 'pg';
 import { spend } from '../budget/spend.js';
 import { endByRule } from '../session/end-by-rule.js';
@@ -9,7 +9,7 @@ import { refreshTokenAfter, refreshTokenHash } from '../session/refresh-token.js
 import { rotateRefreshToken } from './rotate-refresh-token.js';
 
 export interface RefreshingPlace {
-  store: EventStore<PoolClient>;
+  store: SealingEventStore<PoolClient>;
   key: Buffer;
   times: SessionTimes;
 }

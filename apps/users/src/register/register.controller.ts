@@ -1,35 +1,48 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
+import { Commands } from '#commands/commands.js';
+import { metadataNow, type CommandRequest } from '#commands/command-request.js';
+import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
 import { RegisterUser } from '#contracts/people/account.commands.js';
-import { topics } from '#contracts/topics.js';
-import { handleCommand } from '#event-store/handle-command.js';
-import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
-import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
-import type { Keyring } from '#keyring/keyring.js';
-import { answerCommand } from '#commands/answer-command.js';
-import { idempotencyOf, metadataNow, type CommandRequest } from '#commands/command-request.js';
-import type { Versions } from '#commands/consistency-token.js';
+import { POOL } from '#event-store/nest/event-store.module.js';
 import type { TokenSigner } from '#identity/token-signer.js';
-import { parseBody } from '#http/validate.js';
+import type { Versions } from '#commands/consistency-token.js';
+import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import type { Pool, PoolClient } from 'pg';
 import { GuestLinks } from '../link-guest/guest-links.js';
+import { formerStreams } from '../person/former-streams.js';
 import { hashPassword } from '../person/password-hash.js';
-import { personDecider, type PersonCommand } from '../person/person.decider.js';
+import { newPersonStream } from '../person/person-stream.js';
+import { personDecider } from '../person/person.decider.js';
 import { requireSamePassword } from '../person/require-same-password.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { takeNames } from '../person/take-names.js';
 import type { SessionTimes } from '../session/session-times.js';
 import { signSession } from '../session/sign-session.js';
 import { startSession } from '../session/start-session.js';
-import { KEYRING, PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
-import { userRegistered } from './user-registered.js';
+import { SESSION_TIMES, SIGNER } from '../tokens.js';
+
+interface Registered {
+  personId: string;
+  sessionId: string;
+  /** ISO 8601. */
+  startedAt: string;
+}
+
+interface Beginning {
+  personId: string;
+  sessionId: string;
+  passwordHash: string;
+  guestId: string | undefined;
+  /** ISO 8601. */
+  at: string;
+}
 
 @Controller('commands')
 export class RegisterController {
   constructor(
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
-    @Inject(KEYRING) private readonly keyring: Keyring,
     @Inject(SIGNER) private readonly signer: TokenSigner,
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
@@ -38,72 +51,53 @@ export class RegisterController {
 
   @Post('register')
   @HttpCode(201)
-  async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const wanted = parseBody(RegisterUser, body);
-    return answerCommand(async () => {
-      const newId = randomUUIDv7();
-      const { guestToken } = wanted;
-      const guestId = guestToken === undefined ? undefined : await this.links.guestOf(guestToken, 'guestToken');
-      const registered = await this.register(request, wanted, newId, guestId);
-      const { personId, version, guest, sessionId, startedAt } = registered;
-      if (personId !== newId) await requireSamePassword(this.pool, personId, wanted.password);
-      const token = await signSession(this.signer, {
-        ...{ id: sessionId, personId, roles: ['reader'], issuedAt: startedAt },
-        lifetimeSeconds: this.times.sessionSeconds,
-      });
-      const { username, email } = wanted;
-      const streams = { [`person-${personId}`]: version, ...guest };
-      return { personId, token, username, email, bio: null, image: null, streams };
+  async handle(@Req() request: CommandRequest) {
+    const { personId, sessionId, startedAt, streams } = await this.register(request, randomUUIDv7());
+    const { username, email } = RegisterUser.parse(request.body);
+    const token = await signSession(this.signer, {
+      ...{ id: sessionId, personId, roles: ['reader'], issuedAt: startedAt },
+      lifetimeSeconds: this.times.sessionSeconds,
+    });
+    return { personId, token, username, email, bio: null, image: null, streams };
+  }
+
+  private register(request: CommandRequest, personId: string) {
+    return this.commands.run(request, 'register', RegisterUser, async ({ wanted, by }) => {
+      const { username, email, password, guestToken } = wanted;
+      const guestId = guestToken && (await this.links.guestOf(guestToken, 'guestToken'));
+      const [passwordHash, sessionId] = [await hashPassword(password), randomUUIDv7()];
+      return {
+        of: newPersonStream(personId),
+        decider: personDecider,
+        // Only for a name that is free: a key is kept for ever.
+        newKeyFor: personId,
+        sealedFor: guestId ? [guestId] : [],
+        sameIn: { username, email, guestId },
+        command: async ({ client }) => ({
+          ...{ ...by, type: 'RegisterUser' as const, personId, username, email, roles: ['reader' as const] },
+          actor: { kind: 'person' as const, id: personId },
+          ...(await takeNames(client, this.pseudonymKey, { username, email }, personId)),
+        }),
+        alongside: (transaction) => this.begin(transaction, { personId, sessionId, passwordHash, guestId, at: by.at }),
+        answer: (): Registered => ({ personId, sessionId, startedAt: by.at }),
+        formerStreams,
+        onRepeat: (first: Registered) => requireSamePassword(this.pool, first.personId, password),
+      };
     });
   }
 
-  private async register(
-    request: CommandRequest,
-    { username, email, password }: RegisterUser,
-    personId: string,
-    guestId: string | undefined,
-  ) {
-    const passwordHash = await hashPassword(password);
-    const metadata = metadataNow();
-    const startedAt = new Date(metadata.recordedAt);
+  /** What an account begins with: a password, a session, and the guest who has become it. */
+  private async begin(
+    transaction: SealingTransaction<PoolClient>,
+    { personId, sessionId, passwordHash, guestId, at }: Beginning,
+  ): Promise<Versions> {
+    const { client } = transaction;
+    const startedAt = new Date(at);
     const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
-    const sessionId = randomUUIDv7();
-    const guest: Versions = {};
-    return handleCommand(this.store, {
-      stream: `person-${personId}`,
-      isNew: true,
-      topic: topics.users.name,
-      key: personId,
-      decider: personDecider,
-      command: ({ client }) => this.prepare(client, personId, { username, email }, metadata.recordedAt),
-      idempotency: idempotencyOf(request, {
-        caller: undefined,
-        command: { username, email, guestId },
-        pseudonymKey: this.pseudonymKey,
-      }),
-      metadata,
-      alongside: async (transaction) => {
-        const { client } = transaction;
-        await storeCredentials(client, personId, passwordHash);
-        await startSession(client, { id: sessionId, personId, startedAt, expiresAt });
-        if (guestId === undefined) return;
-        guest[`person-${guestId}`] = await this.links.link(transaction, { guestId, accountId: personId }, metadata);
-      },
-      answer: (version) => ({ personId, version, guest, sessionId, startedAt: metadata.recordedAt }),
-    });
-  }
-
-  private async prepare(
-    client: PoolClient,
-    personId: string,
-    names: { username: string; email: string },
-    now: string,
-  ): Promise<PersonCommand> {
-    await takeNames(client, this.pseudonymKey, names, personId);
-    // Only now, for a name that is free: a key is kept for ever.
-    await this.keyring.createKeys([personId]);
-    const key = (await this.keyring.keysOf([personId])).get(personId);
-    if (!key) throw new Error('the key that was just made is not there');
-    return { type: 'RegisterUser', event: userRegistered(personId, names, key, now) };
+    await storeCredentials(client, personId, passwordHash);
+    await startSession(client, { id: sessionId, personId, startedAt, expiresAt });
+    if (!guestId) return {};
+    const metadata = { ...metadataNow(), recordedAt: at };
+    return { [`person-${guestId}`]: await this.links.link(transaction, { guestId, accountId: personId }, metadata) };
   }
 }

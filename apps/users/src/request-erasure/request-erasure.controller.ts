@@ -1,11 +1,18 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { randomUUIDv7 } from 'node:crypto';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import type { Decided } from '#commands/stream-of.js';
+import type { PersonEvent } from '#contracts/events.js';
+import { Nothing } from '#contracts/nothing.js';
 import { RequestErasure } from '#contracts/people/person.commands.js';
 import type { ErasureReason } from '#contracts/people/person.events.js';
-import type { CommandRequest } from '#commands/command-request.js';
-import { parseBody } from '#http/validate.js';
+import { eventOf } from '#decider/event-of.js';
+import type { Given } from '#decider/given.js';
+import type { SealingTransaction } from '#keyring/sealing-event-store.js';
+import type { PoolClient } from 'pg';
 import { erasureDecider } from '../erasure/erasure.decider.js';
-import { actorOf, PersonCommands } from '../person/person-commands.js';
+import { personStream } from '../person/person-stream.js';
+import type { PersonNow } from '../person/person.state.js';
 import { ERASE_AFTER_SECONDS } from '../tokens.js';
 import { planErasure } from './plan-erasure.js';
 
@@ -17,7 +24,7 @@ interface Wanted {
 @Controller('commands')
 export class RequestErasureController {
   constructor(
-    @Inject(PersonCommands) private readonly commands: PersonCommands,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(ERASE_AFTER_SECONDS) private readonly afterSeconds: number,
   ) {}
 
@@ -25,36 +32,30 @@ export class RequestErasureController {
   @Post('request-erasure')
   @HttpCode(200)
   handle(@Req() request: CommandRequest) {
-    return this.erase(request, 'request-erasure', (personId) => ({ personId, reason: 'asked-here' }));
+    return this.commands.run(request, 'request-erasure', Nothing, ({ caller: { personId }, by }) =>
+      this.erase({ personId, reason: 'asked-here' }, by),
+    );
   }
 
   @Post('request-erasure-of')
   @HttpCode(200)
-  handleOf(@Req() request: CommandRequest, @Body() body: unknown) {
-    return this.erase(request, 'request-erasure-of', () => parseBody(RequestErasure, body));
+  handleOf(@Req() request: CommandRequest) {
+    return this.commands.run(request, 'request-erasure-of', RequestErasure, ({ wanted, by }) => this.erase(wanted, by));
   }
 
-  private async erase(request: CommandRequest, command: string, whom: (callerId: string) => Wanted) {
-    const caller = await this.commands.callerOf(request, command);
-    const wanted = whom(caller.personId);
-    const { personId, reason } = wanted;
-    let dueAt = '';
-    return this.commands.answer(
-      {
-        request,
-        caller,
-        personId,
-        wanted,
-        decider: erasureDecider,
-        command: async ({ client }, occurredAt) => {
-          const earliest = new Date(Date.parse(occurredAt) + this.afterSeconds * 1_000).toISOString();
-          dueAt = await planErasure(client, personId, earliest);
-          const data = { personId, dueAt, reason, actor: actorOf(caller) };
-          const event = { id: randomUUIDv7(), occurredAt, data };
-          return { type: 'RequestErasure' as const, event: { ...event, type: 'ErasureRequested' as const } };
-        },
+  private erase(wanted: Wanted, by: Given) {
+    const earliest = new Date(Date.parse(by.at) + this.afterSeconds * 1_000).toISOString();
+    return {
+      of: personStream(wanted.personId),
+      decider: erasureDecider,
+      sameIn: wanted,
+      command: async ({ client }: SealingTransaction<PoolClient>) => {
+        const dueAt = await planErasure(client, wanted.personId, earliest);
+        return { ...by, type: 'RequestErasure' as const, ...wanted, dueAt };
       },
-      (version) => ({ dueAt, streams: { [`person-${personId}`]: version } }),
-    );
+      answer: ({ events, state }: Decided<PersonNow, PersonEvent>) => ({
+        dueAt: eventOf(events, 'ErasureRequested')?.data.dueAt ?? state.erasureRequest?.dueAt,
+      }),
+    };
   }
 }

@@ -1,37 +1,34 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { randomUUIDv7 } from 'node:crypto';
-import type { Keyring } from '#keyring/keyring.js';
 import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
+import { Nothing } from '#contracts/nothing.js';
 import { letGoOfNick } from '../nick/hold-nick.js';
 import { namesOf } from '../nick/names-of.js';
 import { nickDecider } from '../nick/nick.decider.js';
-import { actorOf, PersonCommands } from '../person/person-commands.js';
-import { KEYRING, PSEUDONYM_KEY } from '../tokens.js';
+import { personStream } from '../person/person-stream.js';
+import type { PersonBefore } from '../person/read-person.js';
 
 @Controller('commands')
 export class RestoreNickController {
   constructor(
-    @Inject(PersonCommands) private readonly commands: PersonCommands,
-    @Inject(KEYRING) private readonly keyring: Keyring,
-    @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(PSEUDONYM_KEY) private readonly key: Buffer,
   ) {}
 
   /** Back to the name they came with. */
   @Post('restore-nick')
   @HttpCode(200)
-  async handle(@Req() request: CommandRequest) {
-    const caller = await this.commands.callerOf(request, 'restore-nick');
-    const { personId } = caller;
-    return this.commands.run({
-      ...{ request, caller, wanted: {}, decider: nickDecider },
-      command: async ({ client }, occurredAt, person) => {
-        const key = (await this.keyring.keysOf([personId])).get(personId);
-        const names = key && namesOf(person, key);
-        if (names) await letGoOfNick(client, this.pseudonymKey, { personId, names });
-        const data = { personId, actor: actorOf(caller) };
-        const event = { id: randomUUIDv7(), type: 'OriginalNickRestored' as const, occurredAt, data };
-        return { type: 'RestoreOriginalNick' as const, event };
+  handle(@Req() request: CommandRequest) {
+    return this.commands.run(request, 'restore-nick', Nothing, ({ caller: { personId }, by }) => ({
+      of: personStream(personId),
+      decider: nickDecider,
+      sealedFor: [personId],
+      command: async ({ client, keys }, before: PersonBefore) => {
+        const names = namesOf(before, keys.get(personId));
+        if (names) await letGoOfNick(client, this.key, { personId, names });
+        return { ...by, type: 'RestoreOriginalNick' as const, personId };
       },
-    });
+    }));
   }
 }

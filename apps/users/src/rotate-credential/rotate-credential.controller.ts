@@ -1,8 +1,8 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { EVENT_STORE, POOL } from '#event-store/nest/event-store.module.js';
-import type { PostgresEventStore } from '#event-store/postgres-event-store.js';
+import { Commands } from '#commands/commands.js';
+import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
+import { POOL } from '#event-store/nest/event-store.module.js';
 import { requireMayCommand } from '#policy/require-may.js';
-import { answerCommand } from '#commands/answer-command.js';
 import type { CommandRequest } from '#commands/command-request.js';
 import { unauthorized } from '#http/problem.js';
 import type { TokenSigner } from '#identity/token-signer.js';
@@ -11,14 +11,14 @@ import type { Pool } from 'pg';
 import { guestLifetimeSeconds } from '../introduce-guest/guest-lifetime.js';
 import type { SessionTimes } from '../session/session-times.js';
 import { readPersonNow } from '../person/read-person.js';
-import { PSEUDONYM_KEY, SESSION_TIMES, SIGNER } from '../tokens.js';
+import { SESSION_TIMES, SIGNER } from '../tokens.js';
 import { rotateCredential } from './rotate-credential.js';
 
 @Controller('commands')
 export class RotateCredentialController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(EVENT_STORE) private readonly store: PostgresEventStore,
+    @Inject(Commands) private readonly commands: Commands,
     @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
     @Inject(SIGNER) private readonly signer: TokenSigner,
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
@@ -29,19 +29,17 @@ export class RotateCredentialController {
   @Post('rotate-credential')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {
-    return answerCommand(async () => {
-      const holder = await this.tokens.identify(request.headers['authorization'] as string | undefined);
-      requireMayCommand('rotate-credential', { ...holder, sanctions: {} });
-      const { state: guest } = await readPersonNow(this.pool, holder.personId);
-      if (guest.kind !== 'guest' || guest.linkedTo !== null) throw unauthorized('is revoked');
-      const place = { store: this.store, key: this.key, graceSeconds: this.times.graceSeconds };
-      const next = await rotateCredential({ ...place, lifetimeSeconds: guestLifetimeSeconds }, holder, new Date());
-      if (!next) throw unauthorized('is revoked');
-      const token = await this.signer.sign(
-        { ...holder, sessionId: next.id },
-        { issuedAt: next.issuedAt.toISOString(), lifetimeSeconds: guestLifetimeSeconds },
-      );
-      return { personId: holder.personId, token, streams: { [`person-${holder.personId}`]: next.version } };
-    });
+    const holder = await this.tokens.identify(request.headers['authorization'] as string | undefined);
+    requireMayCommand('rotate-credential', { ...holder, sanctions: {} });
+    const { state: guest } = await readPersonNow(this.pool, holder.personId);
+    if (guest.kind !== 'guest' || guest.linkedTo !== null) throw unauthorized('is revoked');
+    const place = { store: this.commands.events, key: this.key, graceSeconds: this.times.graceSeconds };
+    const next = await rotateCredential({ ...place, lifetimeSeconds: guestLifetimeSeconds }, holder, new Date());
+    if (!next) throw unauthorized('is revoked');
+    const token = await this.signer.sign(
+      { ...holder, sessionId: next.id },
+      { issuedAt: next.issuedAt.toISOString(), lifetimeSeconds: guestLifetimeSeconds },
+    );
+    return { personId: holder.personId, token, streams: { [`person-${holder.personId}`]: next.version } };
   }
 }

@@ -1,17 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { topics } from '#contracts/topics.js';
-import type { EventStore } from '#event-store/event-store.js';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { decideIn } from '#commands/decide-on.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { TokenHolder } from '#identity/caller.js';
 import type { PoolClient } from 'pg';
-import { spendOn } from '../budget/spend-on.js';
 import { personDecider } from '../person/person.decider.js';
-import { personStream, readPerson, savePerson } from '../person/read-person.js';
-import { sessionsEnded } from '../session/sessions-ended.js';
+import { personStream } from '../person/person-stream.js';
+import { readPerson } from '../person/read-person.js';
 import { endCredential } from './end-credential.js';
 import { nextCredentialId } from './next-credential.js';
 
+const reason = 'credential-rotated' as const;
+
 export interface RotatingPlace {
-  store: EventStore<PoolClient>;
+  store: SealingEventStore<PoolClient>;
   key: Buffer;
   graceSeconds: number;
   lifetimeSeconds: number;
@@ -35,23 +36,21 @@ export async function rotateCredential(
   at: Date,
 ): Promise<NextCredential | undefined> {
   const followerId = nextCredentialId(key, id);
-  const stream = personStream(personId);
   const expiresAt = new Date(at.getTime() + lifetimeSeconds * 1_000);
-  return store.transact(async ({ client, append }) => {
-    const now = await readPerson(client, personId);
-    const { version } = now;
+  return store.transact(async (transaction) => {
+    const { client } = transaction;
+    // The person before the credential, as whoever decides on them does.
+    const { version } = await readPerson(client, personId);
     const ended = await endCredential(client, { id, followerId, personId, at, expiresAt });
     const isInGrace = at.getTime() - ended.endedAt.getTime() <= graceSeconds * 1_000;
     if (!ended.now && (ended.followerEnded || !isInGrace)) return undefined;
     const issuedAt = ended.endedAt;
     if (!ended.now) return { id: followerId, issuedAt, version };
     const recordedAt = at.toISOString();
-    const event = sessionsEnded(personId, [id], 'credential-rotated', recordedAt);
-    const events = personDecider.decide({ type: 'RotateCredential', event }, now.state);
-    const metadata = { correlationId: randomUUID(), recordedAt };
-    await append([{ stream, expectedVersion: version, topic: topics.users.name, key: personId, events }], metadata);
-    await savePerson(client, personId, now, events);
-    await spendOn(client, personId, events, recordedAt);
-    return { id: followerId, issuedAt, version: version + events.length };
+    const by = { at: recordedAt, ids: [randomUUIDv7()], actor: { kind: 'person' as const, id: personId } };
+    const command = { ...by, type: 'RotateCredential' as const, personId, sessionIds: [id], reason };
+    const decision = { of: personStream(personId), decider: personDecider, command };
+    const decided = await decideIn(transaction, decision, { correlationId: randomUUID(), recordedAt });
+    return { id: followerId, issuedAt, version: decided.version };
   });
 }

@@ -1,34 +1,34 @@
-import { randomUUID } from 'node:crypto';
-import { topics } from '#contracts/topics.js';
-import type { StoreTransaction } from '#event-store/event-store.js';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import { decideIn } from '#commands/decide-on.js';
+import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import type { PoolClient } from 'pg';
-import { personDecider } from '../person/person.decider.js';
-import { personStream, readPerson, savePerson } from '../person/read-person.js';
+import { personDecider, type EndSessions } from '../person/person.decider.js';
+import { personStream } from '../person/person-stream.js';
 import { endSessions } from './end-sessions.js';
-import { sessionsEnded, type EndingReason } from './sessions-ended.js';
 
 export interface EndingByRule {
   personId: string;
   these: string[];
-  reason: EndingReason;
+  reason: EndSessions['reason'];
   /** By which rule the system ends them. */
   rule: string;
 }
 
 /** Ends sessions that nobody asked to end. @throws VersionConflict */
 export async function endByRule(
-  { client, append }: StoreTransaction<PoolClient>,
+  transaction: SealingTransaction<PoolClient>,
   { personId, these, reason, rule }: EndingByRule,
   now: Date,
 ): Promise<void> {
-  const person = await readPerson(client, personId);
   const recordedAt = now.toISOString();
-  const ended = await endSessions(client, { personId, these });
-  const event = sessionsEnded(personId, ended, reason, recordedAt, { kind: 'system', rule });
-  const events = personDecider.decide({ type: 'EndSessions', event }, person.state);
-  const { version: expectedVersion } = person;
-  const stream = personStream(personId);
-  const metadata = { correlationId: randomUUID(), recordedAt };
-  await append([{ stream, expectedVersion, topic: topics.users.name, key: personId, events }], metadata);
-  await savePerson(client, personId, person, events);
+  const by = { at: recordedAt, ids: [randomUUIDv7()], actor: { kind: 'system' as const, rule } };
+  const decision = {
+    of: personStream(personId),
+    decider: personDecider,
+    command: async ({ client }: SealingTransaction<PoolClient>) => {
+      const sessionIds = await endSessions(client, { personId, these });
+      return { ...by, type: 'EndSessions' as const, personId, sessionIds, reason };
+    },
+  };
+  await decideIn(transaction, decision, { correlationId: randomUUID(), recordedAt });
 }

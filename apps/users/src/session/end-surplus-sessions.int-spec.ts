@@ -14,10 +14,10 @@ const begin = new Date();
 const after = (seconds: number) => new Date(begin.getTime() + seconds * 1_000);
 
 async function signIn(personId: string, turn: number): Promise<string> {
-  const { pool, store } = people.replica(turn);
+  const { pool, events } = people.replica(turn);
   const id = randomUUIDv7();
   await startSession(pool, { id, personId, startedAt: after(turn), expiresAt: after(3_600 + turn) });
-  await endSurplusSessions(pool, store, personId, new Date());
+  await endSurplusSessions(pool, events, personId, new Date());
   return id;
 }
 

@@ -1,4 +1,5 @@
-import { VersionConflict, type EventStore } from '#event-store/event-store.js';
+import { VersionConflict } from '#event-store/event-store.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { Pool, PoolClient } from 'pg';
 import { endByRule } from './end-by-rule.js';
 import { findSurplusSessions } from './find-surplus-sessions.js';
@@ -9,7 +10,7 @@ import { findSurplusSessions } from './find-surplus-sessions.js';
  */
 export async function endSurplusSessions(
   pool: Pool,
-  store: EventStore<PoolClient>,
+  store: SealingEventStore<PoolClient>,
   personId: string,
   now: Date,
 ): Promise<void> {

@@ -1,8 +1,8 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { PersonFact } from '#contracts/events.js';
 import type { Endings } from '#redis/endings.js';
 
 /** What is over by these events. */
-export function endingsOf(events: PersonEvent[]): Endings {
+export function endingsOf(events: PersonFact[]): Endings {
   return {
     sessionIds: events.flatMap((event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : [])),
     erasedIds: events.flatMap((event) => (event.type === 'PersonErased' ? [event.data.personId] : [])),

@@ -1,4 +1,4 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { PersonFact } from '#contracts/events.js';
 import { endingsChannel, endingsMessages } from '#redis/endings.js';
 import type { RedisLink } from '#redis/redis-link.js';
 import type { Metrics } from '#process/metrics.js';
@@ -19,7 +19,7 @@ export class EndingsTold {
   }
 
   /** @param events that are committed */
-  tell(events: PersonEvent[]): void {
+  tell(events: PersonFact[]): void {
     for (const message of endingsMessages(endingsOf(events))) {
       void this.link?.ask((redis) => redis.publish(endingsChannel, message));
     }

@@ -1,4 +1,3 @@
-import { answerCommand } from '#commands/answer-command.js';
 import type { People, PersonNow } from '#identity/people.js';
 import type { TokenHolder } from '#identity/caller.js';
 import type { Pool } from 'pg';
@@ -10,9 +9,10 @@ export class TruePeople implements People {
   constructor(private readonly pool: Pool) {}
 
   async find({ kind, sessionId, personId }: TokenHolder): Promise<PersonNow> {
-    const [session, { state: person }] = await answerCommand(() =>
-      Promise.all([readSessionState(this.pool, sessionId, personId), readPersonNow(this.pool, personId)]),
-    );
+    const [session, { state: person }] = await Promise.all([
+      readSessionState(this.pool, sessionId, personId),
+      readPersonNow(this.pool, personId),
+    ]);
     // A guest's credential is listed only once it is good no more, an account's session from its start on.
     if (session.over ?? kind === 'account') return { over: 'revoked' };
     if (person.kind === 'erased') return { over: 'erased' };

@@ -1,34 +1,52 @@
-import type { PersonEvent } from '#contracts/events.js';
+import type { PersonEvent, PersonFact } from '#contracts/events.js';
 import { exclusionAt } from '#contracts/people/standing.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, forbidden, personErased } from '#decider/rejection.js';
+import { requireGuest, requirePerson } from '../person/names.rules.js';
 import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
-type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
-type Unlinked = Of<'GuestUnlinked'>;
+export interface LinkGuest extends Given {
+  type: 'LinkGuest';
+  personId: string;
+  accountId: string;
+  /** Whether the account is there, and held until this is stored. */
+  accountIsThere: boolean;
+  /** How many guests it has become already, counted up to the most. */
+  guestsOfAccount: number;
+}
 
-export type LinkCommand =
-  | { type: 'LinkGuest'; event: Of<'GuestLinked'> }
-  /** From which account is for the guest's stream to say. */
-  | { type: 'UnlinkGuest'; event: Omit<Unlinked, 'data'> & { data: Omit<Unlinked['data'], 'accountId'> } };
+export type LinkCommand = LinkGuest | (Given & { type: 'UnlinkGuest'; personId: string });
+
+/** The most guests that one account can have become. */
+export const mostGuestsOfAccount = 100;
 
 /** The rules of a guest's becoming an account: one account a guest, and nobody sheds a sanction by it. */
-export const linkDecider: Decider<PersonNow, LinkCommand, PersonEvent> = {
+export const linkDecider: Decider<PersonNow, LinkCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,
-  decide: (command, { kind, sanctions, linkedTo, erasureRequest }) => {
-    if (kind === 'nobody' || kind === 'erased') throw new Rejection('PersonNotFound', 'there is no such person');
-    if (command.type === 'UnlinkGuest') {
-      if (linkedTo === null) return [];
-      return [{ ...command.event, data: { ...command.event.data, accountId: linkedTo } }];
-    }
-    const { data, occurredAt } = command.event;
-    if (kind !== 'guest') throw new Rejection('NotAGuest', 'this is no guest');
-    if (linkedTo === data.accountId) return [];
-    if (linkedTo !== null) throw new Rejection('GuestIsLinked', 'This guest has another account.');
-    if (exclusionAt(sanctions, occurredAt)) throw new Rejection('GuestIsExcluded', 'this guest is suspended or banned');
-    if (erasureRequest !== null) {
-      throw new Rejection('GuestIsLeaving', 'This guest is to be erased, which can be cancelled first.');
-    }
-    return [command.event];
+  decide: (command, person) => {
+    requirePerson(person);
+    const { personId } = command;
+    const { linkedTo } = person;
+    if (command.type === 'LinkGuest') return linked(command, person);
+    return linkedTo === null ? [] : [happened(command, 'GuestUnlinked', { personId, accountId: linkedTo })];
   },
 };
+
+function linked(command: LinkGuest, person: PersonNow): PersonEvent[] {
+  const { personId, accountId, accountIsThere, guestsOfAccount, at } = command;
+  requireGuest(person);
+  if (person.linkedTo === accountId) return [];
+  if (person.linkedTo !== null) throw conflict('GuestIsLinked', 'This guest has another account.');
+  if (exclusionAt(person.sanctions, at)) throw forbidden('GuestIsExcluded', 'This guest is suspended or banned.');
+  if (person.erasureRequest !== null) {
+    throw conflict('GuestIsLeaving', 'This guest is to be erased, which can be cancelled first.');
+  }
+  if (!accountIsThere) throw personErased();
+  if (guestsOfAccount >= mostGuestsOfAccount) {
+    const sentence = `This account has ${mostGuestsOfAccount} guests, the most one can have.`;
+    throw conflict('AccountHasManyGuests', sentence, { guest: ['is one too many'] });
+  }
+  return [happened(command, 'GuestLinked', { personId, accountId })];
+}

@@ -1,23 +1,33 @@
-import type { PersonEvent } from '#contracts/events.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import type { PersonEvent, PersonFact } from '#contracts/events.js';
+import type { Role } from '#contracts/people/role.events.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { invalid } from '#decider/rejection.js';
+import { requirePerson } from '../person/names.rules.js';
 import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
-type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
-
-export type RoleCommand =
-  { type: 'GrantRole'; event: Of<'RoleGranted'> } | { type: 'RevokeRole'; event: Of<'RoleRevoked'> };
+export interface RoleCommand extends Given {
+  type: 'GrantRole' | 'RevokeRole';
+  personId: string;
+  role: Role;
+  reason: string;
+}
 
 /** The rules of roles: accounts alone have them, and nobody takes their own admin's role, so that one is left. */
-export const roleDecider: Decider<PersonNow, RoleCommand, PersonEvent> = {
+export const roleDecider: Decider<PersonNow, RoleCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,
-  decide: ({ type, event }, { kind, roles }) => {
-    if (kind === 'nobody' || kind === 'erased') throw new Rejection('PersonNotFound', 'there is no such person');
-    if (kind === 'guest') throw new Rejection('GuestsHaveNoRoles', 'a guest has no account, and so no role');
-    const { personId, role, actor } = event.data;
-    if (type === 'RevokeRole' && role === 'admin' && actor.kind === 'person' && actor.id === personId) {
-      throw new Rejection('TakesOwnAdminRole', 'nobody takes the role of admin from themselves');
+  decide: (command, person) => {
+    const { type, personId, role, reason, actor } = command;
+    requirePerson(person);
+    if (person.kind === 'guest') {
+      throw invalid('GuestsHaveNoRoles', { person: 'has no account, and so no role' });
     }
-    return roles.includes(role) === (type === 'GrantRole') ? [] : [event];
+    if (type === 'RevokeRole' && role === 'admin' && actor.kind === 'person' && actor.id === personId) {
+      throw invalid('TakesOwnAdminRole', { role: "can't be taken from yourself" });
+    }
+    if (person.roles.includes(role) === (type === 'GrantRole')) return [];
+    const data = { personId, role, reason };
+    return [type === 'GrantRole' ? happened(command, 'RoleGranted', data) : happened(command, 'RoleRevoked', data)];
   },
 };

@@ -4,6 +4,7 @@ import {
   guestLinked,
   personBanned,
   personErased,
+  personPremoderated,
   personReinstated,
   personSuspended,
   personWarned,
@@ -11,27 +12,43 @@ import {
 } from '#contracts/people/person.examples.js';
 import type { PersonEvent } from '#contracts/events.js';
 import { given } from '#decider/given-when-then.js';
-import { sanctionDecider } from './sanction.decider.js';
+import { sanctionDecider, type SanctionCommand } from './sanction.decider.js';
 
-const meta = { id: '0190a3c2-9c00-7000-8000-000000000001', occurredAt: '2026-01-02T03:04:05.000Z' };
+const { personId, actor } = personBanned;
+const note = 'See the thread.';
+const by = { at: '2026-01-02T03:04:05.000Z', actor, ids: ['0190a3c2-9c00-7000-8000-000000000001'] };
+const meta = { id: by.ids[0] ?? '', occurredAt: by.at };
 const introduced = { ...meta, type: 'GuestIntroduced', data: guestIntroduced } as const;
 const editor: PersonEvent = { ...meta, type: 'UserRegistered', data: { ...userRegistered, roles: ['editor'] } };
 const linked = { ...meta, type: 'GuestLinked', data: guestLinked } as const;
 const erased = { ...meta, type: 'PersonErased', data: personErased } as const;
 const banned = { ...meta, type: 'PersonBanned', data: personBanned } as const;
-const suspended = { ...meta, type: 'PersonSuspended', data: personSuspended } as const;
+const suspended = { ...meta, type: 'PersonSuspended', data: { ...personSuspended, note } } as const;
 const warned = { ...meta, type: 'PersonWarned', data: personWarned } as const;
+const premoderated = { ...meta, type: 'PersonPremoderated', data: personPremoderated } as const;
 const reinstated = { ...meta, type: 'PersonReinstated', data: personReinstated } as const;
-const by = { byAdmin: false, staff: ['editor', 'moderator', 'admin'] };
-const sanction = (event: typeof banned | typeof suspended | typeof warned) =>
-  ({ type: 'SanctionPerson', event, ...by }) as const;
-const reinstate = { type: 'ReinstatePerson', event: reinstated, ...by } as const;
+
+const judged = { ...by, personId, byAdmin: false, staff: ['editor', 'moderator', 'admin'] };
+const sanction = { ...judged, type: 'SanctionPerson', until: null } as const;
+const ban: SanctionCommand = { ...sanction, kind: 'ban', reason: personBanned.reason };
+const suspend: SanctionCommand = {
+  ...{ ...sanction, kind: 'suspend', note },
+  ...{ reason: personSuspended.reason, until: personSuspended.until },
+};
+const warn: SanctionCommand = { ...sanction, kind: 'warn', reason: personWarned.reason };
+const premoderate: SanctionCommand = { ...sanction, kind: 'premoderate', reason: personPremoderated.reason };
+const reinstate: SanctionCommand = { ...judged, type: 'ReinstatePerson', reason: personReinstated.reason };
 
 describe('a sanction', () => {
   test('is of a guest as of an account, and may be said again', () => {
-    for (const event of [banned, suspended, warned]) {
-      given(sanctionDecider, [introduced]).when(sanction(event)).then([event]);
-      given(sanctionDecider, [introduced, banned]).when(sanction(event)).then([event]);
+    for (const [said, event] of [
+      [ban, banned],
+      [suspend, suspended],
+      [warn, warned],
+      [premoderate, premoderated],
+    ] as const) {
+      given(sanctionDecider, [introduced]).when(said).then([event]);
+      given(sanctionDecider, [introduced, banned]).when(said).then([event]);
     }
   });
 
@@ -42,31 +59,39 @@ describe('a sanction', () => {
   });
 
   test.each([
-    ['nobody', [], 'PersonNotFound'],
-    ['who is erased', [introduced, erased], 'PersonNotFound'],
-    ['a guest who has an account now', [introduced, linked], 'GuestIsLinked'],
-    ['an editor, by a moderator', [editor], 'StaffIsForAdmins'],
-  ])('is not of %s', (_, past, rule) => {
-    given(sanctionDecider, past).when(sanction(banned)).thenRejected(rule);
+    ['nobody', [], 'PersonNotFound', 'not found'],
+    ['who is erased', [introduced, erased], 'PersonNotFound', 'not found'],
+    ['a guest who has an account now', [introduced, linked], 'GuestIsLinked', 'conflict'],
+    ['an editor, by a moderator', [editor], 'StaffIsForAdmins', 'forbidden'],
+  ] as const)('is not of %s', (_, past, rule, kind) => {
+    for (const said of [ban, reinstate]) {
+      given(sanctionDecider, [...past])
+        .when(said)
+        .thenRejected(rule, kind);
+    }
   });
 
   test('of an editor is an admin’s affair', () => {
     given(sanctionDecider, [editor])
-      .when({ ...sanction(banned), byAdmin: true })
+      .when({ ...ban, byAdmin: true })
       .then([banned]);
   });
 
   test('is nobody’s own', () => {
-    const data = { ...personBanned, actor: { kind: 'person' as const, id: personBanned.personId } };
     given(sanctionDecider, [introduced])
-      .when(sanction({ ...banned, data }))
-      .thenRejected('JudgesOneself');
+      .when({ ...ban, actor: { kind: 'person', id: personId } })
+      .thenRejected('JudgesOneself', 'invalid');
   });
 
   test('ends later than it begins', () => {
-    const data = { ...personSuspended, until: meta.occurredAt };
     given(sanctionDecider, [introduced])
-      .when(sanction({ ...suspended, data }))
-      .thenRejected('EndsBeforeItBegins');
+      .when({ ...suspend, until: by.at })
+      .thenRejected('EndsBeforeItBegins', 'invalid');
+  });
+
+  test('that suspends has an end', () => {
+    given(sanctionDecider, [introduced])
+      .when({ ...suspend, until: null })
+      .thenRejected('SuspendedWithoutEnd', 'invalid');
   });
 });

@@ -1,43 +1,55 @@
-import type { PersonEvent } from '#contracts/events.js';
-import { Rejection, type Decider } from '#decider/decider.js';
+import type { PersonEvent, PersonFact } from '#contracts/events.js';
+import type { SanctionReason } from '#contracts/people/sanction.events.js';
+import type { Decider } from '#decider/decider.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, forbidden, invalid } from '#decider/rejection.js';
+import { requirePerson } from '../person/names.rules.js';
 import { nobody, personAfter, type PersonNow } from '../person/person.state.js';
 
-type Of<Type extends PersonEvent['type']> = Extract<PersonEvent, { type: Type }>;
-type Sanctioned = Of<'PersonWarned' | 'PersonSuspended' | 'PersonBanned' | 'PersonPremoderated'>;
-
-export type SanctionCommand = (
-  { type: 'SanctionPerson'; event: Sanctioned } | { type: 'ReinstatePerson'; event: Of<'PersonReinstated'> }
-) & {
+interface Judgement extends Given {
+  personId: string;
+  reason: SanctionReason;
+  note?: string | undefined;
   /** Whether who acts is an admin: the staff is their affair. */
   byAdmin: boolean;
   /** The roles that make one of the staff. */
   staff: readonly string[];
-};
+}
+
+export type SanctionCommand = Judgement &
+  (
+    | { type: 'SanctionPerson'; kind: 'warn' | 'suspend' | 'ban' | 'premoderate'; until: string | null }
+    | { type: 'ReinstatePerson' }
+  );
 
 /** The rules of sanctions: of guests and accounts alike; what is said again takes the place of what was said before. */
-export const sanctionDecider: Decider<PersonNow, SanctionCommand, PersonEvent> = {
+export const sanctionDecider: Decider<PersonNow, SanctionCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,
-  decide: (command, { kind, roles, sanctions, linkedTo }) => {
-    const { event, byAdmin, staff } = command;
-    const { personId, actor } = event.data;
-    if (kind === 'nobody' || kind === 'erased') throw new Rejection('PersonNotFound', 'there is no such person');
-    if (linkedTo !== null) throw new Rejection('GuestIsLinked', `this guest has an account now: ${linkedTo}`);
-    if (actor.kind === 'person' && actor.id === personId) {
-      throw new Rejection('JudgesOneself', 'nobody judges themselves');
+  decide: (command, person) => {
+    requireMayJudge(command, person);
+    const { personId, reason, note } = command;
+    const data = { personId, reason, ...(note !== undefined && { note }) };
+    if (command.type === 'ReinstatePerson') {
+      return Object.keys(person.sanctions).length > 0 ? [happened(command, 'PersonReinstated', data)] : [];
     }
-    if (!byAdmin && roles.some((role) => staff.includes(role))) {
-      throw new Rejection('StaffIsForAdmins', 'only an admin judges those who act for the site');
+    const { kind, until } = command;
+    if (until !== null && Date.parse(until) <= Date.parse(command.at)) {
+      throw invalid('EndsBeforeItBegins', { until: 'must be in the future' });
     }
-    if (command.type === 'ReinstatePerson') return Object.keys(sanctions).length > 0 ? [event] : [];
-    requireFutureEnd(command.event);
-    return [event];
+    if (kind === 'warn') return [happened(command, 'PersonWarned', data)];
+    if (kind === 'ban') return [happened(command, 'PersonBanned', { ...data, until })];
+    if (kind === 'premoderate') return [happened(command, 'PersonPremoderated', { ...data, until })];
+    if (until === null) throw invalid('SuspendedWithoutEnd', { until: "can't be blank" });
+    return [happened(command, 'PersonSuspended', { ...data, until })];
   },
 };
 
-function requireFutureEnd({ data, occurredAt }: Sanctioned): void {
-  const until = 'until' in data ? data.until : null;
-  if (until !== null && Date.parse(until) <= Date.parse(occurredAt)) {
-    throw new Rejection('EndsBeforeItBegins', 'the end of a sanction must be in the future');
+function requireMayJudge({ personId, actor, byAdmin, staff }: Judgement, person: PersonNow): void {
+  requirePerson(person);
+  if (person.linkedTo !== null) throw conflict('GuestIsLinked', `this guest has an account now: ${person.linkedTo}`);
+  if (actor.kind === 'person' && actor.id === personId) throw invalid('JudgesOneself', { person: "can't be yourself" });
+  if (!byAdmin && person.roles.some((role) => staff.includes(role))) {
+    throw forbidden('StaffIsForAdmins', 'Only an admin judges those who act for the site.');
   }
 }

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
-import type { KeptFold, StreamNow } from './kept-fold.js';
+import type { StreamNow } from '#commands/stream-of.js';
+import type { KeptFold } from './kept-fold.js';
 import { readEventsAfter } from './read-events-after.js';
 
 /** What a stream comes to by the next of its events, of which there must be one; and those events. */

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
 import { foldNextPage } from './fold-next-page.js';
-import type { KeptFold, StreamNow } from './kept-fold.js';
+import type { StreamNow } from '#commands/stream-of.js';
+import type { KeptFold } from './kept-fold.js';
 import { saveState } from './save-state.js';
 
 /** Folds the next events of a stream into its row, which the transaction must hold. @returns what it has come to by then. */

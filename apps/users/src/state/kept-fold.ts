@@ -10,9 +10,3 @@ export interface KeptFold<State, Event extends DomainEvent> {
   /** What else an event leaves in rows, where it is folded only now: written before rows were. */
   foldedLate?(client: ClientBase, events: Event[]): Promise<void>;
 }
-
-/** What a stream has come to, and its version; 0 where there is none. */
-export interface StreamNow<State> {
-  state: State;
-  version: number;
-}

@@ -3,7 +3,8 @@ import { inTransaction } from '#postgres/in-transaction.js';
 import type { ClientBase, Pool } from 'pg';
 import { foldNextPage } from './fold-next-page.js';
 import { keepNextPage } from './keep-next-page.js';
-import type { KeptFold, StreamNow } from './kept-fold.js';
+import type { StreamNow } from '#commands/stream-of.js';
+import type { KeptFold } from './kept-fold.js';
 import { loadState } from './load-state.js';
 import { lockState } from './lock-state.js';
 

@@ -1,7 +1,8 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
 import { keepNextPage } from './keep-next-page.js';
-import type { KeptFold, StreamNow } from './kept-fold.js';
+import type { StreamNow } from '#commands/stream-of.js';
+import type { KeptFold } from './kept-fold.js';
 import { lockState } from './lock-state.js';
 
 /**

@@ -1,28 +1,27 @@
-import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { randomUUIDv7 } from 'node:crypto';
-import { FollowPerson } from '#contracts/people/account.commands.js';
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { CommandRequest } from '#commands/command-request.js';
-import { parseBody } from '#http/validate.js';
-import { FollowingCommands } from '../following/following-commands.js';
-import { actorOf, PersonCommands } from '../person/person-commands.js';
+import { Commands } from '#commands/commands.js';
+import { FollowPerson } from '#contracts/people/account.commands.js';
+import type { StreamNow } from '#commands/stream-of.js';
+import { followingDecider, type Following } from '../following/following.decider.js';
+import { followingStream, versionsOf } from '../following/following-stream.js';
 
 @Controller('commands')
 export class UnfollowPersonController {
-  constructor(
-    @Inject(PersonCommands) private readonly people: PersonCommands,
-    @Inject(FollowingCommands) private readonly followings: FollowingCommands,
-  ) {}
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
 
   @Post('unfollow-person')
   @HttpCode(200)
-  async handle(@Req() request: CommandRequest, @Body() body: unknown) {
-    const caller = await this.people.callerOf(request, 'unfollow-person');
-    const { followedId } = parseBody(FollowPerson, body);
-    const data = { personId: caller.personId, followedId, actor: actorOf(caller) };
-    const event = { id: randomUUIDv7(), type: 'PersonUnfollowed' as const, data };
-    return this.followings.run({
-      ...{ request, caller, followedId },
-      command: (_, occurredAt) => ({ type: 'UnfollowPerson' as const, event: { ...event, occurredAt } }),
+  handle(@Req() request: CommandRequest) {
+    return this.commands.run(request, 'unfollow-person', FollowPerson, ({ wanted, caller: { personId }, by }) => {
+      const pair = { followerId: personId, followedId: wanted.followedId };
+      const pairOf = { personId, ...wanted };
+      return {
+        of: followingStream(pair),
+        decider: followingDecider,
+        command: { ...by, type: 'UnfollowPerson' as const, ...pairOf },
+        answer: (decided: StreamNow<Following>) => versionsOf(pair, decided),
+      };
     });
   }
 }

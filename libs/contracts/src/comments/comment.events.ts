@@ -1,34 +1,66 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { eventData } from '../event-data.js';
-import { Sealed } from '../sealed.js';
+import { personal } from '../personal.js';
+
+const ofAuthor = 'author.personId';
 
 export const CommentAuthor = z.object({
   personId: z.uuid(),
   kind: z.enum(['guest', 'account']),
-  name: Sealed.describe('the name it was posted under'),
-  website: Sealed.optional(),
-  address: Sealed.optional().describe('network address, of an import'),
+  name: personal('name', ofAuthor).describe('the name it was posted under'),
+  website: personal('website', ofAuthor).optional(),
+  address: personal('address', ofAuthor).optional().describe('network address, of an import'),
 });
 
 /** Why a comment is not shown before a moderator has seen it. */
 export const HeldBecause = z.enum(['author-premoderated', 'address-premoderated']);
 export type HeldBecause = z.infer<typeof HeldBecause>;
 
-export const CommentPosted = eventData({
-  commentId: z.int().positive(),
-  articleId: z.uuid(),
-  parentId: z.int().positive().nullable(),
-  author: CommentAuthor,
-  body: Sealed,
-  format: BodyFormat,
-  heldBecause: HeldBecause.optional().describe('held from its first moment on: not to be shown before it is approved'),
-  facts: z
-    .object({ codePoints: z.int(), links: z.int() })
-    .describe('derived, in clear, for analytics; survives erasure'),
+/** Where a comment came from; with the month its key is destroyed, whatever becomes of the author's. */
+export const PostedFrom = z.object({
+  address: personal('postedFrom', ofAuthor, 'postedFrom.month').describe(
+    'network address, sealed under the month’s key and then under the author’s: it takes both to read it',
+  ),
+  month: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .describe('calendar month (UTC) of the key'),
 });
 
+/** The versions of what a comment was decided on. What is not there was not known, or was not looked at. */
+export const DecidedOn = z.object({
+  person: z.int().optional().describe('of the author’s stream'),
+  addressRanges: z.record(z.uuid(), z.int()).optional().describe('range id → version, of those the address is in'),
+  ruleSet: z.object({ id: z.string(), version: z.int() }).optional(),
+  phases: z.array(z.object({ phase: z.string(), verdict: z.string() })).optional(),
+});
+export type DecidedOn = z.infer<typeof DecidedOn>;
+
+export const CommentPosted = eventData(
+  {
+    commentId: z.int().positive(),
+    articleId: z.uuid(),
+    parentId: z.int().positive().nullable(),
+    author: CommentAuthor,
+    body: personal('body', ofAuthor),
+    format: BodyFormat,
+    heldBecause: HeldBecause.optional().describe(
+      'held from its first moment on: not to be shown before it is approved',
+    ),
+    facts: z
+      .object({ codePoints: z.int(), links: z.int() })
+      .describe('derived, in clear, for analytics; survives erasure'),
+    postedFrom: PostedFrom.optional(),
+    decidedOn: DecidedOn.optional().describe('versions of what it was decided on; not of an import'),
+  },
+  'A comment stands under an article; the first event of its stream.',
+);
+
 /** A held comment is shown from now on. */
-export const CommentApproved = eventData({ commentId: z.int().positive(), articleId: z.uuid() });
+export const CommentApproved = eventData(
+  { commentId: z.int().positive(), articleId: z.uuid() },
+  'A moderator has seen the comment; from now on it is shown.',
+);
 
 export const commentEvents = { CommentPosted, CommentApproved };

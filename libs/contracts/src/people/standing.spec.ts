@@ -5,7 +5,6 @@ import {
   personPremoderated,
   personReinstated,
   personSuspended,
-  personWarned,
 } from './person.examples.js';
 
 const suspended = { type: 'PersonSuspended', data: personSuspended } as const;
@@ -28,9 +27,8 @@ describe('standing', () => {
     expect(after(suspended, banned, { type: 'PersonReinstated', data: personReinstated })).toEqual({});
   });
 
-  test('pre-moderation holds and forbids nothing; a warning does neither', () => {
+  test('pre-moderation holds and forbids nothing', () => {
     expect(exclusionAt(after(premoderated), before)).toBeUndefined();
     expect(isPremoderated(after(premoderated), before)).toBe(true);
-    expect(after({ type: 'PersonWarned', data: personWarned })).toEqual({});
   });
 });

@@ -1,4 +1,4 @@
-import type { AddressRangeEvent, PersonEvent } from '../events.js';
+import type { AddressRangeFact, FactOf } from '../events.js';
 import type { Role } from './role.events.js';
 import type { SanctionReason } from './sanction.events.js';
 
@@ -15,10 +15,11 @@ export interface Sanctions {
   premoderation?: Sanction;
 }
 
-type SanctionEvent = Pick<PersonEvent | AddressRangeEvent, 'type' | 'data'>;
+type OfPerson = 'PersonSuspended' | 'PersonBanned' | 'PersonPremoderated' | 'PersonReinstated';
+type SanctionFact = Pick<FactOf<OfPerson> | AddressRangeFact, 'type' | 'data'>;
 
-/** The sanctions after an event; those that it does not change as they were. A warning forbids nothing. */
-export function sanctionsAfter(sanctions: Sanctions, { type, data }: SanctionEvent): Sanctions {
+/** The sanctions after an event; those that it does not change as they were. */
+export function sanctionsAfter(sanctions: Sanctions, { type, data }: SanctionFact): Sanctions {
   const sanction = () => {
     const { reason, until } = data as Sanction;
     return { reason, until };
@@ -36,8 +37,6 @@ export function sanctionsAfter(sanctions: Sanctions, { type, data }: SanctionEve
     case 'PersonReinstated':
     case 'AddressRangeReinstated':
       return {};
-    default:
-      return sanctions;
   }
 }
 
@@ -54,13 +53,17 @@ export function exclusionAt(
   return lasts(suspension, now) ? { kind: 'suspended', ...suspension } : undefined;
 }
 
+/** @param who `You are`, or what else the sentence is about. */
+export const exclusionSentence = (who: string, { kind, until, reason }: NonNullable<ReturnType<typeof exclusionAt>>) =>
+  `${who} ${kind}${until === null ? '' : ` until ${until}`}. Reason: ${reason}.`;
+
 /** Whether what is written at a time (ISO 8601) is to be held. */
 export const isPremoderated = ({ premoderation }: Sanctions, now: string): boolean => lasts(premoderation, now);
 
 /** Somebody's roles after one was granted or revoked; those that stay in their order. */
 export function rolesAfter<Name extends string>(
   roles: readonly Name[],
-  { type, data: { role } }: Pick<Extract<PersonEvent, { type: 'RoleGranted' | 'RoleRevoked' }>, 'type' | 'data'>,
+  { type, data: { role } }: Pick<FactOf<'RoleGranted' | 'RoleRevoked'>, 'type' | 'data'>,
 ): (Name | Role)[] {
   return type === 'RoleGranted' ? [...new Set<Name | Role>([...roles, role])] : roles.filter((each) => each !== role);
 }

@@ -16,10 +16,13 @@ export interface KeyringOptions {
   servesWithout?: boolean;
 }
 
-/** The keyring for an app's module, under the app's own token, with its tables and its check. */
-export function keyringOf(provide: symbol, options: KeyringOptions): FactoryProvider<PostgresKeyring> {
+/** Nest's name for the keyring. */
+export const KEYRING = Symbol('keyring');
+
+/** The keyring for an app's module, with its tables and its check. */
+export function keyringOf(options: KeyringOptions): FactoryProvider<PostgresKeyring> {
   return {
-    provide,
+    provide: KEYRING,
     inject: [HealthChecks, LOG],
     useFactory: async (health: HealthChecks, log: Logger) => {
       const pool = createPool(options.KEYRING_DATABASE_URL, { name: 'keyring', max: 5 });

@@ -3,6 +3,7 @@ import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import type { Caller } from '#identity/caller.js';
 import type { TokenVerifier } from '#identity/tokens.js';
 import type { Sanctions } from '#contracts/people/standing.js';
+import type { CommandName } from '#policy/policy.js';
 import type { HeardAddresses } from '../heard-addresses.js';
 import { HeardCallers } from './heard-callers.js';
 
@@ -34,8 +35,9 @@ function hearing({
   } as unknown as HeardAddresses;
   const callers = new HeardCallers(tokens, { waitFor } as unknown as ProgressWaiter, addresses);
   const lookUp = () => Promise.resolve('found').finally(() => done.push('looked up'));
-  const decide = (command: string) => callers.withLookUp(request, command, lookUp);
-  return { done, asked, decide, callerOf: (command: string) => callers.of(request, command) };
+  const decide = (command: CommandName) => callers.of(request, command, lookUp, true);
+  const callerOf = async (command: CommandName) => (await callers.of(request, command, lookUp))[0];
+  return { done, asked, decide, callerOf };
 }
 
 test('nothing is decided before what the gateway saw has been heard of', async () => {

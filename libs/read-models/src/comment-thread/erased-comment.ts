@@ -1,10 +1,10 @@
-import { erased } from '#keyring/open.js';
+import { erasedText } from '#contracts/personal.js';
 
 /** What is shown of an erased person's comment. */
 export const erasedComment = {
-  name: erased,
+  name: erasedText,
   website: null,
-  body: erased,
-  bodyHtml: `<p>${erased}</p>`,
+  body: erasedText,
+  bodyHtml: `<p>${erasedText}</p>`,
   format: 'text',
 } as const;

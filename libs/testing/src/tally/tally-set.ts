@@ -36,7 +36,7 @@ CREATE TABLE ${schema}.by_key (key text PRIMARY KEY, count integer NOT NULL);`;
 
 /** A projection set that shows every event lost, doubled or out of order: it counts, and it remembers the order. */
 export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet {
-  const byStream: Projection<StreamTally> = {
+  const byStream: Projection<StreamTally, unknown, BroadsideEvent> = {
     name: 'by-stream',
     touches: ({ stream }) => [stream],
     load: async (client, streams) => {
@@ -59,7 +59,7 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
       );
     },
   };
-  const byKey: Projection<KeyTally> = {
+  const byKey: Projection<KeyTally, unknown, BroadsideEvent> = {
     name: 'by-key',
     touches: ({ key }) => [key],
     load: async (client, keys) => {
@@ -79,7 +79,10 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
     schema,
     group: `group-${schema}`,
     projections: [byStream, byKey],
-    prepare: (events) => hooks.prepare?.(events) ?? Promise.resolve(),
+    prepare: async (events) => {
+      await hooks.prepare?.(events);
+      return { context: undefined, opened: (event) => event };
+    },
   };
 }
 

@@ -1,3 +1,0 @@
-/** Nest's names for what the slices of this service are given. */
-export const KEYRING = Symbol('keyring');
-export const PSEUDONYM_KEY = Symbol('pseudonym key');

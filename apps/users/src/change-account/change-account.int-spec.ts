@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { TokenSigner } from '#identity/token-signer.js';
+import { EndSessionsController } from '../end-sessions/end-sessions.controller.js';
+import { PeopleAtHand, pseudonymKey, requestOf, statusOf } from '../person/people-at-hand.js';
+import { PickNickController } from '../pick-nick/pick-nick.controller.js';
+import { RegisterController } from '../register/register.controller.js';
+import { RestoreNickController } from '../restore-nick/restore-nick.controller.js';
+import { startSession } from '../session/start-session.js';
+import { ChangeAccountController } from './change-account.controller.js';
+
+const times = { sessionSeconds: 3_600, accessSeconds: 60, graceSeconds: 30 };
+const signer = { sign: () => Promise.resolve('signed') } as unknown as TokenSigner;
+let people: PeopleAtHand;
+beforeAll(async () => (people = await PeopleAtHand.open()));
+afterAll(() => people.close());
+
+async function register(username: string): Promise<string> {
+  const { commands, pool, links } = people.replica(0);
+  const controller = new RegisterController(commands, pool, signer, times, pseudonymKey, links);
+  const body = { username, email: `${username}@example.org`, password: 'correct horse' };
+  return (await controller.handle(requestOf(undefined, body))).personId;
+}
+const change = (personId: string, body: object, turn = 0) => {
+  const { commands, pool } = people.replica(turn);
+  return new ChangeAccountController(commands, pool, pseudonymKey).handle(requestOf(personId, body));
+};
+const pick = (personId: string, name: string, turn = 0) =>
+  new PickNickController(people.replica(turn).commands, pseudonymKey).handle(requestOf(personId, { name }));
+const restore = (personId: string) =>
+  new RestoreNickController(people.replica(0).commands, pseudonymKey).handle(requestOf(personId));
+const eventsOf = (personId: string) => people.stored.store.readStream(`person-${personId}`);
+const typesOf = async (personId: string) => (await eventsOf(personId)).map(({ type }) => type);
+
+test('who wants what another has keeps what they have, and nothing of it is changed', async () => {
+  const [ada, bob] = [await register('ada'), await register('bob')];
+  expect(await statusOf(change(bob, { username: 'Ada', bio: 'Sums.' }))).toBe(409);
+  expect(await statusOf(change(bob, { username: 'robert', email: 'ada@example.org' }))).toBe(409);
+  expect(await statusOf(change(bob, { username: 'm0derator' }))).toBe(422);
+  expect(await typesOf(bob)).toEqual(['UserRegistered']);
+  // Nobody took the name that was asked for beside the e-mail, and nobody the one that was to be let go of.
+  expect(await statusOf(change(ada, { username: 'robert' }))).toBe(200);
+  expect(await statusOf(change(ada, { username: 'bob' }))).toBe(409);
+});
+
+test('a name that was let go of is nobody’s for a while but theirs, an e-mail is anybody’s at once', async () => {
+  const [cyd, dan] = [await register('cyd'), await register('dan')];
+  const { streams } = await change(cyd, { username: 'cydney', email: 'cydney@example.org' });
+  expect(streams).toEqual({ [`person-${cyd}`]: 2 });
+  expect(await statusOf(change(dan, { username: 'cyd' }))).toBe(409);
+  expect(await statusOf(change(dan, { email: 'cyd@example.org' }))).toBe(200);
+  expect(await statusOf(change(cyd, { username: 'cyd' }))).toBe(200);
+});
+
+test('a new password ends the other sessions; one that is named and goes on no more is not found', async () => {
+  const eve = await register('eve');
+  const { pool, commands } = people.replica(0);
+  const id = randomUUIDv7();
+  const startedAt = new Date();
+  await startSession(pool, { id, personId: eve, startedAt, expiresAt: new Date(startedAt.getTime() + 60_000) });
+  const end = (sessions: string) => new EndSessionsController(commands).handle(requestOf(eve, { sessions }));
+  expect(await statusOf(end(randomUUID()))).toBe(404);
+  expect(await end(id)).toEqual({ streams: { [`person-${eve}`]: 2 } });
+  expect(await statusOf(end(id))).toBe(404);
+  expect(await statusOf(end('this'))).toBe(200);
+  await change(eve, { password: 'battery staple' });
+  expect(await typesOf(eve)).toEqual(['UserRegistered', 'SessionsEnded', 'PasswordChanged', 'SessionsEnded']);
+  expect(await end('all')).toEqual({ streams: { [`person-${eve}`]: 4 } });
+});
+
+test('a nick is held for the account that picks it, and by a guest it must be found free', async () => {
+  const [fay, guest] = [await register('fay'), await people.introduce()];
+  const picks = await Promise.all([fay, await register('gil')].map((each, turn) => statusOf(pick(each, 'Snoo', turn))));
+  expect(picks.sort()).toEqual([200, 409]);
+  expect(await statusOf(pick(guest, 'snoo'))).toBe(409);
+  expect(await statusOf(pick(guest, 'm0derator'))).toBe(422);
+  expect(await statusOf(pick(fay, 'FAY'))).toBe(422);
+  expect(await statusOf(pick(guest, 'Broom'))).toBe(200);
+  expect(await statusOf(pick(fay, 'Broom'))).toBe(200);
+  expect(await restore(fay)).toEqual({ streams: { [`person-${fay}`]: (await eventsOf(fay)).length } });
+  expect((await typesOf(fay)).at(-1)).toBe('OriginalNickRestored');
+  expect(await statusOf(pick(await register('hal'), 'Broom'))).toBe(409);
+});

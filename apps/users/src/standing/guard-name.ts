@@ -1,0 +1,21 @@
+import type { PersonKey } from '#keyring/keyring.js';
+import { isStaff } from '#policy/rule.js';
+import type { ClientBase } from 'pg';
+import { free } from '../person/free.js';
+import { profileOf } from '../person/profile.js';
+import { readPerson } from '../person/read-person.js';
+import { staffNameHash } from '../person/reservation-hashes.js';
+import { guardStaffName } from '../person/staff-names.js';
+
+/** Who comes to act for the site is protected from look-alikes, as long as they do. */
+export async function guardName(
+  client: ClientBase,
+  pseudonymKey: Buffer,
+  personId: string,
+  key: PersonKey | undefined,
+): Promise<void> {
+  const profile = profileOf(await readPerson(client, personId), key);
+  if (!profile) return;
+  if (isStaff(profile.roles)) await guardStaffName(client, pseudonymKey, profile.username, personId);
+  else await free(client, 'staff-name', staffNameHash(pseudonymKey, profile.username), personId);
+}

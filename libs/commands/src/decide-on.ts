@@ -1,0 +1,94 @@
+import type { DomainEvent } from '#contracts/envelope.js';
+import { fold, type Decider } from '#decider/decider.js';
+import type { EventMetadata } from '#event-store/event-store.js';
+import type { SealingTransaction } from '#keyring/sealing-event-store.js';
+import { inOneGo } from '#postgres/in-one-go.js';
+import type { Decided, StreamNow, StreamOf } from './stream-of.js';
+
+/** A command for a stream. */
+export interface Decision<State, Command, Event, Fact, Before extends StreamNow<State>, Client> {
+  of: StreamOf<State, Before, Client>;
+  decider: Decider<State, Command, Event, Fact>;
+  /** The command, or how to make it of facts that must be read, or reserved, in the same transaction. */
+  command: Command | ((transaction: SealingTransaction<Client>, before: Before) => Promise<Command> | Command);
+  /** Whether this may be changed by whoever gives the command. @throws Rejection */
+  check?(state: State): void;
+  /** Whose key is made once the command is decided: somebody, or something, that begins with it. */
+  newKeyFor?: string;
+}
+
+/** What is under way while a decision is stored; all of it is sent at once, and is to be awaited together. */
+export interface Storing<State, Event> {
+  decided: Decided<State, Event>;
+  stored: Promise<unknown>[];
+}
+
+/** Reads a stream, decides, and begins to append. @throws Rejection of the decider; KeyMissing */
+export async function decideOn<
+  State,
+  Command,
+  Event extends DomainEvent,
+  Fact,
+  Before extends StreamNow<State>,
+  Client,
+>(
+  transaction: SealingTransaction<Client>,
+  decision: Decision<State, Command, Event, Fact, Before, Client>,
+  metadata: EventMetadata,
+): Promise<Storing<State, Event>> {
+  const { of, decider, newKeyFor } = decision;
+  const { before, key } = await readBefore(transaction, decision);
+  decision.check?.(before.state);
+  const command = await commandOf(transaction, decision, before);
+  const events = decider.decide(command, before.state);
+  const { version } = before;
+  const state = (events as unknown as Fact[]).reduce((now, fact) => decider.evolve(now, fact), before.state);
+  const decided = { events, state, version: version + events.length };
+  if (events.length === 0) return { decided, stored: [] };
+  if (newKeyFor !== undefined) await transaction.makeKeys([newKeyFor]);
+  if (key === undefined) throw new Error(`nothing says what ${of.stream} is keyed by`);
+  const append = { stream: of.stream, expectedVersion: version, topic: of.topic, key, events };
+  const appended = transaction.append([append], metadata);
+  if (!of.kept) return { decided, stored: [appended] };
+  const kept = of.kept.keep(transaction.client, before, transaction.stored(events), metadata.recordedAt);
+  return { decided, stored: [appended, kept] };
+}
+
+/** As {@link decideOn}, and all of it is stored. */
+export async function decideIn<
+  State,
+  Command,
+  Event extends DomainEvent,
+  Fact,
+  Before extends StreamNow<State>,
+  Client,
+>(
+  transaction: SealingTransaction<Client>,
+  decision: Decision<State, Command, Event, Fact, Before, Client>,
+  metadata: EventMetadata,
+): Promise<Decided<State, Event>> {
+  const { decided, stored } = await decideOn(transaction, decision, metadata);
+  await inOneGo(stored);
+  return decided;
+}
+
+async function readBefore<State, Command, Event, Fact, Before extends StreamNow<State>, Client>(
+  transaction: SealingTransaction<Client>,
+  { of, decider }: Decision<State, Command, Event, Fact, Before, Client>,
+): Promise<{ before: Before; key: string | undefined }> {
+  const { stream, key, isNew, kept } = of;
+  if (kept) return { before: await kept.read(transaction.client), key };
+  const past = isNew ? [] : await transaction.readStream(stream);
+  const before = { state: fold(decider, past as unknown as Fact[]), version: past.length };
+  return { before: before as Before, key: key ?? past[0]?.key };
+}
+
+async function commandOf<State, Command, Event, Fact, Before extends StreamNow<State>, Client>(
+  transaction: SealingTransaction<Client>,
+  { command }: Decision<State, Command, Event, Fact, Before, Client>,
+  before: Before,
+): Promise<Command> {
+  if (typeof command !== 'function') return command;
+  const make = command as (transaction: SealingTransaction<Client>, before: Before) => Promise<Command> | Command;
+  return make(transaction, before);
+}

@@ -1,0 +1,110 @@
+import type { DomainEvent } from '#contracts/envelope.js';
+import { VersionConflict, type EventMetadata, type IdempotencyKey } from '#event-store/event-store.js';
+import type { SealingEventStore, SealingTransaction } from '#keyring/sealing-event-store.js';
+import { inOneGo } from '#postgres/in-one-go.js';
+import { decideOn, type Decision } from './decide-on.js';
+import type { Decided, StreamNow } from './stream-of.js';
+
+export interface CommandHandling<
+  State,
+  Command,
+  Event,
+  Fact,
+  Before extends StreamNow<State>,
+  Answer,
+  Client,
+> extends Decision<State, Command, Event, Fact, Before, Client> {
+  idempotency: IdempotencyKey;
+  metadata: EventMetadata;
+  /** Whose keys the events need, besides a new one; fetched before the transaction. */
+  sealedFor?: readonly string[];
+  /** What must hold in the same transaction once it was decided: other streams, reservations. */
+  alongside?(transaction: SealingTransaction<Client>, decided: Decided<State, Event>): Promise<void>;
+  answer(decided: Decided<State, Event>): Answer;
+}
+
+const mostAttempts = 100;
+
+/**
+ * Decides on a stream, appends and remembers the answer in one transaction; where another writer was first, decides again on
+ * the new state. A stream that begins with the command and needs nothing else is one statement. A repeated command gets the
+ * first answer.
+ * @throws Rejection of the decider; IdempotencyKeyReused; VersionConflict after 100 lost races.
+ */
+export async function handleCommand<
+  State,
+  Command,
+  Event extends DomainEvent,
+  Fact,
+  Before extends StreamNow<State>,
+  Answer,
+  Client,
+>(
+  store: SealingEventStore<Client>,
+  handling: CommandHandling<State, Command, Event, Fact, Before, Answer, Client>,
+): Promise<{ answer: Answer; repeated: boolean }> {
+  const { of, command, alongside, newKeyFor, sealedFor = [] } = handling;
+  if (of.isNew && !of.kept && !alongside && newKeyFor === undefined && typeof command !== 'function') {
+    return startStream(store, { ...handling, command });
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await store.transact((transaction) => decideAndAppend(transaction, handling), { sealedFor });
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
+async function decideAndAppend<
+  State,
+  Command,
+  Event extends DomainEvent,
+  Fact,
+  Before extends StreamNow<State>,
+  Answer,
+  Client,
+>(
+  transaction: SealingTransaction<Client>,
+  handling: CommandHandling<State, Command, Event, Fact, Before, Answer, Client>,
+): Promise<{ answer: Answer; repeated: boolean }> {
+  const { idempotency, metadata, alongside } = handling;
+  const known = await transaction.claimCommand<Answer>(idempotency);
+  if (known !== undefined) return { answer: known, repeated: true };
+  const { decided, stored } = await decideOn(transaction, handling, metadata);
+  // What does not hang on each other goes out at once.
+  if (alongside) await inOneGo([...stored, alongside(transaction, decided)]);
+  const answer = handling.answer(decided);
+  await inOneGo([...stored, transaction.rememberAnswer(idempotency, answer)]);
+  return { answer, repeated: false };
+}
+
+/** Where it is refused by now, a repetition still gets the first answer. */
+async function startStream<
+  State,
+  Command,
+  Event extends DomainEvent,
+  Fact,
+  Before extends StreamNow<State>,
+  Answer,
+  Client,
+>(
+  store: SealingEventStore<Client>,
+  handling: CommandHandling<State, Command, Event, Fact, Before, Answer, Client> & { command: Command },
+): Promise<{ answer: Answer; repeated: boolean }> {
+  const { of, decider, command, idempotency, metadata, sealedFor = [] } = handling;
+  let events: Event[];
+  try {
+    events = decider.decide(command, decider.initialState);
+  } catch (refusal) {
+    const known = await store.recall<Answer>(idempotency);
+    if (known === undefined) throw refusal;
+    return { answer: known, repeated: true };
+  }
+  const state = (events as unknown as Fact[]).reduce((now, fact) => decider.evolve(now, fact), decider.initialState);
+  const answer = handling.answer({ events, state, version: events.length });
+  const { stream, topic, key = '' } = of;
+  const start = { start: { stream, topic, key, events }, metadata, idempotency, answer };
+  const given = await store.startStream(start, await store.keysOf(sealedFor));
+  return { answer: given, repeated: given !== answer };
+}

@@ -1,0 +1,67 @@
+/** Messages by the field they are about. */
+export type FieldMessages = Record<string, string[]>;
+
+/** What a rejection is to whoever gave the command; each becomes a problem document of its own status. */
+export type Refusal =
+  | { kind: 'not found'; what: string }
+  | { kind: 'forbidden' }
+  /** The token is good no more; `what` as in "The token is invalid". */
+  | { kind: 'not signed in'; what: string }
+  | { kind: 'conflict'; fields?: FieldMessages }
+  | { kind: 'invalid'; fields: FieldMessages }
+  | { kind: 'too large' }
+  /** Until a time, ISO 8601; `fields` where clients look for a name of the limit. */
+  | { kind: 'too often'; until: string; fields?: FieldMessages }
+  | { kind: 'try again'; afterSeconds: number };
+
+/** A rule that was broken, by its name, and what that is to who broke it; the state stays as it is. */
+export class Rejection extends Error {
+  constructor(
+    readonly rule: string,
+    readonly refusal: Refusal,
+    message: string,
+  ) {
+    super(message);
+    this.name = rule;
+  }
+}
+
+export const notFound = (rule: string, what: string) =>
+  new Rejection(rule, { kind: 'not found', what }, `There is no such ${what}.`);
+
+export const forbidden = (rule: string, message: string) => new Rejection(rule, { kind: 'forbidden' }, message);
+
+export const conflict = (rule: string, message: string, fields?: FieldMessages) =>
+  new Rejection(rule, { kind: 'conflict', ...(fields && { fields }) }, message);
+
+/** Fields that cannot be taken as they are, each with one message. */
+export const invalid = (rule: string, fields: Record<string, string>) =>
+  new Rejection(
+    rule,
+    {
+      kind: 'invalid',
+      fields: Object.fromEntries(Object.entries(fields).map(([field, message]) => [field, [message]])),
+    },
+    Object.entries(fields)
+      .map(([field, message]) => `${field} ${message}`)
+      .join(', '),
+  );
+
+/** The token of whoever gives the command is of somebody who was erased. */
+export const personErased = () =>
+  new Rejection(
+    'PersonErased',
+    { kind: 'not signed in', what: 'is of somebody who was erased' },
+    'this person was erased',
+  );
+
+export const tryAgain = (rule: string, message: string, afterSeconds = 1) =>
+  new Rejection(rule, { kind: 'try again', afterSeconds }, message);
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** That is all for the day (UTC). @param at when it was asked for, ISO 8601. */
+export const tooOftenToday = (rule: string, message: string, at: string, fields?: FieldMessages) => {
+  const until = new Date((Math.floor(Date.parse(at) / dayMs) + 1) * dayMs).toISOString();
+  return new Rejection(rule, { kind: 'too often', until, ...(fields && { fields }) }, message);
+};

@@ -1,0 +1,78 @@
+import type { DomainEvent, RecordedEvent } from '#contracts/envelope.js';
+import type { EventStore, StoreTransaction, StreamStart } from '#event-store/event-store.js';
+import { sealEvent, type Keys } from './event-codec.js';
+import type { Keyring, PersonKey } from './keyring.js';
+
+/** A transaction in which events are appended in clear, and stored sealed. */
+export interface SealingTransaction<Client> extends StoreTransaction<Client> {
+  /** The keys that were fetched before it began, and those it has made. */
+  readonly keys: Keys;
+  /** Makes keys for those who have none yet. @throws Error where one is destroyed. */
+  makeKeys(owners: readonly string[]): Promise<void>;
+  /** The events as they are stored, each sealed once. @throws KeyMissing */
+  stored(events: readonly DomainEvent[]): DomainEvent[];
+}
+
+/** An event store above another: what is personal is sealed on append. What is read is as it is stored. */
+export class SealingEventStore<Client> {
+  constructor(
+    private readonly store: EventStore<Client>,
+    private readonly keyring: Keyring,
+  ) {}
+
+  readStream(stream: string): Promise<RecordedEvent[]> {
+    return this.store.readStream(stream);
+  }
+
+  recall: EventStore<Client>['recall'] = (key) => this.store.recall(key);
+
+  /** @throws KeyMissing; as {@link EventStore.startStream} */
+  startStream<Answer>({ start, ...more }: StreamStart<Answer>, keys: Keys): Promise<Answer> {
+    const events = start.events.map((event) => sealEvent(event, keys));
+    return this.store.startStream({ ...more, start: { ...start, events } });
+  }
+
+  /** @param sealedFor whose keys the events need; they are fetched before the transaction begins. */
+  async transact<Result>(
+    work: (transaction: SealingTransaction<Client>) => Promise<Result>,
+    { sealedFor = [] }: { sealedFor?: readonly string[] } = {},
+  ): Promise<Result> {
+    const keys = await this.keysOf(sealedFor);
+    return this.store.transact((transaction) => work(this.sealing(transaction, new Map(keys))));
+  }
+
+  async keysOf(owners: readonly string[]): Promise<Map<string, PersonKey | undefined>> {
+    return owners.length > 0 ? this.keyring.keysOf([...owners]) : new Map<string, PersonKey | undefined>();
+  }
+
+  private sealing(
+    transaction: StoreTransaction<Client>,
+    keys: Map<string, PersonKey | undefined>,
+  ): SealingTransaction<Client> {
+    const sealed = new Map<DomainEvent, DomainEvent>();
+    const stored = (events: readonly DomainEvent[]) =>
+      events.map((event) => {
+        const known = sealed.get(event) ?? sealEvent(event, keys);
+        sealed.set(event, known);
+        return known;
+      });
+    return {
+      ...transaction,
+      keys,
+      stored,
+      makeKeys: async (owners) => {
+        if (owners.length === 0) return;
+        await this.keyring.createKeys([...owners]);
+        for (const [owner, key] of await this.keyring.keysOf([...owners])) {
+          if (!key) throw new Error(`the key of ${owner} is destroyed`);
+          keys.set(owner, key);
+        }
+      },
+      append: (appends, metadata) =>
+        transaction.append(
+          appends.map((append) => ({ ...append, events: stored(append.events) })),
+          metadata,
+        ),
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { isAboutRange, type BroadsideEvent, type OpenedEvent } from '#contracts/events.js';
+import type { Personal } from '#contracts/personal.js';
+import { openEvent, ownersOf } from '#keyring/event-codec.js';
+import type { Keyring } from '#keyring/keyring.js';
+import type { Prepared } from '#projection/projection.js';
+import type { Networks } from './known-address-range.projection.js';
+
+/**
+ * What a service needs of elsewhere for what it hears: where ranges of addresses lie. All else stays sealed. The keyring is
+ * asked only for a batch that is about a range.
+ */
+export async function prepareListening(
+  keyring: Keyring,
+  events: BroadsideEvent[],
+): Promise<Prepared<Networks, BroadsideEvent>> {
+  const about = events.filter(isAboutRange);
+  const owners = ownersOf(about);
+  const keys = owners.length > 0 ? await keyring.keysOf(owners) : new Map<string, undefined>();
+  const networks = new Map<string, Personal>();
+  for (const event of about) {
+    const { data } = openEvent<OpenedEvent>(event, keys);
+    if ('range' in data) networks.set(event.id, data.range);
+  }
+  return { context: networks, opened: (event) => event };
+}
