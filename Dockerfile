@@ -73,6 +73,8 @@ RUN for each in users articles comments projector gateway postgres redis; do mkd
  && mkdir -p /keys && chown -R 10001:10001 /keys /handed-out && chmod 0700 /keys
 USER 10001:10001
 ENV KEYS_FOLDER=/keys HAND_OUT_FOLDER=/handed-out
+# What each service keeps in Postgres is said in its own folder.
+COPY --from=build /app/dist/apps dist/apps
 COPY --from=build /app/dist/tools/setup dist/tools/setup
 COPY --from=build /app/dist/tools/terminal dist/tools/terminal
 COPY --from=build /app/dist/tools/stack/fault.js dist/tools/stack/

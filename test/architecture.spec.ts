@@ -130,6 +130,12 @@ const rules: Rule[] = [
     instead: 'hand the decider the fact, and let it reject',
   },
   {
+    rule: 'a migration imports only what runs migrations',
+    of: (file) => /\/migrations\/\d{4}-/.test(file),
+    forbids: (imported) => isIn('apps/', 'libs/')(imported) && !isIn('libs/postgres/src/migrations/')(imported),
+    instead: 'write its statements out: what the code says changes later, and what was released stays',
+  },
+  {
     rule: 'the projector and its library never import the event store',
     of: (file) => isIn('apps/projector/', 'libs/projection/', 'libs/read-models/')(file) && !isTest(file),
     forbids: isIn('libs/event-store/'),

@@ -23,6 +23,7 @@ import { republishedAtOnce } from '#event-store/relay/republished-pace.js';
 import { mostEndsAlone } from '#projection/careful-batches.js';
 import { mostBytesOfPortion, mostMessagesOfPortion } from '#projection/portions-of.js';
 import { mostStreamsWaitedFor, mostWaiting } from '#projection/wait-for-versions.js';
+import { statementMs, tableWithinMs } from '#postgres/migrations/migrate-database.js';
 import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page/read-article-list.js';
 import { mostBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
 import { batchWaitsMs, longestTextInPlace, mostWaitingBatches } from '#rendering/body-renderer.js';
@@ -190,6 +191,8 @@ const batches = () => ({
   'old commands that are forgotten at once': figure(commandsForgottenAtOnce),
   'portions of a chore in one round': figure(mostPortionsARound),
   "days for which a command's answer is kept": figure(commandsKeptDays),
+  'time a migration waits for a table': seconds(tableWithinMs),
+  'time for one statement of a migration': seconds(statementMs),
   'log lines of a process that nobody takes': characters(mostWaitingLog),
 });
 

@@ -5,9 +5,9 @@ export default {
   guards: [
     {
       guard: 'A stream has each version once.',
-      file: 'libs/event-store/src/schema/event-store.sql.ts',
-      from: ['  data json NOT NULL,', '  UNIQUE (stream, version)', ''].join('\n'),
-      to: '  data json NOT NULL\n',
+      file: 'libs/event-store/src/schema/migrations/0001-event-store.ts',
+      from: ['      data json NOT NULL,', '      UNIQUE (stream, version)', ''].join('\n'),
+      to: '      data json NOT NULL\n',
       test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
       named: 'Promise 11',
     },

@@ -1,7 +1,9 @@
 import { topics } from '#contracts/topics.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import type { Database } from '#installation/databases.js';
+import { listeningSchema as schemaOfArticles } from '../../apps/articles/src/listening/listening-schema.js';
 import * as articles from '../../apps/articles/src/listening/listening.set.js';
+import { listeningSchema as schemaOfComments } from '../../apps/comments/src/listening/listening-schema.js';
 import * as comments from '../../apps/comments/src/listening/listening.set.js';
 
 export const setNames = ['read_v1', 'comments.listening', 'articles.listening'] as const;
@@ -29,12 +31,12 @@ const tablesOf = (projections: readonly { name: string }[]) => projections.map((
 export const projectionSets: readonly KnownSet[] = [
   readModels,
   {
-    ...{ name: 'comments.listening', schema: comments.listeningSchema, database: 'comments' },
+    ...{ name: 'comments.listening', schema: schemaOfComments, database: 'comments' },
     topics: [topics.articles.name, topics.users.name],
     tables: tablesOf(comments.listeningProjections),
   },
   {
-    ...{ name: 'articles.listening', schema: articles.listeningSchema, database: 'articles' },
+    ...{ name: 'articles.listening', schema: schemaOfArticles, database: 'articles' },
     topics: [topics.users.name],
     tables: tablesOf(articles.listeningProjections),
   },

@@ -13,6 +13,7 @@ import { untilThere } from '#process/until-there.js';
 import { Fault } from '#tools/stack/fault.js';
 import { runTool } from '#tools/terminal/run-tool.js';
 import { say } from '#tools/terminal/say.js';
+import { tablesOfDatabases } from './tables-of-databases.js';
 import { parseSetupArguments, usage, type Part, type SetupArguments } from './arguments.js';
 
 /** @throws Fault for what could not be reached in time. */
@@ -30,8 +31,9 @@ async function setUp(args: SetupArguments): Promise<void> {
   if (has('databases')) {
     const { postgresUrl } = args;
     const server = superuserPassword === undefined ? postgresUrl : withPassword(postgresUrl, superuserPassword);
-    await untilThere('Postgres', () => setUpDatabases(server, passwords), limits).catch(asFault);
-    say`databases: each has its role, which enters it alone`;
+    const make = () => setUpDatabases(server, passwords, tablesOfDatabases);
+    await untilThere('Postgres', make, limits).catch(asFault);
+    say`databases: each has its role, which enters it alone, and is migrated`;
   }
   if (has('topics')) {
     const { brokers, replicationFactor } = args;

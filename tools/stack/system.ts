@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { untilThere } from '#process/until-there.js';
+import { tablesOfDatabases } from '#tools/setup/tables-of-databases.js';
 import { createTopics } from '#kafka/create-topics.js';
 import { startBackingServices } from './backing-services.js';
 import { checkPorts } from './check-ports.js';
@@ -18,6 +20,8 @@ import { serviceProcesses } from './services.js';
 import { claimDataFolder, removeStackFile, writeStackFile } from './stack-file.js';
 import { startAll } from './start-all.js';
 import type { SupervisedProcess } from './supervised-process.js';
+
+const databasesWithinMs = 60_000;
 
 export interface SystemOptions {
   root: string;
@@ -78,7 +82,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       ...{ root, dataFolder: data.path, ports, postgresUrl, brokers, redisUrl, say, onSpawn, signal },
     });
     stops.push(() => backing.stop());
-    await setUpDatabases(backing.postgresUrl, passwords);
+    // Where the server is another's, services may run there that migrate at this moment.
+    const setUp = () => setUpDatabases(backing.postgresUrl, passwords, tablesOfDatabases);
+    const log = { warn: (_detail: object, message: string) => say(message) };
+    await untilThere('the databases', setUp, { log, limitMs: databasesWithinMs });
     await createTopics(backing.brokers, deadLetterTopics);
 
     say('starting the services');

@@ -5,18 +5,16 @@ import { KEYRING } from '#keyring/nest/keyring.provider.js';
 import { KeyringModule } from '#keyring/nest/keyring.module.js';
 import { HeardAddresses } from '#known-people/heard-addresses.js';
 import { HeardPeople } from '#known-people/heard-people.js';
-import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
-import { projectionTables } from '#projection/projection.sql.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { TokenVerifier } from '#identity/tokens.js';
-import { articlesTables } from './article/articles.sql.js';
 import { CloseCommentsController } from './close-comments/close-comments.controller.js';
+import { articlesDatabase } from './articles.tables.js';
 import { env } from './env.js';
 import { ImportArticlesController } from './import-articles/import-articles.controller.js';
 import { ListeningController } from './listening/listening.controller.js';
-import { listeningSchema, listeningSet } from './listening/listening.set.js';
+import { listeningSet } from './listening/listening.set.js';
 import { PublishArticleController } from './publish-article/publish-article.controller.js';
 import { ReopenCommentsController } from './reopen-comments/reopen-comments.controller.js';
 
@@ -30,7 +28,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     EventStoreModule.of({
       ...place,
       startWithinMs,
-      tables: [articlesTables, knownPeopleTables, projectionTables(listeningSchema)],
+      tables: articlesDatabase,
     }),
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),
   ],

@@ -5,23 +5,21 @@ import { KEYRING } from '#keyring/nest/keyring.provider.js';
 import { KeyringModule } from '#keyring/nest/keyring.module.js';
 import { HeardAddresses } from '#known-people/heard-addresses.js';
 import { HeardPeople } from '#known-people/heard-people.js';
-import { knownPeopleTables } from '#known-people/known-people.sql.js';
 import { HeardCallers } from '#known-people/nest/heard-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
-import { projectionTables } from '#projection/projection.sql.js';
 import { Chore } from '#process/chore.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { LOG } from '#process/service.module.js';
 import { TokenVerifier } from '#identity/tokens.js';
 import type { Pool } from 'pg';
 import { ApproveCommentController } from './approve-comment/approve-comment.controller.js';
-import { commentsTables } from './comment/comments.sql.js';
+import { commentsDatabase } from './comments.tables.js';
 import { env } from './env.js';
 import { ImportCommentsController } from './import-comments/import-comments.controller.js';
 import type { Logger } from 'pino';
 import { keyOldFingerprints } from './import-comments/key-old-fingerprints.js';
 import { ListeningController } from './listening/listening.controller.js';
-import { listeningSchema, listeningSet } from './listening/listening.set.js';
+import { listeningSet } from './listening/listening.set.js';
 import { PostCommentController } from './post-comment/post-comment.controller.js';
 import { PostingLookUp } from './post-comment/posting-look-up.js';
 import { KEYING_FINGERPRINTS } from './tokens.js';
@@ -36,7 +34,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     EventStoreModule.of({
       ...place,
       startWithinMs,
-      tables: [knownPeopleTables, commentsTables, projectionTables(listeningSchema)],
+      tables: commentsDatabase,
     }),
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),
   ],

@@ -1,5 +1,6 @@
 import { afterAll } from '@jest/globals';
-import { migrateReadDatabase } from '#read-models/read-database.js';
+import { readDatabase } from '#read-models/read-database.js';
+import { createTables } from '#testing/create-tables.js';
 import { redeliverySuite } from '#testing/redelivery.suite.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { examples, people } from './projection.examples.js';
@@ -18,5 +19,5 @@ afterAll(() => renderer.close());
 redeliverySuite('what readers see', {
   set: readV1(keyring, renderer),
   examples: examples(key),
-  createTables: ({ url }) => migrateReadDatabase(url),
+  createTables: ({ pool }) => createTables(pool, ...readDatabase.groups),
 });

@@ -34,9 +34,9 @@ import { CancelErasureController } from './cancel-erasure/cancel-erasure.control
 import { ChangeAccountController } from './change-account/change-account.controller.js';
 import { EndSessionsController } from './end-sessions/end-sessions.controller.js';
 import { ensureAdmin } from './ensure-admin/ensure-admin.js';
+import { usersDatabase } from './users.tables.js';
 import { env } from './env.js';
 import { DueErasures } from './erase-person/due-erasures.js';
-import { erasuresTable } from './erasure/erasures.sql.js';
 import { findErased } from './erasure/find-erased.js';
 import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
@@ -48,7 +48,6 @@ import { GuestLinks } from './link-guest/guest-links.js';
 import { LinkGuestController } from './link-guest/link-guest.controller.js';
 import { ListSessionsController } from './list-sessions/list-sessions.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
-import { usersTables } from './person/users.sql.js';
 import { pruneSessions } from './prune-sessions/prune-sessions.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
@@ -82,7 +81,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
       databaseUrl: env.DATABASE_URL,
       brokers: env.KAFKA_BROKERS,
       startWithinMs: env.START_WITHIN_SECONDS * 1_000,
-      tables: [usersTables, erasuresTable],
+      tables: usersDatabase,
     }),
   ],
   controllers: [

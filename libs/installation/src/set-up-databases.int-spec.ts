@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PostgresKeyring } from '#keyring/postgres-keyring.js';
+import { keyringDatabase } from '#keyring/keyring.tables.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
+import type { DatabaseTables } from '#postgres/migrations/table-group.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { testServerUrl } from '#testing/postgres.js';
+import { tablesOfDatabases } from '#tools/setup/tables-of-databases.js';
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import {
   databaseName,
   databases,
   databaseUrl,
+  ownerOf,
   roleName,
   roles,
   urlOf,
@@ -37,6 +43,9 @@ const codeOf = (work: Promise<unknown>) =>
     () => 'done',
     ({ code }: { code: string }) => code,
   );
+const ownersOfTables = `
+SELECT DISTINCT relowner::regrole::text AS owner FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+WHERE nspname !~ '^(pg_|information_schema$)' AND relkind IN ('r', 'S')`;
 const drop = () =>
   query(server, ...databases.map((each) => `DROP DATABASE IF EXISTS ${databaseName(each)} WITH (FORCE)`));
 
@@ -46,13 +55,25 @@ beforeAll(async () => {
   await query(server, `CREATE DATABASE ${databaseName('articles')}`, `CREATE DATABASE ${databaseName('read')}`);
   await query(
     databaseUrl(server, 'articles'),
-    'CREATE TABLE events (id bigint GENERATED ALWAYS AS IDENTITY)',
-    'CREATE SCHEMA listening CREATE TABLE known_person (id serial)',
+    readFileSync('test/fixtures/schema-before-migrations/articles.sql', 'utf8'),
+    // In a schema, and with a sequence that goes with its table.
+    'CREATE TABLE listening.older (id serial)',
   );
   await migrateReadDatabase(databaseUrl(server, 'read'));
-  await Promise.all([setUpDatabases(server, passwords), setUpDatabases(server, passwords)]);
+  await Promise.all([
+    setUpDatabases(server, passwords, tablesOfDatabases),
+    setUpDatabases(server, passwords, tablesOfDatabases),
+  ]);
 }, 60_000);
 afterAll(drop);
+
+test('setup has run the migrations, as whoever owns the tables', async () => {
+  for (const [database, tables] of Object.entries(tablesOfDatabases) as [Database, DatabaseTables][]) {
+    const owners = await query(databaseUrl(server, database), ownersOfTables);
+    expect([database, owners]).toEqual([database, [{ owner: ownerOf[database] }]]);
+    expect(await migrateDatabase(databaseUrl(server, database), tables, { name: 'test' })).toEqual([]);
+  }
+});
 
 test('each role enters its own databases, and no other', async () => {
   for (const database of databases) {
@@ -90,11 +111,10 @@ test('of the keyring each is given what it does there', async () => {
   const installation = { active: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } };
   const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
   const using = async <Result>(role: Role, work: (keyring: PostgresKeyring) => Promise<Result>) => {
+    // As at its start: there is nothing to be done, which it may see.
+    expect(await migrateDatabase(as(role, 'keyring'), keyringDatabase, { name: 'test' })).toEqual([]);
     const keyring = new PostgresKeyring(new pg.Pool({ connectionString: as(role, 'keyring') }), installation);
-    return keyring
-      .migrate()
-      .then(() => work(keyring))
-      .finally(() => keyring.close());
+    return work(keyring).finally(() => keyring.close());
   };
   expect(await codeOf(using('comments', (keyring) => keyring.createKeys([id])))).toBe('42501');
   await using('users', (keyring) => keyring.createKeys([id]));
@@ -105,6 +125,20 @@ test('of the keyring each is given what it does there', async () => {
   await using('projector', (keyring) => keyring.destroyKey(id));
   expect(await codeOf(query(as('users', 'keyring'), 'DELETE FROM person_keys'))).toBe('42501');
   expect(roleName('users')).toBe('broadside_users');
+});
+
+test('of the keys of months too', async () => {
+  const on = (role: Role, statement: string) => codeOf(query(as(role, 'keyring'), statement));
+  const [make, destroy] = [
+    `INSERT INTO month_keys (month, wrapped, wrapped_under) VALUES ('2026-11', 'key', 'k1') ON CONFLICT (month) DO NOTHING`,
+    `UPDATE month_keys SET wrapped = NULL, destroyed_at = now() WHERE month = '2026-11'`,
+  ];
+  expect([await on('comments', make), await on('comments', 'SELECT FROM month_keys')]).toEqual(['done', 'done']);
+  expect([await on('comments', destroy), await on('users', destroy)]).toEqual(['42501', 'done']);
+  expect(await on('users', 'DELETE FROM month_keys')).toBe('42501');
+  for (const role of ['articles', 'projector'] as const) {
+    expect(await on(role, 'SELECT FROM month_keys')).toBe('42501');
+  }
 });
 
 test('a service sees how old the oldest snapshot is, whoever has it', async () => {

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { keyringTables } from '#keyring/keyring.sql.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
+import type { DatabaseTables } from '#postgres/migrations/table-group.js';
 import { grantReading } from '#read-models/grant-reading.sql.js';
 import { adoptObjects } from './adopt-objects.js';
 import {
@@ -17,6 +18,8 @@ import {
 } from './databases.js';
 
 export type Passwords = Record<Role, string>;
+/** What is in each database. */
+export type TablesOfDatabases = Readonly<Record<Database, DatabaseTables>>;
 
 const setUpLock = 7_204_105;
 
@@ -32,16 +35,17 @@ const connectTo = async (url: string): Promise<pg.Client> => {
 
 /**
  * Makes what is missing, and mends what differs: the databases, a role for each service with its password, who may enter
- * what, and whose things are. It may run again at any time, and by several at once.
- * @param server as a superuser. @throws Error where the server is away, or refuses.
+ * what, and whose things are; and runs the migrations, as the owner of each. It may run again at any time, and by several
+ * at once.
+ * @param server as a superuser. @throws Error where the server is away, or refuses; as `migrateDatabase`.
  */
-export async function setUpDatabases(server: string, passwords: Passwords): Promise<void> {
+export async function setUpDatabases(server: string, passwords: Passwords, tables: TablesOfDatabases): Promise<void> {
   const client = await connectTo(server);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [setUpLock]);
     await makeRoles(client, passwords);
     for (const database of databases) await makeDatabase(client, database);
-    for (const database of databases) await furnish(server, database);
+    for (const database of databases) await furnish(server, database, tables[database]);
   } finally {
     await client.end();
   }
@@ -72,11 +76,12 @@ async function makeDatabase(client: pg.Client, database: Database): Promise<void
 }
 
 /** What is to be in a database before its services start. */
-async function furnish(server: string, database: Database): Promise<void> {
-  const client = await connectTo(databaseUrl(server, database));
+async function furnish(server: string, database: Database, tables: DatabaseTables): Promise<void> {
+  const url = databaseUrl(server, database);
+  const client = await connectTo(url);
   try {
-    if (database === 'keyring') await client.query(keyringTables);
     await adoptObjects(client, ownerOf[database]);
+    await migrateDatabase(url, tables, { name: 'setup', owner: ownerOf[database] });
     if (database === 'read') await client.query(grantReading);
     if (database !== 'keyring') return;
     for (const [right, who] of Object.entries(keyringRights)) {

@@ -1,33 +1,3 @@
-/**
- * A destroyed key leaves its row, without the key, so that it is never made again. How far the users topic was searched
- * for erasures stands beside the keys: a restored keyring is as far back in both.
- */
-export const keyringTables = `
-CREATE TABLE IF NOT EXISTS person_keys (
-  person_id uuid PRIMARY KEY,
-  wrapped bytea,
-  wrapped_under text NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  destroyed_at timestamptz,
-  CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
-);
-CREATE TABLE IF NOT EXISTS erasures_replayed (
-  partition integer PRIMARY KEY,
-  next_offset bigint NOT NULL
-);
-CREATE TABLE IF NOT EXISTS month_keys (
-  month text PRIMARY KEY,
-  wrapped bytea,
-  wrapped_under text NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  destroyed_at timestamptz,
-  CHECK ((wrapped IS NULL) = (destroyed_at IS NOT NULL))
-);`;
-
-export const sqlIsThere = `
-SELECT to_regclass('person_keys') IS NOT NULL AND to_regclass('erasures_replayed') IS NOT NULL
-  AND to_regclass('month_keys') IS NOT NULL AS "isThere"`;
-
 export const sqlCreateKeys = `
 INSERT INTO person_keys (person_id, wrapped, wrapped_under)
 SELECT person_id, wrapped, $3 FROM unnest($1::uuid[], $2::bytea[]) AS input (person_id, wrapped)

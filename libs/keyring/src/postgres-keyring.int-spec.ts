@@ -1,5 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTables } from '#testing/create-tables.js';
+import { keyringDatabase } from './keyring.tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { keyringSuite } from './keyring.suite.js';
 import { PostgresKeyring } from './postgres-keyring.js';
@@ -13,7 +15,7 @@ const open = () => {
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await open().migrate();
+  await createTables(database.pool, ...keyringDatabase.groups);
 });
 afterAll(() => database?.drop());
 

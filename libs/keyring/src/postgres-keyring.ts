@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import {
-  keyringTables,
   sqlCreateKeys,
   sqlDestroyed,
   sqlDestroyKeys,
-  sqlIsThere,
   sqlKeysOf,
   sqlNoteReplayed,
   sqlReplayedTo,
@@ -21,7 +19,6 @@ interface Row {
   wrapped_under: string;
 }
 
-const keyringLock = 7_204_103;
 const mostRemembered = 10_000;
 const rememberedMs = 60_000;
 
@@ -33,13 +30,6 @@ export class PostgresKeyring implements Keyring {
     private readonly pool: Pool,
     private readonly installation: InstallationKeys,
   ) {}
-
-  /** Makes the tables where they are missing: set up beforehand, they are not the service's own. */
-  async migrate(): Promise<void> {
-    const { rows } = await this.pool.query<{ isThere: boolean }>(sqlIsThere);
-    if (rows[0]?.isThere) return;
-    await this.pool.query(`DO $$ BEGIN PERFORM pg_advisory_xact_lock(${keyringLock}); ${keyringTables} END $$`);
-  }
 
   close(): Promise<void> {
     return this.pool.end();

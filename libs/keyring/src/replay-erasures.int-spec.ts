@@ -4,6 +4,8 @@ import { personErased } from '#contracts/people/person.examples.js';
 import { partitionOf, topics } from '#contracts/topics.js';
 import { connectPublisher, type Publisher } from '#kafka/publisher.js';
 import { createTopics } from '#kafka/create-topics.js';
+import { createTables } from '#testing/create-tables.js';
+import { keyringDatabase } from './keyring.tables.js';
 import { testBrokers } from '#testing/kafka.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { recorded } from '#testing/recorded.js';
@@ -21,7 +23,7 @@ const hasKey = async (personId: string) => (await freshKeyring().keysOf([personI
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await freshKeyring().migrate();
+  await createTables(database.pool, ...keyringDatabase.groups);
   await createTopics(testBrokers(), []);
   publisher = await connectPublisher(testBrokers(), 'replay-erasures');
 });

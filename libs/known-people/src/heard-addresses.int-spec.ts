@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { HeardAddresses } from './heard-addresses.js';
-import { knownPeopleTables } from './known-people.sql.js';
+import { knownPeopleTables } from './known-people.tables.js';
 import { saveKnownAddressRanges } from './save-known-address-ranges.js';
 
 let database: TestDatabase;
@@ -10,7 +11,7 @@ const ranges = ['203.0.113.0/24', '203.0.113.64/26', '198.51.100.7/32', '2001:db
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.pool.query(knownPeopleTables);
+  await createTables(database.pool, knownPeopleTables('listening'));
   const client = await database.pool.connect();
   const said = (network: string) => ({ ban: { reason: 'spam' as const, until: `of ${network}` } });
   await saveKnownAddressRanges(
@@ -38,16 +39,4 @@ test.each([
 ])('the address %s is in %j', async (address, expected) => {
   const found = await new HeardAddresses(database.pool).find(address);
   expect(found.map(({ ban }) => ban?.until)).toEqual(expected.map((network) => `of ${network}`));
-});
-
-test('what was learned without addresses is folded anew, and what was learned with them is kept', async () => {
-  const { pool } = database;
-  const learned = async () => {
-    await pool.query(knownPeopleTables);
-    return (await pool.query('SELECT FROM listening.ended_session')).rowCount;
-  };
-  await pool.query('INSERT INTO listening.ended_session VALUES ($1)', [randomUUID()]);
-  expect(await learned()).toBe(1);
-  await pool.query('DROP TABLE listening.known_address_range');
-  expect(await learned()).toBe(0);
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { createTables } from '#testing/create-tables.js';
+import { knownPeopleTables } from './known-people.tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { HeardPeople } from './heard-people.js';
-import { knownPeopleTables } from './known-people.sql.js';
 import type { Sealed } from '#contracts/sealed.js';
 import type { KnownPerson } from './known-person.js';
 import { saveKnownPeople } from './save-known-people.js';
@@ -12,7 +13,7 @@ let people: HeardPeople;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.pool.query(knownPeopleTables);
+  await createTables(database.pool, knownPeopleTables('listening'));
   people = new HeardPeople(database.pool);
 });
 afterAll(() => database.drop());

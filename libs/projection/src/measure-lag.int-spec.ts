@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connectKafka } from '#kafka/connect-kafka.js';
 import { connectPublisher } from '#kafka/publisher.js';
+import { createTables, tablesIn } from '#testing/create-tables.js';
+import { projectionTables } from './projection.tables.js';
 import { testBrokers } from '#testing/kafka.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { measureLag } from './measure-lag.js';
-import { projectionTables } from './projection.sql.js';
 
 const topic = `lag-${randomUUID()}`;
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.pool.query(projectionTables('lag'));
+  await createTables(database.pool, tablesIn('lag', projectionTables));
   const admin = connectKafka(testBrokers(), 'lag').admin();
   await admin.connect();
   await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 2, replicationFactor: 1 }] });

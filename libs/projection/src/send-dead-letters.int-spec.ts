@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
 import type { Publisher } from '#kafka/publisher.js';
+import { createTables, tablesIn } from '#testing/create-tables.js';
+import { projectionTables } from './projection.tables.js';
 import { createTestDatabase } from '#testing/postgres.js';
 import type { ProjectionSet } from './projection.js';
-import { projectionTables } from './projection.sql.js';
 import { sendDeadLetters } from './send-dead-letters.js';
 
 const megabyte = 1_000_000;
 
 test('many large dead letters are held and sent a few at a time, all of them, oldest first', async () => {
   const { pool, drop } = await createTestDatabase();
-  await pool.query(projectionTables('dying'));
+  await createTables(pool, tablesIn('dying', projectionTables));
   await pool.query(`
     INSERT INTO dying.dead_letter (topic, partition, message_offset, reason, message_value, headers, died_at)
     SELECT 'comments.events.v1', 0, n, 'poison', convert_to(repeat('x', ${megabyte}), 'UTF8'), '{}', now() + n * interval '1 ms'

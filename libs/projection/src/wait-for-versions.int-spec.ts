@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTables, tablesIn } from '#testing/create-tables.js';
+import { projectionTables } from './projection.tables.js';
 import { eventually } from '#testing/eventually.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import { projectionTables } from './projection.sql.js';
 import { resetProjection } from './reset-projection.js';
 import { storeStreamProgress } from './stream-state.js';
 import { ProgressWaiter } from './wait-for-versions.js';
@@ -13,7 +14,7 @@ let looks = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await database.pool.query(projectionTables(schema));
+  await createTables(database.pool, tablesIn(schema, projectionTables));
   const counting = { query: (query: object) => ((looks += 1), database.pool.query(query as never)) };
   waiter = new ProgressWaiter(counting, database.url, schema);
   waiter.start();

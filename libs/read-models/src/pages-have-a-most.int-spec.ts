@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { mostDescriptionInList, mostTagsInList, readArticleList } from './article-page/read-article-list.js';
 import { readArticlePage } from './article-page/read-article-page.js';
@@ -10,7 +11,7 @@ import { saveComments } from './comment-thread/save-comments.js';
 import { readCommentsOfPerson } from './commenter/read-comments-of-person.js';
 import { saveCommenters } from './commenter/save-commenters.js';
 import { readFollowed } from './profile/read-followed.js';
-import { migrateReadDatabase } from './read-database.js';
+import { readDatabase } from './read-database.js';
 
 const [articleId, follower] = [randomUUIDv7(), randomUUIDv7()];
 const at = '2020-02-29T01:02:03.040Z';
@@ -21,7 +22,7 @@ let database: TestDatabase;
 let client: PoolClient;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
   client = await database.pool.connect();
   await saveArticlePages(client, [
     {

@@ -4,9 +4,9 @@ import { commentPosted } from '#contracts/comments/comment.examples.js';
 import type { Append, EventMetadata } from '#event-store/event-store.js';
 import { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { Relay, type RelayOptions } from '#event-store/relay/relay.js';
-import { eventStoreTables } from '#event-store/schema/event-store.sql.js';
-import { migrate } from '#event-store/schema/migrate.js';
+import { eventStoreTables } from '#event-store/schema/event-store.tables.js';
 import { connectPublisher } from '#kafka/publisher.js';
+import { createTables } from './create-tables.js';
 import { testBrokers, readTopic, type TopicMessage } from './kafka.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
 
@@ -21,7 +21,7 @@ export interface TestStore {
 
 export async function createTestStore(server?: string): Promise<TestStore> {
   const database = await createTestDatabase(server);
-  await migrate(database.pool, eventStoreTables);
+  await createTables(database.pool, eventStoreTables);
   return {
     database,
     store: new PostgresEventStore(database.pool),

@@ -7,8 +7,8 @@ import { median } from '../statistics.js';
 import { say } from '../progress.js';
 import { relayOutbox } from '../relay/relay-outbox.js';
 import { relayTopic } from '../relay/relayed-events.js';
-import { eventStoreTables } from '#event-store/schema/event-store.sql.js';
-import { migrate } from '#event-store/schema/migrate.js';
+import { eventStoreDatabase } from '#event-store/schema/event-store.tables.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import { generateWordpress } from './generate-wordpress.js';
 import { runImporter } from './run-importer.js';
 
@@ -20,7 +20,7 @@ export const measureImport: Benchmark = async ({ copy, rounds }) => {
   const file = join(copy.dataFolder, 'storm.xml');
   await generateWordpress(file, size);
   const database = await createScratchDatabase(copy.postgresUrl, 'import_relay');
-  await migrate(database.pool, eventStoreTables);
+  await migrateDatabase(database.url, eventStoreDatabase, { name: 'bench' });
   await createScratchTopic(copy.brokers, relayTopic);
   const rates: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {

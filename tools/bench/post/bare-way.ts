@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import kafkajs, { type Consumer, type KafkaMessage, type Producer } from 'kafkajs';
 import pg from 'pg';
 import { toCloudEvent } from '#contracts/cloud-events.js';
-import { eventStoreTables } from '#event-store/schema/event-store.sql.js';
-import { migrate } from '#event-store/schema/migrate.js';
+import { eventStoreDatabase } from '#event-store/schema/event-store.tables.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { withTimeout } from '#process/with-timeout.js';
 import { commentPosted } from '../projection/commented.js';
@@ -31,7 +31,7 @@ export class BareWay {
 
   static async open(postgresUrl: string, brokers: string[]): Promise<BareWay> {
     const database = await createScratchDatabase(postgresUrl, 'bare');
-    await migrate(database.pool, eventStoreTables);
+    await migrateDatabase(database.url, eventStoreDatabase, { name: 'bench' });
     await migrateReadDatabase(database.url);
     await createScratchTopic(brokers, topic);
     const kafka = new kafkajs.Kafka({ clientId: 'bench-bare', brokers, logLevel: kafkajs.logLevel.NOTHING });

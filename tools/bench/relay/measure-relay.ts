@@ -1,5 +1,5 @@
-import { eventStoreTables } from '#event-store/schema/event-store.sql.js';
-import { migrate } from '#event-store/schema/migrate.js';
+import { eventStoreDatabase } from '#event-store/schema/event-store.tables.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import type { Benchmark } from '../benchmark.js';
 import { compare } from '../figure.js';
 import { inRounds } from '../in-rounds.js';
@@ -13,7 +13,7 @@ import { relayTopic } from './relayed-events.js';
 /** How fast a full outbox reaches Kafka, beside kafkajs that has nothing to read or to delete. */
 export const measureRelay: Benchmark = async ({ copy, rounds }) => {
   const database = await createScratchDatabase(copy.postgresUrl, 'relay');
-  await migrate(database.pool, eventStoreTables);
+  await migrateDatabase(database.url, eventStoreDatabase, { name: 'bench' });
   await createScratchTopic(copy.brokers, relayTopic);
   const measured = await inRounds(
     'relay',

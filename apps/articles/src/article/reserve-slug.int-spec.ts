@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createPool } from '#postgres/postgres-pool.js';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../articles.tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { Pool } from 'pg';
-import { articlesTables } from './articles.sql.js';
 import { reserveSlug } from './reserve-slug.js';
 
 let database: TestDatabase;
@@ -11,7 +12,7 @@ let pool: Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = createPool(database.url, { name: 'articles', max: 20 });
-  await pool.query(articlesTables);
+  await createTables(pool, ownTables);
 });
 beforeEach(() => pool.query('TRUNCATE slugs'));
 afterAll(async () => {

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ArchivedArticle } from '#contracts/articles/article.commands.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../articles.tables.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
-import { articlesTables } from '../article/articles.sql.js';
 import { importArticles } from './import-articles.js';
 
 let kept: TestStore;
 beforeAll(async () => {
   kept = await createTestStore();
-  await kept.database.pool.query(articlesTables);
+  await createTables(kept.database.pool, ownTables);
 });
 afterAll(() => kept.database.drop());
 

@@ -5,8 +5,7 @@ import { knownAddressRange, type Networks } from '#known-people/known-address-ra
 import { knownPerson } from '#known-people/known-person.projection.js';
 import { prepareListening } from '#known-people/prepare-listening.js';
 import type { ProjectionSet } from '#projection/projection.js';
-
-export const listeningSchema = 'listening';
+import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownPerson, endedSession, knownAddressRange] as const;
 

@@ -5,9 +5,9 @@ import type { EventOf } from '#contracts/events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { openEvent } from '#keyring/event-codec.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
-import { knownPeopleTables } from '#known-people/known-people.sql.js';
+import { createTables } from '#testing/create-tables.js';
+import { listeningTables, ownTables } from '../comments.tables.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
-import { commentsTables } from '../comment/comments.sql.js';
 import { importComments } from './import-comments.js';
 import { keyOldFingerprints } from './key-old-fingerprints.js';
 
@@ -21,7 +21,7 @@ const running = new AbortController().signal;
 let kept: TestStore;
 beforeAll(async () => {
   kept = await createTestStore();
-  await kept.database.pool.query(commentsTables + knownPeopleTables);
+  await createTables(kept.database.pool, ownTables, listeningTables);
   await keyring.createKeys([personId]);
 });
 beforeEach(() => kept.database.pool.query('TRUNCATE imported_comments'));

@@ -6,8 +6,7 @@ import { knownPerson } from '#known-people/known-person.projection.js';
 import { prepareListening } from '#known-people/prepare-listening.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { knownArticle } from './known-article.projection.js';
-
-export const listeningSchema = 'listening';
+import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
 

@@ -11,11 +11,10 @@ import {
   sessionsEnded,
   userRegistered,
 } from '#contracts/people/person.examples.js';
-import { knownPeopleTables } from '#known-people/known-people.sql.js';
-import { projectionTables } from '#projection/projection.sql.js';
+import { createTables } from '#testing/create-tables.js';
+import { listeningTables } from '../comments.tables.js';
 import { recorded } from '#testing/recorded.js';
 import { redeliverySuite } from '#testing/redelivery.suite.js';
-import { commentsTables } from '../comment/comments.sql.js';
 import { listeningSet } from './listening.set.js';
 
 const article = { stream: 'article-1', topic: 'articles.events.v1', key: articlePublished.articleId } as const;
@@ -68,7 +67,5 @@ redeliverySuite('what the comments service learns', {
       }),
     ],
   },
-  createTables: async ({ pool }) => {
-    await pool.query(`${knownPeopleTables}${commentsTables}${projectionTables('listening')}`);
-  },
+  createTables: ({ pool }) => createTables(pool, listeningTables),
 });

@@ -5,7 +5,8 @@ import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
-import { migrateReadDatabase } from '#read-models/read-database.js';
+import { readDatabase } from '#read-models/read-database.js';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import pg, { type Pool } from 'pg';
 import type { Comment } from './comment.answers.js';
@@ -28,7 +29,7 @@ let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
   const client = await database.pool.connect();
   await saveArticlePages(client, [
     {

@@ -5,10 +5,11 @@ import pg, { type Pool } from 'pg';
 import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
-import { migrateReadDatabase } from '#read-models/read-database.js';
+import { readDatabase } from '#read-models/read-database.js';
 import { tellClientAddress } from '#http/client-address.js';
 import { Problem } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { BigAnswers } from '../big-answers/big-answers.js';
 import type { Comment } from './comment.answers.js';
@@ -27,7 +28,7 @@ let url: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
   const at = new Date(firstAt).toISOString();
   await inDatabase((client) =>
     saveArticlePages(client, [

@@ -10,7 +10,8 @@ import { readArticlePage } from '#read-models/article-page/read-article-page.js'
 import { readComment } from '#read-models/comment-thread/read-comment.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
-import { migrateReadDatabase } from '#read-models/read-database.js';
+import { readDatabase } from '#read-models/read-database.js';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { recorded } from '#testing/recorded.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
@@ -35,7 +36,7 @@ const page = { limit: 20, offset: 0 };
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
 });
 beforeEach(async () => {
   await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));

@@ -11,13 +11,14 @@ import { readDeadLetters } from '#projection/read-dead-letters.js';
 import { replayDeadLetter } from '#projection/replay-dead-letter.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
-import { migrateReadDatabase } from '#read-models/read-database.js';
+import { readDatabase } from '#read-models/read-database.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import { mostRenderedBytes } from '#rendering/limits.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { eventually } from '#testing/eventually.js';
 import { testBrokers } from '#testing/kafka.js';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { recorded } from '#testing/recorded.js';
 import { difficultRenderer, testRenderer } from '#testing/rendering/renderers.js';
@@ -39,7 +40,7 @@ const running: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
   publisher = await connectPublisher(testBrokers(), 'test');
 });
 beforeEach(async () => {

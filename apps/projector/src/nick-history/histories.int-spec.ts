@@ -4,7 +4,8 @@ import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
-import { migrateReadDatabase } from '#read-models/read-database.js';
+import { readDatabase } from '#read-models/read-database.js';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
@@ -24,7 +25,7 @@ const set = readV1(keyring, renderer);
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
 });
 afterAll(async () => {
   renderer.close();

@@ -4,7 +4,8 @@ import { personFollowed, roleGranted } from '#contracts/people/person.examples.j
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
-import { migrateReadDatabase } from '#read-models/read-database.js';
+import { readDatabase } from '#read-models/read-database.js';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { recorded } from '#testing/recorded.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
@@ -25,7 +26,7 @@ const [grace, lin] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
 });
 beforeEach(() => resetProjection(database.pool, 'read_v1', Object.keys(foldedTables)));
 afterAll(() => {

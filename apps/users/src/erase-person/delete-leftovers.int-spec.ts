@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../users.tables.js';
 import { createTestStore } from '#testing/event-store.js';
-import { erasuresTable } from '../erasure/erasures.sql.js';
-import { usersTables } from '../person/users.sql.js';
 import { deleteLeftovers } from './delete-leftovers.js';
 
 test('one of many people is erased by indexes, not by going through everybody’s names and answers', async () => {
   const { database } = await createTestStore();
   const { pool } = database;
-  await pool.query(`${usersTables}${erasuresTable}`);
+  await createTables(pool, ownTables);
   await pool.query(`
     INSERT INTO reservations SELECT 'username', 'name-' || n, gen_random_uuid() FROM generate_series(1, 20000) AS n;
     INSERT INTO commands (key, fingerprint, answer)

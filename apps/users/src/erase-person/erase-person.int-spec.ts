@@ -6,13 +6,13 @@ import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import { eventually } from '#testing/eventually.js';
 import pino from 'pino';
-import { erasuresTable } from '../erasure/erasures.sql.js';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../users.tables.js';
 import { reserve } from '../person/reserve.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { holdNames } from '../link-guest/hold-names.js';
 import { lockAccount } from '../link-guest/lock-account.js';
 import { storeLink } from '../link-guest/store-link.js';
-import { usersTables } from '../person/users.sql.js';
 import { planErasure } from '../request-erasure/plan-erasure.js';
 import { startSession } from '../session/start-session.js';
 import { DueErasures } from './due-erasures.js';
@@ -25,7 +25,7 @@ const keyring = new InMemoryKeyring();
 
 beforeAll(async () => {
   kept = await createTestStore();
-  await kept.database.pool.query(`${usersTables}${erasuresTable}`);
+  await createTables(kept.database.pool, ownTables);
   place = { store: new SealingEventStore(kept.store, keyring), pool: kept.database.pool, keyring };
 });
 afterAll(() => kept.database.drop());

@@ -7,8 +7,9 @@ import { openEvent } from '#keyring/event-codec.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { problemOf } from '#http/problem-of.js';
 import { eventually } from '#testing/eventually.js';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../users.tables.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
-import { usersTables } from '../person/users.sql.js';
 import { importPeople } from './import-people.js';
 
 const key = Buffer.alloc(32, 7);
@@ -16,7 +17,7 @@ const keyring = new InMemoryKeyring();
 let kept: TestStore;
 beforeAll(async () => {
   kept = await createTestStore();
-  await kept.database.pool.query(usersTables);
+  await createTables(kept.database.pool, ownTables);
 });
 afterAll(() => kept.database.drop());
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createPool } from '#postgres/postgres-pool.js';
+import { createTables } from '#testing/create-tables.js';
+import { usersDatabase } from '../users.tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { Pool } from 'pg';
 import { usernameHash } from '../person/reservation-hashes.js';
-import { usersTables } from '../person/users.sql.js';
 import { reserveUsername } from './reserve-username.js';
 
 const key = Buffer.alloc(32, 7);
@@ -14,7 +15,7 @@ let statements = 0;
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = createPool(database.url, { name: 'users', max: 20 });
-  await pool.query(usersTables);
+  await createTables(pool, ...usersDatabase.groups);
 });
 beforeEach(() => pool.query('TRUNCATE reservations'));
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
+import { createTables } from '#testing/create-tables.js';
+import { usersDatabase } from '../users.tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { PoolClient } from 'pg';
 import { release } from '../person/release.js';
 import { reserve } from '../person/reserve.js';
-import { usersTables } from '../person/users.sql.js';
 import { dropLink } from '../unlink-guest/drop-link.js';
 import { holdNames } from './hold-names.js';
 import { storeLink } from './store-link.js';
@@ -14,7 +15,7 @@ let client: PoolClient;
 beforeAll(async () => {
   database = await createTestDatabase();
   client = await database.pool.connect();
-  await client.query(usersTables);
+  await createTables(database.pool, ...usersDatabase.groups);
 });
 afterAll(async () => {
   client.release();

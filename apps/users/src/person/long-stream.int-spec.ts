@@ -5,12 +5,12 @@ import { personSuspended, userRegistered } from '#contracts/people/person.exampl
 import { topics } from '#contracts/topics.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { seal } from '#keyring/seal.js';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../users.tables.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
-import { erasuresTable } from '../erasure/erasures.sql.js';
 import { foldPage } from '../state/read-events-after.js';
 import { profileOf } from './profile.js';
 import { readPersonNow } from './read-person.js';
-import { usersTables } from './users.sql.js';
 
 const [changes, longest, followings] = [512, 20_000, 150_000];
 const keyring = new InMemoryKeyring();
@@ -18,7 +18,7 @@ let stored: TestStore;
 
 beforeAll(async () => {
   stored = await createTestStore();
-  await stored.database.pool.query(`${usersTables}${erasuresTable}`);
+  await createTables(stored.database.pool, ownTables);
 });
 afterAll(() => stored.database.drop());
 

@@ -11,10 +11,10 @@ import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import pg from 'pg';
-import { erasuresTable } from '../erasure/erasures.sql.js';
 import { GuestLinks } from '../link-guest/guest-links.js';
 import { AuthoritativeCallers } from './authoritative-callers.js';
-import { usersTables } from './users.sql.js';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../users.tables.js';
 
 export const pseudonymKey = Buffer.alloc(32, 9);
 
@@ -46,7 +46,7 @@ export class PeopleAtHand {
   /** @param roles of whoever gives a command. */
   static async open({ roles = ['reader'] }: { roles?: Role[] } = {}): Promise<PeopleAtHand> {
     const stored = await createTestStore();
-    await stored.database.pool.query(`${usersTables}${erasuresTable}`);
+    await createTables(stored.database.pool, ownTables);
     return new PeopleAtHand(stored, roles);
   }
 

@@ -4,8 +4,9 @@ import { userRegistered } from '#contracts/people/person.examples.js';
 import { topics } from '#contracts/topics.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
+import { createTables } from '#testing/create-tables.js';
+import { ownTables } from '../users.tables.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
-import { usersTables } from '../person/users.sql.js';
 import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
@@ -25,7 +26,7 @@ let first: string;
 
 beforeAll(async () => {
   stored = await createTestStore();
-  await stored.database.pool.query(usersTables);
+  await createTables(stored.database.pool, ownTables);
   place = { store: new SealingEventStore(stored.store, new InMemoryKeyring()), key, times };
 });
 afterAll(() => stored.database.drop());

@@ -3,6 +3,8 @@ import { connectPublisher } from '#kafka/publisher.js';
 import { Chore } from '#process/chore.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
+import type { DatabaseTables } from '#postgres/migrations/table-group.js';
 import { createPool } from '#postgres/postgres-pool.js';
 import { requireWritable } from '#postgres/require-writable.js';
 import { SharedConnection } from '#postgres/shared-connection.js';
@@ -14,8 +16,6 @@ import { forgetCommands, forgetCommandsEveryMs } from '../forget-commands.js';
 import { PostgresEventStore } from '../postgres-event-store.js';
 import { measureOutbox, type OutboxMeasure } from '../relay/measure-outbox.js';
 import { Relay } from '../relay/relay.js';
-import { eventStoreTables } from '../schema/event-store.sql.js';
-import { migrate } from '../schema/migrate.js';
 
 export const POOL = Symbol('pool');
 /** A {@link SharedConnection} of the pool, for small look-ups. */
@@ -30,8 +30,8 @@ export interface EventStoreOptions {
   brokers: string[];
   /** Milliseconds to wait for the database at the start. */
   startWithinMs: number;
-  /** DDL of the service's own tables, run after the store's. */
-  tables: string[];
+  /** All that is in the database, the store's tables first. */
+  tables: DatabaseTables;
 }
 
 /** The event store of a service: pool, store and relay, with their tables, checks and metrics. */
@@ -48,7 +48,9 @@ export class EventStoreModule {
           useFactory: async (log: Logger) => {
             const pool = createPool(databaseUrl, { name: service, max: 20 });
             const limits = { log, limitMs: startWithinMs };
-            await untilThere(`the database of ${service}`, () => migrate(pool, eventStoreTables, ...tables), limits);
+            const migrate = () => migrateDatabase(databaseUrl, tables, { name: service });
+            const migrations = await untilThere(`the database of ${service}`, migrate, limits);
+            if (migrations.length > 0) log.info({ migrations }, 'the database was migrated');
             return pool;
           },
         },

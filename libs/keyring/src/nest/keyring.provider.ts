@@ -1,10 +1,12 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { HealthChecks } from '#process/health-checks.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import { createPool } from '#postgres/postgres-pool.js';
 import { requireWritable } from '#postgres/require-writable.js';
 import { LOG } from '#process/service.module.js';
 import { untilThere } from '#process/until-there.js';
 import type { Logger } from 'pino';
+import { keyringDatabase } from '../keyring.tables.js';
 import { PostgresKeyring } from '../postgres-keyring.js';
 import type { InstallationKeys } from '../wrap-key.js';
 
@@ -28,7 +30,9 @@ export function keyringOf(options: KeyringOptions): FactoryProvider<PostgresKeyr
       const pool = createPool(options.KEYRING_DATABASE_URL, { name: 'keyring', max: 5 });
       const keyring = new PostgresKeyring(pool, options.KEYRING_KEY_FILE);
       const limits = { log, limitMs: options.START_WITHIN_SECONDS * 1_000 };
-      await untilThere('the keyring', () => keyring.migrate(), limits);
+      // Set up beforehand, it is not the service's own, and there is nothing to be done.
+      const migrate = () => migrateDatabase(options.KEYRING_DATABASE_URL, keyringDatabase, { name: 'keyring' });
+      await untilThere('the keyring', migrate, limits);
       if (!options.servesWithout) health.register('keyring', () => requireWritable(pool));
       return keyring;
     },

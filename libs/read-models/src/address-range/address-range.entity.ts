@@ -1,11 +1,13 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Sanctions } from '#contracts/people/standing.js';
 
 /** A range of addresses that something was said against; its row stays when all is lifted. */
-@Entity({ schema: 'read_v1', name: 'address_range' })
+@Entity({ name: 'address_range' })
 export class AddressRangeRow {
   @PrimaryColumn({ name: 'range_id', type: 'uuid' }) rangeId!: string;
-  @Column({ type: 'cidr' }) network!: string;
+  @Index('address_range_network', { type: 'gist' })
+  @Column({ type: 'cidr' })
+  network!: string;
   @Column({ type: 'jsonb' }) sanctions!: Sanctions;
   /** Of its stream, so that a service can wait until it has heard the same. */
   @Column({ type: 'integer' }) version!: number;

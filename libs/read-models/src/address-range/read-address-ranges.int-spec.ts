@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import { migrateReadDatabase } from '../read-database.js';
+import { readDatabase } from '../read-database.js';
 import { readAddressRangeList } from './read-address-range-list.js';
 import { readAddressRange } from './read-address-range.js';
 import { readAddressRangesOf } from './read-address-ranges-of.js';
@@ -18,7 +19,7 @@ const rows = [
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await migrateReadDatabase(database.url);
+  await createTables(database.pool, ...readDatabase.groups);
   const client = await database.pool.connect();
   await saveAddressRanges(client, rows);
   client.release();

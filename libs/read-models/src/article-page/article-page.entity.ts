@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { BodyFormat } from '#contracts/body-format.js';
 
 /** One article as its page shows it; the count of its comments stands with the thread. */
-@Entity({ schema: 'read_v1', name: 'article_page' })
+@Entity({ name: 'article_page' })
 @Index('article_page_newest', ['publishedAt', 'articleId'])
 export class ArticlePageRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How many comments an article shows, and when one was last written, shown or held. */
-@Entity({ schema: 'read_v1', name: 'comment_count' })
+@Entity({ name: 'comment_count' })
 export class CommentCountRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;
   @Column({ type: 'integer' }) count!: number;

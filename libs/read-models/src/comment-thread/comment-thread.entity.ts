@@ -3,7 +3,7 @@ import type { BodyFormat } from '#contracts/body-format.js';
 import type { HeldBecause } from '#contracts/comments/comment.events.js';
 
 /** One comment of a thread. */
-@Entity({ schema: 'read_v1', name: 'comment_thread' })
+@Entity({ name: 'comment_thread' })
 @Index('comment_thread_order', ['articleId', 'postedAt', 'commentId'])
 @Index('comment_thread_by_person', ['personId', 'commentId'])
 @Index('comment_thread_held', ['postedAt', 'commentId'], { where: 'held_because IS NOT NULL' })

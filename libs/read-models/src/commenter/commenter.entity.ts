@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Sanctions } from '#contracts/people/standing.js';
 
 /** One person as the header greets them. The e-mail is shown to nobody but them. */
-@Entity({ schema: 'read_v1', name: 'commenter' })
+@Entity({ name: 'commenter' })
 export class CommenterRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
   @Column({ type: 'text' }) kind!: 'guest' | 'account' | 'erased';
@@ -10,12 +10,14 @@ export class CommenterRow {
   @Column({ type: 'text', nullable: true }) email!: string | null;
   @Column({ type: 'text', nullable: true }) website!: string | null;
   /** By {@link foldName}; accounts alone are found by their name. */
-  @Column({ name: 'folded_name', type: 'text', nullable: true }) foldedName!: string | null;
+  @Index('commenter_by_folded_name', { type: 'hash', where: "kind = 'account'" })
+  @Column({ name: 'folded_name', type: 'text', nullable: true })
+  foldedName!: string | null;
   @Column({ type: 'text', nullable: true }) bio!: string | null;
   /** As it was entered: whoever shows it must not trust it. */
   @Column({ type: 'text', nullable: true }) image!: string | null;
   @Column({ type: 'jsonb' }) roles!: string[];
-  @Column({ type: 'jsonb' }) sanctions!: Sanctions;
+  @Column({ type: 'jsonb', default: {} }) sanctions!: Sanctions;
   /** The name they comment under in place of their own. */
   @Column({ type: 'text', nullable: true }) nick!: string | null;
   /** The account that a guest has become. */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person's comments by the partition they came from, so that partitions never wait for each other; summed on read. */
-@Entity({ schema: 'read_v1', name: 'comments_by_person' })
+@Entity({ name: 'comments_by_person' })
 export class CommentsByPersonRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
   @PrimaryColumn({ type: 'integer' }) partition!: number;

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { projectionTables } from '#projection/projection.sql.js';
 
 const tables = [
   `CREATE TABLE IF NOT EXISTS read_v1.article_page (
@@ -67,7 +66,7 @@ export class ReadV11700000000001 implements MigrationInterface {
   name = 'ReadV11700000000001';
 
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const statement of [projectionTables('read_v1'), ...tables, grants]) await queryRunner.query(statement);
+    for (const statement of [...tables, grants]) await queryRunner.query(statement);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

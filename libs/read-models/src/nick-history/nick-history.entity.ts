@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** From when on a person went by which name. Deleted when they are erased. */
-@Entity({ schema: 'read_v1', name: 'nick_history' })
+@Entity({ name: 'nick_history' })
 export class NickHistoryRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
   /** Of the person's stream. */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One thing that was done about a person: a role, a sanction, a link. What is said in words is scrubbed with them. */
-@Entity({ schema: 'read_v1', name: 'person_history' })
+@Entity({ name: 'person_history' })
 export class PersonHistoryRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
   /** Of the person's stream. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { Projection, ProjectionSet } from '#projection/projection.js';
-import { projectionTables } from '#projection/projection.sql.js';
+import { projectionTables } from '#projection/projection.tables.js';
 import type { Pool } from 'pg';
+import { createTables, tablesIn } from '../create-tables.js';
 
 export interface StreamTally {
   stream: string;
@@ -87,5 +88,6 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
 }
 
 export async function createTallyTables(pool: Pool, schema: string): Promise<void> {
-  await pool.query(`${projectionTables(schema)}${tallyTables(schema)}`);
+  await createTables(pool, tablesIn(schema, projectionTables));
+  await pool.query(tallyTables(schema));
 }

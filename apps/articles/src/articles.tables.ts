@@ -1,0 +1,19 @@
+import { eventStoreTables, serviceDatabaseLock } from '#event-store/schema/event-store.tables.js';
+import { knownPeopleTables } from '#known-people/known-people.tables.js';
+import type { DatabaseTables, TableGroup } from '#postgres/migrations/table-group.js';
+import { listeningSchema } from './listening/listening-schema.js';
+import { Articles1700000000001 } from './migrations/0001-articles.js';
+
+/** What must be unique across articles. */
+export const ownTables: TableGroup = {
+  schema: 'public',
+  migrationsTable: 'articles_migrations',
+  migrations: [Articles1700000000001],
+  entities: () => import('./articles.entities.js'),
+};
+
+/** All that is in the database of articles. */
+export const articlesDatabase: DatabaseTables = {
+  lock: serviceDatabaseLock,
+  groups: [eventStoreTables, ownTables, knownPeopleTables(listeningSchema)],
+};

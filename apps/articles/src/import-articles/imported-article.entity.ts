@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Which article an archive’s has become, so that a second import adds nothing. */
+@Entity({ name: 'imported_articles' })
+export class ImportedArticleRow {
+  @PrimaryColumn({ type: 'text' }) source!: string;
+  @PrimaryColumn({ name: 'external_id', type: 'text' }) externalId!: string;
+  @Column({ name: 'article_id', type: 'uuid' }) articleId!: string;
+}

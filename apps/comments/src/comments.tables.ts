@@ -1,0 +1,26 @@
+import { eventStoreTables, serviceDatabaseLock } from '#event-store/schema/event-store.tables.js';
+import { knownPeopleTables } from '#known-people/known-people.tables.js';
+import type { DatabaseTables, TableGroup } from '#postgres/migrations/table-group.js';
+import { listeningSchema } from './listening/listening-schema.js';
+import { KnownArticles1700000000011 } from './listening/migrations/0001-known-articles.js';
+import { Comments1700000000001 } from './migrations/0001-comments.js';
+
+/** The sequence of comments' numbers, and what was imported. */
+export const ownTables: TableGroup = {
+  schema: 'public',
+  migrationsTable: 'comments_migrations',
+  migrations: [Comments1700000000001],
+  entities: () => import('./import-comments/imported-comment.entity.js'),
+};
+
+/** What comments learns of people and of articles. */
+export const listeningTables: TableGroup = knownPeopleTables(listeningSchema, {
+  migrations: [KnownArticles1700000000011],
+  entities: () => import('./listening/known-article.entity.js'),
+});
+
+/** All that is in the database of comments. */
+export const commentsDatabase: DatabaseTables = {
+  lock: serviceDatabaseLock,
+  groups: [eventStoreTables, ownTables, listeningTables],
+};

@@ -1,0 +1,8 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What comments has heard of an article. */
+@Entity({ name: 'known_article' })
+export class KnownArticleRow {
+  @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;
+  @Column({ name: 'comments_closed', type: 'boolean' }) commentsClosed!: boolean;
+}

@@ -1,0 +1,2 @@
+/** Where what is learned from topics is kept. */
+export const listeningSchema = 'listening';

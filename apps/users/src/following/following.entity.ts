@@ -1,0 +1,10 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Who follows whom at this moment; written with the events, or as an older stream is folded. */
+@Entity({ name: 'followings' })
+export class FollowingRow {
+  @PrimaryColumn({ name: 'follower_id', type: 'uuid' }) followerId!: string;
+  @Index('followings_followed')
+  @PrimaryColumn({ name: 'followed_id', type: 'uuid' })
+  followedId!: string;
+}

@@ -1,0 +1,8 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The password of an account, hashed. */
+@Entity({ name: 'credentials' })
+export class CredentialRow {
+  @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
+  @Column({ name: 'password_hash', type: 'text' }) passwordHash!: string;
+}

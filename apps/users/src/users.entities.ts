@@ -1,0 +1,10 @@
+export { AddressRangeNetworkRow } from './address-range/address-range-network.entity.js';
+export { SpentRow } from './budget/spent.entity.js';
+export { ErasureRow } from './erasure/erasure.entity.js';
+export { FollowingRow } from './following/following.entity.js';
+export { LinkRow } from './link-guest/link.entity.js';
+export { CredentialRow } from './person/credential.entity.js';
+export { ReservationRow } from './person/reservation.entity.js';
+export { RefreshTokenRow } from './session/refresh-token.entity.js';
+export { SessionRow } from './session/session.entity.js';
+export { StreamStateRow } from './state/stream-state.entity.js';

@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How many distinct events of a partition Kafka has. */
+@Entity({ name: 'relayed' })
+export class RelayedRow {
+  @PrimaryColumn({ type: 'text' }) topic!: string;
+  @PrimaryColumn({ type: 'integer' }) partition!: number;
+  @Column({ type: 'bigint' }) count!: string;
+}

@@ -1,0 +1,7 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+
+/** A session whose tokens are good no more. */
+@Entity({ name: 'ended_session' })
+export class EndedSessionRow {
+  @PrimaryColumn({ name: 'session_id', type: 'uuid' }) sessionId!: string;
+}

@@ -1,0 +1,11 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A range of addresses, and what was said against it. */
+@Entity({ name: 'known_address_range' })
+export class KnownAddressRangeRow {
+  @PrimaryColumn({ name: 'range_id', type: 'uuid' }) rangeId!: string;
+  @Index('known_address_range_network', { type: 'gist' })
+  @Column({ type: 'cidr' })
+  network!: string;
+  @Column({ type: 'jsonb' }) sanctions!: object;
+}

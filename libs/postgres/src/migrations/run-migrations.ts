@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import type { ClientBase } from 'pg';
+import { MigrationExecutor } from 'typeorm';
+import { dataSourceOf } from './data-source-of.js';
+import { pendingMigrations } from './pending-migrations.js';
+import type { TableGroup } from './table-group.js';
+
+/**
+ * Has TypeORM run a group's pending migrations over this connection, so that the lock it holds and the migrations end
+ * together.
+ * @returns their names.
+ */
+export async function runMigrations(client: ClientBase, group: TableGroup): Promise<string[]> {
+  await makeSchema(client, group.schema);
+  await client.query(`SET search_path = ${client.escapeIdentifier(group.schema)}`);
+  const source = dataSourceOf(group, { driver: driverOf(client) });
+  await source.initialize();
+  const runner = source.createQueryRunner();
+  try {
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'each';
+    return (await executor.executePendingMigrations()).map(({ name }) => name);
+  } catch (error) {
+    throw await failed(error, client, group);
+  } finally {
+    await runner.release();
+    await source.destroy();
+    await client.query('RESET search_path').catch(() => undefined);
+    await client.query('RESET lock_timeout').catch(() => undefined);
+  }
+}
+
+/** Only where it is missing: to make a schema takes a right that setup may have used up for us. */
+async function makeSchema(client: ClientBase, schema: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema]);
+  if (rowCount === 0) await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
+}
+
+/** A pool of one connection, which stays ours. */
+const driverOf = (client: ClientBase) => ({
+  Pool: class {
+    on(): void {}
+    connect(give: (error: undefined, connection: ClientBase, release: () => void) => void): void {
+      give(undefined, client, () => undefined);
+    }
+    end(ended: () => void): void {
+      ended();
+    }
+  },
+});
+
+/** Which of them it was, and with the code that says whether to try again. */
+async function failed(error: unknown, client: ClientBase, group: TableGroup): Promise<Error> {
+  const { message, code } = error as { message: string; code?: string };
+  const [name] = await pendingMigrations(client, group).catch(() => []);
+  const failure = new Error(`migration ${name ?? `of ${group.migrationsTable}`} failed: ${message}`, { cause: error });
+  return Object.assign(failure, code === undefined ? {} : { code });
+}

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** How far a set has come in one partition. */
+@Entity({ name: 'checkpoint' })
+export class CheckpointRow {
+  @PrimaryColumn({ type: 'text' }) topic!: string;
+  @PrimaryColumn({ type: 'integer' }) partition!: number;
+  /** The first message that is not stored yet. */
+  @Column({ name: 'next_offset', type: 'bigint', default: 0 }) nextOffset!: string;
+  /** Distinct events that were applied, parked or halted. */
+  @Column({ type: 'bigint', default: 0 }) counted!: string;
+  /** How many the relay says there are. */
+  @Column({ type: 'bigint', default: 0 }) watermark!: string;
+}

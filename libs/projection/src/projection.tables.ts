@@ -1,0 +1,8 @@
+import type { Migrations } from '#postgres/migrations/table-group.js';
+import { ProjectionEngine1700000000000 } from './migrations/0001-projection-engine.js';
+
+/** What a projection set keeps in its schema besides its rows, as the first of its migrations. */
+export const projectionTables: Migrations = {
+  migrations: [ProjectionEngine1700000000000],
+  entities: () => import('./projection.entities.js'),
+};

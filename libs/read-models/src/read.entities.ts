@@ -1,0 +1,11 @@
+export { AddressRangeRow } from './address-range/address-range.entity.js';
+export { ArticlePageRow } from './article-page/article-page.entity.js';
+export { CommentCountRow } from './comment-thread/comment-count.entity.js';
+export { CommentThreadRow } from './comment-thread/comment-thread.entity.js';
+export { CommenterRow } from './commenter/commenter.entity.js';
+export { CommentsByPersonRow } from './commenter/comments-by-person.entity.js';
+export { ErasedPersonRow } from './erased-person/erased-person.entity.js';
+export { NickHistoryRow } from './nick-history/nick-history.entity.js';
+export { PersonHistoryRow } from './person-history/person-history.entity.js';
+export { FollowingRow } from './profile/following.entity.js';
+export { EndedSessionRow } from './session/ended-session.entity.js';

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '#installation/databases.js';
+import { openDataSource } from '#postgres/migrations/data-source-of.js';
+import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
+import { createTables } from '#testing/create-tables.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { tablesOfDatabases } from '#tools/setup/tables-of-databases.js';
+import { readCatalogs, readTables } from './read-catalogs.js';
+
+const opened: TestDatabase[] = [];
+afterAll(() => Promise.all(opened.map((each) => each.drop())));
+
+/** A database of which these statements were run before it is migrated. */
+async function migrated(name: Database, ...before: string[]): Promise<TestDatabase> {
+  const database = await createTestDatabase();
+  opened.push(database);
+  for (const statements of before) await database.pool.query(statements);
+  await migrateDatabase(database.url, tablesOfDatabases[name], { name: 'test' });
+  return database;
+}
+
+/** As the last version without TypeORM’s migrations made it; the read database, the last before there was one way for all. */
+const madeBefore = (name: Database) =>
+  readFileSync(join(import.meta.dirname, '..', 'fixtures', 'schema-before-migrations', `${name}.sql`), 'utf8');
+
+/** What still older versions did not have yet. */
+const notYet: Partial<Record<Database, string>> = {
+  articles: 'DROP TABLE listening.late_beginning, listening.attempt',
+  comments: 'DROP TABLE listening.late_beginning, listening.attempt',
+  users: `
+    ALTER TABLE reservations DROP COLUMN released_at;
+    ALTER TABLE sessions DROP COLUMN ended_at;
+    DROP TABLE stream_states, followings, spent, address_range_networks;
+    DROP INDEX commands_of_person, sessions_expiring, reservations_of_person, refresh_tokens_of_session`,
+  read: `
+    DROP TABLE read_v1.late_beginning, read_v1.attempt;
+    ALTER TABLE read_v1.following DROP COLUMN by_pair;
+    DELETE FROM read_v1.read_migrations WHERE timestamp >= 1700000000007`,
+};
+
+/** Tables without an entity, and why. */
+const exceptions: [RegExp, string][] = [[/_migrations$/, 'TypeORM’s own, of which it knows without one']];
+
+describe.each(Object.keys(tablesOfDatabases) as Database[])('%s', (name) => {
+  const { groups } = tablesOfDatabases[name];
+  let fresh: TestDatabase;
+  beforeAll(async () => {
+    fresh = await migrated(name);
+  });
+
+  test('what was migrated is what the entities say', async () => {
+    const { url } = fresh;
+    for (const group of groups) {
+      const source = await openDataSource(group, url);
+      const { upQueries } = await source.driver.createSchemaBuilder().log();
+      await source.destroy();
+      expect(upQueries.map(({ query }) => query)).toEqual([]);
+    }
+  });
+
+  test('each table has an entity, or a reason why it has none', async () => {
+    const { url, pool } = fresh;
+    const known: string[] = [];
+    for (const group of groups) {
+      const source = await openDataSource(group, url);
+      known.push(...source.entityMetadatas.map(({ schema, tableName }) => `${schema}.${tableName}`));
+      await source.destroy();
+    }
+    const isException = (table: string) => exceptions.some(([pattern]) => pattern.test(table));
+    expect((await readTables(pool)).filter((table) => !isException(table))).toEqual(known.sort());
+  });
+
+  test('a database that was made before comes to the same, and so does an older one', async () => {
+    const expected = await readCatalogs(fresh.pool);
+    const before = madeBefore(name);
+    expect(withoutNames(await readCatalogs((await migrated(name, before)).pool))).toEqual(withoutNames(expected));
+    const older = notYet[name];
+    if (older === undefined) return;
+    expect(withoutNames(await readCatalogs((await migrated(name, before, older)).pool))).toEqual(
+      withoutNames(expected),
+    );
+  });
+
+  test('and so do the statements alone, as tests run them', async () => {
+    const database = await createTestDatabase();
+    opened.push(database);
+    await createTables(database.pool, ...groups);
+    const isTypeorms = (line: string) => /_migrations(_|\b)/.test(line);
+    const expected = (await readCatalogs(fresh.pool)).filter((line) => !isTypeorms(line));
+    expect(await readCatalogs(database.pool)).toEqual(expected);
+  });
+});
+
+/** TypeORM names the keys of its list by a hash of what it was called then. */
+const withoutNames = (lines: string[]) => lines.map((line) => line.replace(/"?PK_\w+"?/, 'PK')).sort();
