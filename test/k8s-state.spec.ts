@@ -64,7 +64,7 @@ test('who uses Kafka is a user of it, and may what it does there alone', () => {
   const [articles, comments, people] = ['articles.events.v1', 'comments.events.v1', 'users.events.v1'] as const;
   expect(may('users')).toEqual([writes(people), reads(people), replays]);
   expect(may('articles')).toEqual([
-    ...[writes(articles), reads(people), writes('articles.listening.dlq.v1'), 'group articles.…: Read'],
+    ...[writes(articles), reads(people), writes('articles.listening.dlq.v1'), 'group articles.…: Read', replays],
   ]);
   expect(may('comments')).toEqual([
     ...[
@@ -73,6 +73,7 @@ test('who uses Kafka is a user of it, and may what it does there alone', () => {
       reads(people),
       writes('comments.listening.dlq.v1'),
       'group comments.…: Read',
+      replays,
     ],
   ]);
   expect(may('projector')).toEqual([

@@ -21,7 +21,11 @@ import { commandsForgottenAtOnce, commandsKeptDays } from '#event-store/forget-c
 import { mostBatchBytes } from '#event-store/relay/fetch-outbox.js';
 import { republishedAtOnce } from '#event-store/relay/republished-pace.js';
 import { mostEndsAlone } from '#projection/careful-batches.js';
+import { claimedAtOnce } from '#projection/claim-parked.js';
+import { refoldedAtOnce } from '#projection/claim-unknown.js';
+import { mostEndsDraining } from '#projection/drain-parked.js';
 import { mostBytesOfPortion, mostMessagesOfPortion } from '#projection/portions-of.js';
+import { mostTypesNamed } from '#projection/unknown-type-names.js';
 import { mostStreamsWaitedFor, mostWaiting } from '#projection/wait-for-versions.js';
 import { statementMs, tableWithinMs } from '#postgres/migrations/migrate-database.js';
 import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page/read-article-list.js';
@@ -185,6 +189,10 @@ const batches = () => ({
   'messages that one transaction projects': figure(mostMessagesOfPortion),
   'bytes of messages that one transaction projects': figure(mostBytesOfPortion),
   'processes that end over one message alone': figure(mostEndsAlone),
+  'processes that end as a parked stream goes on': figure(mostEndsDraining),
+  'parked streams that go on at once': figure(claimedAtOnce),
+  'streams folded again in one reading': figure(refoldedAtOnce),
+  'unknown types of events named in metrics': figure(mostTypesNamed),
   'batches that wait to be rendered': figure(mostWaitingBatches),
   'bytes that the relay sends at once': figure(mostBatchBytes),
   'events sent once more, at once': figure(republishedAtOnce),

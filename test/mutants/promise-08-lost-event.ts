@@ -14,8 +14,8 @@ export default {
     {
       guard: 'What is parked is kept across batches.',
       file: 'libs/projection/src/parked-events.ts',
-      from: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[]) ON CONFLICT DO NOTHING',
-      to: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[]) WHERE false',
+      from: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[], $4::bigint[]) ON CONFLICT DO NOTHING',
+      to: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[], $4::bigint[]) WHERE false',
       test: 'libs/projection/src/stopped-streams.int-spec.ts',
       named: 'whose predecessor is missing',
     },

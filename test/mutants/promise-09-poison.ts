@@ -6,8 +6,8 @@ export default {
     {
       guard: 'A stream stands still after its event became a dead letter.',
       file: 'libs/projection/src/batch-run.ts',
-      from: 'state.halted || event.version > state.version + 1',
-      to: 'event.version > state.version + 1',
+      from: 'if (this.fault === undefined && !state.halted) this.drain(offset, state);',
+      to: 'if (this.fault === undefined) this.drain(offset, state);',
       test: 'libs/projection/src/stopped-streams.int-spec.ts',
       named: 'stands still after its event',
     },
@@ -51,7 +51,7 @@ export default {
     {
       guard: 'What halted a stream waits first in its line.',
       file: 'libs/projection/src/batch-run.ts',
-      from: '    this.park(event, state);\n    return false;\n',
+      from: '    this.park({ event, offset: message.offset }, state);\n    return false;\n',
       to: '    return false;\n',
       test: 'libs/projection/src/stopped-streams.int-spec.ts',
       named: 'what halted it waits first in its line',

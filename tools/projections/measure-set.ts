@@ -2,6 +2,7 @@ import { readEnds, type PartitionEnd } from '#kafka/read-ends.js';
 import { readLateBeginnings } from '#projection/late-beginnings.js';
 import { beginningsToCome } from '#projection/measure-lag.js';
 import { measureProjection, type ProjectionMeasure } from '#projection/measure-projection.js';
+import { readUnknownTypes } from '#projection/read-unknown-types.js';
 import { readCheckpoints, type PartitionCheckpoint } from '#projection/read-checkpoints.js';
 import { Fault } from '#tools/stack/fault.js';
 import { inDatabase } from '#tools/stack/in-database.js';
@@ -20,6 +21,8 @@ export interface PartitionStatus {
 
 export interface SetStatus extends ProjectionMeasure {
   set: string;
+  /** What streams wait for, or are noted for: types that were not known as they came. `since` is ISO 8601. */
+  unknownTypes: { type: string; streams: number; since: string }[];
   partitions: PartitionStatus[];
   /** What was deleted before it was read. */
   beginsLate: { topic: string; partition: number; expected: number; beginsAt: number }[];
@@ -42,7 +45,11 @@ export async function measureSet(
       const beginsLate = late.map(({ expected, beginsAt, ...where }) => {
         return { ...where, expected: Number(expected), beginsAt: Number(beginsAt) };
       });
-      return { set: name, ...measure, partitions: ends.map((end) => statusOf(end, checkpoints)), beginsLate };
+      const unknownTypes = (await readUnknownTypes(pool, schema)).map(({ since, ...each }) => {
+        return { ...each, since: since.toISOString() };
+      });
+      const partitions = ends.map((end) => statusOf(end, checkpoints));
+      return { set: name, ...measure, unknownTypes, partitions, beginsLate };
     } catch (error) {
       if ((error as { code?: string }).code !== undefinedTable) throw error;
       throw new Fault(`The tables of ${name} are not there. They are made when their service starts: start it again.`);

@@ -8,6 +8,7 @@ const well = {
   parkedOldestSeconds: 0,
   haltedStreams: 0,
   unsentDeadLetters: 0,
+  unknownTypes: [],
   partitions: [{ topic: 'comments.events.v1', partition: 3, next: 5, begin: 0, end: 7, missing: 0 }],
   beginsLate: [],
 };
@@ -32,4 +33,16 @@ test('a topic that begins late is told, and what is deleted is no lag', () => {
   expect(text.split('\n')[1]?.split(/ {2,}/)).toEqual(['read_v1', 'comments.events.v1', '2', '2', '0']);
   expect(text).toContain('Partition 3 of comments.events.v1 begins late for read_v1: expected 2, begins at 5.');
   expect(text).toContain('npm run outbox -- republish comments --topic comments.events.v1 --partition 3');
+});
+
+test('types that are not known are told, with how many streams there are and since when; whatever their name is', () => {
+  const unknownTypes = [
+    { type: 'CommentSunk', streams: 1_200, since: '2026-11-24T17:00:00.000Z' },
+    { type: 'a\u001b[2Jb', streams: 1, since: '2026-11-24T18:00:00.000Z' },
+  ];
+  const text = statusText([{ ...well, unknownTypes }]);
+  expect(text).toMatch(/^read_v1 +CommentSunk +1,200 +2026-11-24T17:00:00.000Z$/m);
+  expect(text).not.toContain('\u001b');
+  expect(text).toContain('deploy the consumers of the newer version');
+  expect(statusText([well])).not.toContain('type not known');
 });

@@ -15,10 +15,14 @@ export function statusText(sets: SetStatus[]): string {
   const bySet = sets.map(({ set, parkedStreams, parkedOldestSeconds, haltedStreams, unsentDeadLetters }) => [
     ...[set, parkedStreams, `${parkedOldestSeconds.toFixed(1)} s`, haltedStreams, unsentDeadLetters],
   ]);
+  const byType = sets.flatMap(({ set, unknownTypes }) =>
+    unknownTypes.map(({ type, streams, since }) => [set, type, streams, since]),
+  );
   return [
     table(['set', 'topic', 'messages', 'lag', 'missing events'], byTopic).text,
     '',
     table(['set', 'parked streams', 'oldest', 'halted streams', 'dead letters unsent'], bySet).text,
+    ...(byType.length > 0 ? ['', table(['set', 'type not known', 'streams', 'since'], byType).text] : []),
     ...advice(sets).map((line) => `\n${line}`),
   ].join('\n');
 }
@@ -43,5 +47,12 @@ function advice(sets: SetStatus[]): string[] {
   const halted = sets
     .filter(({ haltedStreams }) => haltedStreams > 0)
     .map(({ set }) => `Streams of ${set} are halted. See why with\n  npm run dead-letters -- list`);
-  return [...late, ...missing, ...halted];
+  const unknown = sets
+    .filter(({ unknownTypes }) => unknownTypes.length > 0)
+    .map(
+      ({ set }) =>
+        `Streams of ${set} have events of types that its version does not know. They go on by themselves as a version starts\n` +
+        'that does: deploy the consumers of the newer version.',
+    );
+  return [...late, ...missing, ...halted, ...unknown];
 }

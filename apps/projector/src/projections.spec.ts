@@ -4,6 +4,7 @@ import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import type { Body } from '#rendering/body.js';
 import { renderBody } from '#rendering/render-body.js';
 import { openEvents, showBodies } from './batch-context.js';
+import { handlingSuite } from '#testing/handling.suite.js';
 import type { PersonKeys } from './person-keys.js';
 import type { OpenedEvent } from '#contracts/events.js';
 import { examples, people } from './projection.examples.js';
@@ -12,7 +13,8 @@ import { readV1 } from './read-v1.set.js';
 const renderer = {
   render: (bodies: Body[]) => Promise.resolve(bodies.map(({ body, format }) => ({ html: renderBody(body, format) }))),
 };
-const { projections } = readV1(new InMemoryKeyring(), renderer);
+const set = readV1(new InMemoryKeyring(), renderer);
+const { projections } = set;
 const key = Buffer.alloc(32, 7);
 const keys: PersonKeys = new Map(people.map((person) => [person, key]));
 
@@ -43,3 +45,5 @@ test('every projection stands in the canonical dump, and every example is of a p
   const dumped = Object.keys(foldedTables).filter((table) => table !== 'stream_progress');
   expect(dumped.sort()).toEqual(names.map((name) => name.replaceAll('-', '_')));
 });
+
+handlingSuite(set);

@@ -65,9 +65,20 @@ import { TopicsController } from './topics.controller.js';
     },
     {
       provide: PROJECTOR,
-      inject: [READ_POOL, SET, LOG, Metrics, HealthChecks],
-      useFactory: (pool: Pool, set: ProjectionSet, log: Logger, metrics: Metrics, health: HealthChecks) =>
-        new BatchProjector({ pool, log, metrics, health, set, brokers: env.KAFKA_BROKERS, clientId: 'projector' }),
+      inject: [READ_POOL, SET, LOG, Metrics, HealthChecks, ERASURE_REPLAY],
+      useFactory: (
+        pool: Pool,
+        set: ProjectionSet,
+        log: Logger,
+        metrics: Metrics,
+        health: HealthChecks,
+        erasures: ErasureReplay,
+      ) => {
+        const { KAFKA_BROKERS: brokers } = env;
+        // With a restored keyring, what is projected before the erasures are replayed would be in clear.
+        const before = () => erasures.done();
+        return new BatchProjector({ pool, log, metrics, health, set, brokers, clientId: 'projector', before });
+      },
     },
   ],
 })

@@ -1,11 +1,12 @@
+import type { EventType } from '#contracts/events.js';
 import type { Keyring } from '#keyring/keyring.js';
-import type { ProjectionSet } from '#projection/projection.js';
+import type { Handling, ProjectionSet } from '#projection/projection.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
 import { prepareBatch, type BatchContext } from './batch-context.js';
 import { commentCount } from './comment-thread/comment-count.projection.js';
-import { commentThread } from './comment-thread/comment-thread.projection.js';
+import { commentHandling, commentThread } from './comment-thread/comment-thread.projection.js';
 import { commenter } from './commenter/commenter.projection.js';
 import { commentsByPerson } from './commenter/comments-by-person.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
@@ -31,5 +32,37 @@ export const readV1 = (keyring: Keyring, renderer: Pick<BodyRenderer, 'render'>)
     endedSession,
     addressRange,
   ],
+  handling: {
+    ArticlePublished: 'fold',
+    CommentsClosed: 'fold',
+    CommentsReopened: 'fold',
+    ...commentHandling,
+    GuestIntroduced: 'fold',
+    UserRegistered: 'fold',
+    ProfileChanged: 'fold',
+    PasswordChanged: 'ignore',
+    NickPicked: 'fold',
+    OriginalNickRestored: 'fold',
+    PersonFollowed: 'fold',
+    PersonUnfollowed: 'fold',
+    SessionsEnded: 'fold',
+    GuestLinked: 'fold',
+    GuestUnlinked: 'fold',
+    RoleGranted: 'fold',
+    RoleRevoked: 'fold',
+    PersonWarned: 'fold',
+    PersonSuspended: 'fold',
+    PersonBanned: 'fold',
+    PersonPremoderated: 'fold',
+    PersonReinstated: 'fold',
+    ErasureRequested: 'fold',
+    ErasureCancelled: 'fold',
+    PersonErased: 'fold',
+    AddressRangeSuspended: 'fold',
+    AddressRangeBanned: 'fold',
+    AddressRangePremoderated: 'fold',
+    AddressRangeReinstated: 'fold',
+  } satisfies Record<EventType, Handling>,
+  unknownTypes: 'park',
   prepare: (events, client) => prepareBatch({ keyring, renderer }, events, client),
 });

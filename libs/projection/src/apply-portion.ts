@@ -12,18 +12,27 @@ export interface PortionOutcome {
   applied: number;
   skipped: number;
   parked: number;
+  /** Of these the ones whose streams wait for a newer version. */
+  waiting: number;
   deadLetters: number;
+  /** The type of each event that came for the first time and is of a newer version. */
+  unknownTypes: readonly string[];
   /** Events the relay has sent that never came. */
   missing: bigint;
 }
 
-export const nothingYet: PortionOutcome = { applied: 0, skipped: 0, parked: 0, deadLetters: 0, missing: 0n };
+export const nothingYet: PortionOutcome = {
+  ...{ applied: 0, skipped: 0, parked: 0, waiting: 0, deadLetters: 0 },
+  ...{ unknownTypes: [], missing: 0n },
+};
 
 export const sumOf = (one: PortionOutcome, other: PortionOutcome): PortionOutcome => ({
   applied: one.applied + other.applied,
   skipped: one.skipped + other.skipped,
   parked: one.parked + other.parked,
+  waiting: one.waiting + other.waiting,
   deadLetters: one.deadLetters + other.deadLetters,
+  unknownTypes: [...one.unknownTypes, ...other.unknownTypes],
   missing: other.missing,
 });
 
@@ -79,7 +88,8 @@ async function applyInTransaction(client: PoolClient, set: ProjectionSet, portio
     portion.attempted && clearAttempt(client, set.schema, topic, partition),
   ]);
   const skipped = messages.length - fresh.length + run.skipped;
-  return { applied: run.applied, skipped, parked, deadLetters: run.letters.length, missing };
+  const { applied, waiting, letters, unknownTypes } = run;
+  return { applied, skipped, parked, waiting, deadLetters: letters.length, unknownTypes, missing };
 }
 
 async function storePortion(
@@ -91,7 +101,7 @@ async function storePortion(
 ): Promise<{ parked: number; missing: bigint }> {
   const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;
   const store = async (newlyParked: number) => {
-    const counted = checkpoint.counted + BigInt(run.applied + newlyParked);
+    const counted = checkpoint.counted + BigInt(run.taken + newlyParked);
     if (next > checkpoint.nextOffset) {
       await storeCheckpoint(client, set.schema, topic, partition, { nextOffset: next, counted, watermark });
     }

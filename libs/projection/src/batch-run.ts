@@ -5,11 +5,14 @@ import type { BatchMessage } from '#kafka/message-batch.js';
 import type { ClientBase } from 'pg';
 import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
 import { inOneGo } from '#postgres/in-one-go.js';
-import { parkEvents, unparkEvents } from './parked-events.js';
+import { isLoadable, parkedToLoad } from './loadable-events.js';
+import { parkEvents, unparkEvents, type ParkedEvent } from './parked-events.js';
 import { reasonOf } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
-import { readStreamStates, storeStreamProgress, type StreamState } from './stream-state.js';
+import { readStreamStates, storeStreamProgress, unheardOf, type StreamState } from './stream-state.js';
+import { understands } from './understands.js';
+import { noteUnknownEvents } from './unknown-events.js';
 
 /**
  * A run with all that the messages, and what is parked of their streams, may need of the database; in one round trip
@@ -25,18 +28,16 @@ export async function loadRun(
   fault?: string,
 ): Promise<BatchRun> {
   if (fault !== undefined) {
-    return new BatchRun(await readStreamStates(client, set.schema, streams), RowCache.empty(), fault);
+    return new BatchRun(set, await readStreamStates(client, set.schema, streams), RowCache.empty(), fault);
   }
-  const events = messages.flatMap(({ event }) => (event && fitsContract(event) ? [event as BroadsideEvent] : []));
+  const events = messages.flatMap(({ event }) => (event && isLoadable(set, event) ? [event as BroadsideEvent] : []));
   const [states, rows] = await inOneGo([
     readStreamStates(client, set.schema, streams),
     RowCache.load(client, set, events),
   ]);
-  // What a halted stream keeps waiting is not applied, and may be what cannot be loaded.
-  const going = [...states.values()].filter(({ halted }) => !halted);
-  const parked = going.flatMap((state) => [...state.parked.values()]).filter(fitsContract);
-  const more = parked.length > 0 && (await RowCache.load(client, set, [...events, ...(parked as BroadsideEvent[])]));
-  return new BatchRun(states, more || rows);
+  const parked = [...states.values()].flatMap((state) => parkedToLoad(set, state));
+  const more = parked.length > 0 && (await RowCache.load(client, set, [...events, ...parked]));
+  return new BatchRun(set, states, more || rows);
 }
 
 const streamsOf = (messages: BatchMessage[]) => [
@@ -57,30 +58,31 @@ export async function storeRun(
     storeStreamProgress(client, schema, run.progress),
     haltStreams(client, schema, run.letters),
     storeDeadLetters(client, schema, topic, partition, run.letters),
+    noteUnknownEvents(client, schema, run.passed),
   ]);
   return newlyParked;
-}
-
-function fitsContract(event: RecordedEvent): boolean {
-  try {
-    parseEvent(event);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** One pass over a batch's messages, in their order. */
 export class BatchRun {
   readonly progress = new Map<string, number>();
-  readonly parked: RecordedEvent[] = [];
+  readonly parked: ParkedEvent[] = [];
   readonly drained: RecordedEvent[] = [];
   readonly letters: DeadLetter[] = [];
+  /** Events that were passed by, for their type is of a newer version. */
+  readonly passed: RecordedEvent[] = [];
+  /** The type of each such event that these messages brought, passed by or parked. */
+  readonly unknownTypes: string[] = [];
+  /** Of the messages' events those that were applied, and those and the ones that were passed by. */
   applied = 0;
+  taken = 0;
   skipped = 0;
+  /** Of what is parked that whose stream waits for a newer version. */
+  waiting = 0;
   watermark = 0n;
 
   constructor(
+    private readonly set: ProjectionSet,
     private readonly states: Map<string, StreamState>,
     readonly rows: RowCache<unknown>,
     private readonly fault?: string,
@@ -95,14 +97,13 @@ export class BatchRun {
       this.letters.push({ message, reason: message.malformed ?? 'not an event' });
       return;
     }
-    const { event } = message;
-    const state = this.states.get(event.stream) ?? { version: 0, halted: false, parked: new Map() };
+    const { event, offset } = message;
+    const state = this.states.get(event.stream) ?? unheardOf();
     if (event.version <= state.version) this.skipped += 1;
-    else if (state.halted || event.version > state.version + 1) this.park(event, state);
-    else if (this.apply(message, event, state)) {
-      this.applied += 1;
-      this.drain(message.offset, state);
-    }
+    else if (state.halted || event.version > state.version + 1) this.park({ event, offset }, state);
+    else if (this.fault === undefined && this.waits(event, state)) this.park({ event, offset }, state);
+    else if (this.apply(message, event, state)) this.count(event, 'came');
+    if (this.fault === undefined && !state.halted) this.drain(offset, state);
   }
 
   /** Goes on with a stream that was halted, from what is parked. `offset` is where it halted. */
@@ -113,18 +114,51 @@ export class BatchRun {
     this.drain(offset, state);
   }
 
-  private park(event: RecordedEvent, state: StreamState): void {
-    if (state.parked.has(event.version)) return;
-    state.parked.set(event.version, event);
-    this.parked.push(event);
+  /** Goes on with a stream that is not halted. @returns whether more of it may be parked than was loaded. */
+  goOn(stream: string, offset: string): boolean {
+    const state = this.states.get(stream);
+    if (!state || state.halted) return false;
+    this.drain(offset, state);
+    return !state.halted && this.progress.has(stream) && state.version >= state.parkedUpTo;
+  }
+
+  /** Whether an event that is next in its stream is parked all the same, or was parked before. */
+  private waits(event: RecordedEvent, state: StreamState): boolean {
+    if (state.parked.has(event.version) || event.version > state.parkedUpTo) return true;
+    return this.mustWait(event);
+  }
+
+  private mustWait({ type }: RecordedEvent): boolean {
+    return this.set.unknownTypes === 'park' && !understands(this.set, type);
+  }
+
+  private park(parked: ParkedEvent, state: StreamState): void {
+    const { version, type } = parked.event;
+    if (state.parked.has(version)) return;
+    state.parked.set(version, parked);
+    this.parked.push(parked);
+    const next = state.parked.get(state.version + 1);
+    if (!state.halted && next && this.mustWait(next.event)) this.waiting += 1;
+    if (!understands(this.set, type)) this.unknownTypes.push(type);
+  }
+
+  private count({ type }: RecordedEvent, how: 'came' | 'was parked'): void {
+    this.taken += 1;
+    if (understands(this.set, type)) this.applied += 1;
+    else if (how === 'came') this.unknownTypes.push(type);
   }
 
   private apply(message: BatchMessage, event: RecordedEvent, state: StreamState): boolean {
     if (this.fault !== undefined) return this.halt(message, event, state, this.fault);
-    try {
-      this.rows.apply(parseEvent(event));
-    } catch (error) {
-      return this.halt(message, event, state, reasonOf(error));
+    if (!understands(this.set, event.type)) {
+      this.passed.push(event);
+    } else {
+      try {
+        const parsed = parseEvent(event);
+        if (this.set.handling[event.type] === 'fold') this.rows.apply(parsed);
+      } catch (error) {
+        return this.halt(message, event, state, reasonOf(error));
+      }
     }
     state.version = event.version;
     this.progress.set(event.stream, event.version);
@@ -135,27 +169,31 @@ export class BatchRun {
   private halt(message: BatchMessage, event: RecordedEvent, state: StreamState, reason: string): false {
     state.halted = true;
     this.letters.push({ message: { ...message, event }, reason });
-    this.park(event, state);
+    this.park({ event, offset: message.offset }, state);
     return false;
   }
 
   private drain(offset: string, state: StreamState): void {
-    for (let next = state.parked.get(state.version + 1); next; next = state.parked.get(state.version + 1)) {
-      if (!this.apply(asMessage(next, offset), next, state)) return;
+    for (;;) {
+      const next = state.parked.get(state.version + 1);
+      if (!next || this.mustWait(next.event)) return;
       const inThisBatch = this.parked.indexOf(next);
-      state.parked.delete(next.version);
+      // It may be parked already, with more before it than was loaded.
+      if (inThisBatch !== -1 && next.event.version > state.parkedUpTo) return;
+      if (!this.apply(asMessage(next, offset), next.event, state)) return;
+      state.parked.delete(next.event.version);
       if (inThisBatch === -1) {
-        this.drained.push(next);
+        this.drained.push(next.event);
       } else {
         this.parked.splice(inThisBatch, 1);
-        this.applied += 1;
+        this.count(next.event, 'was parked');
       }
     }
   }
 }
 
-/** A parked event as it came, but for its offset: that of the message that woke it. */
-function asMessage(event: RecordedEvent, offset: string): BatchMessage {
+/** A parked event as it came; but for its offset, where that was not kept: then that of the message that woke it. */
+function asMessage({ event, offset }: ParkedEvent, wokenAt: string): BatchMessage {
   const { key, value, headers } = toCloudEvent(event);
-  return { offset, key, event, raw: { key: Buffer.from(key), value: Buffer.from(value), headers } };
+  return { offset: offset ?? wokenAt, key, event, raw: { key: Buffer.from(key), value: Buffer.from(value), headers } };
 }

@@ -38,6 +38,11 @@ export class CarefulBatches {
     for (const key of this.proven) if (key.startsWith(`${topic}/`)) this.proven.delete(key);
   }
 
+  /** Other work on what the batches write: not while a message is applied that may end the process. */
+  beside<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.turns.together(work);
+  }
+
   /** As {@link applyBatch}. */
   async apply(batch: BatchInput): Promise<PortionOutcome> {
     if (this.proven.has(keyOf(batch))) return this.turns.together(() => applyBatch(this.pool, this.set, batch));

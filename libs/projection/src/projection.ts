@@ -1,4 +1,4 @@
-import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
+import type { BroadsideEvent, EventType, OpenedEvent } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
 
 /**
@@ -24,6 +24,9 @@ export interface Prepared<Context, Event = OpenedEvent> {
   opened(event: BroadsideEvent): Event;
 }
 
+/** What a set does with an event of a type it knows: gives it to its projections, or passes it by. */
+export type Handling = 'fold' | 'ignore';
+
 /** The projections that share one set of checkpoints, and with them one schema. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what its projections see is a set's own affair
 export interface ProjectionSet<Context = unknown, Event = any> {
@@ -34,6 +37,14 @@ export interface ProjectionSet<Context = unknown, Event = any> {
   // Each projection's row type is its own affair.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly projections: readonly Projection<any, Context, Event>[];
+  /** What it does with each type of the topics it reads. A type that is not named here is of a newer version. */
+  readonly handling: Readonly<Partial<Record<EventType, Handling>>>;
+  /**
+   * What becomes of an event of a type that only a newer version knows. `park`: its stream waits for that version. `go on`:
+   * the event is passed by and noted, later ones are applied, and that version folds the stream again from the topic; each
+   * row of such a set is made by the events of one stream alone.
+   */
+  readonly unknownTypes: 'park' | 'go on';
   /** Opens these events, and fetches what `evolve` needs, in few queries; `client` is in the batch's transaction. */
   prepare(events: BroadsideEvent[], client: ClientBase): Promise<Prepared<Context, Event>>;
 }

@@ -41,7 +41,7 @@ async function replay(client: PoolClient, set: ProjectionSet, position: LetterPo
   const [dead] = run.letters;
   if (dead && run.progress.size === 0) throw new StillDead(dead.reason);
   const newlyParked = await storeRun(client, set, position, run);
-  const counted = checkpoint.counted + BigInt(run.applied + newlyParked);
+  const counted = checkpoint.counted + BigInt(run.taken + newlyParked);
   await storeCheckpoint(client, schema, topic, partition, { ...checkpoint, counted });
   return { progress: run.progress, ...(dead && { haltedAgain: dead.reason }) };
 }

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { progressChannel } from './notify-progress.js';
 import { everythingForgotten } from './wait-for-versions.js';
 
-const engineTables = ['stream_progress', 'parked_event', 'halted_stream', 'dead_letter'];
+const engineTables = ['stream_progress', 'parked_event', 'halted_stream', 'dead_letter', 'unknown_event'];
 /** A row a partition at most, as a rule: deleting them costs less than new files. */
 const smallTables = ['late_beginning', 'attempt'];
 

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { ClientBase } from 'pg';
 import type { BroadsideEvent } from '#contracts/events.js';
 import { versionsOf } from '#testing/tally/tally-events.js';
-import type { Projection } from './projection.js';
+import { foldingAllBut } from '#testing/tally/tally-set.js';
+import type { Projection, ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
 
 const noClient = {} as ClientBase;
@@ -23,7 +24,10 @@ test('an event that one table cannot take changes none', async () => {
   });
   const projections = [counting('first', false), counting('second', true)];
   const prepare = () => Promise.resolve({ context: undefined, opened: (event: BroadsideEvent) => event });
-  const set = { schema: 'a', group: 'a', projections, prepare };
+  const set: ProjectionSet = {
+    ...{ schema: 'a', group: 'a', projections, prepare },
+    ...{ handling: foldingAllBut([]), unknownTypes: 'park' },
+  };
   const cache = await RowCache.load(noClient, set, []);
   const [one, two] = versionsOf('one', 1, 2) as [BroadsideEvent, BroadsideEvent];
   cache.apply(one);

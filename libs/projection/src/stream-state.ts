@@ -1,14 +1,18 @@
-import type { RecordedEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
+import { readParkedEvents, type ParkedEvent } from './parked-events.js';
 import { progressChannel, progressMessage } from './notify-progress.js';
 
 /** How far a stream has come here. */
 export interface StreamState {
   version: number;
   halted: boolean;
-  /** Events that came before their predecessors, by version. */
-  parked: Map<number, RecordedEvent>;
+  /** Events that wait, for a predecessor or for a version of us that knows their type, by version. */
+  parked: Map<number, ParkedEvent>;
+  /** All that is parked up to this version is in `parked`. */
+  parkedUpTo: number;
 }
+
+export const unheardOf = (): StreamState => ({ version: 0, halted: false, parked: new Map(), parkedUpTo: Infinity });
 
 interface Row {
   stream: string;
@@ -34,17 +38,26 @@ SELECT wanted.stream,
 FROM unnest($1::text[]) AS wanted (stream)`;
   const { rows } = await client.query<Row>({ name: `stream-states-${schema}`, text, values: [streams] });
   const states = new Map(
-    rows.map(({ stream, version, halted }) => [stream, { version, halted, parked: new Map<number, RecordedEvent>() }]),
+    rows.map(({ stream, version, halted }): [string, StreamState] => [stream, { ...unheardOf(), version, halted }]),
   );
-  const withParked = rows.filter(({ parked }) => parked).map(({ stream }) => stream);
-  if (withParked.length > 0) {
-    const parked = await client.query<{ event: RecordedEvent }>(
-      `SELECT event FROM ${schema}.parked_event WHERE stream = ANY($1)`,
-      [withParked],
-    );
-    for (const { event } of parked.rows) states.get(event.stream)?.parked.set(event.version, event);
-  }
+  const withParked = rows.filter(({ parked }) => parked);
+  if (withParked.length > 0) await loadParked(client, schema, withParked, states);
   return states;
+}
+
+/** The first parked events of each stream, as many of all together as one transaction takes. */
+async function loadParked(
+  client: ClientBase,
+  schema: string,
+  streams: Pick<Row, 'stream' | 'version'>[],
+  states: Map<string, StreamState>,
+): Promise<void> {
+  const { events, completeUpTo } = await readParkedEvents(client, schema, streams);
+  for (const { stream, version } of streams) {
+    const state = states.get(stream);
+    if (state) state.parkedUpTo = version + completeUpTo;
+  }
+  for (const parked of events) states.get(parked.event.stream)?.parked.set(parked.event.version, parked);
 }
 
 /** Stores the new versions, and tells them to waiting readers when the transaction commits. */

@@ -38,6 +38,19 @@ export function redeliverySuite(title: string, { set, examples, createTables }: 
   afterAll(() => database.drop());
 
   describe(title, () => {
+    if (set.unknownTypes === 'go on') {
+      test.each(set.projections)(
+        '$name: each row is made by one stream, so that it can be folded again by itself',
+        ({ touches }) => {
+          const makers = new Map<string, Set<string>>();
+          for (const event of Object.values(examples).flat()) {
+            for (const id of touches(event)) makers.set(id, (makers.get(id) ?? new Set()).add(event.stream));
+          }
+          expect([...makers.values()].filter(({ size }) => size > 1)).toEqual([]);
+        },
+      );
+    }
+
     test.each(names)('%s: the same batch twice, the same rows', async (name) => {
       const events = examples[name] ?? [];
       await give(events, 0);

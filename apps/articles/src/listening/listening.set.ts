@@ -4,6 +4,7 @@ import { endedSession } from '#known-people/ended-session.projection.js';
 import { knownAddressRange, type Networks } from '#known-people/known-address-range.projection.js';
 import { knownPerson } from '#known-people/known-person.projection.js';
 import { prepareListening } from '#known-people/prepare-listening.js';
+import { peopleHandling } from '#known-people/people-handling.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { listeningSchema } from './listening-schema.js';
 
@@ -14,5 +15,7 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
   schema: listeningSchema,
   group: 'articles.listening',
   projections: listeningProjections,
+  handling: peopleHandling,
+  unknownTypes: 'go on',
   prepare: (events) => prepareListening(keyring, events),
 });

@@ -1,19 +1,29 @@
-import type { BroadsideEvent } from '#contracts/events.js';
+import type { ArticleEvent, BroadsideEvent } from '#contracts/events.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { endedSession } from '#known-people/ended-session.projection.js';
 import { knownAddressRange, type Networks } from '#known-people/known-address-range.projection.js';
 import { knownPerson } from '#known-people/known-person.projection.js';
 import { prepareListening } from '#known-people/prepare-listening.js';
-import type { ProjectionSet } from '#projection/projection.js';
+import { peopleHandling } from '#known-people/people-handling.js';
+import type { Handling, ProjectionSet } from '#projection/projection.js';
 import { knownArticle } from './known-article.projection.js';
 import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
+
+type HeardType = keyof typeof peopleHandling | ArticleEvent['type'];
 
 /** What the comments service learns from the other services' topics. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, BroadsideEvent> => ({
   schema: listeningSchema,
   group: 'comments.listening',
   projections: listeningProjections,
+  handling: {
+    ...peopleHandling,
+    ArticlePublished: 'fold',
+    CommentsClosed: 'fold',
+    CommentsReopened: 'fold',
+  } satisfies Record<HeardType, Handling>,
+  unknownTypes: 'go on',
   prepare: (events) => prepareListening(keyring, events),
 });

@@ -1,12 +1,18 @@
-import type { OpenedOf } from '#contracts/events.js';
+import type { CommentEvent, OpenedOf } from '#contracts/events.js';
 import { erased } from '#contracts/personal.js';
 import { inOneGo } from '#postgres/in-one-go.js';
-import type { Projection } from '#projection/projection.js';
+import type { Handling, Projection } from '#projection/projection.js';
 import type { CommentThreadRow } from '#read-models/comment-thread/comment-thread.entity.js';
 import { erasedComment } from '#read-models/comment-thread/erased-comment.js';
 import { saveComments } from '#read-models/comment-thread/save-comments.js';
 import { saveCommentChanges, type CommentChange } from '#read-models/comment-thread/save-comment-changes.js';
 import { shownBody, type BatchContext } from '../batch-context.js';
+
+/** What the read models do with each type of a comment's stream. */
+export const commentHandling = {
+  CommentPosted: 'fold',
+  CommentApproved: 'fold',
+} as const satisfies Record<CommentEvent['type'], Handling>;
 
 /**
  * The comments of a thread, from the comments topic. A row that was stored before is not loaded to be changed, for the rest
@@ -14,15 +20,7 @@ import { shownBody, type BatchContext } from '../batch-context.js';
  */
 export const commentThread: Projection<CommentThreadRow | CommentChange, BatchContext> = {
   name: 'comment-thread',
-  touches: (event) => {
-    switch (event.type) {
-      case 'CommentPosted':
-      case 'CommentApproved':
-        return [String(event.data.commentId)];
-      default:
-        return [];
-    }
-  },
+  touches: ({ data }) => ('commentId' in data ? [String(data.commentId)] : []),
   evolve: (row, event, _id, context) => {
     switch (event.type) {
       case 'CommentPosted':

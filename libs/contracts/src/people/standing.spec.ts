@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { exclusionAt, isPremoderated, sanctionsAfter, type Sanctions } from './standing.js';
-import {
-  personBanned,
-  personPremoderated,
-  personReinstated,
-  personSuspended,
-} from './person.examples.js';
+import { personBanned, personPremoderated, personReinstated, personSuspended } from './person.examples.js';
 
 const suspended = { type: 'PersonSuspended', data: personSuspended } as const;
 const banned = { type: 'PersonBanned', data: personBanned } as const;

@@ -12,7 +12,10 @@ import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 import type { ProjectionSet } from '../projection.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
+import { CatchingUp } from './catching-up.js';
+import { goOnWithUnderstood } from './go-on-with-understood.js';
 import { registerProjectionGauges } from './projection-gauges.js';
+import { UnknownTypes } from './unknown-types.js';
 
 export interface BatchProjectorOptions {
   pool: Pool;
@@ -22,6 +25,8 @@ export interface BatchProjectorOptions {
   log: Logger;
   metrics: Metrics;
   health: HealthChecks;
+  /** What must be done before anything is applied. */
+  before?: () => Promise<void>;
 }
 
 const alertEveryMs = 10_000;
@@ -33,10 +38,12 @@ export class BatchProjector {
   private lag: Lag = { messages: 0, cutShort: [], beginsLate: [] };
   private readonly batches: CarefulBatches;
   private readonly applied;
+  private readonly unknown: UnknownTypes;
+  private readonly catchingUp: CatchingUp;
   private readonly alerts: NodeJS.Timeout;
 
   constructor(private readonly options: BatchProjectorOptions) {
-    const { metrics, health, pool, set } = options;
+    const { metrics, health, pool, set, log } = options;
     this.batches = new CarefulBatches(pool, set);
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
     // Only until the first time: a service goes on serving while Kafka is away.
@@ -49,6 +56,12 @@ export class BatchProjector {
       () => this.lateText(),
     );
     registerProjectionGauges(metrics, pool, set.schema, () => this.lag);
+    this.unknown = new UnknownTypes(metrics, log, pool, set);
+    this.catchingUp = new CatchingUp(
+      (signal) => this.catchUp(signal),
+      (error) =>
+        log.warn({ reason: String(error) }, 'streams that waited for this version could not be gone on with yet'),
+    );
     this.alerts = setInterval(() => void this.alert(), alertEveryMs);
     this.alerts.unref();
   }
@@ -61,7 +74,11 @@ export class BatchProjector {
       clientId,
       group: set.group,
       startOffsets: (partitions) => readOffsets(pool, set.schema, partitions),
-      onAssigned: (topic) => this.batches.assigned(topic),
+      onAssigned: (topic) => {
+        this.batches.assigned(topic);
+        // An older version may have left its partitions to us, and in them what only we know.
+        this.catchingUp.begin();
+      },
       log: (level, message, detail) => log[level](detail, message),
       onCrash: (error) => {
         log.fatal({ err: error }, 'the consumer has stopped for good');
@@ -72,11 +89,13 @@ export class BatchProjector {
   }
 
   async apply(batch: MessageBatch): Promise<void> {
-    const { log } = this.options;
-    const { applied, deadLetters, parked } = await this.batches.apply(batch);
+    const { log, before } = this.options;
+    await before?.();
+    const { applied, deadLetters, parked, waiting, unknownTypes } = await this.batches.apply(batch);
     this.applied.inc(applied);
+    this.unknown.came(unknownTypes);
     const { topic, partition } = batch;
-    if (parked > 0) log.warn({ topic, partition, parked }, 'events are parked until their predecessors come');
+    if (parked > waiting) log.warn({ topic, partition, parked }, 'events are parked until their predecessors come');
     if (deadLetters > 0) {
       log.error({ topic, partition, deadLetters }, 'events could not be applied; their streams are halted');
       this.sendDeadLetters();
@@ -85,7 +104,18 @@ export class BatchProjector {
 
   async close(): Promise<void> {
     clearInterval(this.alerts);
+    await this.catchingUp.stop();
     await this.sending;
+  }
+
+  private async catchUp(signal: AbortSignal): Promise<void> {
+    const { before, ...options } = this.options;
+    await before?.();
+    await goOnWithUnderstood(options, {
+      signal,
+      turn: (work) => this.batches.beside(work),
+      deadLetters: () => this.sendDeadLetters(),
+    });
   }
 
   private checkTopics(): Promise<void> {
@@ -124,6 +154,7 @@ export class BatchProjector {
         );
       if (parkedOldestSeconds > 30) log.error({ schema: set.schema, parkedOldestSeconds }, 'streams are parked');
       if (unsentDeadLetters > 0) this.sendDeadLetters();
+      if (await this.unknown.look()) this.catchingUp.begin();
       const before = this.lateText();
       this.lag = await measureLag(pool, set.schema, brokers);
       const { cutShort } = this.lag;

@@ -1,4 +1,4 @@
-import { commentPosted } from '#contracts/comments/comment.examples.js';
+import { commentApproved, commentPosted } from '#contracts/comments/comment.examples.js';
 import { toCloudEvent } from '#contracts/cloud-events.js';
 import type { RecordedEvent } from '#contracts/envelope.js';
 import { recordEvents } from '#event-store/record-events.js';
@@ -6,11 +6,20 @@ import type { BatchMessage } from '#kafka/message-batch.js';
 import type { Publisher } from '#kafka/publisher.js';
 import { anEvent, append, metadata } from '../event-store.js';
 
+/** The type that a tally set of the version before does not know. */
+export const newerType = 'CommentApproved';
+
 /** Versions `first` to `last` of a stream. */
 export function versionsOf(stream: string, first: number, last: number, key = stream): RecordedEvent[] {
   const events = Array.from({ length: last - first + 1 }, () => ({ ...anEvent(), data: commentPosted }));
   return recordEvents([append(stream, first - 1, key, events)], metadata());
 }
+
+/** The same, those of these versions of the {@link newerType}. */
+export const withNewer = (events: RecordedEvent[], ...versions: number[]): RecordedEvent[] =>
+  events.map((event) =>
+    versions.includes(event.version) ? { ...event, type: newerType, data: commentApproved } : event,
+  );
 
 /** Events as a consumer gets them, at these offsets. */
 export function asMessages(events: RecordedEvent[], firstOffset = 0): BatchMessage[] {

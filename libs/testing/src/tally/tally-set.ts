@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BroadsideEvent } from '#contracts/events.js';
+import { eventSchemas, type BroadsideEvent } from '#contracts/events.js';
 import type { Projection, ProjectionSet } from '#projection/projection.js';
 import { projectionTables } from '#projection/projection.tables.js';
 import type { Pool } from 'pg';
@@ -26,6 +26,10 @@ export interface TallyHooks {
   save?(rows: StreamTally[]): void;
   /** Whether the code cannot take this event. */
   isPoison?(event: BroadsideEvent): boolean;
+  /** Types that it does not know yet, as an older version. */
+  unknown?: string[];
+  /** What it does with those; it parks their streams unless said. */
+  unknownTypes?: ProjectionSet['unknownTypes'];
 }
 
 export const trailAfter = (trail: string, version: number): string =>
@@ -34,6 +38,12 @@ export const trailAfter = (trail: string, version: number): string =>
 const tallyTables = (schema: string) => `
 CREATE TABLE ${schema}.by_stream (stream text PRIMARY KEY, count integer NOT NULL, trail text NOT NULL);
 CREATE TABLE ${schema}.by_key (key text PRIMARY KEY, count integer NOT NULL);`;
+
+/** Every type of the contract, but for some that are of a newer version. */
+export const foldingAllBut = (unknown: string[]) =>
+  Object.fromEntries(
+    Object.keys(eventSchemas).flatMap((type) => (unknown.includes(type) ? [] : [[type, 'fold']])),
+  ) as ProjectionSet['handling'];
 
 /** A projection set that shows every event lost, doubled or out of order: it counts, and it remembers the order. */
 export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet {
@@ -80,6 +90,8 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
     schema,
     group: `group-${schema}`,
     projections: [byStream, byKey],
+    handling: foldingAllBut(hooks.unknown ?? []),
+    unknownTypes: hooks.unknownTypes ?? 'park',
     prepare: async (events) => {
       await hooks.prepare?.(events);
       return { context: undefined, opened: (event) => event };

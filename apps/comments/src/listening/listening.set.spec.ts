@@ -1,0 +1,8 @@
+import { articleEvents } from '#contracts/articles/article.events.js';
+import { personEvents } from '#contracts/people/person.events.js';
+import { addressRangeEvents } from '#contracts/people/sanction.events.js';
+import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
+import { handlingSuite } from '#testing/handling.suite.js';
+import { listeningSet } from './listening.set.js';
+
+handlingSuite(listeningSet(new InMemoryKeyring()), { ...articleEvents, ...personEvents, ...addressRangeEvents });

@@ -1,0 +1,31 @@
+import type { AddressRangeEvent, PersonEvent } from '#contracts/events.js';
+import type { Handling } from '#projection/projection.js';
+
+/** What a service that hears of people does with each type of the users topic. */
+export const peopleHandling = {
+  GuestIntroduced: 'fold',
+  UserRegistered: 'fold',
+  ProfileChanged: 'fold',
+  PasswordChanged: 'ignore',
+  NickPicked: 'fold',
+  OriginalNickRestored: 'fold',
+  PersonFollowed: 'ignore',
+  PersonUnfollowed: 'ignore',
+  SessionsEnded: 'fold',
+  GuestLinked: 'fold',
+  GuestUnlinked: 'fold',
+  RoleGranted: 'fold',
+  RoleRevoked: 'fold',
+  PersonWarned: 'ignore',
+  PersonSuspended: 'fold',
+  PersonBanned: 'fold',
+  PersonPremoderated: 'fold',
+  PersonReinstated: 'fold',
+  ErasureRequested: 'ignore',
+  ErasureCancelled: 'ignore',
+  PersonErased: 'fold',
+  AddressRangeSuspended: 'fold',
+  AddressRangeBanned: 'fold',
+  AddressRangePremoderated: 'fold',
+  AddressRangeReinstated: 'fold',
+} as const satisfies Record<PersonEvent['type'] | AddressRangeEvent['type'], Handling>;

@@ -1,0 +1,72 @@
+import type { RecordedEvent } from '#contracts/envelope.js';
+import { inOneGo } from '#postgres/in-one-go.js';
+import type { ClientBase } from 'pg';
+import type { Projection, ProjectionSet } from './projection.js';
+
+type EventProjection = Projection<unknown, unknown, RecordedEvent>;
+
+interface Draft {
+  projection: EventProjection;
+  rows: Map<string, { stream: string; row: unknown }>;
+}
+
+/** Rows that are folded from their beginning in memory, beside those that are stored. */
+export class DraftRows {
+  private readonly drafts: Draft[] = [];
+  /** Streams that make a row which another makes too: neither gives it by itself. */
+  readonly sharing = new Set<string>();
+  /** The same set, but for where its rows are. */
+  readonly set: ProjectionSet;
+
+  constructor(set: ProjectionSet) {
+    this.set = {
+      ...set,
+      projections: set.projections.map((projection) => this.draftOf(projection as EventProjection)),
+    };
+  }
+
+  /** Writes the rows of these streams. */
+  async save(client: ClientBase, streams: ReadonlySet<string>): Promise<void> {
+    await inOneGo(
+      this.drafts.map(async ({ projection, rows }) => {
+        const found = [...rows.values()].filter(({ stream }) => streams.has(stream));
+        if (found.length > 0) {
+          await projection.save(
+            client,
+            found.map(({ row }) => row),
+          );
+        }
+      }),
+    );
+  }
+
+  private draftOf(projection: EventProjection): EventProjection {
+    const rows: Draft['rows'] = new Map();
+    this.drafts.push({ projection, rows });
+    return {
+      ...projection,
+      load: (_client, ids) =>
+        Promise.resolve(
+          new Map(
+            ids.flatMap((id) => {
+              const found = rows.get(id);
+              return found ? [[id, found.row] as const] : [];
+            }),
+          ),
+        ),
+      evolve: (row, event, id, context) => {
+        const { stream } = event;
+        const owner = rows.get(id)?.stream ?? stream;
+        if (owner !== stream) {
+          this.sharing.add(owner).add(stream);
+          throw new Error(
+            `row ${id} of ${projection.name} is made by two streams, and cannot be folded by one of them`,
+          );
+        }
+        const after = projection.evolve(row, event, id, context);
+        if (after !== undefined) rows.set(id, { stream, row: after });
+        return after;
+      },
+    };
+  }
+}

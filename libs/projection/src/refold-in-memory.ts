@@ -1,0 +1,73 @@
+import type { BroadsideEvent } from '#contracts/events.js';
+import type { StoredMessage } from '#kafka/read-topic-to-end.js';
+import { toBatchMessage, type BatchMessage } from '#kafka/message-batch.js';
+import { inTransaction } from '#postgres/in-transaction.js';
+import type { ClientBase, Pool } from 'pg';
+import { BatchRun } from './batch-run.js';
+import { DraftRows } from './draft-rows.js';
+import { isLoadable } from './loadable-events.js';
+import { mostBytesOfPortion, mostMessagesOfPortion } from './portions-of.js';
+import type { ProjectionSet } from './projection.js';
+import { RowCache } from './row-cache.js';
+import { unheardOf, type StreamState } from './stream-state.js';
+
+/** Some streams of a partition, folded from their beginnings to the versions that are stored of them. */
+export class RefoldInMemory {
+  private readonly states: Map<string, StreamState>;
+  private readonly draft: DraftRows;
+  private waiting: BatchMessage[] = [];
+  private bytes = 0;
+
+  /** @param targets the versions, by stream */
+  constructor(
+    private readonly pool: Pool,
+    set: ProjectionSet,
+    private readonly targets: ReadonlyMap<string, number>,
+  ) {
+    this.draft = new DraftRows(set);
+    this.states = new Map([...targets.keys()].map((stream) => [stream, unheardOf()]));
+  }
+
+  /** @returns whether there is as much as is folded at once. */
+  take({ topic, partition, headers, ...stored }: StoredMessage): boolean {
+    const target = this.targets.get(String(headers['ce_subject']));
+    if (target === undefined) return false;
+    const message = toBatchMessage(topic, partition, { ...stored, headers, attributes: 0 });
+    if (!message.event || message.event.version > target) return false;
+    this.waiting.push(message);
+    this.bytes += message.raw.value?.length ?? 0;
+    return this.waiting.length >= mostMessagesOfPortion || this.bytes >= mostBytesOfPortion;
+  }
+
+  /** Folds what was taken. */
+  async fold(): Promise<void> {
+    const messages = this.waiting;
+    [this.waiting, this.bytes] = [[], 0];
+    if (messages.length === 0) return;
+    await inTransaction(this.pool, async (client) => {
+      const rows = await RowCache.load(client, this.draft.set, this.eventsOf(messages));
+      const run = new BatchRun(this.draft.set, this.states, rows);
+      for (const message of messages) run.take(message);
+    });
+  }
+
+  /** The streams that have come to where they are stored; others the topic holds no longer, or their events are refused. */
+  complete(): string[] {
+    return [...this.targets].flatMap(([stream, target]) =>
+      this.states.get(stream)?.version === target && !this.draft.sharing.has(stream) ? [stream] : [],
+    );
+  }
+
+  save(client: ClientBase, streams: string[]): Promise<void> {
+    return this.draft.save(client, new Set(streams));
+  }
+
+  /** With what came before its predecessors and may be applied now. */
+  private eventsOf(messages: BatchMessage[]): BroadsideEvent[] {
+    const came = messages.flatMap(({ event }) => (event ? [event] : []));
+    const early = [...new Set(came.map(({ stream }) => stream))].flatMap((stream) =>
+      [...(this.states.get(stream)?.parked.values() ?? [])].map(({ event }) => event),
+    );
+    return [...early, ...came].filter((event) => isLoadable(this.draft.set, event)) as BroadsideEvent[];
+  }
+}

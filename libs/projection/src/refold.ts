@@ -1,0 +1,105 @@
+import { readTopicToEnd } from '#kafka/read-topic-to-end.js';
+import { inTransaction } from '#postgres/in-transaction.js';
+import type { Pool } from 'pg';
+import { lockCheckpoint } from './checkpoint.js';
+import { claimUnknown, releaseUnknown, type ClaimedStreams } from './claim-unknown.js';
+import type { ProjectionSet } from './projection.js';
+import { readVersions } from './read-versions.js';
+import { RefoldInMemory } from './refold-in-memory.js';
+import { typesOf } from './understands.js';
+import { forgetUnknownEvents } from './unknown-events.js';
+
+/** Streams whose rows are written in one transaction. */
+const savedAtOnce = 500;
+
+export interface Refolded {
+  refolded: number;
+  /** Streams that went on meanwhile, and are folded once more. */
+  moved: string[];
+  /** Streams that cannot be folded: the topic no longer holds all of them, or one of their events is refused. */
+  failed: string[];
+}
+
+export interface Refolding {
+  brokers: string[];
+  signal: AbortSignal;
+  /** Does a portion, when it may. */
+  turn?<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Told after each reading of a partition. */
+  onPortion?(refolded: Refolded): void;
+}
+
+/**
+ * Folds again the streams in which events were passed by whose types are known by now. They are read from the topic and
+ * folded in memory, from their beginning to the version that is stored; then, behind the partition's checkpoint, their rows
+ * are written in place of those that are there, unless the stream has gone on meanwhile. Until then what is stored stays.
+ * @throws errors that say that Kafka or the database is away; what was written until then stays.
+ */
+export async function refold(pool: Pool, set: ProjectionSet, refolding: Refolding): Promise<void> {
+  const { signal, onPortion } = refolding;
+  while (!signal.aborted) {
+    const claimed = await claimUnknown(pool, set.schema, typesOf(set));
+    if (!claimed) return;
+    let undone = claimed.streams;
+    try {
+      const outcome = await refoldPartition(pool, set, claimed, refolding);
+      undone = outcome.moved;
+      onPortion?.(outcome);
+      // Those that go on all the time are left for later.
+      if (outcome.refolded === 0 && undone.length > 0) return;
+    } finally {
+      if (undone.length > 0) await releaseUnknown(pool, set.schema, undone).catch(() => undefined);
+    }
+  }
+}
+
+async function refoldPartition(
+  pool: Pool,
+  set: ProjectionSet,
+  { topic, partition, streams }: ClaimedStreams,
+  { brokers, signal, turn = (work) => work() }: Refolding,
+): Promise<Refolded> {
+  const targets = await readVersions(pool, set.schema, streams);
+  const fold = new RefoldInMemory(pool, set, targets);
+  await readTopicToEnd({ brokers, topic, partition }, async (message) => {
+    if (fold.take(message)) await turn(() => fold.fold());
+    return !signal.aborted;
+  });
+  signal.throwIfAborted();
+  await turn(() => fold.fold());
+  const complete = fold.complete();
+  const done: string[] = [];
+  for (let from = 0; from < complete.length; from += savedAtOnce) {
+    const some = complete.slice(from, from + savedAtOnce);
+    done.push(...(await saveUnlessMoved(pool, set, { topic, partition, some, targets }, fold)));
+  }
+  const [isComplete, isDone] = [new Set(complete), new Set(done)];
+  return {
+    refolded: done.length,
+    moved: complete.filter((stream) => !isDone.has(stream)),
+    failed: streams.filter((stream) => !isComplete.has(stream)),
+  };
+}
+
+interface Saving {
+  topic: string;
+  partition: number;
+  some: string[];
+  targets: ReadonlyMap<string, number>;
+}
+
+/** @returns the streams that are still where they were as they were read, and are written. */
+const saveUnlessMoved = (
+  pool: Pool,
+  set: ProjectionSet,
+  { topic, partition, some, targets }: Saving,
+  fold: RefoldInMemory,
+): Promise<string[]> =>
+  inTransaction(pool, async (client) => {
+    await lockCheckpoint(client, set.schema, topic, partition);
+    const versions = await readVersions(client, set.schema, some);
+    const same = some.filter((stream) => versions.get(stream) === targets.get(stream));
+    await fold.save(client, same);
+    await forgetUnknownEvents(client, set.schema, same, typesOf(set));
+    return same;
+  });

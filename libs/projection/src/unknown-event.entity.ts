@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** That an event of a type which only a newer version knows was passed by in a stream. */
+@Entity({ name: 'unknown_event' })
+export class UnknownEventRow {
+  @PrimaryColumn({ type: 'text' }) stream!: string;
+  @PrimaryColumn({ type: 'text' }) type!: string;
+  @Column({ type: 'integer' }) version!: number;
+  @Column({ type: 'text' }) topic!: string;
+  @Column({ type: 'integer' }) partition!: number;
+  @Column({ name: 'noted_at', type: 'timestamptz', default: () => 'now()' }) notedAt!: string;
+  @Column({ name: 'claimed_at', type: 'timestamptz', nullable: true }) claimedAt!: string | null;
+}

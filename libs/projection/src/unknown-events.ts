@@ -1,0 +1,28 @@
+import type { RecordedEvent } from '#contracts/envelope.js';
+import type { ClientBase } from 'pg';
+
+/** Notes streams of which events were passed by, for a version that knows their types to fold them again. */
+export async function noteUnknownEvents(client: ClientBase, schema: string, events: RecordedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await client.query(
+    `INSERT INTO ${schema}.unknown_event (stream, type, version, topic, partition)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::int[]) ON CONFLICT DO NOTHING`,
+    [
+      events.map(({ stream }) => stream),
+      events.map(({ type }) => type),
+      events.map(({ version }) => version),
+      events.map(({ topic }) => topic),
+      events.map(({ partition }) => partition),
+    ],
+  );
+}
+
+/** Of streams that were folded again: what of it was not known before is known by now. */
+export async function forgetUnknownEvents(
+  client: ClientBase,
+  schema: string,
+  streams: string[],
+  types: string[],
+): Promise<void> {
+  await client.query(`DELETE FROM ${schema}.unknown_event WHERE stream = ANY($1) AND type = ANY($2)`, [streams, types]);
+}

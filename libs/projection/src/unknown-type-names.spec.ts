@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { mostTypesNamed, UnknownTypeNames } from './unknown-type-names.js';
+
+test('types are named as they are, the first so many; all beyond are one', () => {
+  const names = new UnknownTypeNames();
+  const types = Array.from({ length: mostTypesNamed + 5 }, (_, index) => `Type${index}`);
+  const named = types.map((type) => names.of(type));
+  expect(named).toEqual([...types.slice(0, mostTypesNamed), ...types.slice(mostTypesNamed).map(() => 'other')]);
+  expect(types.map((type) => names.of(type))).toEqual(named);
+});
+
+test.each(['', 'of two words', 'a"b', 'a\nb', '__proto__', '1st', 'x'.repeat(81), '{type="x"}'])(
+  'what does not look like a type is not shown: %j',
+  (type) => expect(new UnknownTypeNames().of(type)).toBe('other'),
+);

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import * as articles from '#contracts/articles/article.examples.js';
+import * as comments from '#contracts/comments/comment.examples.js';
+import { eventSchemas, isKnownType, type DataOf } from '#contracts/events.js';
+import * as people from '#contracts/people/person.examples.js';
+import type { ProjectionSet } from '#projection/projection.js';
+import { recorded } from './recorded.js';
+
+const examples = Object.entries({ ...articles, ...comments, ...people }).map(([name, data]) => {
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
+  if (!isKnownType(type)) throw new Error(`${type} is not in the contract`);
+  return recorded({
+    ...{ type, stream: 'example-1', topic: 'users.events.v1', key: 'k' },
+    data: () => data as DataOf<typeof type>,
+  });
+});
+
+/** That a set says of each type of the topics it reads what its projections do with it. */
+export function handlingSuite(
+  { group, handling, projections }: Pick<ProjectionSet, 'group' | 'handling' | 'projections'>,
+  types: object = eventSchemas,
+) {
+  describe(`${group} says what it does with every type of event`, () => {
+    test('each of its topics, and no other', () => {
+      expect(Object.keys(handling).sort()).toEqual(Object.keys(types).sort());
+    });
+
+    test.each(examples.filter(({ type }) => type in types))(
+      '$type: it is folded where a projection makes something of it, else ignored by name',
+      (event) => {
+        const isTouched = projections.some((projection) => projection.touches(event).length > 0);
+        expect(handling[event.type]).toBe(isTouched ? 'fold' : 'ignore');
+      },
+    );
+  });
+}
