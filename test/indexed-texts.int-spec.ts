@@ -5,6 +5,7 @@ import { ArchivedPerson } from '#contracts/people/person.commands.js';
 import { foldName } from '#contracts/people/fold-name.js';
 import type { DatabaseTables } from '#postgres/migrations/table-group.js';
 import { readProfile } from '#read-models/profile/read-profile.js';
+import { notedOfType } from '#projection/unknown-events.js';
 import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { tablesOfDatabases } from '#tools/setup/tables-of-databases.js';
@@ -54,6 +55,8 @@ const bounded: Record<string, number> = {
   'stream_progress.stream': header,
   'halted_stream.stream': header,
   'parked_event.stream': header,
+  'unknown_event.stream': header,
+  'unknown_event.type': notedOfType * unitBytes,
 };
 
 const sqlIndexes = `

@@ -85,14 +85,31 @@ function readCounts(file) {
   }
 }
 
+/** The layers of the images, while what has no servers runs: the compose tests, which build them too, find them made. */
+function buildImages() {
+  const child = spawn('docker', ['compose', '--profile', 'tools', 'build', '--quiet'], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: 5 * minutes,
+  });
+  return new Promise((resolve) => {
+    child.once('error', resolve);
+    child.once('close', resolve);
+  });
+}
+
 try {
   await buildIfStale();
-  console.log(`── ${Object.keys(checks).join(', ')}: up to a minute`);
-  await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
   const { whyNoContainers } = await import('../dist/libs/testing/src/containers/why-no-containers.js');
   const whyNot = await whyNoContainers();
+  const images = whyNot === undefined && buildImages();
+  console.log(`── ${Object.keys(checks).join(', ')}: up to a minute`);
+  await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
-  for (const [project, timeout] of Object.entries(projects)) await test(project, timeout, { more });
+  for (const [project, timeout] of Object.entries(projects)) {
+    await test(project, timeout, { more });
+    await images;
+  }
   await testInContainers(whyNot);
 } finally {
   rmSync(results, { recursive: true, force: true });

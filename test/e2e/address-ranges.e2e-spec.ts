@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import { describeWithRedis } from '#testing/redis.js';
 import { giveCommand } from '#tools/call/give-command.js';
 import { commandKey } from './command-key.js';
@@ -55,6 +56,26 @@ describeWithRedis('ranges of addresses', () => {
   const lift = (id: string) =>
     say('DELETE', `/api/address-ranges/${id}`, { body: { addressRange: { reason: 'other' } }, token: admin });
   const thread = async () => (await get(`/api/articles/${slug}/comments`)).body.comments.map(({ id }) => id);
+
+  test('a comment records where it came from, sealed, and by which versions it was decided', async () => {
+    const { from, range } = newNetwork();
+    const { body: said } = await sanction(range, 'premoderate');
+    const { id, token } = await introduceGuest('Nora Network');
+    const { body } = await comment(token, from, 'recorded');
+    const url = new URL(process.env['E2E_POSTGRES_URL'] ?? '');
+    url.pathname = '/broadside_comments';
+    const client = new pg.Client({ connectionString: url.href });
+    await client.connect();
+    const sql = 'SELECT data FROM events WHERE stream = $1';
+    const { rows } = await client.query<{ data: object }>(sql, [`comment-${body.comment.id}`]);
+    await client.end();
+    expect(rows[0]?.data).toMatchObject({
+      author: { personId: id },
+      postedFrom: { address: expect.stringMatching(/^s1\./), month: new Date().toISOString().slice(0, 7) },
+      decidedOn: { person: 1, addressRanges: { [said.addressRange.id]: 1 } },
+      heldBecause: 'address-premoderated',
+    });
+  });
 
   test('from a banned one nobody writes, known or not, on any replica, from the answer on until it is lifted', async () => {
     const { from, range } = newNetwork();

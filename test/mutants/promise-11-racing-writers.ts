@@ -36,6 +36,14 @@ export default {
       named: 'Promise 11',
     },
     {
+      guard: 'Who was second to reserve is told to send it again.',
+      file: 'libs/event-store/src/postgres-event-store.ts',
+      from: 'throw asTaken(error);',
+      to: 'throw error;',
+      test: 'apps/users/src/import-people/import-people.int-spec.ts',
+      named: 'twice at the same moment',
+    },
+    {
       guard: 'What is refused is undone.',
       file: 'libs/event-store/src/postgres-event-store.ts',
       from: "      await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));\n",

@@ -44,6 +44,14 @@ export default {
       named: 'Promise 12',
     },
     {
+      guard: 'An answer that the version before kept names its streams.',
+      file: 'libs/commands/src/commands.ts',
+      from: 'kept.streams ?? formerStreams?.(kept) ?? {}',
+      to: 'kept.streams ?? {}',
+      test: 'apps/users/src/person/former-answers.int-spec.ts',
+      named: 'what the version before has answered',
+    },
+    {
       guard: 'The twin in memory refuses a key used for another command.',
       file: 'libs/event-store/src/in-memory-event-store.ts',
       from: 'if (known && known.fingerprint !== fingerprint) throw new IdempotencyKeyReused();',

@@ -21,9 +21,11 @@ async function migrated(name: Database, ...before: string[]): Promise<TestDataba
   return database;
 }
 
+const folder = join(import.meta.dirname, '..', 'fixtures', 'version-before');
+
 /** As the last version without TypeORM’s migrations made it; the read database, the last before there was one way for all. */
 const madeBefore = (name: Database) =>
-  readFileSync(join(import.meta.dirname, '..', 'fixtures', 'schema-before-migrations', `${name}.sql`), 'utf8');
+  readFileSync(join(folder, name === 'read' ? 'read-schema.sql' : join('databases', name, 'schema.sql')), 'utf8');
 
 /** What still older versions did not have yet. */
 const notYet: Partial<Record<Database, string>> = {

@@ -37,5 +37,14 @@ export function keyringSuite(name: string, open: () => Keyring): void {
       await keyring.createKeys([id]);
       expect(await keyOf(keyring, id)).toBeUndefined();
     });
+
+    test('people and months have keys beside each other', async () => {
+      const keyring = open();
+      const id = randomUUIDv7();
+      await keyring.createKeys([id, '2019-02']);
+      const keys = await keyring.keysOf([id, '2019-02', '2019-03']);
+      expect([keys.get(id)?.length, keys.get('2019-02')?.length, keys.get('2019-03')]).toEqual([32, 32, undefined]);
+      expect(keys.get('2019-02')).not.toEqual(keys.get(id));
+    });
   });
 }

@@ -30,3 +30,17 @@ test('a wrapped key opens for nobody else, though it is put in their row', async
   await expect(open().keysOf([one])).resolves.toBeDefined();
   await expect(open().keysOf([other])).rejects.toThrow();
 });
+
+test('the key of a month is destroyed for ever, at once in this process, and people keep theirs', async () => {
+  const keyring = open();
+  const id = randomUUIDv7();
+  await keyring.createKeys([id, '2018-05', '2018-06']);
+  expect((await keyring.keysOf(['2018-05'])).get('2018-05')).toHaveLength(32);
+  expect(await keyring.months()).toEqual(expect.arrayContaining(['2018-05', '2018-06']));
+  await keyring.destroyMonths(['2018-05']);
+  await keyring.createKeys(['2018-05']);
+  const keys = await keyring.keysOf([id, '2018-05', '2018-06']);
+  expect([...keys.values()].map((key) => key?.length)).toEqual([32, undefined, 32]);
+  expect(await keyring.months()).not.toContain('2018-05');
+  expect(await keyring.destroyed()).not.toContain('2018-05');
+});

@@ -1,6 +1,9 @@
 import type { RecordedEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
 
+/** Characters of a type that are noted: enough to tell it, and no name of a type is as long. */
+export const notedOfType = 100;
+
 /** Notes streams of which events were passed by, for a version that knows their types to fold them again. */
 export async function noteUnknownEvents(client: ClientBase, schema: string, events: RecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
@@ -9,7 +12,7 @@ export async function noteUnknownEvents(client: ClientBase, schema: string, even
      SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::int[]) ON CONFLICT DO NOTHING`,
     [
       events.map(({ stream }) => stream),
-      events.map(({ type }) => type),
+      events.map(({ type }) => type.slice(0, notedOfType)),
       events.map(({ version }) => version),
       events.map(({ topic }) => topic),
       events.map(({ partition }) => partition),

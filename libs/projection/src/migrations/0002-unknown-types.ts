@@ -1,8 +1,8 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
 /** What waits for a version that knows its type, by whom it is drained, and what was passed by. */
-export class UnknownTypes1700000000010 extends StatementsMigration {
-  readonly name = 'UnknownTypes1700000000010';
+export class UnknownTypes1700000000012 extends StatementsMigration {
+  readonly name = 'UnknownTypes1700000000012';
   protected readonly statements = [
     `ALTER TABLE parked_event
       ADD COLUMN IF NOT EXISTS message_offset bigint,
