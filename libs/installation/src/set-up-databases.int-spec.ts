@@ -55,7 +55,7 @@ beforeAll(async () => {
   await query(server, `CREATE DATABASE ${databaseName('articles')}`, `CREATE DATABASE ${databaseName('read')}`);
   await query(
     databaseUrl(server, 'articles'),
-    readFileSync('test/fixtures/schema-before-migrations/articles.sql', 'utf8'),
+    readFileSync('test/fixtures/version-before/databases/articles/schema.sql', 'utf8'),
     // In a schema, and with a sequence that goes with its table.
     'CREATE TABLE listening.older (id serial)',
   );
