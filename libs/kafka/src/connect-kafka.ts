@@ -2,6 +2,7 @@ import kafkajs, { type Kafka as KafkaClient, type KafkaConfig } from 'kafkajs';
 import { giveBatchesWithoutMessages } from './batches-without-messages.js';
 import { quietIdleTimer } from './idle-timer.js';
 import { kafkaSecurity } from './kafka-security.js';
+import { leaveWhenStopped } from './leave-when-stopped.js';
 
 export type KafkaLog = (level: 'error' | 'warn', message: string, detail: Record<string, unknown>) => void;
 
@@ -28,6 +29,7 @@ const expected = new RegExp(
 export function connectKafka(brokers: string[], clientId: string, log: KafkaLog = () => undefined): KafkaClient {
   quietIdleTimer();
   giveBatchesWithoutMessages();
+  leaveWhenStopped();
   return new kafkajs.Kafka(clientConfig(brokers, clientId, log));
 }
 

@@ -1,10 +1,14 @@
+import type { Admin } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { topics } from '#contracts/topics.js';
 import { connectKafka } from './connect-kafka.js';
+
+const servedWithinMs = 30_000;
 
 /**
  * Creates the project's topics where they are missing, with unlimited retention. What exists stays as it is.
  * @param replicationFactor copies of each; -1 as the brokers say.
- * @throws Error when a topic exists with another partition count, for that would break the order of keys.
+ * @throws Error when a new topic is not served after 30 s, or when a topic exists with another partition count, for that would break the order of keys.
  */
 export async function createTopics(brokers: string[], extra: string[] = [], replicationFactor = -1): Promise<void> {
   const admin = connectKafka(brokers, 'create-topics').admin();
@@ -25,9 +29,14 @@ export async function createTopics(brokers: string[], extra: string[] = [], repl
     const missing = wanted.filter(({ topic }) => !present.has(topic));
     if (missing.length > 0) {
       await admin.createTopics({
-        waitForLeaders: true,
+        // kafkajs 2.2.4 gives up where the broker that it asks has not heard of them yet.
+        waitForLeaders: false,
         topics: missing.map((topic) => ({ ...topic, replicationFactor, configEntries })),
       });
+      await untilTheyAreServed(
+        admin,
+        missing.map(({ topic }) => topic),
+      );
     }
     const found = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) });
     for (const { name, partitions } of found.topics) {
@@ -39,4 +48,26 @@ export async function createTopics(brokers: string[], extra: string[] = [], repl
   } finally {
     await admin.disconnect();
   }
+}
+
+/** A new topic is known to each broker, and served by the leaders of its partitions, a moment after it was made. */
+async function untilTheyAreServed(admin: Admin, wanted: string[]): Promise<void> {
+  let last: unknown;
+  for (const until = Date.now() + servedWithinMs; Date.now() < until; await delay(100)) {
+    try {
+      for (const topic of wanted) await admin.fetchTopicOffsets(topic);
+      return;
+    } catch (error) {
+      if (!isTooEarly(error)) throw error;
+      last = error;
+    }
+  }
+  throw new Error(`waited ${servedWithinMs} ms for ${wanted.join(', ')} to be served`, { cause: last });
+}
+
+const tooEarly = ['UNKNOWN_TOPIC_OR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_LEADER_FOR_PARTITION'];
+
+function isTooEarly(error: unknown): boolean {
+  const { type = '', cause } = error as { type?: string; cause?: unknown };
+  return tooEarly.includes(type) || (cause instanceof Error && isTooEarly(cause));
 }

@@ -82,6 +82,8 @@ export class TopicConsumer {
     consumer.on(consumer.events.REBALANCING, () => (this.joined = false));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.positions = new Map(payload.memberAssignment[this.topic]?.map((partition) => [partition, -1n]));
+      // Closed meanwhile, it leaves again.
+      if (this.closed) return;
       this.joined = true;
       this.joinedOnce = true;
       this.options.onAssigned?.(this.topic);
