@@ -1,0 +1,30 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** How often the heap is looked at, in milliseconds. A collection of a small heap takes some ten. */
+const everyMs = 200;
+
+/** Bytes that are alive in the heap. */
+export function liveHeap(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+/** The most bytes that some work keeps alive at once. What only waits for the collector is not counted: that differs from run to run. */
+export async function mostLiveHeap<Result>(work: () => Promise<Result>): Promise<{ result: Result; bytes: number }> {
+  const before = liveHeap();
+  let most = 0;
+  const look = (): void => {
+    most = Math.max(most, liveHeap() - before);
+  };
+  const looking = setInterval(look, everyMs);
+  try {
+    const result = await work();
+    look();
+    return { result, bytes: most };
+  } finally {
+    clearInterval(looking);
+  }
+}
