@@ -4,7 +4,7 @@ export const benchmarkNames = [
   'relay',
   'projection',
   'post',
-  'thread',
+  'reads',
   'signed-in',
   'sign-in',
   'import',

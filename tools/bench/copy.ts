@@ -8,6 +8,8 @@ export interface Copy {
   gatewayUrl: string;
   postgresUrl: string;
   brokers: string[];
+  /** Absent where there is no Redis. */
+  redisUrl?: string | undefined;
   /** Of `npm start`; all else descends from it. */
   pid: number;
   /** What runs, by process id. */
@@ -23,8 +25,8 @@ export async function startCopy(place: CopyPlace): Promise<Copy> {
   const describe = (started: StartedProcess) => {
     const stack = readStackFile(place.dataFolder);
     if (!stack) throw new Error('npm start said it was ready but left no stack.json');
-    const { gatewayUrl, postgresUrl, brokers } = stack;
-    return { gatewayUrl, postgresUrl, brokers, names: namesOf(stack), ...started };
+    const { gatewayUrl, postgresUrl, brokers, redisUrl } = stack;
+    return { gatewayUrl, postgresUrl, brokers, redisUrl, names: namesOf(stack), ...started };
   };
   const copy: Copy = {
     dataFolder: place.dataFolder,

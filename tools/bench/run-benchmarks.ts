@@ -7,19 +7,19 @@ import { measureMemory } from './memory/measure-memory.js';
 import { measurePosting } from './post/measure-posting.js';
 import { say } from './progress.js';
 import { measureProjection } from './projection/measure-projection.js';
+import { measureReads } from './reads/measure-reads.js';
 import { measureRelay } from './relay/measure-relay.js';
 import { makeDataFolder } from './data-folder.js';
 import { measureImport } from './import/measure-import.js';
 import { measureSignIn } from './sign-in/measure-sign-in.js';
 import { measureSignedIn } from './signed-in/measure-signed-in.js';
 import { measureStart } from './start/measure-start.js';
-import { measureThread } from './thread/measure-thread.js';
 
 const benchmarks: Record<BenchmarkName, Benchmark> = {
   relay: measureRelay,
   projection: measureProjection,
   post: measurePosting,
-  thread: measureThread,
+  reads: measureReads,
   'signed-in': measureSignedIn,
   'sign-in': measureSignIn,
   import: measureImport,

@@ -3,8 +3,9 @@ import type { Benchmark } from '../benchmark.js';
 import { compare } from '../figure.js';
 import { inRounds } from '../in-rounds.js';
 import { perSecond } from '../show.js';
-import { closedLoop } from '../thread/closed-loop.js';
-import { fillThread } from '../thread/fill-thread.js';
+import { mean } from '../statistics.js';
+import { closedLoop } from '../reads/closed-loop.js';
+import { fillThread } from '../reads/fill-thread.js';
 
 const load = { connections: 16, seconds: 1 };
 const slices = 8;
@@ -21,7 +22,7 @@ export const measureSignedIn: Benchmark = async ({ copy, rounds }) => {
   await closedLoop(url, warmUp, headers);
   const measured = await inRounds(
     'signed-in',
-    { rounds, slices, join: (rates) => rates.reduce((sum, rate) => sum + rate, 0) / rates.length, show: perSecond },
+    { rounds, slices, join: mean, show: perSecond },
     { ours: () => closedLoop(url, load, headers), reference: () => closedLoop(url, load) },
   );
   // 15 % more time for each is 1 / 1.15 as many.

@@ -5,9 +5,9 @@ import { sentences } from '../sentences.js';
 
 const commentCount = 100;
 
-/** An article with a hundred comments of ten guests, every third a reply. @returns its slug. */
-export async function fillThread(copy: Copy): Promise<string> {
-  const { slugs, tokens } = await gather(copy, { articles: 1, guests: 10 });
+/** Articles, the first with a hundred comments of ten guests, every third a reply. @returns its slug. */
+export async function fillThread(copy: Copy, articles = 1): Promise<string> {
+  const { slugs, tokens } = await gather(copy, { articles, guests: 10 });
   const [slug = ''] = slugs;
   const gateway = new GatewayClient(copy.gatewayUrl);
   const ids: number[] = [];

@@ -1,4 +1,4 @@
-export interface Row {
+export interface CommentRow {
   comment_id: string;
   parent_id: string | null;
   person_id: string;
@@ -13,8 +13,16 @@ export interface Row {
   linked_to: string | null;
 }
 
+export const threadSql = `
+SELECT comment_id, parent_id, comment.person_id, comment.kind, comment.name, comment.website, comment.body,
+       comment.body_html, comment.format, posted_at, linked_to
+FROM read_v1.article_page AS page JOIN read_v1.comment_thread AS comment USING (article_id)
+LEFT JOIN read_v1.commenter AS person ON person.person_id = comment.person_id
+WHERE page.slug = $1 AND comment.held_because IS NULL
+ORDER BY posted_at, comment_id`;
+
 /** A row as the thread route answers it. */
-export const rowToComment = (row: Row) => ({
+export const rowToComment = (row: CommentRow) => ({
   id: Number(row.comment_id),
   createdAt: row.posted_at,
   updatedAt: row.posted_at,
