@@ -4,9 +4,11 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { makeFifo } from '#testing/fifo.js';
 
 const lines = 20_000;
+const logger = join(import.meta.dirname, '..', '..', '..', 'dist/libs/process/src/logging.js');
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'broadside-log-'));
@@ -15,9 +17,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A process of the build that logs `lines` lines and then answers its standard input, with its log at `stdout`. */
 function logging(stdout: number | 'pipe') {
-  const root = join(import.meta.dirname, '..', '..', '..');
   const code = `
-    const { createLogger } = await import(${JSON.stringify(join(root, 'dist/libs/process/src/logging.js'))});
+    const { createLogger } = await import(${JSON.stringify(logger)});
     const log = createLogger('toy', 'info');
     for (let line = 0; line < ${lines}; line += 1) log.info({ line }, 'x'.repeat(100));
     process.send('logged');
@@ -87,4 +88,25 @@ test('a reader that is gone: a service goes on', async () => {
   } finally {
     await toy.end();
   }
+});
+
+test.each(['process.exit(7)', 'throw new Error("ends")'])('what was said before %s is written', async (end) => {
+  const code = `
+    const { createLogger } = await import(${JSON.stringify(logger)});
+    const log = createLogger('toy', 'info');
+    const write = process.stdout.write.bind(process.stdout);
+    let writes = 0;
+    process.stdout.write = (...args) => (writes += 1, write(...args));
+    for (let line = 0; line < 9; line += 1) log.info({ line }, 'one turn');
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    log.info({ writes }, 'the last turn');
+    ${end};`;
+  const { NODE_OPTIONS: _ofJest, ...env } = process.env;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env,
+  });
+  const said = await text(child.stdout);
+  const told = said.trim().split('\n');
+  expect([told.length, JSON.parse(told.at(-1) ?? '')]).toEqual([10, expect.objectContaining({ writes: 1 })]);
 });
