@@ -94,10 +94,10 @@ const rules: Rule[] = [
     instead: 'use connectPublisher() or KafkaBatchServer of libs/kafka',
   },
   {
-    rule: 'only libs/redis knows ioredis',
+    rule: 'only libs/redis knows node-redis',
     of: (file) => isIn('apps/', 'libs/', 'tools/')(file) && !isIn('libs/redis/')(file) && !isTest(file),
-    forbids: (imported) => imported === 'ioredis',
-    instead: 'use connectRedis() of libs/redis, whose commands are all bounded in time',
+    forbids: (imported) => imported === 'redis',
+    instead: 'use RedisLink of libs/redis, which nobody waits for longer than its limit',
   },
   {
     rule: 'only libs/contracts/src/people knows ipaddr.js',

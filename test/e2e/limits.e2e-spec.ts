@@ -1,5 +1,5 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { connectRedis } from '#redis/connect-redis.js';
 import { eventually } from '#testing/eventually.js';
 import { describeWithRedis } from '#testing/redis.js';
 import { ask, granted, newAddress, redisAnswers } from './limited-client.js';
@@ -89,14 +89,15 @@ describeWithRedis('limits', () => {
   });
 
   test('Redis has no address and no e-mail, and forgets all by itself', async () => {
-    const redis = new Redis(spare.redisUrl);
+    const redis = connectRedis(spare.redisUrl, 'test');
     try {
+      await eventually(() => redis.isReady, { what: 'Redis' });
       const keys = await redis.keys('*');
       expect(keys.length).toBeGreaterThan(5);
       expect(keys.filter((key) => !/^limit:[a-z-]+:[\w-]{27}$/.test(key))).toEqual([]);
-      for (const key of keys) expect(await redis.pttl(key)).not.toBe(-1);
+      for (const key of keys) expect(await redis.pTTL(key)).not.toBe(-1);
     } finally {
-      redis.disconnect();
+      redis.destroy();
     }
   });
 });

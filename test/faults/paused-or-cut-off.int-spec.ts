@@ -130,10 +130,10 @@ describeWithContainers('Redis', () => {
     const link = new RedisLink(url, 'limits', log);
     const limiter = new Limiter(link, 60_000);
     const subscription = new RedisSubscription({ url, name: 'listener', channel, hear: (told) => heard.push(told) });
-    const teller = connectRedis(server.address, 'teller', { commandTimeout: 10_000 });
+    const teller = connectRedis(server.address, 'teller');
     const take = () => limiter.take([{ key: 'limit:cut', limit: 3 }], { whileAway: 'count here' });
     try {
-      await eventually(() => link.isUp && subscription.isHearing && teller.status === 'ready', { what: 'all lines' });
+      await eventually(() => link.isUp && subscription.isHearing && teller.isReady, { what: 'all lines' });
       expect((await take()).standings).toMatchObject([{ remaining: 2 }]);
       await cable.cut();
       const asked = performance.now();
@@ -150,7 +150,7 @@ describeWithContainers('Redis', () => {
     } finally {
       link.close();
       subscription.close();
-      teller.disconnect();
+      teller.destroy();
     }
   }, 40_000);
 });

@@ -27,12 +27,12 @@ export default {
     {
       guard: 'What Redis does not do in time is done without it.',
       file: 'libs/redis/src/redis-link.ts',
-      from: "return await withTimeout(work(this.redis), commandLimitMs, 'Redis');",
+      from: "return await withTimeout(work(this.redis), limitMs, 'Redis');",
       to: 'return await work(this.redis);',
       test: 'libs/redis/src/redis-link.int-spec.ts',
     },
     {
-      guard: 'A Redis that failed is not asked for a second.',
+      guard: 'A Redis that failed is not asked before it answers a ping.',
       file: 'libs/redis/src/redis-link.ts',
       from: '    if (!this.isUp) return undefined;\n',
       to: '',
@@ -72,8 +72,8 @@ export default {
     },
     {
       guard: 'A line to Redis on which nothing comes back is replaced.',
-      file: 'libs/redis/src/redis-subscription.ts',
-      from: "      if (this.redis.status === 'ready') this.redis.ping().catch(() => undefined);\n",
+      file: 'libs/redis/src/connect-redis.ts',
+      from: '      socketTimeout: silenceMs,\n',
       to: '',
       test: 'libs/redis/src/redis-subscription.int-spec.ts',
       named: 'gives up a line',

@@ -1,29 +1,35 @@
-import { Redis, type RedisOptions } from 'ioredis';
+import { createClient } from 'redis';
 
-export type { Redis };
+export type Redis = ReturnType<typeof createClient>;
 
-/** Milliseconds after which a command to Redis is given up. */
-export const commandLimitMs = 100;
+const pingEveryMs = 1_000;
+const silenceMs = 2_000;
 
 /**
- * A Redis client that never keeps anybody waiting: a command fails at once while there is no connection, and after
- * {@link commandLimitMs}, unless `more` says otherwise, while there is no answer. It connects again by itself, at least
- * once in 2 s.
+ * A Redis client that connects again by itself, at least once in 2 s. A command is rejected at once while there is no
+ * connection. One that was sent waits for its answer as long as the connection is there, so whoever waits for it sets a
+ * limit of their own: see `RedisLink`.
  */
-export function connectRedis(url: string, name: string, more: RedisOptions = {}): Redis {
-  const redis = new Redis(url, {
-    connectionName: name,
-    connectTimeout: 1_000,
-    commandTimeout: commandLimitMs,
-    // A connection on which nothing comes back is replaced: a cut cable ends no connection.
-    socketTimeout: 2_000,
-    enableOfflineQueue: false,
-    autoResendUnfulfilledCommands: false,
-    maxRetriesPerRequest: 0,
-    retryStrategy: (times) => Math.min(50 * 2 ** times, 2_000),
-    ...more,
+export function connectRedis(url: string, name: string): Redis {
+  const redis: Redis = createClient({
+    url,
+    name,
+    disableOfflineQueue: true,
+    // A server that was stopped, or is behind a cut cable, ends no connection. Each ping waits for the answer of the one
+    // before, so nothing is sent then, and an idle socket is closed.
+    pingInterval: pingEveryMs,
+    socket: {
+      connectTimeout: 1_000,
+      socketTimeout: silenceMs,
+      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, 2_000),
+    },
+    // The client's own limit ends when a command is sent, and costs an AbortSignal for each.
+    commandOptions: { timeout: 0 },
+    disableClientInfo: true,
+    maintNotifications: 'disabled',
   });
   // Each command tells its caller; without a listener the process would end.
   redis.on('error', () => undefined);
+  void redis.connect().catch(() => undefined);
   return redis;
 }

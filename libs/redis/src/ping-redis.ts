@@ -1,18 +1,19 @@
-import { Redis } from 'ioredis';
+import { createClient } from 'redis';
+import { withTimeout } from '#process/with-timeout.js';
 
 /** Whether a Redis answers there, within a second. @throws Error that says why not. */
 export async function pingRedis(url: string): Promise<boolean> {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    connectTimeout: 1_000,
-    commandTimeout: 1_000,
-    retryStrategy: null,
+  const redis = createClient({
+    url,
+    disableClientInfo: true,
+    maintNotifications: 'disabled',
+    socket: { reconnectStrategy: false },
   });
   redis.on('error', () => undefined);
+  const answer = async () => (await redis.connect()).ping();
   try {
-    await redis.connect();
-    return (await redis.ping()) === 'PONG';
+    return (await withTimeout(answer(), 1_000, 'Redis')) === 'PONG';
   } finally {
-    redis.disconnect();
+    redis.destroy();
   }
 }

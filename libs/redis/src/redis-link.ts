@@ -1,50 +1,59 @@
 import { withTimeout } from '#process/with-timeout.js';
-import { commandLimitMs, connectRedis, type Redis } from './connect-redis.js';
+import { connectRedis, type Redis } from './connect-redis.js';
 
 export interface LinkLog {
   warn(detail: object, message: string): void;
   info(detail: object, message: string): void;
 }
 
-const pauseMs = 1_000;
+/** Milliseconds after which nobody waits for Redis any more. */
+const limitMs = 100;
 
 /** A Redis that may be away at any time, for work that has another way then. */
 export class RedisLink {
   private readonly redis: Redis;
-  private askAgainAt = 0;
+  private answers: boolean | undefined;
 
   constructor(
     url: string,
     name: string,
     private readonly log: LinkLog,
   ) {
-    // Work has a limit as a whole. One for each command doubles what ioredis leaves behind of it.
-    this.redis = connectRedis(url, name, { commandTimeout: undefined });
-    this.redis.on('ready', () => log.info({}, 'Redis answers'));
-    this.redis.on('close', () => this.pause('the connection is closed'));
+    this.redis = connectRedis(url, name);
+    this.redis.on('ready', () => this.noteAnswer());
+    this.redis.on('ping-interval', () => this.noteAnswer());
+    this.redis.on('error', (error: Error) => this.noteFailure(error.message));
   }
 
   get isUp(): boolean {
-    return this.redis.status === 'ready' && performance.now() >= this.askAgainAt;
+    return this.answers === true && this.redis.isReady;
   }
 
-  /** @returns undefined where Redis is away, in 0.1 s at most; after a failure it is not asked for a second. */
+  /**
+   * @returns undefined where Redis is away, in 0.1 s at most. After a failure it is asked again when it has answered a
+   * ping, which the client sends once a second: no request is there to find out.
+   */
   async ask<Result>(work: (redis: Redis) => Promise<Result>): Promise<Result | undefined> {
     if (!this.isUp) return undefined;
     try {
-      return await withTimeout(work(this.redis), commandLimitMs, 'Redis');
+      return await withTimeout(work(this.redis), limitMs, 'Redis');
     } catch (error) {
-      this.pause((error as Error).message);
+      this.noteFailure((error as Error).message);
       return undefined;
     }
   }
 
   close(): void {
-    this.redis.disconnect();
+    this.redis.destroy();
   }
 
-  private pause(reason: string): void {
-    if (performance.now() >= this.askAgainAt) this.log.warn({ reason }, 'Redis is away; it is done without');
-    this.askAgainAt = performance.now() + pauseMs;
+  private noteAnswer(): void {
+    if (this.answers !== true) this.log.info({}, 'Redis answers');
+    this.answers = true;
+  }
+
+  private noteFailure(reason: string): void {
+    if (this.answers !== false) this.log.warn({ reason }, 'Redis is away; it is done without');
+    this.answers = false;
   }
 }

@@ -1,49 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
+import { ownRedis, type OwnRedis } from '#testing/own-redis.js';
 import { describeWithRedis } from '#testing/redis.js';
-import { findRedis } from '#tools/stack/find-redis.js';
-import { findFreeBlock } from '#tools/stack/ports.js';
-import { redisProcess, type Redis } from '#tools/stack/redis.js';
 import { connectRedis, type Redis as Client } from './connect-redis.js';
 import { RedisSubscription } from './redis-subscription.js';
 
 const channel = 'told';
 
 describeWithRedis('a subscription', () => {
-  let folder: string;
-  let server: Redis;
+  let server: OwnRedis;
   let client: Client;
   let subscription: RedisSubscription;
   let heard: string[];
 
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'broadside-subscription-'));
-    server = redisProcess({
-      command: await findRedis(join(import.meta.dirname, '..', '..', '..'), () => undefined),
-      dataFolder: join(folder, 'redis'),
-      passwordFile: join(folder, 'password'),
-      logFile: join(folder, 'redis.log'),
-      port: await findFreeBlock(),
-    });
+    server = await ownRedis();
     heard = [];
     const hear = (message: string) => void heard.push(message);
     subscription = new RedisSubscription({ url: server.url, name: 'listener', channel, hear });
-    // The test's own line: on a busy machine its answers may take longer than a service would wait.
-    client = connectRedis(server.url, 'teller', { commandTimeout: 10_000 });
+    client = connectRedis(server.url, 'teller');
   });
   afterEach(async () => {
     subscription.close();
-    client.disconnect();
-    await server.process.stop();
-    rmSync(folder, { recursive: true });
+    client.destroy();
+    await server.remove();
   });
 
   /** Tells it once, to whoever listens: nobody repeats it. */
   const tell = async (message: string) => {
-    const isThere = () => subscription.isHearing && client.status === 'ready';
+    const isThere = () => subscription.isHearing && client.isReady;
     await eventually(isThere, { what: 'both lines', timeoutMs: 20_000 });
     await client.publish(channel, message);
     await eventually(() => heard.includes(message), { what: message });
@@ -52,7 +37,7 @@ describeWithRedis('a subscription', () => {
   test('begins when Redis comes, and again after its line was cut, or Redis was killed', async () => {
     await server.process.start();
     await tell('once');
-    await client.client('KILL', 'TYPE', 'pubsub');
+    await client.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub']);
     await eventually(() => !subscription.isHearing, { what: 'the cut', everyMs: 1 });
     await tell('after its line was cut');
     server.process.kill('SIGKILL');
@@ -65,7 +50,8 @@ describeWithRedis('a subscription', () => {
   test('gives up a line on which nothing comes back, and takes another when Redis goes on', async () => {
     await server.process.start();
     await tell('once');
-    const idOf = async () => /id=(\d+)[^\n]*name=listener/.exec(String(await client.client('LIST')))?.[1];
+    const idOf = async () =>
+      /id=(\d+)[^\n]*name=listener/.exec(await client.sendCommand<string>(['CLIENT', 'LIST']))?.[1];
     const first = await idOf();
     server.process.kill('SIGSTOP');
     await eventually(() => !subscription.isHearing, {

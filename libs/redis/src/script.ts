@@ -10,11 +10,12 @@ export class Script {
   }
 
   async run(redis: Redis, keys: string[], args: (string | number)[]): Promise<unknown> {
+    const asked = { keys, arguments: args.map(String) };
     try {
-      return await redis.evalsha(this.sha, keys.length, ...keys, ...args);
+      return await redis.evalSha(this.sha, asked);
     } catch (error) {
       if (!(error as Error).message.startsWith('NOSCRIPT')) throw error;
-      return redis.eval(this.source, keys.length, ...keys, ...args);
+      return redis.eval(this.source, asked);
     }
   }
 }
