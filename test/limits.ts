@@ -32,6 +32,7 @@ import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page
 import { mostBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
 import { batchWaitsMs, longestTextInPlace, mostWaitingBatches } from '#rendering/body-renderer.js';
 import * as rendering from '#rendering/limits.js';
+import { redisLimitMs } from '#redis/redis-link.js';
 import { renderingCpuMs } from '#rendering/rendering-process.js';
 import { bodyBytes, commandBytes, importBytes } from '#http/body-limits.js';
 import { mostConnections, mostConnectionsOfAddress } from '#http/bound-connections.js';
@@ -54,6 +55,9 @@ import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
 import { mostBytesOfVisitor, mostBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/big-answers/big-answers.js';
 import { requestBudgetMs } from '../apps/gateway/src/commands/deadline.js';
 import { mostBytesInAnswer, mostCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
+import { maxTallies } from '../apps/gateway/src/limits/in-process-tallies.js';
+import { maxWindows } from '../apps/gateway/src/limits/in-process-windows.js';
+import { maxKnownFull } from '../apps/gateway/src/limits/limiter.js';
 import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
 import { mostFollowings } from '../apps/users/src/following/following.decider.js';
 import { mostGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
@@ -100,6 +104,13 @@ const requests = () => ({
   'streams in a `Consistency-Token`': figure(mostStreamsInToken),
   'streams that one request waits for': figure(mostStreamsWaitedFor),
   'requests of a process that wait for versions': figure(mostWaiting),
+});
+
+const counts = () => ({
+  'time a request waits for Redis': seconds(redisLimitMs),
+  'windows of requests that a gateway counts': figure(maxWindows),
+  'subjects whose failed sign-ins a gateway counts': figure(maxTallies),
+  'windows that a gateway remembers as full': figure(maxKnownFull),
 });
 
 const fields = () => {
@@ -207,6 +218,7 @@ const batches = () => ({
 /** Everything that has a most, by its name in docs/limits.md, in the words there. */
 export const limits = (): Record<string, string> => ({
   ...requests(),
+  ...counts(),
   ...fields(),
   ...bodies(),
   ...answers(),

@@ -23,7 +23,7 @@ const faultsInContainers = 'test/faults/paused-or-cut-off.int-spec.ts';
 const alsoInContainers = [
   'libs/event-store/src/postgres-event-store.int-spec.ts',
   'libs/projection/src/measure-lag.int-spec.ts',
-  'apps/gateway/src/limits/redis-limit-store.int-spec.ts',
+  'apps/gateway/src/limits/redis-tallies.int-spec.ts',
 ];
 
 /** Resolves to whether the command ended well within its time; `hear` is given what it says, piece by piece. */

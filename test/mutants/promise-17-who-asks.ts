@@ -83,9 +83,9 @@ export default {
     },
     {
       guard: 'Reads are spared by visitor, not by address.',
-      file: 'apps/gateway/src/limits/limits.ts',
-      from: 'spared.spares(addressGroup(request.clientAddress))',
-      to: 'spared.spares(request.clientAddress.toString())',
+      file: 'apps/gateway/src/limits/subjects.ts',
+      from: '{ key: addressGroup(address), limit: Math.floor(',
+      to: '{ key: address.toString(), limit: Math.floor(',
       test: 'apps/gateway/src/limits/who-asks.spec.ts',
     },
     {

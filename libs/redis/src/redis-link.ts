@@ -7,7 +7,7 @@ export interface LinkLog {
 }
 
 /** Milliseconds after which nobody waits for Redis any more. */
-const limitMs = 100;
+export const redisLimitMs = 100;
 
 /** A Redis that may be away at any time, for work that has another way then. */
 export class RedisLink {
@@ -36,7 +36,7 @@ export class RedisLink {
   async ask<Result>(work: (redis: Redis) => Promise<Result>): Promise<Result | undefined> {
     if (!this.isUp) return undefined;
     try {
-      return await withTimeout(work(this.redis), limitMs, 'Redis');
+      return await withTimeout(work(this.redis), redisLimitMs, 'Redis');
     } catch (error) {
       this.noteFailure((error as Error).message);
       return undefined;

@@ -5,7 +5,7 @@ const seconds = (usual: number) => z.coerce.number().positive().max(3_600).defau
 
 /** How much is too much; 0 is no limit. Wide enough for whoever types, and for a test suite at full speed. */
 export const limitVars = {
-  LIMIT_WINDOW_SECONDS: seconds(60),
+  LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
   LIMIT_READS_PER_ADDRESS: count(6_000),
   LIMIT_WRITES_PER_ADDRESS: count(1_200),
   LIMIT_WRITES_PER_ACCOUNT: count(300),

@@ -16,7 +16,7 @@ test.each([
   ['is away', link],
   ['was never there', () => undefined],
 ])('while Redis %s, writes and sign-ins are counted here, reads pass, and nothing fails', async (_, open) => {
-  const one = (limiter = new Limiter(open(), 60_000));
+  const one = (limiter = new Limiter(open(), 60));
   const writes = [1, 2, 3].map(() => one.take(two, { whileAway: 'count here' }));
   expect((await Promise.all(writes)).map(({ granted }) => granted)).toEqual([true, true, false]);
   const reads = [1, 2, 3].map(() => one.take(two, { whileAway: 'let pass' }));

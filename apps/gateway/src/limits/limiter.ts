@@ -1,11 +1,15 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { Redis } from '#redis/connect-redis.js';
 import type { RedisLink } from '#redis/redis-link.js';
-import { InProcessLimitStore } from './in-process-limit-store.js';
-import { ForgetfulMap } from '#process/forgetful-map.js';
-import type { LimitStore, Standing, Tally, Taken, Window } from './limit-store.js';
-import { RedisLimitStore } from './redis-limit-store.js';
+import { InProcessTallies } from './in-process-tallies.js';
+import { InProcessWindows } from './in-process-windows.js';
+import { RedisTallies } from './redis-tallies.js';
+import { RedisWindows } from './redis-windows.js';
+import type { Tally, TallyStore } from './tally-store.js';
+import { takenOf, type Standing, type Taken, type Window } from './window.js';
 
-const everything: Taken = { granted: true, standings: [] };
+export const maxKnownFull = 10_000;
 
 /**
  * Counts in Redis; and this is what happens while Redis is away: what need not be counted passes, everything else is
@@ -13,59 +17,66 @@ const everything: Taken = { granted: true, standings: [] };
  */
 @Injectable()
 export class Limiter implements OnApplicationShutdown {
-  private readonly here: LimitStore = new InProcessLimitStore();
-  private readonly full = new ForgetfulMap<Standing & { until: number }>(() => performance.now());
+  private readonly windowsHere: InProcessWindows;
+  private readonly talliesHere: TallyStore = new InProcessTallies();
+  private readonly full = new LRUCache<string, number>({ max: maxKnownFull, ttl: 1, ttlResolution: 0 });
+  private windowsInRedis: RedisWindows | undefined;
 
+  /** @param link undefined where there is no Redis. */
   constructor(
     private readonly link: RedisLink | undefined,
-    private readonly spanMs: number,
-  ) {}
+    private readonly spanSeconds: number,
+  ) {
+    this.windowsHere = new InProcessWindows(spanSeconds * 1_000);
+  }
 
   get isShared(): boolean {
     return this.link?.isUp ?? false;
   }
 
   async take(windows: readonly Window[], { whileAway }: { whileAway: 'count here' | 'let pass' }): Promise<Taken> {
-    if (windows.length === 0) return everything;
-    const taken = await this.inRedis((store) => store.take(windows, this.spanMs));
-    if (taken !== undefined) return this.remember(windows, taken);
-    return whileAway === 'let pass' ? everything : this.here.take(windows, this.spanMs);
+    if (windows.length === 0) return takenOf([]);
+    const inRedis = await this.link?.ask((redis) => this.takeInRedis(redis, windows));
+    if (inRedis) return takenOf(this.remember(windows, inRedis));
+    return takenOf(whileAway === 'let pass' ? [] : windows.map((window) => this.windowsHere.take(window)));
   }
 
-  /** The refusal of a window that Redis said to be full, until it has a place again: who goes on and on is not asked for. */
+  /** The refusal of a window that Redis said to be full, until it ends: who goes on and on is not asked for. */
   knownFull(windows: readonly Window[]): Taken | undefined {
     for (const { key } of windows) {
-      const full = this.full.get(key);
-      if (full) return { granted: false, standings: [{ ...full, resetMs: full.until - performance.now() }] };
+      const limit = this.full.get(key);
+      if (limit === undefined) continue;
+      return takenOf([{ limit, granted: false, remaining: 0, resetMs: this.full.getRemainingTTL(key) }]);
     }
     return undefined;
   }
 
   /** @returns milliseconds until the next attempt may be made; 0 where this one was counted. */
   async attempt(tallies: readonly Tally[]): Promise<number> {
-    return (await this.inRedis((store) => store.attempt(tallies))) ?? this.here.attempt(tallies);
+    const inRedis = await this.link?.ask((redis) => new RedisTallies(redis).attempt(tallies));
+    return inRedis ?? this.talliesHere.attempt(tallies);
   }
 
   async correct(beginAnew: readonly Tally[], takeBack: readonly Tally[]): Promise<void> {
     // In both: the attempt may have been counted in either.
-    await this.here.correct(beginAnew, takeBack);
-    await this.inRedis((store) => store.correct(beginAnew, takeBack));
+    await this.talliesHere.correct(beginAnew, takeBack);
+    await this.link?.ask((redis) => new RedisTallies(redis).correct(beginAnew, takeBack));
   }
 
   onApplicationShutdown(): void {
     this.link?.close();
   }
 
-  private remember(windows: readonly Window[], taken: Taken): Taken {
-    for (const [index, { key }] of taken.granted ? [] : windows.entries()) {
-      const standing = taken.standings[index];
-      if (standing?.remaining !== 0) continue;
-      this.full.set(key, { ...standing, until: performance.now() + standing.resetMs }, standing.resetMs);
-    }
-    return taken;
+  private takeInRedis(redis: Redis, windows: readonly Window[]): Promise<Standing[]> {
+    const inRedis = (this.windowsInRedis ??= new RedisWindows(redis, this.spanSeconds));
+    return Promise.all(windows.map((window) => inRedis.take(window)));
   }
 
-  private inRedis<Result>(work: (store: LimitStore) => Promise<Result>): Promise<Result | undefined> {
-    return this.link?.ask((redis) => work(new RedisLimitStore(redis))) ?? Promise.resolve(undefined);
+  private remember(windows: readonly Window[], standings: Standing[]): Standing[] {
+    for (const [index, { limit, remaining, resetMs }] of standings.entries()) {
+      const key = windows[index]?.key;
+      if (key !== undefined && remaining === 0 && resetMs > 0) this.full.set(key, limit, { ttl: resetMs });
+    }
+    return standings;
   }
 }

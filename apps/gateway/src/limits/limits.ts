@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Counter } from 'prom-client';
-import { addressGroup } from '#http/address-group.js';
 import type { TokenHolder } from '#identity/caller.js';
 import type { TokenVerifier } from '#identity/tokens.js';
+import type { InProcessWindows } from './in-process-windows.js';
 import { type Kind, kindOf, signInPath } from './kind-of-request.js';
-import type { Window } from './limit-store.js';
 import type { Limiter } from './limiter.js';
-import type { SparedReaders } from './spared-readers.js';
 import type { Subjects } from './subjects.js';
 import { rateLimitHeaders, tooManyRequests, waitOf } from './too-many-requests.js';
+import type { Window } from './window.js';
 
 type Attempt = NonNullable<ReturnType<Subjects['talliesOf']>>;
 
 export interface LimitParts {
   limiter: Limiter;
   subjects: Subjects;
-  spared: SparedReaders;
+  /** Most addresses read a little: their first reads are counted here, and Redis is not asked. */
+  spared: Pick<InProcessWindows, 'take'>;
   tokens: TokenVerifier;
   refused: Counter;
 }
@@ -51,7 +51,8 @@ export class Limits {
     const { subjects, spared } = this.parts;
     const path = request.routeOptions.url ?? request.url;
     const kind = kindOf(request.method, path);
-    if (kind === undefined || (kind === 'read' && spared.spares(addressGroup(request.clientAddress)))) return undefined;
+    if (kind === undefined) return undefined;
+    if (kind === 'read' && spared.take(subjects.sparedWindowOf(request.clientAddress)).granted) return undefined;
     const caller = kind === 'write' ? await this.callerOf(request) : undefined;
     if (path.startsWith('/api/imports/') && caller?.roles.includes('admin')) return undefined;
     return { kind, windows: subjects.windowsOf(kind, request.clientAddress, caller) };

@@ -4,7 +4,8 @@ import { addressGroup } from '#http/address-group.js';
 import type { TokenHolder } from '#identity/caller.js';
 import type { Kind } from './kind-of-request.js';
 import type { LimitSettings } from './limit-settings.js';
-import type { Tally, Window } from './limit-store.js';
+import type { Tally } from './tally-store.js';
+import type { Window } from './window.js';
 
 const quarterOfAnHour = 900_000;
 const minute = 60_000;
@@ -16,6 +17,11 @@ export class Subjects {
     private readonly key: Buffer,
   ) {}
 
+  /** A tenth of an address's reads. Only in the memory of the process, so its key is not hashed. */
+  sparedWindowOf(address: Address): Window {
+    return { key: addressGroup(address), limit: Math.floor(this.settings.LIMIT_READS_PER_ADDRESS / 10) };
+  }
+
   windowsOf(kind: Kind, address: Address, caller: TokenHolder | undefined): Window[] {
     const { settings } = this;
     const perAddress = {
@@ -23,10 +29,10 @@ export class Subjects {
       write: settings.LIMIT_WRITES_PER_ADDRESS,
       'sign-in': settings.LIMIT_SIGN_INS_PER_ADDRESS,
     };
-    const windows = [{ key: this.keyOf(kind, 'address', addressGroup(address)), limit: perAddress[kind] }];
+    const windows = [{ key: this.keyOf(`${kind}s`, 'address', addressGroup(address)), limit: perAddress[kind] }];
     if (kind === 'write' && caller !== undefined) {
       const limit = caller.kind === 'guest' ? settings.LIMIT_WRITES_PER_GUEST : settings.LIMIT_WRITES_PER_ACCOUNT;
-      windows.push({ key: this.keyOf(kind, 'person', caller.personId), limit });
+      windows.push({ key: this.keyOf(`${kind}s`, 'person', caller.personId), limit });
     }
     return windows.filter(({ limit }) => limit > 0);
   }

@@ -1,5 +1,5 @@
 import { Problem } from '#http/problem.js';
-import type { Standing, Taken } from './limit-store.js';
+import type { Standing, Taken } from './window.js';
 
 const seconds = (ms: number) => String(Math.max(1, Math.ceil(ms / 1_000)));
 

@@ -7,26 +7,32 @@ import { httpAdapter } from '#http/http-adapter.js';
 import { Problem } from '#http/problem.js';
 import type { TokenVerifier } from '#identity/tokens.js';
 import { trustedProxiesVar } from '../trusted-proxies.js';
+import { InProcessWindows } from './in-process-windows.js';
 import { signInPath } from './kind-of-request.js';
 import { limitVars } from './limit-settings.js';
 import { Limiter } from './limiter.js';
 import { Limits } from './limits.js';
-import { SparedReaders } from './spared-readers.js';
 import { Subjects } from './subjects.js';
+import type { Window } from './window.js';
 
-const settings = z.object(limitVars).parse({ LIMIT_SIGN_INS_PER_ADDRESS: 5, LIMIT_FAILED_SIGN_INS: 2 });
+const settings = z
+  .object(limitVars)
+  .parse({ LIMIT_READS_PER_ADDRESS: 30, LIMIT_SIGN_INS_PER_ADDRESS: 5, LIMIT_FAILED_SIGN_INS: 2 });
 const tokens = {} as TokenVerifier;
-const sparedReads = 3;
 let server: FastifyInstance;
 afterEach(() => server.close());
 
 /** A gateway behind 127.0.0.1 and 10.0.0.0/8, whose sign-ins all fail. Counts in the process: reads are limited to the spared. */
 function serve() {
-  const spared = new SparedReaders(10 * sparedReads, 60_000);
+  const spared = new InProcessWindows(60_000);
+  const sparedOnly = (window: Window) => {
+    const standing = spared.take(window);
+    return standing.granted ? standing : refuse();
+  };
   const limits = new Limits({
-    limiter: new Limiter(undefined, 60_000),
+    limiter: new Limiter(undefined, 60),
     subjects: new Subjects(settings, Buffer.alloc(32, 1)),
-    spared: { spares: (address) => spared.spares(address) || refuse() } as SparedReaders,
+    spared: { take: sparedOnly },
     tokens,
     refused: new Counter({ name: 'refused', help: '-', labelNames: ['kind'], registers: [new Registry()] }),
   });

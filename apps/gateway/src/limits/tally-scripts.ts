@@ -1,35 +1,8 @@
-// Times are of Redis itself, in milliseconds, so that replicas whose clocks differ count alike.
-const now = `
+/** KEYS: a tally each. ARGV: how long they are kept, then for each: free, first delay, longest delay. */
+export const attemptScript = `
+-- By the clock of Redis itself, in milliseconds: those of replicas differ.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-`;
-
-/** KEYS: a list of times for each window. ARGV: the span, then each limit. */
-export const takeScript = `${now}
-local span, granted, answer = tonumber(ARGV[1]), 1, {}
-for i, key in ipairs(KEYS) do
-  local oldest = tonumber(redis.call('LINDEX', key, 0))
-  while oldest and oldest <= now - span do
-    redis.call('LPOP', key)
-    oldest = tonumber(redis.call('LINDEX', key, 0))
-  end
-  local remaining = tonumber(ARGV[i + 1]) - redis.call('LLEN', key)
-  if remaining <= 0 then granted = 0 end
-  answer[2 * i] = remaining
-  answer[2 * i + 1] = (oldest or now) + span - now
-end
-if granted == 1 then
-  for _, key in ipairs(KEYS) do
-    redis.call('RPUSH', key, now)
-    redis.call('PEXPIRE', key, span)
-  end
-end
-answer[1] = granted
-return answer
-`;
-
-/** KEYS: a tally each. ARGV: how long they are kept, then for each: free, first delay, longest delay. */
-export const attemptScript = `${now}
 local wait = 0
 for i, key in ipairs(KEYS) do
   local free, first, most = tonumber(ARGV[3 * i - 1]), tonumber(ARGV[3 * i]), tonumber(ARGV[3 * i + 1])

@@ -1,24 +1,3 @@
-/** At most `limit` requests of one subject in any stretch of the store's length. */
-export interface Window {
-  key: string;
-  limit: number;
-}
-
-/** How it stands with a window after a request has taken its place, or has not. */
-export interface Standing {
-  limit: number;
-  /** Places that are left. */
-  remaining: number;
-  /** Milliseconds until the place that was taken first is free again. */
-  resetMs: number;
-}
-
-export interface Taken {
-  granted: boolean;
-  /** One for each window, in their order. */
-  standings: Standing[];
-}
-
 /** Failures in a row of one subject: from the `free`th on each one more doubles the wait before the next attempt. */
 export interface Tally {
   key: string;
@@ -31,9 +10,7 @@ export interface Tally {
 /** A tally is forgotten when nothing was added to it for so long; milliseconds. */
 export const tallyMs = 3_600_000;
 
-export interface LimitStore {
-  /** Takes one place in every window, or, where one is full, in none. */
-  take(windows: readonly Window[], spanMs: number): Promise<Taken>;
+export interface TallyStore {
   /**
    * Counts an attempt as failed, in every tally or in none: those under way count, so that many at once win nothing.
    * @returns milliseconds until the next one may be made; 0 where it was counted.
