@@ -54,6 +54,7 @@ import { slugOf } from '../apps/articles/src/article/slug.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
 import { mostBytesOfVisitor, mostBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/big-answers/big-answers.js';
 import { requestBudgetMs } from '../apps/gateway/src/commands/deadline.js';
+import { maxEnded } from '../apps/gateway/src/callers/heard-endings.js';
 import { mostBytesInAnswer, mostCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
 import { maxTallies } from '../apps/gateway/src/limits/in-process-tallies.js';
 import { maxWindows } from '../apps/gateway/src/limits/in-process-windows.js';
@@ -111,6 +112,7 @@ const counts = () => ({
   'windows of requests that a gateway counts': figure(maxWindows),
   'subjects whose failed sign-ins a gateway counts': figure(maxTallies),
   'windows that a gateway remembers as full': figure(maxKnownFull),
+  'ended sessions, erased people a gateway hears of': figure(maxEnded),
 });
 
 const fields = () => {

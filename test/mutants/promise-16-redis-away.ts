@@ -96,8 +96,8 @@ export default {
     {
       guard: 'A visitor is not many by the addresses of one network.',
       file: 'libs/http/src/address-group.ts',
-      from: '[0, 2, 4, 6].map(',
-      to: '[0, 2, 4, 6, 8, 10, 12, 14].map(',
+      from: '.slice(0, 4)',
+      to: '',
       test: 'libs/http/src/address-group.spec.ts',
     },
     {

@@ -22,8 +22,8 @@ export default {
     {
       guard: 'A remembered token is good no longer than it says.',
       file: 'libs/identity/src/tokens.ts',
-      from: 'Math.min(expiresAt, Date.now() + rememberedMs)',
-      to: 'Date.now() + rememberedMs',
+      from: 'Math.min(expiresAt - Date.now(), rememberedMs)',
+      to: 'rememberedMs',
       test: 'libs/identity/src/tokens.spec.ts',
     },
     {

@@ -1,4 +1,5 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { FreshFile } from '#process/fresh-file.js';
 import type { Caller, TokenHolder } from './caller.js';
@@ -38,7 +39,13 @@ const said = {
 
 /** Checks tokens by the public keys of a JWKS: EdDSA and nothing else; `kid`, `typ`, `iat` and `exp` required. */
 export class TokenVerifier {
-  private readonly remembered = new Map<string, { holder: TokenHolder; until: number }>();
+  /** By the clock that tokens end by. */
+  private readonly remembered = new LRUCache<string, TokenHolder>({
+    max: mostRemembered,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+    perf: Date,
+  });
 
   private constructor(
     private readonly keys: () => JWTVerifyGetKey,
@@ -72,9 +79,10 @@ export class TokenVerifier {
     const token = /^(?:Token|Bearer) +(\S+)$/i.exec(authorization.trim())?.[1];
     if (token === undefined) throw unauthorized('is invalid');
     const known = this.remembered.get(token);
-    if (known && known.until > Date.now()) return known.holder;
+    if (known) return known;
     const { holder, expiresAt } = await this.check(token);
-    this.remember(token, holder, Math.min(expiresAt, Date.now() + rememberedMs));
+    // 0 would be for ever.
+    this.remembered.set(token, holder, { ttl: Math.max(1, Math.min(expiresAt - Date.now(), rememberedMs)) });
     return holder;
   }
 
@@ -90,12 +98,6 @@ export class TokenVerifier {
     } catch {
       throw unauthorized('is invalid');
     }
-  }
-
-  private remember(token: string, holder: TokenHolder, until: number): void {
-    const oldest = this.remembered.size >= mostRemembered ? this.remembered.keys().next().value : undefined;
-    if (oldest !== undefined) this.remembered.delete(oldest);
-    this.remembered.set(token, { holder, until });
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import {
   sqlCreateKeys,
@@ -24,7 +25,11 @@ const rememberedMs = 60_000;
 
 /** The keyring in a database of its own. Keys are remembered for a minute; one that is not there is asked for each time. */
 export class PostgresKeyring implements Keyring {
-  private readonly remembered = new Map<string, { key: PersonKey; until: number }>();
+  private readonly remembered = new LRUCache<string, PersonKey>({
+    max: mostRemembered,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+  });
 
   constructor(
     private readonly pool: Pool,
@@ -51,12 +56,8 @@ export class PostgresKeyring implements Keyring {
   }
 
   async keysOf(personIds: string[]): Promise<Map<string, PersonKey | undefined>> {
-    const now = Date.now();
     const found = new Map<string, PersonKey | undefined>();
-    for (const id of personIds) {
-      const known = this.remembered.get(id);
-      found.set(id, known && known.until > now ? known.key : undefined);
-    }
+    for (const id of personIds) found.set(id, this.remembered.get(id));
     const unknown = [...found].filter(([, key]) => !key).map(([id]) => id);
     if (unknown.length === 0) return found;
     const people = unknown.filter((owner) => !isMonth(owner));
@@ -67,7 +68,7 @@ export class PostgresKeyring implements Keyring {
     for (const { owner, wrapped, wrapped_under } of rows.flatMap((some) => some || [])) {
       const key = unwrapKey(this.installation, wrapped_under, owner, wrapped);
       found.set(owner, key);
-      this.remember(owner, key, now + rememberedMs);
+      this.remembered.set(owner, key);
     }
     return found;
   }
@@ -112,11 +113,5 @@ export class PostgresKeyring implements Keyring {
 
   async noteReplayed(nextOffsets: Map<number, bigint>): Promise<void> {
     await this.pool.query(sqlNoteReplayed, [[...nextOffsets.keys()], [...nextOffsets.values()]]);
-  }
-
-  private remember(id: string, key: PersonKey, until: number): void {
-    const oldest = this.remembered.size >= mostRemembered ? this.remembered.keys().next().value : undefined;
-    if (oldest !== undefined) this.remembered.delete(oldest);
-    this.remembered.set(id, { key, until });
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ForgetfulMap } from '#process/forgetful-map.js';
+import { LRUCache } from 'lru-cache';
 import { withTimeout } from '#process/with-timeout.js';
 import type { Body, Rendered } from './body.js';
 import { KeptProcess, type KeptProcessOptions } from './kept-process.js';
@@ -16,6 +16,9 @@ export const mostWaitingBatches = 32;
 
 /** How long a result is kept: over the next tries of its batch. */
 const keepMs = 60_000;
+
+/** How many are kept, those first that were asked for last. */
+const maxKept = 20_000;
 
 const harmless: Body = { body: 'a *b*', format: 'markdown' };
 
@@ -34,7 +37,7 @@ export class BodyRenderer {
   private turn: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   /** What is being rendered, or was for a batch that did not wait for it, or is at fault. */
-  private readonly begun = new ForgetfulMap<Promise<Rendered>>(() => performance.now());
+  private readonly begun = new LRUCache<string, Promise<Rendered>>({ max: maxKept, ttl: keepMs, ttlResolution: 0 });
 
   constructor({ waitMs = batchWaitsMs, ...options }: BodyRendererOptions = {}) {
     this.process = new KeptProcess(options);
@@ -88,10 +91,10 @@ export class BodyRenderer {
   }
 
   private keep(key: string, result: Promise<Rendered>): void {
-    this.begun.set(key, result, Infinity);
+    this.begun.set(key, result, { ttl: 0 });
     // Of what fails nothing is kept, and of the rest no longer than somebody may come for it.
     result.then(
-      () => this.begun.get(key) === result && this.begun.set(key, result, keepMs),
+      () => this.begun.get(key) === result && this.begun.set(key, result),
       () => this.begun.delete(key),
     );
   }
