@@ -30,6 +30,8 @@ import { mostStreamsWaitedFor, mostWaiting } from '#projection/wait-for-versions
 import { statementMs, tableWithinMs } from '#postgres/migrations/migrate-database.js';
 import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page/read-article-list.js';
 import { mostBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
+import { activityForgottenAtOnce } from '#read-models/shown/forget-article-activity.js';
+import { activityKeptMinutes } from '#read-models/shown/save-article-activity.js';
 import { batchWaitsMs, longestTextInPlace, mostWaitingBatches } from '#rendering/body-renderer.js';
 import * as rendering from '#rendering/limits.js';
 import { redisLimitMs } from '#redis/redis-link.js';
@@ -211,6 +213,8 @@ const batches = () => ({
   'events sent once more, at once': figure(republishedAtOnce),
   'old commands that are forgotten at once': figure(commandsForgottenAtOnce),
   'portions of a chore in one round': figure(mostPortionsARound),
+  'minutes for which the activity of an article is kept': figure(activityKeptMinutes),
+  'old activity that is forgotten at once': figure(activityForgottenAtOnce),
   "days for which a command's answer is kept": figure(commandsKeptDays),
   'time a migration waits for a table': seconds(tableWithinMs),
   'time for one statement of a migration': seconds(statementMs),

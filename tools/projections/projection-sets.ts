@@ -1,5 +1,5 @@
 import { topics } from '#contracts/topics.js';
-import { foldedTables } from '#read-models/canonical-dump.js';
+import { savedTables } from '#read-models/canonical-dump.js';
 import type { Database } from '#installation/databases.js';
 import { listeningSchema as schemaOfArticles } from '../../apps/articles/src/listening/listening-schema.js';
 import * as articles from '../../apps/articles/src/listening/listening.set.js';
@@ -21,7 +21,7 @@ export interface KnownSet {
 export const readModels = {
   ...{ name: 'read_v1', schema: 'read_v1', database: 'read' },
   topics: Object.values(topics).map(({ name }) => name),
-  tables: Object.keys(foldedTables),
+  tables: savedTables,
 } as const satisfies KnownSet;
 
 /** A projection's table is called as it is. */

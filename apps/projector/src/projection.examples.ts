@@ -279,4 +279,6 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   following: followings(),
   'ended-session': endings(),
   'address-range': ranges(key),
+  'article-activity': articles(),
+  'site-head': introductions(key),
 });

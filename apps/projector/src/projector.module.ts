@@ -1,11 +1,13 @@
-import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { ErasureReplay } from '#keyring/nest/erasure-replay.js';
 import { KEYRING, keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import { BatchProjector } from '#projection/nest/batch-projector.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
+import { forgetActivityEveryMs, forgetArticleActivity } from '#read-models/shown/forget-article-activity.js';
 import { BodyRenderer } from '#rendering/body-renderer.js';
+import { Chore } from '#process/chore.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { createPool } from '#postgres/postgres-pool.js';
@@ -17,7 +19,7 @@ import type { Logger } from 'pino';
 import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
 import { readV1 } from './read-v1.set.js';
-import { ERASURE_REPLAY, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
+import { ERASURE_REPLAY, FORGETTING_ACTIVITY, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
 import { TopicsController } from './topics.controller.js';
 
 /** All the projector does: one set of read models, kept from three topics. */
@@ -64,6 +66,15 @@ import { TopicsController } from './topics.controller.js';
       useFactory: readV1,
     },
     {
+      provide: FORGETTING_ACTIVITY,
+      inject: [READ_POOL, LOG],
+      useFactory: (pool: Pool, log: Logger) =>
+        new Chore({
+          ...{ what: 'forgetting the activity of long ago', everyMs: forgetActivityEveryMs, log },
+          work: (signal) => forgetArticleActivity(pool, signal),
+        }),
+    },
+    {
       provide: PROJECTOR,
       inject: [READ_POOL, SET, LOG, Metrics, HealthChecks, ERASURE_REPLAY],
       useFactory: (
@@ -82,17 +93,23 @@ import { TopicsController } from './topics.controller.js';
     },
   ],
 })
-export class ProjectorModule implements OnApplicationShutdown {
+export class ProjectorModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(PROJECTOR) private readonly projector: BatchProjector,
     @Inject(ERASURE_REPLAY) private readonly erasures: ErasureReplay,
     @Inject(RENDERER) private readonly renderer: BodyRenderer,
+    @Inject(FORGETTING_ACTIVITY) private readonly forgetting: Chore,
   ) {}
+
+  onModuleInit(): void {
+    this.forgetting.start();
+  }
 
   async onApplicationShutdown(): Promise<void> {
     this.erasures.stop();
+    await this.forgetting.stop();
     await this.projector.close();
     this.renderer.close();
     await this.pool.end();

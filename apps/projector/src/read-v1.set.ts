@@ -14,6 +14,8 @@ import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
+import { articleActivity } from './shown/article-activity.projection.js';
+import { siteHead } from './shown/site-head.projection.js';
 
 /** All that readers see, in its first version. */
 export const readV1 = (keyring: Keyring, renderer: Pick<BodyRenderer, 'render'>): ProjectionSet<BatchContext> => ({
@@ -31,6 +33,8 @@ export const readV1 = (keyring: Keyring, renderer: Pick<BodyRenderer, 'render'>)
     following,
     endedSession,
     addressRange,
+    articleActivity,
+    siteHead,
   ],
   handling: {
     ArticlePublished: 'fold',

@@ -4,3 +4,4 @@ export const ERASURE_REPLAY = Symbol('erasure replay');
 export const PROJECTOR = Symbol('projector');
 export const SET = Symbol('projection set');
 export const RENDERER = Symbol('renderer');
+export const FORGETTING_ACTIVITY = Symbol('forgetting activity');

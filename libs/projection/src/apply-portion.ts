@@ -52,8 +52,9 @@ export async function applyPortion(pool: Pool, set: ProjectionSet, portion: Port
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const outcome = await applyInTransaction(client, set, portion);
-    await client.query('COMMIT');
+    const { outcome, run } = await applyInTransaction(client, set, portion);
+    // A commit behind what failed undoes all.
+    await inOneGo([run.rows.saveShared(client), client.query('COMMIT')]);
     return outcome;
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
@@ -65,7 +66,12 @@ export async function applyPortion(pool: Pool, set: ProjectionSet, portion: Port
   }
 }
 
-async function applyInTransaction(client: PoolClient, set: ProjectionSet, portion: Portion): Promise<PortionOutcome> {
+/** All but the rows that other partitions write too. */
+async function applyInTransaction(
+  client: PoolClient,
+  set: ProjectionSet,
+  portion: Portion,
+): Promise<{ outcome: PortionOutcome; run: BatchRun }> {
   const { topic, partition, messages, fault } = portion;
   // What the run needs is looked up behind the lock, though it is asked for with it.
   const [, { checkpoint, isNew }, early] = await inOneGo([
@@ -89,7 +95,8 @@ async function applyInTransaction(client: PoolClient, set: ProjectionSet, portio
   ]);
   const skipped = messages.length - fresh.length + run.skipped;
   const { applied, waiting, letters, unknownTypes } = run;
-  return { applied, skipped, parked, waiting, deadLetters: letters.length, unknownTypes, missing };
+  const outcome = { applied, skipped, parked, waiting, deadLetters: letters.length, unknownTypes, missing };
+  return { outcome, run };
 }
 
 async function storePortion(

@@ -44,7 +44,7 @@ const streamsOf = (messages: BatchMessage[]) => [
   ...new Set(messages.flatMap(({ event }) => (event ? [event.stream] : []))),
 ];
 
-/** Writes what a run gave. @returns how many events were parked that were not before. */
+/** Writes what a run gave, but for rows that other partitions write too (`rows.saveShared`). @returns how many events were parked that were not before. */
 export async function storeRun(
   client: ClientBase,
   { schema }: ProjectionSet,

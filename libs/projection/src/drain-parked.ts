@@ -112,6 +112,7 @@ const drainPortion = (pool: Pool, set: ProjectionSet, group: ClaimedStream[], fa
     const more = group.filter(({ stream, offset }) => run.goOn(stream, offset));
     // What was parked is counted already.
     await storeRun(client, set, { topic, partition }, run);
+    await run.rows.saveShared(client);
     const drained = { streams: 0, events: run.drained.length, deadLetters: run.letters.length };
     return { drained, more };
   });

@@ -4,5 +4,6 @@ export { DeadLetterRow } from './dead-letter.entity.js';
 export { HaltedStreamRow } from './halted-stream.entity.js';
 export { LateBeginningRow } from './late-beginning.entity.js';
 export { ParkedEventRow } from './parked-event.entity.js';
+export { SetBuildRow } from './set-build.entity.js';
 export { StreamProgressRow } from './stream-progress.entity.js';
 export { UnknownEventRow } from './unknown-event.entity.js';

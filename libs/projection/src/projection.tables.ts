@@ -1,9 +1,10 @@
 import type { Migrations } from '#postgres/migrations/table-group.js';
 import { ProjectionEngine1700000000000 } from './migrations/0001-projection-engine.js';
 import { UnknownTypes1700000000012 } from './migrations/0002-unknown-types.js';
+import { SetBuild1700000000013 } from './migrations/0003-set-build.js';
 
 /** What a projection set keeps in its schema besides its rows, as the first of its migrations. */
 export const projectionTables: Migrations = {
-  migrations: [ProjectionEngine1700000000000, UnknownTypes1700000000012],
+  migrations: [ProjectionEngine1700000000000, UnknownTypes1700000000012, SetBuild1700000000013],
   entities: () => import('./projection.entities.js'),
 };

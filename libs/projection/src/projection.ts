@@ -13,6 +13,12 @@ export interface Projection<Row, Context = unknown, Event = OpenedEvent> {
   load?(client: ClientBase, ids: string[]): Promise<Map<string, Row>>;
   /** The row after the event; undefined leaves the table as it is. */
   evolve(row: Row | undefined, event: Event, id: string, context: Context): Row | undefined;
+  /**
+   * Whether other partitions write its rows too. They are saved behind everything else of a batch and sent in one write with
+   * its commit, so that nobody waits for our next round trip. `save` then asks all it asks at once, and locks rows in one
+   * order whatever the batch.
+   */
+  readonly isShared?: true;
   /** Inserts or replaces rows, all in one statement. */
   save(client: ClientBase, rows: Row[]): Promise<void>;
 }

@@ -43,6 +43,7 @@ async function replay(client: PoolClient, set: ProjectionSet, position: LetterPo
   const newlyParked = await storeRun(client, set, position, run);
   const counted = checkpoint.counted + BigInt(run.taken + newlyParked);
   await storeCheckpoint(client, schema, topic, partition, { ...checkpoint, counted });
+  await run.rows.saveShared(client);
   return { progress: run.progress, ...(dead && { haltedAgain: dead.reason }) };
 }
 

@@ -9,7 +9,8 @@ const smallTables = ['late_beginning', 'attempt'];
 
 /**
  * Empties a projection set in one transaction and sets its checkpoints to the beginning: its consumers, without being
- * started anew, go back there and fold everything again. Until they have, readers see what is folded so far.
+ * started anew, go back there and fold everything again. Until they have, readers see what is folded so far. It is another
+ * building of the set, with an id of its own.
  * @param tables those the set's projections save to.
  */
 export async function resetProjection(pool: Pool, schema: string, tables: readonly string[]): Promise<void> {
@@ -20,6 +21,7 @@ export async function resetProjection(pool: Pool, schema: string, tables: readon
     await client.query(`LOCK TABLE ${schema}.checkpoint IN EXCLUSIVE MODE`);
     await client.query(`TRUNCATE ${emptied.join(', ')}`);
     for (const table of smallTables) await client.query(`DELETE FROM ${schema}.${table}`);
+    await client.query(`UPDATE ${schema}.set_build SET id = gen_random_uuid()`);
     await client.query(`UPDATE ${schema}.checkpoint SET next_offset = 0, counted = 0, watermark = 0`);
     await client.query('SELECT pg_notify($1, $2)', [progressChannel(schema), everythingForgotten]);
   });

@@ -55,8 +55,18 @@ export class RowCache<Context> {
     for (const change of changes) change();
   }
 
+  /** Saves the rows that this partition alone writes. */
   async save(client: ClientBase): Promise<void> {
-    const touched = this.tables.filter(({ changed }) => changed.size > 0);
+    await this.saveThose(client, ({ isShared }) => isShared !== true);
+  }
+
+  /** Saves the rows that other partitions write too, in the order of the projections: to be asked last. */
+  async saveShared(client: ClientBase): Promise<void> {
+    await this.saveThose(client, ({ isShared }) => isShared === true);
+  }
+
+  private async saveThose(client: ClientBase, isOfThem: (of: Table<Context>['projection']) => boolean): Promise<void> {
+    const touched = this.tables.filter(({ projection, changed }) => changed.size > 0 && isOfThem(projection));
     await inOneGo(
       touched.map(async ({ projection, rows, changed }) =>
         projection.save(

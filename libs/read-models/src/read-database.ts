@@ -10,6 +10,7 @@ import { People1700000000005 } from './migrations/0005-people.js';
 import { FollowingsOfErased1700000000006 } from './migrations/0006-followings-of-erased.js';
 import { FollowingsByPair1700000000007 } from './migrations/0007-followings-by-pair.js';
 import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
+import { ArticleActivity1700000000014 } from './migrations/0010-article-activity.js';
 
 const readModels: Migrations = {
   migrations: [
@@ -21,6 +22,7 @@ const readModels: Migrations = {
     FollowingsOfErased1700000000006,
     FollowingsByPair1700000000007,
     NamesByHash1700000000009,
+    ArticleActivity1700000000014,
   ],
   entities: () => import('./read.entities.js'),
 };

@@ -4,6 +4,8 @@ import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
 import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.js';
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
+import { answers } from '#read-models/shown/answer.js';
+import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 import { inTransaction } from '#postgres/in-transaction.js';
@@ -16,10 +18,12 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     await lockErasures(client, 'erasing');
     const known = await findErasedPeople(client, erased);
     const unknown = erased.filter((personId) => !known.has(personId));
+    if (unknown.length === 0) return;
     await scrubComments(client, unknown);
     await scrubPersonHistory(client, unknown);
     await scrubNickHistory(client, unknown);
     await deleteFollowings(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
+    await raiseSiteHeads(client, [...answers]);
   });
 }

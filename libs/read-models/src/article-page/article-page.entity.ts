@@ -13,7 +13,9 @@ export class ArticlePageRow {
   @Column({ name: 'body_html', type: 'text' }) bodyHtml!: string;
   @Column({ type: 'text' }) format!: BodyFormat;
   @Column({ name: 'tag_list', type: 'jsonb' }) tagList!: string[];
-  @Column({ name: 'author_id', type: 'uuid' }) authorId!: string;
+  @Index('article_page_by_author')
+  @Column({ name: 'author_id', type: 'uuid' })
+  authorId!: string;
   @Column({ type: 'jsonb', nullable: true }) source!: { name: string; url?: string | undefined } | null;
   @Column({ name: 'comments_closed', type: 'boolean' }) commentsClosed!: boolean;
   @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: string;

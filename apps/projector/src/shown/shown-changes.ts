@@ -1,0 +1,64 @@
+import type { BroadsideEvent, EventType, FactOf, OpenedEvent } from '#contracts/events.js';
+import { answers as all, type Answer } from '#read-models/shown/answer.js';
+import type { ActivityKind } from '#read-models/shown/article-activity.entity.js';
+
+/** What of the answers to somebody who is not signed in an event changes. */
+export interface ShownChange {
+  /** Of one article: its own answers, and its place in lists. */
+  article?: { articleId: string; kind: ActivityKind; commentId: number | null };
+  /** Kinds of answers of which any may change. */
+  answers?: readonly Answer[];
+  /** The same where what the event tells of somebody is erased: they are shown as gone. */
+  ifErased?: readonly Answer[];
+  /** Somebody of whom nothing was known. Their comments and articles may have come before them. */
+  introduced?: string;
+}
+
+const nothing = (): ShownChange => ({});
+const ofArticle = (kind: ActivityKind, articleId: string, commentId: number | null = null): ShownChange => ({
+  article: { articleId, kind, commentId },
+  answers: ['lists'],
+});
+const introduction = ({ personId }: { personId: string }): ShownChange => ({ introduced: personId });
+const name = (): ShownChange => ({ answers: ['lists', 'articles', 'threads-current'], ifErased: all });
+const nick = (): ShownChange => ({ answers: ['threads-current'], ifErased: all });
+/** Whose a guest's comments are. */
+const link = (): ShownChange => ({ answers: ['threads', 'threads-current'] });
+
+const changes = {
+  ArticlePublished: ({ articleId }) => ofArticle('article-published', articleId),
+  CommentsClosed: ({ articleId }) => ofArticle('comments-closed', articleId),
+  CommentsReopened: ({ articleId }) => ofArticle('comments-reopened', articleId),
+  CommentPosted: ({ articleId, commentId, heldBecause }) =>
+    heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},
+  CommentApproved: ({ articleId, commentId }) => ofArticle('comment-shown', articleId, commentId),
+  GuestIntroduced: introduction,
+  UserRegistered: introduction,
+  ProfileChanged: name,
+  NickPicked: nick,
+  OriginalNickRestored: nick,
+  GuestLinked: link,
+  GuestUnlinked: link,
+  PersonErased: () => ({ answers: all }),
+  PasswordChanged: nothing,
+  PersonFollowed: nothing,
+  PersonUnfollowed: nothing,
+  SessionsEnded: nothing,
+  RoleGranted: nothing,
+  RoleRevoked: nothing,
+  PersonWarned: nothing,
+  PersonSuspended: nothing,
+  PersonBanned: nothing,
+  PersonPremoderated: nothing,
+  PersonReinstated: nothing,
+  ErasureRequested: nothing,
+  ErasureCancelled: nothing,
+  AddressRangeSuspended: nothing,
+  AddressRangeBanned: nothing,
+  AddressRangePremoderated: nothing,
+  AddressRangeReinstated: nothing,
+} satisfies { [Type in EventType]: (data: FactOf<Type>['data']) => ShownChange };
+
+/** By an event's type and facts alone. */
+export const shownChange = ({ type, data }: BroadsideEvent | OpenedEvent): ShownChange =>
+  (changes[type] as (data: unknown) => ShownChange)(data);

@@ -1,0 +1,33 @@
+import type { Queryable } from '#postgres/shared-connection.js';
+import type { Answer } from './answer.js';
+import { answerVersionSql } from './answer-version.sql.js';
+
+type OfArticle = Exclude<Answer, 'lists'>;
+
+const textOf = (answer: OfArticle) => `
+SELECT article_id AS "articleId", ${answerVersionSql(answer, 'page.article_id')} AS version
+FROM read_v1.article_page AS page WHERE slug = $1`;
+
+const texts = {
+  articles: textOf('articles'),
+  threads: textOf('threads'),
+  'threads-current': textOf('threads-current'),
+};
+
+/** Which article a slug stands for, and the version of an answer about it; to be read before the answer. */
+export async function readArticleVersion(
+  connection: Queryable,
+  slug: string,
+  answer: OfArticle,
+): Promise<{ articleId: string; version: string } | undefined> {
+  const query = { name: `read-version-${answer}`, text: texts[answer], values: [slug] };
+  return (await connection.query<{ articleId: string; version: string }>(query)).rows[0];
+}
+
+const listsText = `SELECT ${answerVersionSql('lists')} AS version`;
+
+/** The version that all lists of articles have; to be read before the list. */
+export async function readListVersion(connection: Queryable): Promise<string> {
+  const { rows } = await connection.query<{ version: string }>({ name: 'read-version-lists', text: listsText });
+  return rows[0]?.version ?? '';
+}

@@ -1,0 +1,59 @@
+import type { ClientBase } from 'pg';
+import type { ActivityKind } from './article-activity.entity.js';
+import { microsecondsNow, nextSequence } from './sequence.sql.js';
+
+/** Minutes for which a change is kept, and older than which it is not news to anybody: a rebuild's is none. */
+export const activityKeptMinutes = 60;
+
+export interface ActivityChange {
+  kind: ActivityKind;
+  commentId: number | null;
+  /** ISO 8601 in UTC. */
+  recordedAt: string;
+}
+
+/** That an article has changed for its readers, and what of it is news. */
+export interface ArticleChanges {
+  articleId: string;
+  news: ActivityChange[];
+}
+
+// Heads are locked in the order of their ids until the transaction ends: so nobody waits in a circle, and a later
+// sequence is never visible before an earlier one.
+const sql = `
+WITH head AS (
+  INSERT INTO read_v1.article_head AS head (article_id, sequence)
+  SELECT article_id, ${microsecondsNow} FROM unnest($1::uuid[]) AS changed (article_id) ORDER BY article_id
+  ON CONFLICT (article_id) DO UPDATE SET sequence = ${nextSequence('head', '$2')}
+  RETURNING article_id, sequence
+)
+INSERT INTO read_v1.article_activity (article_id, sequence, kind, comment_id)
+SELECT article_id, head.sequence - before_last, kind, comment_id
+FROM unnest($3::uuid[], $4::int[], $5::text[], $6::bigint[], $7::timestamptz[])
+  AS news (article_id, before_last, kind, comment_id, recorded_at)
+JOIN head USING (article_id)
+WHERE recorded_at > now() - interval '${activityKeptMinutes} minutes'`;
+
+/**
+ * Raises the heads of these articles and notes what is news, all in one statement. It locks heads that other partitions
+ * raise too, so it comes last in its transaction.
+ */
+export async function saveArticleActivity(client: ClientBase, rows: ArticleChanges[]): Promise<void> {
+  const news = rows.flatMap(({ articleId, news: each }) =>
+    each.map((change, at) => ({ articleId, beforeLast: each.length - 1 - at, ...change })),
+  );
+  const steps = Math.max(1, ...rows.map((row) => row.news.length));
+  await client.query({
+    name: 'save-article-activity',
+    text: sql,
+    values: [
+      rows.map(({ articleId }) => articleId),
+      steps,
+      news.map(({ articleId }) => articleId),
+      news.map(({ beforeLast }) => beforeLast),
+      news.map(({ kind }) => kind),
+      news.map(({ commentId }) => commentId),
+      news.map(({ recordedAt }) => recordedAt),
+    ],
+  });
+}

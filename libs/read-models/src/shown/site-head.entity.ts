@@ -1,0 +1,9 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Answer } from './answer.js';
+
+/** The sequence of the last change that answers of a kind have in common. */
+@Entity({ name: 'site_head' })
+export class SiteHeadRow {
+  @PrimaryColumn({ type: 'text' }) answer!: Answer;
+  @Column({ type: 'bigint' }) sequence!: string;
+}
