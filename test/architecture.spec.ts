@@ -187,6 +187,31 @@ describe('boundaries', () => {
     ).toEqual(['b', 'c', 'b']);
   });
 
+  test('the gateway’s folders import each other by no circle', () => {
+    const ofGateway = sources.filter((file) => isIn('apps/gateway/')(file) && !isTest(file));
+    const folderOf = (file: string) => file.split('/').slice(3, -1).join('/');
+    const graph = new Map<string, string[]>();
+    // What stands in no folder wires them up.
+    for (const file of ofGateway.filter(folderOf)) {
+      const others = importsOf(file).filter(isIn('apps/gateway/')).filter(folderOf).map(folderOf);
+      const folder = folderOf(file);
+      graph.set(folder, [...(graph.get(folder) ?? []), ...others.filter((other) => other !== folder)]);
+    }
+    expect(circleIn(graph)).toEqual([]);
+    expect(graph.size).toBeGreaterThan(15);
+  });
+
+  test('the module of a gateway’s folder lists its controllers', () => {
+    const controllers = sources.filter((file) => isIn('apps/gateway/')(file) && file.endsWith('.controller.ts'));
+    const unlisted = controllers.filter((file) => {
+      const [folder = ''] = file.split('/').slice(3);
+      const module = `apps/gateway/src/${folder}/${folder}.module.ts`;
+      return !importsOf(module).includes(file);
+    });
+    expect(unlisted).toEqual([]);
+    expect(controllers.length).toBeGreaterThan(20);
+  });
+
   test('process.env is read in env.ts alone, one for each app', () => {
     const readers = sources.filter((file) => isIn('apps/')(file) && /process\.env/.test(code.get(file) ?? ''));
     expect(readers.filter((file) => !file.endsWith('/env.ts'))).toEqual([]);

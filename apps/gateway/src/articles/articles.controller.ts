@@ -7,12 +7,12 @@ import type { z } from 'zod';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { parseBody } from '#http/validate.js';
-import { BigAnswers, mostBytesAtOnce } from '../big-answers/big-answers.js';
+import { BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, Refuses } from '../docs/route-documentation.js';
+import { Gives, IsRead, Refuses } from '../answers/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { ArticleAnswer, ArticlesAnswer } from './article.answers.js';
-import { PageOfArticles } from './page-of-articles.js';
+import { PageOfList } from '../answers/page-of-list.js';
 import { presentArticle, presentArticleInList } from './present-article.js';
 
 @ApiTags('Articles')
@@ -32,7 +32,7 @@ export class ArticlesController {
   @IsRead()
   @Refuses(422)
   async list(@Query() query: unknown, @Req() request: FastifyRequest): Promise<z.infer<typeof ArticlesAnswer>> {
-    const page = parseBody(PageOfArticles, query);
+    const page = parseBody(PageOfList, query);
     await this.consistency.meet(request);
     const { articles, articlesCount } = await readArticleList(this.pool, page);
     return { articles: articles.map(presentArticleInList), articlesCount };

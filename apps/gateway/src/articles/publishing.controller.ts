@@ -8,7 +8,7 @@ import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Write, type Written, Writes } from '../commands/writes.js';
-import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { ArticleAnswer } from './article.answers.js';

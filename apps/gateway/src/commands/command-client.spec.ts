@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { CommandClient, NoAnswer, requestsPerConnection } from './command-client.js';
-import { Deadline } from './deadline.js';
+import { Deadline } from '../consistency/deadline.js';
 import { refusalOf } from './refusal-of.js';
 
 const key = Buffer.alloc(32, 1);

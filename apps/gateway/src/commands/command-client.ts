@@ -3,7 +3,7 @@ import { proofHeader, prove } from '#commands/gateway-proof.js';
 import { clientAddressOf } from '#commands/command-request.js';
 import { RoundRobinPool } from 'undici';
 import { Copies } from './copies.js';
-import type { Deadline } from './deadline.js';
+import type { Deadline } from '../consistency/deadline.js';
 import { PendingAnswer } from './pending-answer.js';
 import { type Failure, pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Deadline } from './deadline.js';
+import { Deadline } from '../consistency/deadline.js';
 import { pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
 
 const withLeft = (ms: number) => new Deadline(ms, () => 0);

@@ -1,4 +1,4 @@
-import type { Deadline } from './deadline.js';
+import type { Deadline } from '../consistency/deadline.js';
 
 /** What a try came to when the service gave no answer that counts. */
 export type Failure = 'no connection' | 'timed out' | 'unavailable';

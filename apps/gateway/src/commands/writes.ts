@@ -7,7 +7,7 @@ import { unavailable } from '#http/problem.js';
 import { LOG } from '#process/service.module.js';
 import { Consistency } from '../consistency/consistency.js';
 import { type CommandClient, NoAnswer } from './command-client.js';
-import { Deadline, requestBudgetMs } from './deadline.js';
+import { Deadline, requestBudgetMs } from '../consistency/deadline.js';
 import type { Exchange } from './exchange.js';
 import { headersOf } from './forwarded-headers.js';
 import { prefers } from './prefers.js';

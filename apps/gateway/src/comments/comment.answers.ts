@@ -1,5 +1,6 @@
-import { BodyFormat } from '#contracts/body-format.js';
 import { z } from 'zod';
+import { BodyFormat } from '#contracts/body-format.js';
+import { HeldBecause } from '#contracts/comments/comment.events.js';
 
 export const CommentAuthor = z.object({
   username: z.string(),
@@ -19,12 +20,33 @@ export const Comment = z.object({
   body: z.string().describe('as entered'),
   bodyHtml: z.string().describe('sanitised'),
   format: BodyFormat,
-  parentId: z.int().nullable(),
+  parentId: z.int().nullable().describe('the comment this replies to'),
   author: CommentAuthor,
   held: z.literal(true).optional().describe('not shown until a moderator has seen it'),
 });
 
+/** A comment that waits for a moderator. */
+export const HeldComment = Comment.extend({
+  article: z
+    .object({ slug: z.string().nullable(), title: z.string().nullable() })
+    .describe('null where it is not shown yet'),
+  heldBecause: HeldBecause,
+});
+
+/** A comment as its author takes it along. */
+export const OwnComment = Comment.pick({ id: true, parentId: true, body: true, format: true }).extend({
+  postedAt: Comment.shape.createdAt,
+  name: z.string().describe('the name it was posted under'),
+  website: z.string().nullable(),
+  imported: z.boolean(),
+  held: z.boolean().describe('shown to nobody else until a moderator has seen it'),
+  article: z.object({ id: z.uuid(), slug: z.string().nullable(), title: z.string().nullable() }),
+});
+
 export const CommentAnswer = z.object({ comment: Comment });
 export const CommentsAnswer = z.object({ comments: z.array(Comment) });
+export const HeldCommentsAnswer = z.object({ comments: z.array(HeldComment), commentsCount: z.int() });
 
 export type Comment = z.infer<typeof Comment>;
+export type HeldComment = z.infer<typeof HeldComment>;
+export type OwnComment = z.infer<typeof OwnComment>;

@@ -12,7 +12,7 @@ import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
 import { LookUps } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';

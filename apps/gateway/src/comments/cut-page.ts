@@ -1,4 +1,4 @@
-import { mostBytesAtOnce } from '../big-answers/big-answers.js';
+import { mostBytesAtOnce } from '../answers/big-answers.js';
 import { mostBytesInAnswer } from './thread-limits.js';
 
 /** A comment and the bytes that it has as JSON. */

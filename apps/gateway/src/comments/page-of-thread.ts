@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber } from '../articles/page-of-articles.js';
+import { wholeNumber } from '../answers/page-of-list.js';
 import { mostCommentsInAnswer } from './thread-limits.js';
 
 /** The part of a thread that a query string asks for: behind which comment, and how many. */

@@ -1,6 +1,6 @@
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import type { Pool } from 'pg';
-import { mostBytesAtOnce } from '../big-answers/big-answers.js';
+import { mostBytesAtOnce } from '../answers/big-answers.js';
 import type { ThreadReading } from './read-thread-start.js';
 import { mostCommentsInAnswer } from './thread-limits.js';
 import type { ThreadTuple } from './thread-tuple.js';

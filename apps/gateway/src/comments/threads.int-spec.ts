@@ -11,7 +11,7 @@ import { Problem } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
 import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import { BigAnswers } from '../big-answers/big-answers.js';
+import { BigAnswers } from '../answers/big-answers.js';
 import type { Comment } from './comment.answers.js';
 import { PageOfThread } from './page-of-thread.js';
 import { readThreadTuples } from './read-thread-tuples.js';

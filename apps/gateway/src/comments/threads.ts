@@ -6,7 +6,7 @@ import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
 import { notFound, unprocessable } from '#http/problem.js';
 import type { Queryable } from '#postgres/shared-connection.js';
-import type { BigAnswers } from '../big-answers/big-answers.js';
+import type { BigAnswers } from '../answers/big-answers.js';
 import { cutPage, inPortions } from './cut-page.js';
 import { findCommentPosition } from './find-comment-position.js';
 import { linkBehind, type PageOfThread } from './page-of-thread.js';

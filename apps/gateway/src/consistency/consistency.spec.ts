@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import type { ProgressWaiter, Versions } from '#projection/wait-for-versions.js';
 import { formatConsistencyToken } from '#commands/consistency-token.js';
-import { Deadline } from '../commands/deadline.js';
+import { Deadline } from './deadline.js';
 import { Consistency } from './consistency.js';
 
 const asked: [Versions, number][] = [];

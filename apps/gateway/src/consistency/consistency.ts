@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { parseConsistencyToken, type Versions } from '#commands/consistency-token.js';
 import { unavailable } from '#http/problem.js';
-import { Deadline, requestBudgetMs } from '../commands/deadline.js';
-import { PROGRESS_WAITER } from '../tokens.js';
+import { Deadline, requestBudgetMs } from './deadline.js';
+import { PROGRESS_WAITER } from '../read-database/progress-waiter.js';
 
 const longestWaitMs = 2000;
 

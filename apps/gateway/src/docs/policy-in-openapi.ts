@@ -2,7 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { ruleOfRoute } from '#policy/routes.js';
 import type { Rule } from '#policy/rule.js';
 import { kindOf } from '../limits/kind-of-request.js';
-import { anyOther, meaning, problemContent } from './problem-answer.js';
+import { anyOther, meaning, problemContent } from '../answers/problem-answer.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 

@@ -8,7 +8,7 @@ import type { CommandClient } from '../commands/command-client.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
-import { Gives, IsWrite, Takes } from '../docs/route-documentation.js';
+import { Gives, IsWrite, Takes } from '../answers/route-documentation.js';
 
 /** A portion takes longer than a click; milliseconds. */
 const portionMs = 20_000;

@@ -8,12 +8,12 @@ import { readAddressRangeList } from '#read-models/address-range/read-address-ra
 import { readAddressRange } from '#read-models/address-range/read-address-range.js';
 import { notFound } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
-import { PageOfArticles } from '../articles/page-of-articles.js';
+import { PageOfList } from '../answers/page-of-list.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Write, type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { AddressRangeAnswer, AddressRangesAnswer, presentRange } from './address-range.answers.js';
 
@@ -39,7 +39,7 @@ export class AddressRangesController {
   @IsRead()
   @Refuses(422)
   async list(@Query() query: unknown, @Req() request: FastifyRequest): Promise<z.infer<typeof AddressRangesAnswer>> {
-    const page = parseBody(PageOfArticles, query);
+    const page = parseBody(PageOfList, query);
     await this.consistency.meet(request);
     const { ranges, rangesCount } = await readAddressRangeList(this.pool, page);
     return { addressRanges: ranges.map(presentRange), addressRangesCount: rangesCount };

@@ -8,17 +8,17 @@ import { readComment } from '#read-models/comment-thread/read-comment.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
 import { notFound } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
-import { PageOfArticles } from '../articles/page-of-articles.js';
+import { PageOfList } from '../answers/page-of-list.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
-import { CommentAnswer } from '../comments/comment.answers.js';
+import { CommentAnswer, HeldCommentsAnswer } from '../comments/comment.answers.js';
 import { COMMENT_NAMES } from '../comments/comment-names.js';
 import { presentComment } from '../comments/present-comment.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses } from '../docs/route-documentation.js';
+import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses } from '../answers/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
-import { HeldCommentsAnswer, presentHeld } from './held-comment.answers.js';
+import { presentHeld } from './present-held.js';
 
 @ApiTags('Moderation')
 @Controller('api')
@@ -43,7 +43,7 @@ export class HeldCommentsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof HeldCommentsAnswer>> {
-    const { limit, offset } = parseBody(PageOfArticles, query);
+    const { limit, offset } = parseBody(PageOfList, query);
     await this.consistency.meet(request);
     const { comments, commentsCount } = await readHeldComments(this.pool, { limit, offset });
     const next = offset + comments.length;

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, Refuses } from '../docs/route-documentation.js';
+import { Gives, IsRead, Refuses } from '../answers/route-documentation.js';
 import { personIdOf } from './person-id.js';
 import { PersonAnswer } from './person-record.js';
 import { PersonRecords } from './person-records.js';

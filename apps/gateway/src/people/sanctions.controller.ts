@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ReinstatePerson, SanctionPerson } from '#contracts/people/sanction.commands.js';
 import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
-import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../docs/route-documentation.js';
+import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
 import { personIdOf } from './person-id.js';
 import { PersonAnswer } from './person-record.js';
 import { PersonRecords } from './person-records.js';

@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Exchange, InExchange } from '../commands/exchange.js';
-import { Gives, IsWrite, MayBeAccepted, Refuses } from '../docs/route-documentation.js';
+import { Gives, IsWrite, MayBeAccepted, Refuses } from '../answers/route-documentation.js';
 import { personIdOf } from './person-id.js';
 import { PersonAnswer } from './person-record.js';
 import { PersonRecords } from './person-records.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { Pool } from 'pg';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { HealthChecks } from '#process/health-checks.js';
-import { PROGRESS_WAITER } from '../tokens.js';
+import { PROGRESS_WAITER } from './progress-waiter.js';
 import { READ_POOL } from './read-database.js';
 
 /** The gateway is ready while it can read, and hears of what is new. */

@@ -7,7 +7,7 @@ import { readArticleList } from '#read-models/article-page/read-article-list.js'
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { parseBody } from '#http/validate.js';
 import { presentArticle, presentArticleInList } from '../articles/present-article.js';
-import { BigAnswers, mostBytesAtOnce } from '../big-answers/big-answers.js';
+import { BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
 import type { Comment } from '../comments/comment.answers.js';
 import { PageOfThread } from '../comments/page-of-thread.js';
 import { threadJson } from '../comments/thread-json.js';

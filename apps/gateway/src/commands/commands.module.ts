@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ConsistencyModule } from '../consistency/consistency.module.js';
+import { ServicesLife } from './services-life.js';
+import { connectServices, SERVICES } from './services.js';
+import { Writes } from './writes.js';
+
+/** Handing commands to the services. */
+@Module({
+  imports: [ConsistencyModule],
+  providers: [{ provide: SERVICES, useFactory: connectServices }, ServicesLife, Writes],
+  exports: [SERVICES, Writes],
+})
+export class CommandsModule {}

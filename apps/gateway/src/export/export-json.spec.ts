@@ -1,0 +1,71 @@
+import { expect, test } from '@jest/globals';
+import type { OwnComment } from '#read-models/commenter/read-comments-of-person.js';
+import { exportJson, type ExportedPages } from './export-json.js';
+import { ExportAnswer } from './export.answers.js';
+
+const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
+const commenter = {
+  ...{
+    personId: id,
+    kind: 'guest' as const,
+    name: 'Ada "A."',
+    nick: null,
+    email: null,
+    website: 'https://ada.example/',
+  },
+  ...{
+    bio: null,
+    image: null,
+    roles: [],
+    sanctions: {},
+    linkedTo: null,
+    commentCount: 5,
+    erasureDueAt: new Date('2026-01-09T00:00:00Z'),
+  },
+};
+const exportedBeside = {
+  commenter,
+  nicks: [{ name: 'Ada', kind: 'original' as const, since: '2026-01-02T03:04:05.678Z' }],
+  sanctions: [],
+};
+const numbered = (number: number): OwnComment => ({
+  ...{ id: String(number), parentId: number === 1 ? null : '1', postedAt: new Date('2026-01-02T03:04:05.678Z') },
+  ...{ name: 'Ada', website: null, body: 'a "b"\n<c>', format: 'text', imported: false, held: number === 2 },
+  article: { id, slug: 'of-it', title: 'Of it' },
+});
+
+const followed = ['Grace', 'Edsger', 'Barbara'].map((name, index) => ({
+  ...{ name, personId: `0190a3c2-7a4e-7c1b-9f0a-3d5e6f70819${index}` },
+}));
+
+async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages: number }> {
+  let pages = 0;
+  const text = [];
+  const readPages: ExportedPages = {
+    followed: (behind) => Promise.resolve(followed.filter(({ personId }) => personId > behind).slice(0, 2)),
+    comments: (behind) => {
+      pages += 1;
+      return Promise.resolve(comments.filter((comment) => Number(comment.id) > Number(behind)).slice(0, 2));
+    },
+  };
+  for await (const chunk of exportJson(exportedBeside, '2026-01-03T00:00:00.000Z', readPages)) text.push(chunk);
+  return { json: JSON.parse(text.join('')), pages };
+}
+
+test('the export is one JSON document that fits its description, page by page, each comment once', async () => {
+  const { json, pages } = await exported([1, 2, 3, 4, 5].map(numbered));
+  expect(pages).toBe(4);
+  expect(ExportAnswer.strict().parse(json)).toEqual(json);
+  const { person, following, comments } = json as {
+    person: object;
+    following: string[];
+    comments: { id: number }[];
+  };
+  expect(following).toEqual(['Grace', 'Edsger', 'Barbara']);
+  expect(person).toMatchObject({ id, name: 'Ada "A."', erasure: { dueAt: '2026-01-09T00:00:00.000Z' } });
+  expect(comments.map((comment) => comment.id)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('so is that of somebody who never commented', async () => {
+  expect((await exported([])).json).toMatchObject({ comments: [] });
+});

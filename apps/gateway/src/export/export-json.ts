@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Commenter } from '#read-models/commenter/read-commenter.js';
+import type { OwnComment } from '#read-models/commenter/read-comments-of-person.js';
+import type { Followed } from '#read-models/profile/read-followed.js';
+import type { ExportAnswer } from './export.answers.js';
+
+/** What is told at once, before what is told in pages. */
+export interface Exported extends Omit<
+  z.infer<typeof ExportAnswer>,
+  'exportedAt' | 'person' | 'following' | 'comments'
+> {
+  commenter: Commenter;
+}
+
+/** Pages of what may be long: those behind an id; the last page is empty. */
+export interface ExportedPages {
+  followed(behind: string): Promise<Followed[]>;
+  comments(behind: string): Promise<OwnComment[]>;
+}
+
+const leastUuid = '00000000-0000-0000-0000-000000000000';
+
+/** All that is shown of a person as JSON text, a page at a time: whoever reads slowly holds up the next page and no memory. */
+export async function* exportJson(
+  { commenter, ...more }: Exported,
+  exportedAt: string,
+  pages: ExportedPages,
+): AsyncGenerator<string> {
+  const { personId: id, kind, name, nick, email, website, bio, image, roles, commentCount, erasureDueAt } = commenter;
+  const erasure = erasureDueAt && { dueAt: erasureDueAt.toISOString() };
+  const person = { id, kind, name, nick, email, website, bio, image, roles, commentCount, erasure };
+  yield `${JSON.stringify({ exportedAt, person, ...more }).slice(0, -1)},"following":[`;
+  yield* entries((behind = leastUuid) => pages.followed(behind), {
+    idOf: ({ personId }) => personId,
+    toEntry: ({ name: username }) => username,
+  });
+  yield '],"comments":[';
+  yield* entries((behind = '0') => pages.comments(behind), { idOf: ({ id: number }) => number, toEntry: toComment });
+  yield ']}';
+}
+
+async function* entries<Row>(
+  readPage: (behind?: string) => Promise<Row[]>,
+  { idOf, toEntry }: { idOf: (row: Row) => string; toEntry: (row: Row) => unknown },
+): AsyncGenerator<string> {
+  let behind: string | undefined;
+  for (let page = await readPage(); page.length > 0; page = await readPage(behind)) {
+    yield (behind === undefined ? '' : ',') + page.map((row) => JSON.stringify(toEntry(row))).join(',');
+    behind = page.map(idOf).at(-1);
+  }
+}
+
+const toComment = ({ id, parentId, postedAt, ...rest }: OwnComment) => ({
+  id: Number(id),
+  parentId: parentId === null ? null : Number(parentId),
+  postedAt: postedAt.toISOString(),
+  ...rest,
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { OwnComment } from '../comments/comment.answers.js';
+import { Erasure } from '../erasure/erasure.answers.js';
+import { OwnSanction } from '../me/own-sanctions.js';
+import { NickEntry } from '../nicks/nick.answers.js';
+
+export const ExportAnswer = z.object({
+  exportedAt: z.iso.datetime(),
+  person: z.object({
+    id: z.uuid(),
+    kind: z.enum(['guest', 'account']),
+    name: z.string(),
+    nick: z.string().nullable(),
+    email: z.string().nullable(),
+    website: z.string().nullable(),
+    bio: z.string().nullable(),
+    image: z.string().nullable(),
+    roles: z.array(z.string()),
+    commentCount: z.int(),
+    erasure: Erasure,
+  }),
+  nicks: z.array(NickEntry),
+  sanctions: z.array(OwnSanction),
+  following: z.array(z.string()).describe('user names'),
+  comments: z.array(OwnComment).describe('in the order of their numbers'),
+});

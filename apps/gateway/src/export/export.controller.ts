@@ -1,0 +1,67 @@
+import { Controller, Get, Header, Inject, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { Pool } from 'pg';
+import { readCommenter } from '#read-models/commenter/read-commenter.js';
+import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
+import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
+import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
+import { readFollowed } from '#read-models/profile/read-followed.js';
+import { unauthorized, unavailable } from '#http/problem.js';
+import type { Caller } from '#identity/caller.js';
+import { BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
+import { AskedBy } from '../callers/caller.js';
+import { Consistency } from '../consistency/consistency.js';
+import { Gives, IsRead } from '../answers/route-documentation.js';
+import { READ_POOL } from '../read-database/read-database.js';
+import { exportJson } from './export-json.js';
+import { ownSanctions } from '../me/own-sanctions.js';
+import { ExportAnswer } from './export.answers.js';
+
+/** Comments and followed accounts that are read at once. */
+const commentsAtOnce = 100;
+const followedAtOnce = 1_000;
+
+@ApiTags('People')
+@Controller('api/me/export')
+export class ExportController {
+  constructor(
+    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(Consistency) private readonly consistency: Consistency,
+    @Inject(BigAnswers) private readonly big: BigAnswers,
+  ) {}
+
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Everything about me, guest or account: who I am, and all my comments' })
+  @Gives(200, 'One JSON document, streamed; whole when it ends with `]}`', ExportAnswer)
+  @IsRead()
+  async export(
+    @AskedBy() { personId }: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    await this.consistency.meet(request);
+    const commenter = await readCommenter(this.pool, personId);
+    if (commenter === undefined) throw unavailable('You are not shown yet.', 1);
+    if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
+    const [nicks, history] = await Promise.all([
+      readNickHistory(this.pool, personId),
+      readPersonHistory(this.pool, personId),
+    ]);
+    this.big.admit(reply, mostBytesAtOnce);
+    const since = nicks.map((nick) => ({ ...nick, since: nick.since.toISOString() }));
+    const exported = { commenter, nicks: since, sanctions: ownSanctions(history) };
+    const mine = { personId, most: commentsAtOnce, mostBytes: mostBytesAtOnce };
+    const text = exportJson(exported, new Date().toISOString(), {
+      followed: (behind) => readFollowed(this.pool, { personId, behind, most: followedAtOnce }),
+      comments: (behind) => readCommentsOfPerson(this.pool, { ...mine, behind }),
+    });
+    // A page is a chunk: more than one ahead of the reader is not fetched.
+    return new StreamableFile(Readable.from(text, { highWaterMark: 1 }), {
+      type: 'application/json; charset=utf-8',
+      disposition: 'attachment; filename="everything-about-me.json"',
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../commands/commands.module.js';
+import { ImportsController } from './imports.controller.js';
+
+/** Taking in archives. */
+@Module({ imports: [CommandsModule], controllers: [ImportsController] })
+export class ImportsModule {}

@@ -1,0 +1,38 @@
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Login } from '#contracts/people/person.commands.js';
+import { parseBody } from '#http/validate.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { Writes } from '../commands/writes.js';
+import { Gives, IsWrite, Refuses, Takes } from '../answers/route-documentation.js';
+import { UserAnswer } from '../accounts/account.answers.js';
+import { presentUser, type SignedInUser } from '../accounts/signed-in-user.js';
+
+const Credentials = z.object({ user: Login });
+
+@ApiTags('People')
+@Controller('api/users/login')
+export class SignInController {
+  constructor(
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Writes) private readonly writes: Writes,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Sign in to an account' })
+  @Takes(Credentials)
+  @Gives(200, 'Signed in', UserAnswer)
+  @IsWrite()
+  @Refuses(401, 403)
+  async signIn(@Body() body: unknown, @InExchange() exchange: Exchange): Promise<z.infer<typeof UserAnswer>> {
+    const write = await this.writes.begin(exchange);
+    const { user } = parseBody(Credentials, body);
+    const signedIn = await this.writes.send<SignedInUser>(write, this.services.users, 'login', user);
+    // Nothing else is written by it. Answers 200 even while the read model lags: the token is given nowhere else.
+    if (user.guestToken !== undefined) await this.writes.isShown(write, signedIn);
+    return { user: presentUser(signedIn) };
+  }
+}
