@@ -18,13 +18,6 @@ export default {
       test: 'apps/gateway/src/site/html.spec.ts',
     },
     {
-      guard: 'A website in a thread is a web address.',
-      file: 'apps/gateway/src/comments/thread-json.ts',
-      from: 'website !== null && webAddress.test(website)',
-      to: 'website !== null',
-      test: 'apps/gateway/src/comments/thread-json.spec.ts',
-    },
-    {
       guard: 'A website of a comment is a web address.',
       file: 'apps/gateway/src/comments/present-comment.ts',
       from: 'website !== null && webAddress.test(website)',

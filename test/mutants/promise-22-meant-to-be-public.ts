@@ -41,5 +41,19 @@ export default {
       test: 'apps/gateway/src/comments/threads.int-spec.ts',
       named: 'held since its number was read',
     },
+    {
+      guard: 'An answer has the fields of its schema and no others.',
+      file: 'apps/gateway/src/answers/json-of.ts',
+      from: 'serialiserOf(schema)',
+      to: 'JSON.stringify',
+      test: 'apps/gateway/src/answers/json-of.spec.ts',
+    },
+    {
+      guard: 'An answer that no schema describes is not told.',
+      file: 'apps/gateway/src/answers/writes-by.ts',
+      from: '    throw new Error(`no schema',
+      to: '    if (!url) throw new Error(`no schema',
+      test: 'apps/gateway/src/answers/writes-by.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

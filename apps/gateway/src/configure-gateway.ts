@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { admitRequests } from './admit-requests.js';
+import { writeBySchemas } from './answers/writes-by.js';
 import { allowOtherSites } from './allow-other-sites.js';
 import { Admission } from './callers/admission.js';
 import { requireRow } from './callers/require-row.js';
@@ -13,6 +14,7 @@ import { addSecurityHeaders } from './security-headers.js';
 /** What the gateway sets beyond what every service has. */
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
+  writeBySchemas(fastify);
   addSecurityHeaders(fastify);
   allowOtherSites(fastify);
   admitRequests(fastify, { limits: app.get(Limits), callers: app.get(Callers), admission: app.get(Admission) });

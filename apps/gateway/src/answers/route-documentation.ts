@@ -1,28 +1,21 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
+import { jsonSchemaOf } from './json-schema.js';
 import { meaning, problemContent, writeHeaders } from './problem-answer.js';
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): object => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    // A format says it in a word; the pattern beside it fills half a page.
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
-    },
-  });
-  return rest;
-};
+import { WritesBy } from './writes-by.js';
 
 /** Documents the body a route takes. */
-export const Takes = (schema: z.ZodType) => ApiBody({ schema: schemaOf(schema, 'input'), required: true });
+export const Takes = (schema: z.ZodType) => ApiBody({ schema: jsonSchemaOf(schema, 'input'), required: true });
 
 type HeadersObject = Record<string, { description: string; schema: { type: 'string' } }>;
 
-/** Documents an answer of a route. */
+/** Documents an answer of a route, which is written by the same schema. */
 export const Gives = (status: number, description: string, schema: z.ZodType, headers: HeadersObject = {}) =>
-  ApiResponse({ status, description, schema: schemaOf(schema, 'output'), headers });
+  applyDecorators(
+    ApiResponse({ status, description, schema: jsonSchemaOf(schema, 'output'), headers }),
+    WritesBy(status, schema),
+  );
 
 /** Documents the header of a page that others follow. */
 export const linkHeader: HeadersObject = {

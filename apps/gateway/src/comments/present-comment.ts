@@ -1,17 +1,16 @@
+import type { BodyFormat } from '#contracts/body-format.js';
 import type { ThreadComment } from '#read-models/comment-thread/thread-comment.sql.js';
 import type { Comment } from './comment.answers.js';
 import { guestMark } from './guest-mark.js';
+import type { ThreadTuple } from './thread-tuple.js';
 
 /** What a browser may be sent to. */
-export const webAddress = /^https?:\/\//i;
+const webAddress = /^https?:\/\//i;
 
-/**
- * A comment as the API gives it; an archive's website only where it is one. What it has not is undefined rather than
- * left out: objects of one shape are written several times as fast, and JSON leaves it out all the same.
- */
+/** A comment as the API gives it; an archive's website only where it is one. */
 export function presentComment(row: ThreadComment & { held?: boolean; following?: boolean }): Comment {
-  const createdAt = row.createdAt.toISOString();
   const { personId, kind, website } = row;
+  const createdAt = row.createdAt.toISOString();
   return {
     id: row.commentId,
     createdAt,
@@ -32,4 +31,24 @@ export function presentComment(row: ThreadComment & { held?: boolean; following?
     },
     held: row.held ? true : undefined,
   };
+}
+
+/** The same of a comment of a thread. */
+export function presentTuple(tuple: ThreadTuple): Comment {
+  const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following] = tuple;
+  const createdAt = new Date(Number(at));
+  return presentComment({
+    commentId: Number(id),
+    parentId: parentId === null ? null : Number(parentId),
+    personId,
+    kind,
+    name,
+    website,
+    body,
+    bodyHtml,
+    format: format as BodyFormat,
+    createdAt,
+    updatedAt: createdAt,
+    following: following === 'true',
+  });
 }

@@ -1,22 +1,27 @@
 import type { z } from 'zod';
 import type { Commenter } from '#read-models/commenter/read-commenter.js';
-import type { OwnComment } from '#read-models/commenter/read-comments-of-person.js';
+import type { OwnComment as OwnRow } from '#read-models/commenter/read-comments-of-person.js';
 import type { Followed } from '#read-models/profile/read-followed.js';
-import type { ExportAnswer } from './export.answers.js';
+import { jsonOf } from '../answers/json-of.js';
+import { OwnComment } from '../comments/comment.answers.js';
+import { ExportAnswer } from './export.answers.js';
 
 /** What is told at once, before what is told in pages. */
 export interface Exported extends Omit<
   z.infer<typeof ExportAnswer>,
   'exportedAt' | 'person' | 'following' | 'comments'
 > {
-  commenter: Commenter;
+  commenter: Commenter & { kind: 'guest' | 'account' };
 }
 
 /** Pages of what may be long: those behind an id; the last page is empty. */
 export interface ExportedPages {
   followed(behind: string): Promise<Followed[]>;
-  comments(behind: string): Promise<OwnComment[]>;
+  comments(behind: string): Promise<OwnRow[]>;
 }
+
+const writeStart = jsonOf(ExportAnswer.omit({ following: true, comments: true }));
+const writeComment = jsonOf(OwnComment);
 
 const leastUuid = '00000000-0000-0000-0000-000000000000';
 
@@ -29,30 +34,34 @@ export async function* exportJson(
   const { personId: id, kind, name, nick, email, website, bio, image, roles, commentCount, erasureDueAt } = commenter;
   const erasure = erasureDueAt && { dueAt: erasureDueAt.toISOString() };
   const person = { id, kind, name, nick, email, website, bio, image, roles, commentCount, erasure };
-  yield `${JSON.stringify({ exportedAt, person, ...more }).slice(0, -1)},"following":[`;
+  yield `${writeStart({ exportedAt, person, ...more }).slice(0, -1)},"following":[`;
   yield* entries((behind = leastUuid) => pages.followed(behind), {
     idOf: ({ personId }) => personId,
-    toEntry: ({ name: username }) => username,
+    write: ({ name: username }) => JSON.stringify(username),
   });
   yield '],"comments":[';
-  yield* entries((behind = '0') => pages.comments(behind), { idOf: ({ id: number }) => number, toEntry: toComment });
+  yield* entries((behind = '0') => pages.comments(behind), {
+    idOf: ({ id: number }) => number,
+    write: (row) => writeComment(presentOwn(row)),
+  });
   yield ']}';
 }
 
 async function* entries<Row>(
   readPage: (behind?: string) => Promise<Row[]>,
-  { idOf, toEntry }: { idOf: (row: Row) => string; toEntry: (row: Row) => unknown },
+  { idOf, write }: { idOf: (row: Row) => string; write: (row: Row) => string },
 ): AsyncGenerator<string> {
   let behind: string | undefined;
   for (let page = await readPage(); page.length > 0; page = await readPage(behind)) {
-    yield (behind === undefined ? '' : ',') + page.map((row) => JSON.stringify(toEntry(row))).join(',');
+    yield (behind === undefined ? '' : ',') + page.map(write).join(',');
     behind = page.map(idOf).at(-1);
   }
 }
 
-const toComment = ({ id, parentId, postedAt, ...rest }: OwnComment) => ({
+const presentOwn = ({ id, parentId, postedAt, format, ...rest }: OwnRow): OwnComment => ({
   id: Number(id),
   parentId: parentId === null ? null : Number(parentId),
   postedAt: postedAt.toISOString(),
+  format: format as OwnComment['format'],
   ...rest,
 });

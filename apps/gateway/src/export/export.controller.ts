@@ -52,7 +52,11 @@ export class ExportController {
     ]);
     this.big.admit(reply, mostBytesAtOnce);
     const since = nicks.map((nick) => ({ ...nick, since: nick.since.toISOString() }));
-    const exported = { commenter, nicks: since, sanctions: ownSanctions(history) };
+    const exported = {
+      commenter: { ...commenter, kind: commenter.kind },
+      nicks: since,
+      sanctions: ownSanctions(history),
+    };
     const mine = { personId, most: commentsAtOnce, mostBytes: mostBytesAtOnce };
     const text = exportJson(exported, new Date().toISOString(), {
       followed: (behind) => readFollowed(this.pool, { personId, behind, most: followedAtOnce }),

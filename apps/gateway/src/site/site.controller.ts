@@ -8,9 +8,8 @@ import { readArticlePage } from '#read-models/article-page/read-article-page.js'
 import { parseBody } from '#http/validate.js';
 import { presentArticle, presentArticleInList } from '../articles/present-article.js';
 import { BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
-import type { Comment } from '../comments/comment.answers.js';
 import { PageOfThread } from '../comments/page-of-thread.js';
-import { threadJson } from '../comments/thread-json.js';
+import { presentTuple } from '../comments/present-comment.js';
 import { Threads } from '../comments/threads.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { frontPage } from './front-page.js';
@@ -50,7 +49,6 @@ export class SiteController {
     if (article === undefined) throw notFound('article');
     if (article.bodyHtml.length > mostBytesAtOnce) this.big.admit(reply, article.bodyHtml.length);
     const { tuples, behind } = await this.threads.smallPage(reply, slug, { after });
-    const { comments } = JSON.parse(threadJson(tuples)) as { comments: Comment[] };
-    return threadPage(presentArticle(article), comments, behind);
+    return threadPage(presentArticle(article), tuples.map(presentTuple), behind);
   }
 }
