@@ -48,5 +48,6 @@ export const CommentsAnswer = z.object({ comments: z.array(Comment) });
 export const HeldCommentsAnswer = z.object({ comments: z.array(HeldComment), commentsCount: z.int() });
 
 export type Comment = z.infer<typeof Comment>;
+export type CommentsAnswer = z.infer<typeof CommentsAnswer>;
 export type HeldComment = z.infer<typeof HeldComment>;
 export type OwnComment = z.infer<typeof OwnComment>;

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { jsonOf } from '../answers/json-of.js';
+import { CommentsAnswer } from './comment.answers.js';
 import { presentComment } from './present-comment.js';
 import type { ThreadTuple } from './thread-tuple.js';
 import { threadJson, threadJsonInPortions } from './thread-json.js';
@@ -41,8 +43,8 @@ const presented = rows.map(([id, parentId, person, kind, name, website, body, bo
   }),
 );
 
-test('the text of a thread is that of its comments one by one', () => {
-  expect(threadJson(rows)).toBe(JSON.stringify({ comments: presented }));
+test('the text of a thread is what its schema writes of its comments, field by field', () => {
+  expect(threadJson(rows)).toBe(jsonOf(CommentsAnswer)({ comments: presented }));
 });
 
 test('so is that of its portions, whatever is not shown any more when they are read', async () => {

@@ -1,14 +1,13 @@
-import { jsonOf } from '../answers/json-of.js';
-import { Comment, CommentsAnswer } from './comment.answers.js';
+import type { Comment, CommentsAnswer } from './comment.answers.js';
 import { presentTuple } from './present-comment.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
-const writeThread = jsonOf(CommentsAnswer);
-const writeComment = jsonOf(Comment);
+// By JSON.stringify, which is faster here than the schema's serialiser: `presentComment` names each field, and no other.
+const commentJson = (tuple: ThreadTuple): string => JSON.stringify(presentTuple(tuple) satisfies Comment);
 
 /** The answer of the thread route as text. */
 export const threadJson = (tuples: readonly ThreadTuple[]): string =>
-  writeThread({ comments: tuples.map(presentTuple) });
+  JSON.stringify({ comments: tuples.map(presentTuple) } satisfies CommentsAnswer);
 
 /** The same, of comments by their ids: the next portion is read when the one before has gone out. */
 export async function* threadJsonInPortions(
@@ -17,7 +16,7 @@ export async function* threadJsonInPortions(
 ): AsyncGenerator<string> {
   let before = '{"comments":[';
   for (const ids of portions) {
-    const comments = (await read(ids)).map((tuple) => writeComment(presentTuple(tuple)));
+    const comments = (await read(ids)).map(commentJson);
     if (comments.length === 0) continue;
     yield before + comments.join(',');
     before = ',';
