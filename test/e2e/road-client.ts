@@ -36,8 +36,6 @@ export interface Answer {
   comments: { author: { username: string; kind: string; id: string }; id: number }[];
   detail: string;
   errors: unknown;
-  openapi: string;
-  paths: object;
 }
 
 export interface Asking {

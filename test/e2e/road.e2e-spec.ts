@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
 
 const isoTime = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/) as unknown as string;
@@ -115,10 +117,8 @@ describe('a comment travels the whole road', () => {
 
   test('the API describes itself', async () => {
     const { body } = await get('/openapi.json');
-    expect(body.openapi).toMatch(/^3\.1\./);
-    expect(Object.keys(body.paths)).toEqual(
-      expect.arrayContaining(['/api/guests', '/api/users/login', '/api/articles/{slug}/comments', '/api/me']),
-    );
+    const published = join(import.meta.dirname, '..', '..', 'docs', 'openapi.json');
+    expect(body).toEqual(JSON.parse(readFileSync(published, 'utf8')));
     const docs = await get('/docs');
     expect([docs.status, docs.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')]);
   });

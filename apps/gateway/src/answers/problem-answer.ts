@@ -16,7 +16,7 @@ export const problemSchema = {
   },
 };
 
-export const problemContent = { 'application/problem+json': { schema: problemSchema } };
+export const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
 /** What each status says, in a word. */
 export const meaning: Record<number, string> = {

@@ -1,9 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { problemSchema } from '../answers/problem-answer.js';
 import { describePolicy } from './policy-in-openapi.js';
 
-/** Serves the description of the API at `/openapi.json` and, to read and try, at `/docs`. */
-export function serveOpenApi(app: INestApplication): void {
+/** The description of the API, from the routes of the application and the policy. */
+export function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Broadside')
@@ -15,7 +16,13 @@ export function serveOpenApi(app: INestApplication): void {
       'token',
     )
     .build();
-  SwaggerModule.setup('docs', app, () => describePolicy(SwaggerModule.createDocument(app, config)), {
+  const document = describePolicy(SwaggerModule.createDocument(app, config));
+  return { ...document, components: { ...document.components, schemas: { Problem: problemSchema } } };
+}
+
+/** Serves the description of the API at `/openapi.json` and, to read and try, at `/docs`. */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
     customSiteTitle: 'Broadside API',
