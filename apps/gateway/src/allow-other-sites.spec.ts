@@ -30,7 +30,7 @@ test.each(Object.keys(policy))('another site may ask %s', async (row) => {
   expect([statusCode, headers['access-control-allow-origin']]).toEqual([204, '*']);
   expect(listOf(headers['access-control-allow-methods'])).toContain(method.toLowerCase());
   expect(listOf(headers['access-control-allow-headers'])).toEqual(
-    expect.arrayContaining(['authorization', 'content-type', 'idempotency-key', 'prefer']),
+    expect.arrayContaining(['authorization', 'content-type', 'idempotency-key', 'if-none-match', 'prefer']),
   );
 });
 
@@ -52,7 +52,7 @@ test('answers and refusals may be read, with what stands beside them', async () 
     const { headers } = await app.inject({ method: 'GET', url });
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(listOf(headers['access-control-expose-headers'])).toEqual(
-      expect.arrayContaining(['consistency-token', 'retry-after']),
+      expect.arrayContaining(['consistency-token', 'deprecation', 'etag', 'link', 'retry-after', 'sunset']),
     );
     expect(headers['vary']).toBeUndefined();
   }

@@ -1,15 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { allMethods, methodsOf } from '#policy/routes.js';
 
-const sent = ['Authorization', 'Content-Type', 'Idempotency-Key', 'Consistency-Token', 'Prefer', 'X-Correlation-Id'];
+const sent = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-None-Match',
+  'Consistency-Token',
+  'Prefer',
+  'X-Correlation-Id',
+];
 const shown = [
   'Consistency-Token',
+  'Deprecation',
+  'ETag',
   'Idempotency-Key',
   'Link',
   'RateLimit-Limit',
   'RateLimit-Remaining',
   'RateLimit-Reset',
   'Retry-After',
+  'Sunset',
   'X-Correlation-Id',
 ];
 

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { admitRequests } from './admit-requests.js';
+import { tellDeprecations } from './answers/deprecated.js';
 import { writeBySchemas } from './answers/writes-by.js';
 import { allowOtherSites } from './allow-other-sites.js';
 import { Admission } from './callers/admission.js';
@@ -15,6 +16,7 @@ import { addSecurityHeaders } from './security-headers.js';
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   writeBySchemas(fastify);
+  tellDeprecations(fastify);
   addSecurityHeaders(fastify);
   allowOtherSites(fastify);
   admitRequests(fastify, { limits: app.get(Limits), callers: app.get(Callers), admission: app.get(Admission) });

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { problemSchema } from '../answers/problem-answer.js';
+import { describeDeprecations } from './describe-deprecations.js';
 import { describePolicy } from './policy-in-openapi.js';
 
 /** The description of the API, from the routes of the application and the policy. */
@@ -16,7 +17,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       'token',
     )
     .build();
-  const document = describePolicy(SwaggerModule.createDocument(app, config));
+  const document = describeDeprecations(describePolicy(SwaggerModule.createDocument(app, config)));
   return { ...document, components: { ...document.components, schemas: { Problem: problemSchema } } };
 }
 
