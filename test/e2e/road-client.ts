@@ -36,6 +36,7 @@ export interface Answer {
   comments: { author: { username: string; kind: string; id: string }; id: number }[];
   detail: string;
   errors: unknown;
+  paths: object;
 }
 
 export interface Asking {
