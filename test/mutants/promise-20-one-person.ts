@@ -69,7 +69,7 @@ export default {
     {
       guard: 'A log that nobody reads holds so much and no more.',
       file: 'libs/process/src/log-destination.ts',
-      from: ' || pipe.writableLength + text.length > mostWaitingLog',
+      from: ' || pipe.writableLength + gathered.length + text.length > mostWaitingLog',
       to: '',
       test: 'libs/process/src/log-destination.int-spec.ts',
       named: 'stands still',
