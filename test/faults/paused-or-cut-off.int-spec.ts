@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { PostgresEventStore } from '#event-store/postgres-event-store.js';
 import { connectRedis } from '#redis/connect-redis.js';
 import { RedisLink } from '#redis/redis-link.js';
 import { RedisSubscription } from '#redis/redis-subscription.js';
-import { tunePool } from '#postgres/tune-pool.js';
+import { tunedPool } from '#postgres/tuned-pool.js';
 import { Cable } from '#testing/containers/cable.js';
 import { describeWithContainers } from '#testing/containers/describe-with-containers.js';
 import type { InContainer } from '#testing/containers/in-container.js';
@@ -49,7 +48,7 @@ describeWithContainers('Postgres', () => {
   test('that stands still in the middle of commands is told as away, within the limits; repeated with its key, each is done once', async () => {
     const [answerMs, connectMs] = [1_000, 500];
     const limits = { max: 5, pipeline: true, connectionTimeoutMillis: connectMs };
-    const pool = tunePool(new pg.Pool({ connectionString: held.database.url, ...limits }), answerMs);
+    const pool = tunedPool({ connectionString: held.database.url, ...limits, answerMs });
     // So that some commits are under way whenever it stands still.
     await held.database.pool.query(`
       CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.05); RETURN NEW; END $$;

@@ -183,5 +183,28 @@ export default {
       to: ' || true',
       test: 'tools/import/tally.spec.ts',
     },
+    {
+      guard: 'A connection to Postgres that does not answer is ended.',
+      file: 'libs/postgres/src/tuned-client.ts',
+      from: 'const awaited = this.limit.begin();',
+      to: 'const awaited = { since: 0 };',
+      test: 'libs/postgres/src/tuned-client.int-spec.ts',
+      named: 'is ended after its limit',
+    },
+    {
+      guard: 'Answers of Postgres do not reach old space.',
+      file: 'libs/postgres/src/tuned-client.ts',
+      from: '    return this.answerOf(parts);',
+      to: '    return this.send(...parts);',
+      test: 'libs/postgres/src/tuned-client.int-spec.ts',
+      named: 'do not reach old space',
+    },
+    {
+      guard: 'A connection to a server that became read-only is not given out again.',
+      file: 'libs/postgres/src/tuned-client.ts',
+      from: "      if (error) this.emit('queryError', error);\n",
+      to: '',
+      test: 'libs/postgres/src/drop-unusable-connections.int-spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

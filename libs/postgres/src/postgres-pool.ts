@@ -1,5 +1,5 @@
-import pg from 'pg';
-import { tunePool } from './tune-pool.js';
+import type { Pool } from 'pg';
+import { tunedPool } from './tuned-pool.js';
 
 /**
  * Settings of a connection whose statements look rows up by keys: planned once for all their parameters, and by an index
@@ -15,8 +15,8 @@ export interface PoolOptions {
 }
 
 /** A pool whose waits are all bounded, and which a lost server does not bring down. */
-export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+export function createPool(url: string, { name, max = 10 }: PoolOptions): Pool {
+  return tunedPool({
     connectionString: url,
     application_name: name,
     max,
@@ -29,6 +29,6 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): pg.Poo
     options: plannedOnce,
     // Queries given at once over one connection go out at once; those that are awaited, one by one.
     pipeline: true,
+    answerMs: 12_000,
   });
-  return tunePool(pool, 12_000);
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { eventually } from '#testing/eventually.js';
-import pg, { type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { createPool } from './postgres-pool.js';
 import { SharedConnection } from './shared-connection.js';
-import { tunePool } from './tune-pool.js';
+import { tunedPool } from './tuned-pool.js';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -67,7 +67,7 @@ describe('while a table is locked', () => {
   beforeAll(async () => {
     await database.pool.query('CREATE TABLE locked (n int); INSERT INTO locked VALUES (1); CREATE TABLE free (n int)');
     const options = '-c statement_timeout=600';
-    limited = tunePool(new pg.Pool({ connectionString: database.url, max: 4, pipeline: true, options }), 5_000);
+    limited = tunedPool({ connectionString: database.url, max: 4, pipeline: true, options, answerMs: 5_000 });
     looking = new SharedConnection(limited);
   });
   afterAll(() => limited.end());

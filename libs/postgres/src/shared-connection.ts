@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
-import { spoilsConnection } from './drop-spoilt.js';
+import { makesConnectionUnusable } from './drop-unusable-connections.js';
 
 /** What a look-up asks: a pool, one of its connections, or {@link SharedConnection}. */
 export interface Queryable {
@@ -52,7 +52,7 @@ export class SharedConnection implements Queryable {
       return await this.ask<Row>(query);
     } catch (error) {
       // The connection was of no use, and is thrown away: what only reads is asked once more over another.
-      if (spoilsConnection(error)) return this.ask<Row>(query);
+      if (makesConnectionUnusable(error)) return this.ask<Row>(query);
       throw error;
     }
   }

@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg, { type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { plannedOnce } from '#postgres/postgres-pool.js';
 import { type Queryable, SharedConnection } from '#postgres/shared-connection.js';
-import { tunePool } from '#postgres/tune-pool.js';
+import { tunedPool } from '#postgres/tuned-pool.js';
 import { env } from '../env.js';
 import { tellingProblems } from './telling-problems.js';
 
@@ -17,7 +17,7 @@ const idleTimeoutMillis = 60_000;
 
 /** Their limits keep a request within its 3 s, whatever the database does. */
 function connect({ max, settings = '' }: { max: number; settings?: string }): Pool {
-  const pool = new pg.Pool({
+  return tunedPool({
     connectionString: env.READ_DATABASE_URL,
     application_name: 'gateway',
     max,
@@ -27,9 +27,9 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
     pipeline: true,
     idleTimeoutMillis,
     options: `-c default_transaction_read_only=on ${settings}`,
+    // Later than Postgres itself gives up a statement: that costs no connection.
+    answerMs: 1_600,
   });
-  // Later than Postgres itself gives up a statement: that costs no connection.
-  return tunePool(pool, 1_600);
 }
 
 /** Connections to the read database. */

@@ -1,4 +1,4 @@
-import { spoilsConnection } from '#postgres/drop-spoilt.js';
+import { makesConnectionUnusable } from '#postgres/drop-unusable-connections.js';
 import { isAway, isNotBuilt } from '#postgres/is-away.js';
 import { unavailable } from '#http/problem.js';
 
@@ -13,7 +13,7 @@ export function tellingProblems<Reader extends { query: unknown }>(reader: Reade
   const ask: Query = async (...parts) => {
     try {
       return await query(...parts).catch((error: unknown) => {
-        if (spoilsConnection(error)) return query(...parts);
+        if (makesConnectionUnusable(error)) return query(...parts);
         throw error;
       });
     } catch (error) {

@@ -1,6 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { plannedOnce } from '#postgres/postgres-pool.js';
-import { tuneClient } from '#postgres/tune-pool.js';
+import { TunedClient } from '#postgres/tuned-client.js';
 
 const relayLock = 7_204_102;
 
@@ -23,7 +23,7 @@ export const leaderTimeoutMs = 3_000;
  * @returns undefined when another leads.
  */
 export async function takeLeadership(databaseUrl: string): Promise<Leadership | undefined> {
-  const client = new pg.Client({
+  const client: pg.Client = new TunedClient({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 10_000,
@@ -31,8 +31,8 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     options: plannedOnce,
     // Fetching, deleting and the heartbeat overlap.
     pipeline: true,
+    answerMs: 12_000,
   });
-  tuneClient(client, 12_000);
   let lost = false;
   let wake: () => void = () => undefined;
   const lose = () => {

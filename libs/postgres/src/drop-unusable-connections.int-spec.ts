@@ -12,7 +12,7 @@ const held = 4;
 beforeAll(async () => {
   database = await createTestDatabase();
   await database.pool.query('CREATE TABLE written (n int)');
-  pool = createPool(database.url, { name: 'drop-spoilt', max: held });
+  pool = createPool(database.url, { name: 'drop-unusable', max: held });
 });
 afterAll(async () => {
   await pool.end();
@@ -55,7 +55,7 @@ test('readiness says that the database is read-only, and leads to the next one b
   await eventually(() => pool.idleCount === pool.totalCount, { what: 'idle connections' });
   await setReadOnly('on');
   await database.pool.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'drop-spoilt'`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'drop-unusable'`,
   );
   await eventually(() => pool.totalCount === 0, { what: 'the end of the connections' });
   await expect(requireWritable(pool)).rejects.toThrow('is read-only');

@@ -3,24 +3,24 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import type { Duplex } from 'node:stream';
-import pg, { type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { problemOf } from '#http/problem-of.js';
 import { createPool } from './postgres-pool.js';
-import { tunePool } from './tune-pool.js';
+import { tunedPool } from './tuned-pool.js';
 
 let database: TestDatabase;
 let pool: Pool;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = createPool(database.url, { name: 'tune-pool', max: 1 });
+  pool = createPool(database.url, { name: 'tuned-client', max: 1 });
 });
 afterAll(async () => {
   await pool.end();
   await database.drop();
 });
 
-/** Counts what goes out to the socket at once. */
+/** Counts writes to the socket. */
 function countWrites(stream: Duplex): () => number {
   let count = 0;
   const counting = (method: '_write' | '_writev') => {
@@ -37,7 +37,12 @@ function countWrites(stream: Duplex): () => number {
   return () => count;
 }
 
-test('queries given in one turn leave in one write, and come back in their order', async () => {
+async function onConnection(use: (asked: Pick<Pool, 'query'>) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  await use(client).finally(() => client.release());
+}
+
+test('queries of one event-loop turn are sent in one write, and answered in their order', async () => {
   const client = await pool.connect();
   try {
     const writes = countWrites(client.connection.stream);
@@ -67,18 +72,24 @@ test('callbacks are left as they are', async () => {
   expect(await answered.promise).toBe(7);
 });
 
-test('answers do not grow old: a small collection of garbage takes them', async () => {
+test.each([
+  ['a pool', (use: (asked: Pick<Pool, 'query'>) => Promise<void>) => use(pool)],
+  ['one of its connections', onConnection],
+])('answers of %s do not reach old space: a minor collection frees them', async (_asked, over) => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
   const letters = 20_000;
-  const ask = () => pool.query({ name: 'long', text: "SELECT repeat('x', $1) AS long", values: [letters] });
   const small = () => [1, 2].forEach(() => collect({ type: 'minor' }));
-  for (let count = 0; count < 50; count += 1) await ask();
-  collect();
-  const before = process.memoryUsage().heapUsed;
-  for (let count = 0; count < 200; count += 1) await ask();
-  small();
-  expect(process.memoryUsage().heapUsed - before).toBeLessThan((200 * letters) / 4);
+  await over(async (asked) => {
+    const ask = () => asked.query({ name: 'long', text: "SELECT repeat('x', $1) AS long", values: [letters] });
+    for (let count = 0; count < 50; count += 1) await ask();
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let count = 0; count < 200; count += 1) await ask();
+    small();
+    const grown = process.memoryUsage().heapUsed - before;
+    expect(grown).toBeLessThan((200 * letters) / 4);
+  });
 });
 
 test('a connection that is lost in use fails what was asked over it, and nothing else', async () => {
@@ -86,7 +97,7 @@ test('a connection that is lost in use fails what was asked over it, and nothing
   const ended = new Promise((resolve) => client.once('end', () => resolve(true)));
   const asked = client.query('SELECT pg_sleep(20)').catch((error: unknown) => (error as { code?: string }).code);
   await database.pool.query(
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tune-pool'`,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tuned-client'`,
   );
   expect(await asked).toBe('57P01');
   await ended;
@@ -98,7 +109,7 @@ describe('a connection that does not answer', () => {
   const limitMs = 300;
   let limited: Pool;
   beforeAll(() => {
-    limited = tunePool(new pg.Pool({ connectionString: database.url, max: 1, pipeline: true }), limitMs);
+    limited = tunedPool({ connectionString: database.url, max: 1, pipeline: true, answerMs: limitMs });
   });
   afterAll(() => limited.end());
 
