@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commandLine, readFlags, usageOf } from '#tools/terminal/command-line.js';
 
 export const benchmarkNames = [
   'relay',
@@ -19,25 +19,20 @@ export interface BenchArguments {
   help: boolean;
 }
 
-export const usage = `npm run bench -- [--only NAME,…] [--rounds N] [--help]
+const command = () =>
+  commandLine('npm run bench --', '[--only NAME,…] [--rounds N]', 'Measures each beside its reference.')
+    .option('--only <NAMES>', `some of ${benchmarkNames.join(', ')} (default all, in this order)`)
+    .option('--rounds <N>', 'how often each is measured, 1 to 9 (default 3); figures are medians');
 
-  --only NAME,…  some of ${benchmarkNames.join(', ')} (default all, in this order)
-  --rounds N     how often each is measured, 1 to 9 (default 3); figures are medians`;
+export const usage = usageOf(command());
 
 /** @throws Error that names the flag or value which does not fit. */
 export function parseBenchArguments(args: string[]): BenchArguments {
-  const { values } = parseArgs({
-    args,
-    options: {
-      only: { type: 'string', default: benchmarkNames.join(',') },
-      rounds: { type: 'string', default: '3' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const wanted = values.only.split(',');
+  const { flags, help } = readFlags<{ only?: string; rounds?: string }>(command(), args);
+  const { only = benchmarkNames.join(','), rounds = '3' } = flags;
+  const wanted = only.split(',');
   const unknown = wanted.find((name) => !benchmarkNames.some((known) => known === name));
   if (unknown !== undefined) throw new Error(`--only knows ${benchmarkNames.join(', ')}, not "${unknown}"`);
-  if (!/^[1-9]$/.test(values.rounds)) throw new Error(`--rounds must be a number from 1 to 9, not "${values.rounds}"`);
-  const only = benchmarkNames.filter((name) => wanted.includes(name));
-  return { only, rounds: Number(values.rounds), help: values.help };
+  if (!/^[1-9]$/.test(rounds)) throw new Error(`--rounds must be a number from 1 to 9, not "${rounds}"`);
+  return { only: benchmarkNames.filter((name) => wanted.includes(name)), rounds: Number(rounds), help };
 }

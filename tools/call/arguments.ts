@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { idempotencyKeyPattern } from '#commands/idempotency-key.js';
+import { commandLine, readCall, usageOf } from '#tools/terminal/command-line.js';
 
 export const services = ['articles', 'comments', 'users'] as const;
 export type Service = (typeof services)[number];
@@ -19,37 +19,40 @@ export interface CallArguments {
   help: boolean;
 }
 
-export const usage = `npm run call -- SERVICE COMMAND [JSON] [--token T] [--from ADDRESS]
+type Flags = { [flag in 'token' | 'from' | 'idempotencyKey' | 'data' | 'url' | 'key']?: string };
 
-Gives a command to a service as the gateway would, and prints its answer. It passes the gateway's limits by.
+const command = () =>
+  commandLine(
+    'npm run call --',
+    'SERVICE COMMAND [JSON] [--token T] [--from ADDRESS]',
+    "Gives a command to a service as the gateway would, and prints its answer. It passes the gateway's limits by.",
+  )
+    .argument('[SERVICE]', services.join(', '))
+    .argument('[COMMAND]', 'as the policy names it: introduce-guest, close-comments')
+    .argument(
+      '[JSON]',
+      "its body; - reads it from standard input, so that no secret is in the shell's history ({} unless said)",
+    )
+    .option('--token <T>', 'of the guest or account that gives it (BROADSIDE_TOKEN)')
+    .option('--from <ADDRESS>', 'the address it is said to come from')
+    .option('--idempotency-key <K>', 'what it is repeated by')
+    .option('--data <FOLDER>', 'the folder of the running copy (BROADSIDE_DATA, default .data)')
+    .option(
+      '--url <URL>',
+      "where the service listens, instead of the copy's own (USERS_URL, ARTICLES_URL, COMMENTS_URL)",
+    )
+    .option('--key <FILE>', "the installation's command key (COMMAND_KEY_FILE, default FOLDER/keys/command-key)");
 
-  SERVICE            ${services.join(', ')}
-  COMMAND            as the policy names it: introduce-guest, close-comments
-  JSON               its body; - reads it from standard input, so that no secret is in the shell's history ({} unless said)
-  --token T          of the guest or account that gives it (BROADSIDE_TOKEN)
-  --from ADDRESS     the address it is said to come from
-  --idempotency-key K  what it is repeated by
-  --data FOLDER      the folder of the running copy (BROADSIDE_DATA, default .data)
-  --url URL          where the service listens, instead of the copy's own (USERS_URL, ARTICLES_URL, COMMENTS_URL)
-  --key FILE         the installation's command key (COMMAND_KEY_FILE, default FOLDER/keys/command-key)
-  --help             this text`;
+export const usage = usageOf(command());
 
 /** @throws Error that names the flag or argument which does not fit. */
 export function parseCallArguments(args: string[], env: Record<string, string | undefined>): CallArguments {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...{ token: text, from: text, data: text, url: text, key: text, 'idempotency-key': text },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const { token, from, data, url, key, help, 'idempotency-key': idempotencyKey } = values;
-  const [service = help ? 'users' : '', command = help ? 'login' : '', body = '{}', ...more] = positionals;
+  const { flags, help, words } = readCall<Flags>(command(), args);
+  const { token, from, data, url, key, idempotencyKey } = flags;
+  const [service = help ? 'users' : '', name = help ? 'login' : '', body = '{}', ...more] = words;
   if (service === '') throw new Error('SERVICE is missing.');
-  if (command === '') throw new Error('COMMAND is missing.');
-  if (!/^[a-z-]+$/.test(command)) throw new Error(`COMMAND "${command}" is no name such as close-comments.`);
+  if (name === '') throw new Error('COMMAND is missing.');
+  if (!/^[a-z-]+$/.test(name)) throw new Error(`COMMAND "${name}" is no name such as close-comments.`);
   if (more.length > 0) throw new Error(`"${more[0]}" is too much: put the JSON between quotes.`);
   if (body !== '-') requireJson(body);
   if (url !== undefined && !URL.canParse(url)) throw new Error(`--url "${url}" is not an address.`);
@@ -57,7 +60,7 @@ export function parseCallArguments(args: string[], env: Record<string, string | 
     throw new Error('--idempotency-key is not 1 to 200 ASCII characters.');
   }
   return {
-    ...{ service: serviceNamed(service), command, body: body === '-' ? undefined : body, from, help },
+    ...{ service: serviceNamed(service), command: name, body: body === '-' ? undefined : body, from, help },
     url: url ?? (env[`${service.toUpperCase()}_URL`] || undefined),
     ...{ idempotencyKey, token: token ?? (env['BROADSIDE_TOKEN'] || undefined) },
     dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),

@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { commandLine, readFlags, usageOf } from '#tools/terminal/command-line.js';
 import { runTool } from '#tools/terminal/run-tool.js';
 import { say } from '#tools/terminal/say.js';
 import { loadDemo } from './load-demo.js';
 
-const usage = `demo [--url URL] [--admin FILE]
-
-Files a small demo, in a site that has no articles.
-
-  --url URL      the gateway (GATEWAY_URL)
-  --admin FILE   the first admin's e-mail and password (ADMIN_FILE)
-  --help         this text`;
+const command = () =>
+  commandLine('demo', '[--url URL] [--admin FILE]', 'Files a small demo, in a site that has no articles.')
+    .option('--url <URL>', 'the gateway (GATEWAY_URL)')
+    .option('--admin <FILE>', "the first admin's e-mail and password (ADMIN_FILE)");
 
 await runTool({
-  usage,
+  usage: usageOf(command()),
   parse: (args, env) => {
-    const text = { type: 'string' } as const;
-    const options = { url: text, admin: text, help: { type: 'boolean', default: false } } as const;
-    const { values } = parseArgs({ args, options });
-    const { url = env['GATEWAY_URL'], admin = env['ADMIN_FILE'], help } = values;
+    const { flags, help } = readFlags<{ url?: string; admin?: string }>(command(), args);
+    const { url = env['GATEWAY_URL'], admin = env['ADMIN_FILE'] } = flags;
     if (!help && !url) throw new Error('--url URL is missing.');
     if (!help && !admin) throw new Error('--admin FILE is missing.');
     return { url: url ?? '', admin: admin ?? '', help };

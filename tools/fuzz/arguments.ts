@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { commandLine, readFlags, usageOf } from '#tools/terminal/command-line.js';
 import { wholeNumber } from '#tools/terminal/whole-number.js';
 
 export interface FuzzArguments {
@@ -9,23 +9,24 @@ export interface FuzzArguments {
   help: boolean;
 }
 
-export const usage = `npm run test:fuzz -- [--seed N] [--seconds N] [--help]
+const command = () =>
+  commandLine(
+    'npm run test:fuzz --',
+    '[--seed N] [--seconds N]',
+    'Starts a copy of everything and asks each route, as stranger, guest, account and admin, for what its description lets one ' +
+      'ask for and for what it does not. Fails where an answer is a 5xx, or a status that the description does not name.',
+  )
+    .option('--seed <N>', 'what is asked for is made from it (default: another each time; it is printed)')
+    .option('--seconds <N>', 'how long to ask, in all (default 120)');
 
-Starts a copy of everything and asks each route, as stranger, guest, account and admin, for what its description lets one
-ask for and for what it does not. Fails where an answer is a 5xx, or a status that the description does not name.
-
-  --seed N     what is asked for is made from it (default: another each time; it is printed)
-  --seconds N  how long to ask, in all (default 120)`;
+export const usage = usageOf(command());
 
 /** @throws Error that names the flag which does not fit. */
 export function parseFuzzArguments(args: string[]): FuzzArguments {
-  const { values } = parseArgs({
-    args,
-    options: { seed: { type: 'string' }, seconds: { type: 'string' }, help: { type: 'boolean', default: false } },
-  });
+  const { flags, help } = readFlags<{ seed?: string; seconds?: string }>(command(), args);
   return {
-    seed: wholeNumber('--seed', values.seed) ?? randomInt(2 ** 31 - 1),
-    seconds: wholeNumber('--seconds', values.seconds, 20) ?? 120,
-    help: values.help,
+    seed: wholeNumber('--seed', flags.seed) ?? randomInt(2 ** 31 - 1),
+    seconds: wholeNumber('--seconds', flags.seconds, 20) ?? 120,
+    help,
   };
 }

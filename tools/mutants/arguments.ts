@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commandLine, readFlags, usageOf } from '#tools/terminal/command-line.js';
 import { wholeNumber } from '#tools/terminal/whole-number.js';
 import type { Mutant } from './guard.js';
 
@@ -10,31 +10,38 @@ export interface MutantsArguments {
   picks(mutant: Mutant): boolean;
 }
 
-export const usage = `npm run test:mutants
+interface Flags {
+  only: string[];
+  list?: boolean;
+  jobs?: string;
+}
 
-Takes out each guard listed in test/mutants, in a copy of the checkout, and sees that its test fails.
+const command = () =>
+  commandLine(
+    'npm run test:mutants --',
+    '[--only WHICH]… [--list] [--jobs N]',
+    'Takes out each guard listed in test/mutants, in a copy of the checkout, and sees that its test fails.',
+  )
+    .option<string[]>(
+      '--only <WHICH>',
+      "a promise by its number, or a part of a file's path; may be given again",
+      (which, others) => [...others, which],
+      [],
+    )
+    .option('--list', 'says which guards there are, and tries none')
+    .option('--jobs <N>', 'how many are tried at once (default 2); end-to-end tests run one at a time all the same');
 
-  --only WHICH       a promise by its number, or a part of a file's path; may be given again
-  --list             says which guards there are, and tries none
-  --jobs N           how many are tried at once (default 2); end-to-end tests run one at a time all the same`;
+export const usage = usageOf(command());
 
 /** @throws Error that names the flag or argument which does not fit. */
 export function parseMutantsArguments(args: string[]): MutantsArguments {
-  const { values } = parseArgs({
-    args,
-    options: {
-      help: { type: 'boolean', default: false },
-      list: { type: 'boolean', default: false },
-      only: { type: 'string', multiple: true, default: [] },
-      jobs: { type: 'string' },
-    },
-  });
-  const { help, list, only } = values;
+  const { flags, help } = readFlags<Flags>(command(), args);
+  const { only, list = false, jobs } = flags;
   const isWanted = (which: string, { promise, file, test }: Mutant) =>
     /^\d+$/.test(which) ? promise === Number(which) : file.includes(which) || test.includes(which);
   return {
     ...{ help, list },
-    jobs: wholeNumber('--jobs', values.jobs, 1) ?? 2,
+    jobs: wholeNumber('--jobs', jobs, 1) ?? 2,
     picks: (mutant) => only.length === 0 || only.some((which) => isWanted(which, mutant)),
   };
 }

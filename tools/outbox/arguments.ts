@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { topics } from '#contracts/topics.js';
 import type { Republishing } from '#event-store/relay/republish.js';
 import { parseIsoTime } from '#tools/import/iso-time.js';
-import { copyArguments, copyFlags, copyUsage, type CopyArguments } from '#tools/stack/running-copy.js';
+import { copyArguments, copyFlags, type CopyArguments, type CopyFlags } from '#tools/stack/running-copy.js';
+import { commandLine, readCall, usageOf } from '#tools/terminal/command-line.js';
 import { wholeNumber } from '#tools/terminal/whole-number.js';
 
 export const services = ['articles', 'comments', 'users'] as const;
@@ -14,58 +14,53 @@ export interface OutboxArguments extends CopyArguments {
   services: Service[];
   which: Republishing;
   json: boolean;
+  help: boolean;
 }
 
-export const usage = `npm run outbox -- status [SERVICE…] [--json]
-npm run outbox -- republish SERVICE (--stream S [--from N] | --topic T [--partition N] | --since TIME | --all)
+type Selecting = { [flag in 'stream' | 'from' | 'topic' | 'partition' | 'since']?: string };
+type Flags = CopyFlags & Selecting & { all?: boolean; json?: boolean };
 
-status      what waits in each service's outbox, and what was sent to each partition
-republish   puts stored events into the outbox once more; consumers skip those they have
+const command = () =>
+  copyFlags(
+    commandLine(
+      'npm run outbox --',
+      `status [SERVICE…] [--json]
+       npm run outbox -- republish SERVICE (--stream S [--from N] | --topic T [--partition N] | --since TIME | --all)`,
+      `status      what waits in each service's outbox, and what was sent to each partition
+republish   puts stored events into the outbox once more; consumers skip those they have`,
+    )
+      .argument('[SERVICE]', services.join(', '))
+      .option('--stream <S>', 'the events of this stream, such as comment-1000001')
+      .option('--from <N>', 'from this version of the stream on')
+      .option('--topic <T>', 'the events of this topic')
+      .option('--partition <N>', 'of this partition')
+      .option('--since <TIME>', 'recorded since then (ISO 8601; without a zone UTC)')
+      .option('--all', 'everything the service ever recorded')
+      .option('--json', 'one JSON object a service'),
+  );
 
-  SERVICE            ${services.join(', ')}
-  --stream S         the events of this stream, such as comment-1000001
-  --from N           from this version of the stream on
-  --topic T          the events of this topic
-  --partition N      of this partition
-  --since TIME       recorded since then (ISO 8601; without a zone UTC)
-  --all              everything the service ever recorded
-  --json             one JSON object a service
-${copyUsage}`;
+export const usage = usageOf(command());
 
 /** @throws Error that names the flag or argument which does not fit. */
 export function parseOutboxArguments(args: string[], env: Record<string, string | undefined>): OutboxArguments {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...copyFlags,
-      stream: { type: 'string' },
-      from: { type: 'string' },
-      topic: { type: 'string' },
-      partition: { type: 'string' },
-      since: { type: 'string' },
-      all: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const [action = values.help ? 'status' : '', ...named] = positionals;
+  const { flags, help, words } = readCall<Flags>(command(), args);
+  const [action = help ? 'status' : '', ...named] = words;
   if (action !== 'status' && action !== 'republish') {
     throw new Error(action ? `"${action}" is neither status nor republish.` : 'status or republish is missing.');
   }
-  const { json, all } = values;
-  const which = selection(values);
-  if (action === 'republish' && !values.help) checkSelection(named, which, all);
+  const { json = false, all = false } = flags;
+  const which = selection(flags);
+  if (action === 'republish' && !help) checkSelection(named, which, all);
   if (action === 'status' && (all || Object.keys(which).length > 0)) throw new Error('status takes no selection.');
   return {
-    ...copyArguments(values, env),
+    ...copyArguments(flags, env),
     action,
     services: named.length > 0 ? named.map(service) : [...services],
     which,
     json,
+    help,
   };
 }
-
-type Selecting = { [flag in 'stream' | 'from' | 'topic' | 'partition' | 'since']?: string };
 
 function selection({ stream, from, topic, partition, since }: Selecting): Republishing {
   const fromVersion = wholeNumber('--from', from, 1);

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { copyArguments, copyFlags, copyUsage, type CopyArguments } from '#tools/stack/running-copy.js';
+import { copyArguments, copyFlags, type CopyArguments, type CopyFlags } from '#tools/stack/running-copy.js';
+import { commandLine, readCall, usageOf } from '#tools/terminal/command-line.js';
 import { wholeNumber } from '#tools/terminal/whole-number.js';
 import { projectionSets, setNames, type KnownSet } from './projection-sets.js';
 
@@ -9,52 +9,56 @@ export type Action = (typeof actions)[number];
 export interface ProjectionsArguments extends CopyArguments {
   action: Action;
   json: boolean;
+  help: boolean;
   /** What a rebuild is of. */
   set: KnownSet;
   /** The longest rebuild without any progress. */
   stallSeconds: number;
 }
 
-export const usage = `npm run projections -- ${actions.join('|')}
+interface Flags extends CopyFlags {
+  json?: boolean;
+  set?: string;
+  stall?: string;
+}
 
-status    how far each projection set has come, what is missing, parked or halted
+const command = () =>
+  copyFlags(
+    commandLine(
+      'npm run projections --',
+      actions.join('|'),
+      `status    how far each projection set has come, what is missing, parked or halted
 dump      every row of the read models as text, sorted, without checkpoints or clocks: what a rebuild must give again
 digest    the sha256 of the dump
-rebuild   empties a projection set and waits until its running consumers have folded the topics again
+rebuild   empties a projection set and waits until its running consumers have folded the topics again`,
+    )
+      .option('--json', 'one JSON object a set (status)')
+      .option('--set <NAME>', `what to rebuild (default read_v1, the read models): ${setNames.join(', ')}`)
+      .option('--stall <SECONDS>', 'how long a rebuild may stand still before it is given up (default 60)'),
+  );
 
-  --json             one JSON object a set (status)
-  --set NAME         what to rebuild (default read_v1, the read models): ${setNames.join(', ')}
-  --stall SECONDS    how long a rebuild may stand still before it is given up (default 60)
-${copyUsage}`;
+export const usage = usageOf(command());
 
 /** @throws Error that names the flag or argument which does not fit. */
 export function parseProjectionsArguments(
   args: string[],
   env: Record<string, string | undefined>,
 ): ProjectionsArguments {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...copyFlags,
-      json: { type: 'boolean', default: false },
-      set: { type: 'string' },
-      stall: { type: 'string' },
-    },
-  });
-  const [named = values.help ? 'status' : '', more] = positionals;
+  const { flags, help, words } = readCall<Flags>(command(), args);
+  const { json = false } = flags;
+  const [named = help ? 'status' : '', more] = words;
   const action = actions.find((each) => each === named);
   if (!action) {
     const choices = actions.join(', ');
     throw new Error(named ? `"${named}" is none of ${choices}.` : `What to do is missing: ${choices}.`);
   }
   if (more !== undefined) throw new Error(`"${more}" is too many.`);
-  if (values.json && action !== 'status') throw new Error(`--json does not go with ${action}.`);
+  if (json && action !== 'status') throw new Error(`--json does not go with ${action}.`);
   for (const flag of ['set', 'stall'] as const) {
-    if (values[flag] !== undefined && action !== 'rebuild') throw new Error(`--${flag} does not go with ${action}.`);
+    if (flags[flag] !== undefined && action !== 'rebuild') throw new Error(`--${flag} does not go with ${action}.`);
   }
-  const set = projectionSets.find(({ name }) => name === (values.set ?? 'read_v1'));
-  if (!set) throw new Error(`--set: "${values.set}" is none of ${setNames.join(', ')}.`);
-  const stallSeconds = wholeNumber('--stall', values.stall, 1) ?? 60;
-  return { ...copyArguments(values, env), action, json: values.json, set, stallSeconds };
+  const set = projectionSets.find(({ name }) => name === (flags.set ?? 'read_v1'));
+  if (!set) throw new Error(`--set: "${flags.set}" is none of ${setNames.join(', ')}.`);
+  const stallSeconds = wholeNumber('--stall', flags.stall, 1) ?? 60;
+  return { ...copyArguments(flags, env), action, json, help, set, stallSeconds };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { commandLine, readCall, usageOf } from '#tools/terminal/command-line.js';
 
 export const parts = ['keys', 'databases', 'topics', 'hand-out'] as const;
 export type Part = (typeof parts)[number];
@@ -23,56 +23,51 @@ export interface SetupArguments {
   help: boolean;
 }
 
-export const usage = `npm run setup -- [PART…] [--keys FOLDER] [--hand-out FOLDER] [--within SECONDS]
+type Flags = { [flag in 'keys' | 'handOut' | 'mode' | 'within' | 'replication']?: string };
 
-Makes what an installation needs before its services start, and what is missing of it: all parts, or these. It may run
-again at any time, and twice at once; run it before each upgrade.
+const command = () =>
+  commandLine(
+    'npm run setup --',
+    '[PART…] [--keys FOLDER] [--hand-out FOLDER] [--within SECONDS]',
+    `Makes what an installation needs before its services start, and what is missing of it: all parts, or these. It may run again at any time, and twice at once; run it before each upgrade.
 
-  keys               the installation's secrets, and the first admin, in the folder of keys
-  databases          a database for each service, and a role that may enter that alone
-  topics             the topics, and those for dead letters
-  hand-out           to each service its secrets, and nothing else, in FOLDER/<service>
-  --keys FOLDER      (KEYS_FOLDER, default .data/keys)
-  --hand-out FOLDER  (HAND_OUT_FOLDER); where none is named, nothing is handed out
-  --mode MODE        of the files that are handed out, 400 or 440 (HAND_OUT_MODE, default 400)
-  --within SECONDS   how long to wait for Postgres and Kafka (default 60)
-  --replication N    copies of each topic (TOPIC_REPLICATION, default as the brokers say)
-  --help             this text
+keys        the installation's secrets, and the first admin, in the folder of keys
+databases   a database for each service, and a role that may enter that alone
+topics      the topics, and those for dead letters
+hand-out    to each service its secrets, and nothing else, in FOLDER/<service>
 
-POSTGRES_URL (or POSTGRES_URL_FILE) names the server, as its superuser; without a password in it, it is the one made in
-FOLDER/postgres-password. POSTGRES_HOST: another host:port that the services reach it by. REDIS_HOST: that of Redis, with
-the password made in FOLDER/redis-password. KAFKA_BROKERS: the brokers, host:port, separated by commas.`;
+POSTGRES_URL (or POSTGRES_URL_FILE) names the server, as its superuser; without a password in it, it is the one made in FOLDER/postgres-password. POSTGRES_HOST: another host:port that the services reach it by. REDIS_HOST: that of Redis, with the password made in FOLDER/redis-password. KAFKA_BROKERS: the brokers, host:port, separated by commas.`,
+  )
+    .option('--keys <FOLDER>', 'where the secrets are (KEYS_FOLDER, default .data/keys)')
+    .option('--hand-out <FOLDER>', 'where none is named, nothing is handed out (HAND_OUT_FOLDER)')
+    .option('--mode <MODE>', 'of the files that are handed out, 400 or 440 (HAND_OUT_MODE, default 400)')
+    .option('--within <SECONDS>', 'how long to wait for Postgres and Kafka (default 60)')
+    .option('--replication <N>', 'copies of each topic (TOPIC_REPLICATION, default as the brokers say)');
+
+export const usage = usageOf(command());
 
 type Env = Record<string, string | undefined>;
 
 /** @throws Error that names the flag, argument or variable which does not fit. */
 export function parseSetupArguments(args: string[], env: Env): SetupArguments {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...{ keys: text, 'hand-out': text, mode: text, within: text, replication: text },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const handOut = values['hand-out'] ?? (env['HAND_OUT_FOLDER'] || undefined);
-  const wanted = positionals.length > 0 ? positionals.map(partNamed) : [...parts];
-  if (wanted.includes('hand-out') && positionals.length > 0 && handOut === undefined) {
+  const { flags, help, words } = readCall<Flags>(command(), args);
+  const handOut = flags.handOut ?? (env['HAND_OUT_FOLDER'] || undefined);
+  const wanted = words.length > 0 ? words.map(partNamed) : [...parts];
+  if (wanted.includes('hand-out') && words.length > 0 && handOut === undefined) {
     throw new Error('--hand-out FOLDER is missing.');
   }
-  const needs = (part: Part) => !values.help && wanted.includes(part);
+  const needs = (part: Part) => !help && wanted.includes(part);
   const postgresUrl = postgresUrlOf(env, needs('databases') || (needs('hand-out') && handOut !== undefined));
   return {
-    ...{ parts: wanted, handOut, help: values.help, postgresUrl },
-    keys: values.keys ?? (env['KEYS_FOLDER'] || '.data/keys'),
-    mode: modeOf(values.mode ?? (env['HAND_OUT_MODE'] || '400')),
+    ...{ parts: wanted, handOut, help, postgresUrl },
+    keys: flags.keys ?? (env['KEYS_FOLDER'] || '.data/keys'),
+    mode: modeOf(flags.mode ?? (env['HAND_OUT_MODE'] || '400')),
     servicesPostgresUrl: atHost(postgresUrl, env['POSTGRES_HOST']),
     ownsPostgres: postgresUrl !== '' && new URL(postgresUrl).password === '',
     redisHost: env['REDIS_HOST'] || undefined,
     brokers: brokersOf(env['KAFKA_BROKERS'], needs('topics')),
-    replicationFactor: number('--replication', values.replication ?? (env['TOPIC_REPLICATION'] || '-1'), -1, 10),
-    withinSeconds: number('--within', values.within ?? '60', 1, 3_600),
+    replicationFactor: number('--replication', flags.replication ?? (env['TOPIC_REPLICATION'] || '-1'), -1, 10),
+    withinSeconds: number('--within', flags.within ?? '60', 1, 3_600),
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commandLine, readFlags, usageOf } from '#tools/terminal/command-line.js';
 
 export interface StartArguments {
   demo: boolean;
@@ -14,32 +14,28 @@ export interface StartArguments {
   redisUrl?: string | undefined;
 }
 
-export const usage = `npm start -- [--no-demo] [--data FOLDER] [--port N] [--help]
+const command = () =>
+  commandLine(
+    'npm start --',
+    '[--no-demo] [--data FOLDER] [--port N]',
+    `Starts everything and keeps it running until Ctrl-C.
 
-  --no-demo      start empty
-  --data FOLDER  where everything is kept (BROADSIDE_DATA, default .data)
-  --port N       the gateway's port, first of a block of 40 (PORT, default 3000)
+POSTGRES_URL, KAFKA_BROKERS and REDIS_URL name running servers to use instead of starting them; REPLICAS=2 starts two copies of each service. LIMIT_…, TRUSTED_PROXIES: see docs/operations.md.`,
+  )
+    .option('--no-demo', 'start empty')
+    .option('--data <FOLDER>', 'where everything is kept (BROADSIDE_DATA, default .data)')
+    .option('--port <N>', "the gateway's port, first of a block of 40 (PORT, default 3000)");
 
-POSTGRES_URL, KAFKA_BROKERS and REDIS_URL name running servers to use instead of starting them; REPLICAS=2 starts two
-copies of each service. LIMIT_…, TRUSTED_PROXIES: see docs/operations.md.`;
+export const usage = usageOf(command());
 
 /** @throws Error that names the flag or variable which does not fit. */
 export function parseStartArguments(args: string[], env: Record<string, string | undefined>): StartArguments {
-  const { values } = parseArgs({
-    args,
-    allowNegative: true,
-    options: {
-      demo: { type: 'boolean', default: true },
-      help: { type: 'boolean', default: false },
-      data: { type: 'string', default: env['BROADSIDE_DATA'] || '.data' },
-      port: { type: 'string', default: env['PORT'] || '3000' },
-    },
-  });
+  const { flags, help } = readFlags<{ demo: boolean; data?: string; port?: string }>(command(), args);
   return {
-    demo: values.demo,
-    help: values.help,
-    dataFolder: values.data,
-    port: wholeNumber('PORT (or --port)', values.port, 1, 65_000),
+    demo: flags.demo,
+    help,
+    dataFolder: flags.data ?? (env['BROADSIDE_DATA'] || '.data'),
+    port: wholeNumber('PORT (or --port)', flags.port ?? (env['PORT'] || '3000'), 1, 65_000),
     replicas: wholeNumber('REPLICAS', env['REPLICAS'] || '1', 1, 2),
     postgresUrl: env['POSTGRES_URL'] || undefined,
     brokers: env['KAFKA_BROKERS'] ? env['KAFKA_BROKERS'].split(',') : undefined,

@@ -1,39 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Command } from 'commander';
 import { withPassword } from '#installation/databases.js';
 import { Fault } from './fault.js';
 import { readStackFile } from './stack-file.js';
 
 /** Flags of every tool that works on a running copy. */
-export const copyFlags = {
-  data: { type: 'string' },
-  postgres: { type: 'string' },
-  brokers: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
+export const copyFlags = (command: Command): Command =>
+  command
+    .option('--data <FOLDER>', 'the folder of the running copy (BROADSIDE_DATA, default .data)')
+    .option(
+      '--postgres <URL>',
+      "the Postgres server, instead of the copy's own (POSTGRES_URL, whose password may stand in POSTGRES_PASSWORD_FILE)",
+    )
+    .option('--brokers <LIST>', "Kafka's host:port, separated by commas, instead of the copy's own (KAFKA_BROKERS)");
 
-export const copyUsage = `  --data FOLDER      the folder of the running copy (BROADSIDE_DATA, default .data)
-  --postgres URL     the Postgres server, instead of the copy's own (POSTGRES_URL, whose
-                     password may stand in POSTGRES_PASSWORD_FILE)
-  --brokers LIST     Kafka's host:port, separated by commas, instead of the copy's own (KAFKA_BROKERS)
-  --help             this text`;
+export interface CopyFlags {
+  data?: string;
+  postgres?: string;
+  brokers?: string;
+}
 
 export interface CopyArguments {
   dataFolder: string;
   postgresUrl: string | undefined;
   brokers: string[] | undefined;
-  help: boolean;
 }
 
 type Env = Record<string, string | undefined>;
-type Values = { [flag in 'data' | 'postgres' | 'brokers']?: string | undefined } & { help: boolean };
 
-export function copyArguments({ data, postgres, brokers, help }: Values, env: Env): CopyArguments {
+export function copyArguments({ data, postgres, brokers }: CopyFlags, env: Env): CopyArguments {
   return {
     dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),
     postgresUrl: withPasswordOf(postgres ?? (env['POSTGRES_URL'] || undefined), env['POSTGRES_PASSWORD_FILE']),
     brokers: (brokers ?? (env['KAFKA_BROKERS'] || undefined))?.split(',').map((broker) => broker.trim()),
-    help,
   };
 }
 
