@@ -206,5 +206,19 @@ export default {
       to: '',
       test: 'libs/postgres/src/drop-unusable-connections.int-spec.ts',
     },
+    {
+      guard: 'A look-up that was planned while its table was empty does not read all of it.',
+      file: 'libs/postgres/src/postgres-pool.ts',
+      from: ' -c enable_seqscan=off`',
+      to: '`',
+      test: 'libs/known-people/src/load-known-people.int-spec.ts',
+    },
+    {
+      guard: 'A relay that began with an empty database does not read all events.',
+      file: 'libs/event-store/src/relay/take-leadership.ts',
+      from: 'options: indexPlans,',
+      to: "options: indexPlans.split(' -c enable_seqscan')[0],",
+      test: 'libs/event-store/src/relay/delete-relayed.int-spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

@@ -10,7 +10,7 @@ import { BodyRenderer } from '#rendering/body-renderer.js';
 import { Chore } from '#process/chore.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
-import { createPool } from '#postgres/postgres-pool.js';
+import { createPool, indexPlans } from '#postgres/postgres-pool.js';
 import { requireWritable } from '#postgres/require-writable.js';
 import { LOG } from '#process/service.module.js';
 import { untilThere } from '#process/until-there.js';
@@ -33,7 +33,7 @@ import { TopicsController } from './topics.controller.js';
       useFactory: async (health: HealthChecks, log: Logger) => {
         const limits = { log, limitMs: env.START_WITHIN_SECONDS * 1_000 };
         await untilThere('the read database', () => migrateReadDatabase(env.READ_DATABASE_URL), limits);
-        const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6 });
+        const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6, settings: indexPlans });
         health.register('read database', () => requireWritable(pool));
         return pool;
       },

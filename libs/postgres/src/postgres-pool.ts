@@ -1,21 +1,25 @@
 import type { Pool } from 'pg';
 import { tunedPool } from './tuned-pool.js';
 
+/** Plans each statement once for all its parameters. Planned each time, as Postgres prefers for arrays, a look-up costs twice as much. */
+export const genericPlans = '-c plan_cache_mode=force_generic_plan';
+
 /**
- * Settings of a connection whose statements look rows up by keys: planned once for all their parameters, and by an index
- * whatever the statistics of a young table say. Planned each time, which Postgres prefers for arrays, a look-up costs
- * twice as much.
+ * Such plans by an index, for tables that grow while they are young. Planned while a table was empty, a look-up by several keys
+ * reads all of it, for the minute until Postgres has counted its rows.
  */
-export const plannedOnce = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+export const indexPlans = `${genericPlans} -c enable_seqscan=off`;
 
 export interface PoolOptions {
   /** Shown in pg_stat_activity. */
   name: string;
   max?: number;
+  /** Of its sessions. */
+  settings?: string;
 }
 
 /** A pool whose waits are all bounded, and which a lost server does not bring down. */
-export function createPool(url: string, { name, max = 10 }: PoolOptions): Pool {
+export function createPool(url: string, { name, max = 10, settings = genericPlans }: PoolOptions): Pool {
   return tunedPool({
     connectionString: url,
     application_name: name,
@@ -26,7 +30,7 @@ export function createPool(url: string, { name, max = 10 }: PoolOptions): Pool {
     keepAlive: true,
     // One that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
     idleTimeoutMillis: 60_000,
-    options: plannedOnce,
+    options: settings,
     // Queries given at once over one connection go out at once; those that are awaited, one by one.
     pipeline: true,
     answerMs: 12_000,

@@ -5,7 +5,7 @@ import { BodyRenderer } from '#rendering/body-renderer.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { createLogger } from '#process/logging.js';
 import { Metrics } from '#process/metrics.js';
-import { createPool } from '#postgres/postgres-pool.js';
+import { createPool, indexPlans } from '#postgres/postgres-pool.js';
 import { readV1 } from '../../../apps/projector/src/read-v1.set.js';
 import { commentCount } from './commented.js';
 import { projectionTopic } from './projection-topic.js';
@@ -13,7 +13,7 @@ import { Stopwatch } from './stopwatch.js';
 
 /** The real projector, its real set and transport, on a read database of its own. @returns events a second. */
 export async function projectWithOurs(url: string, { brokers, keyring }: { brokers: string[]; keyring: Keyring }) {
-  const pool = createPool(url, { name: 'bench-projector', max: 6 });
+  const pool = createPool(url, { name: 'bench-projector', max: 6, settings: indexPlans });
   const renderer = new BodyRenderer();
   renderer.warmUp();
   const projector = new BatchProjector({

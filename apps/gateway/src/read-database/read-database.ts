@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { ProgressWaiter } from '#projection/wait-for-versions.js';
-import { plannedOnce } from '#postgres/postgres-pool.js';
+import { genericPlans } from '#postgres/postgres-pool.js';
 import { type Queryable, SharedConnection } from '#postgres/shared-connection.js';
 import { tunedPool } from '#postgres/tuned-pool.js';
 import { env } from '../env.js';
@@ -38,7 +38,7 @@ export const connectReadDatabase = (): Pool => tellingProblems(connect({ max: 16
 /** One more, for look-ups by keys; others beside it while one is stuck at a kind of look-up. */
 @Injectable()
 export class LookUps implements Queryable, OnApplicationShutdown {
-  private readonly pool = connect({ max: 8, settings: plannedOnce });
+  private readonly pool = connect({ max: 8, settings: genericPlans });
   private readonly connection = tellingProblems(new SharedConnection(this.pool));
 
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {

@@ -5,7 +5,7 @@ import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import type { DatabaseTables } from '#postgres/migrations/table-group.js';
-import { createPool } from '#postgres/postgres-pool.js';
+import { createPool, indexPlans } from '#postgres/postgres-pool.js';
 import { requireWritable } from '#postgres/require-writable.js';
 import { SharedConnection } from '#postgres/shared-connection.js';
 import { LOG } from '#process/service.module.js';
@@ -46,7 +46,7 @@ export class EventStoreModule {
           provide: POOL,
           inject: [LOG],
           useFactory: async (log: Logger) => {
-            const pool = createPool(databaseUrl, { name: service, max: 20 });
+            const pool = createPool(databaseUrl, { name: service, max: 20, settings: indexPlans });
             const limits = { log, limitMs: startWithinMs };
             const migrate = () => migrateDatabase(databaseUrl, tables, { name: service });
             const migrations = await untilThere(`the database of ${service}`, migrate, limits);

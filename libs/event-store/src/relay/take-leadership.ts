@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { plannedOnce } from '#postgres/postgres-pool.js';
+import { indexPlans } from '#postgres/postgres-pool.js';
 import { TunedClient } from '#postgres/tuned-client.js';
 
 const relayLock = 7_204_102;
@@ -28,7 +28,7 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     connectionTimeoutMillis: 2_000,
     statement_timeout: 10_000,
     application_name: 'relay',
-    options: plannedOnce,
+    options: indexPlans,
     // Fetching, deleting and the heartbeat overlap.
     pipeline: true,
     answerMs: 12_000,

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomUUIDv7 } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+import { createPool, genericPlans, indexPlans } from '#postgres/postgres-pool.js';
+import { readVersions } from '#projection/read-versions.js';
+import { createTables } from '#testing/create-tables.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { sequentialReads } from '#testing/sequential-reads.js';
+import { readComment } from './comment-thread/read-comment.js';
+import { saveComments } from './comment-thread/save-comments.js';
+import { loadCommenters } from './commenter/load-commenters.js';
+import { readPersonNow } from './commenter/read-person-now.js';
+import { readDatabase } from './read-database.js';
+
+const tables = ['commenter', 'comment_thread', 'article_page', 'stream_progress'].map((name) => `read_v1.${name}`);
+const [personId, articleId] = [randomUUIDv7(), randomUUIDv7()];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await createTables(database.pool, ...readDatabase.groups);
+  // Nobody counts the rows meanwhile, as in the first minute of an import.
+  for (const table of tables) await database.pool.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
+});
+afterAll(() => database.drop());
+
+const asProjector = (client: PoolClient) => loadCommenters(client, [personId]);
+const asGateway = async (client: PoolClient) => {
+  await readComment(client, 1);
+  await readPersonNow(client, personId, personId);
+  await readVersions(client, 'read_v1', ['comment-1']);
+};
+
+const fill = async () => {
+  const rows = 'FROM generate_series(1, 5000) AS n';
+  await database.pool.query(`INSERT INTO read_v1.commenter (person_id, kind, name, roles, sanctions)
+    SELECT gen_random_uuid(), 'guest', '', '{}', '{}' ${rows}`);
+  await database.pool.query(
+    `INSERT INTO read_v1.stream_progress (stream, version) SELECT gen_random_uuid(), 1 ${rows}`,
+  );
+  const texts = { body: '', bodyHtml: '', format: 'text', imported: false, heldBecause: null } as const;
+  const by = { articleId, parentId: null, personId, kind: 'guest', name: 'Ada', website: null } as const;
+  const comments = Array.from({ length: 500 }, (_, at) => ({
+    ...by,
+    ...texts,
+    commentId: at + 1,
+    postedAt: '2020-02-29T01:02:03.040Z',
+  }));
+  const client = await database.pool.connect();
+  await saveComments(client, comments).finally(() => client.release());
+};
+
+test.each<[string, (client: PoolClient) => Promise<unknown>, string]>([
+  // By several keys at once, it needs to be told to.
+  ['projector', asProjector, indexPlans],
+  ['gateway', asGateway, genericPlans],
+])(
+  'look-ups of the %s, planned while the tables were empty, read no row in sequence when they have many',
+  async (name, look, settings) => {
+    const pool: Pool = createPool(database.url, { name, max: 1, settings });
+    await database.pool.query(`TRUNCATE ${tables.join(', ')}`);
+    const client = await pool.connect();
+    const reads = async () => Promise.all(tables.map((table) => sequentialReads(client, table)));
+    try {
+      await look(client);
+      await fill();
+      const before = await reads();
+      await look(client);
+      expect(await reads()).toEqual(before);
+    } finally {
+      client.release();
+      await pool.end();
+    }
+  },
+);

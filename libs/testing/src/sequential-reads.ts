@@ -1,0 +1,12 @@
+import type { ClientBase } from 'pg';
+
+/** How many rows of a table were read by sequential scans so far, those of this connection too. */
+export async function sequentialReads(client: ClientBase, table: string): Promise<number> {
+  await client.query('SELECT pg_stat_force_next_flush()');
+  await client.query('SELECT 1');
+  const { rows } = await client.query<{ reads: number }>(
+    'SELECT seq_tup_read::int AS reads FROM pg_stat_user_tables WHERE relid = $1::regclass',
+    [table],
+  );
+  return rows[0]?.reads ?? NaN;
+}
