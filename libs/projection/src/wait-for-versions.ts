@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import pg from 'pg';
 import { mostStreamsInToken } from '#commands/consistency-token.js';
 import type { Queryable } from '#postgres/shared-connection.js';
@@ -31,7 +32,7 @@ export class ProgressWaiter {
   private readonly waiting = new WaitingByStream();
   private looking: Promise<void> | undefined;
   private lookAgain = false;
-  private readonly heard = new Map<string, number>();
+  private readonly heard = new LRUCache<string, number>({ max: mostRemembered });
   /** Counts how often all was forgotten: what was looked up before is not remembered after. */
   private turn = 0;
   private listener: pg.Client | undefined;
@@ -104,11 +105,7 @@ export class ProgressWaiter {
 
   private remember(stream: string, version: number): void {
     if (!this.listening || this.hasHeard(stream, version)) return;
-    this.heard.delete(stream);
     this.heard.set(stream, version);
-    if (this.heard.size <= mostRemembered) return;
-    const [oldest = ''] = this.heard.keys();
-    this.heard.delete(oldest);
   }
 
   /** One look at a time, in portions; who asks for one meanwhile gets another when it ends. */
