@@ -79,14 +79,20 @@ describe('100,000 comments of 2,500 characters', () => {
     reading = new pg.Client({ connectionString: url.href });
     await reading.connect();
     await reading.query(
-      `INSERT INTO read_v1.comment_thread
-         SELECT 900000000 + number, $1::uuid, NULL, $1::uuid, 'guest', 'Multa', NULL, repeat('m', 2500), '', 'text', now(), false
-         FROM generate_series(1, ${count}) AS number`,
+      `WITH state AS (
+         INSERT INTO read_v1.comment_state
+           (comment_id, article_id, person_id, kind, posted_at, imported, version, shown)
+         SELECT 900000000 + number, $1::uuid, $1::uuid, 'guest', now(), false, 1, true
+         FROM generate_series(1, ${count}) AS number RETURNING comment_id
+       )
+       INSERT INTO read_v1.comment_text (comment_id, version, name, body, body_html, format)
+       SELECT comment_id, 1, 'Multa', repeat('m', 2500), '', 'text' FROM state`,
       [personId],
     );
   }, 60_000);
   afterAll(async () => {
-    await reading.query('DELETE FROM read_v1.comment_thread WHERE person_id = $1', [personId]);
+    await reading.query('DELETE FROM read_v1.comment_text WHERE comment_id > 900000000');
+    await reading.query('DELETE FROM read_v1.comment_state WHERE person_id = $1', [personId]);
     await reading.end();
   });
 

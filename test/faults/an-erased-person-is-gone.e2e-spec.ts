@@ -144,7 +144,7 @@ describe('an erased person is gone', () => {
       '/api/articles/archived/comments',
       '/api/articles/of-birds/comments',
       '/articles/of-birds',
-      'broadside_read read_v1.comment_thread',
+      'broadside_read read_v1.comment_text',
       'broadside_read read_v1.commenter',
       'broadside_read read_v1.nick_history',
       'broadside_read read_v1.person_history',

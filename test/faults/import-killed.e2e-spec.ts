@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import { eventually } from '#testing/eventually.js';
 import { generateWordpress } from '#tools/bench/import/generate-wordpress.js';
 import { databaseUrl } from '#installation/databases.js';
@@ -68,8 +69,8 @@ async function canonicalRows(slugs: string): Promise<string[]> {
               comment.website, comment.body, comment.body_html, parent.body, parent.posted_at,
               dense_rank() OVER (ORDER BY comment.name), total.count)::text AS row
      FROM read_v1.article_page AS article
-     LEFT JOIN read_v1.comment_thread AS comment ON comment.article_id = article.article_id
-     LEFT JOIN read_v1.comment_thread AS parent ON parent.comment_id = comment.parent_id
+     LEFT JOIN ${currentComments} AS comment ON comment.article_id = article.article_id
+     LEFT JOIN ${currentComments} AS parent ON parent.comment_id = comment.parent_id
      LEFT JOIN read_v1.comment_count AS total ON total.article_id = article.article_id
      WHERE article.slug ~ $1 ORDER BY row`,
     [slugs],
@@ -80,7 +81,7 @@ async function canonicalRows(slugs: string): Promise<string[]> {
 const persons = async (slugs: string) => {
   const { rows } = await database.query<{ count: number }>(
     `SELECT count(DISTINCT person_id)::int AS count
-     FROM read_v1.comment_thread JOIN read_v1.article_page USING (article_id) WHERE slug ~ $1`,
+     FROM read_v1.comment_state JOIN read_v1.article_page USING (article_id) WHERE slug ~ $1`,
     [slugs],
   );
   return rows[0]?.count;

@@ -6,7 +6,7 @@ const contract = 'libs/contracts/src/events.js';
 /** Where sets say what they do with each type. */
 const tables = [
   'apps/projector/src/read-v1.set.js',
-  'apps/projector/src/comment-thread/comment-thread.projection.js',
+  'apps/projector/src/comment-thread/comment-handling.js',
   'apps/comments/src/listening/listening.set.js',
   'libs/known-people/src/people-handling.js',
 ];

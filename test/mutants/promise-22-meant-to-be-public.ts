@@ -20,7 +20,7 @@ export default {
     {
       guard: 'A page of a thread shows no held comment.',
       file: 'apps/gateway/src/comments/read-thread-start.ts',
-      from: ' AND held_because IS NULL',
+      from: ' AND shown',
       to: '',
       test: 'apps/gateway/src/comments/threads.int-spec.ts',
       named: 'held comments',
@@ -28,7 +28,7 @@ export default {
     {
       guard: 'A thread that is read at once shows no held comment.',
       file: 'apps/gateway/src/comments/read-short-thread.ts',
-      from: ' AND comment.held_because IS NULL AND page.is_short',
+      from: ' AND comment.shown AND page.is_short',
       to: ' AND page.is_short',
       test: 'apps/gateway/src/comments/threads.int-spec.ts',
       named: 'held comments',
@@ -36,7 +36,7 @@ export default {
     {
       guard: 'A comment that is held since its number was read is not shown.',
       file: 'apps/gateway/src/comments/read-thread-tuples.ts',
-      from: ' AND comment.held_because IS NULL',
+      from: ' AND comment.shown',
       to: '',
       test: 'apps/gateway/src/comments/threads.int-spec.ts',
       named: 'held since its number was read',

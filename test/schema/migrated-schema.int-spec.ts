@@ -43,7 +43,10 @@ const notYet: Partial<Record<Database, string>> = {
 };
 
 /** Tables without an entity, and why. */
-const exceptions: [RegExp, string][] = [[/_migrations$/, 'TypeORM’s own, of which it knows without one']];
+const exceptions: [RegExp, string][] = [
+  [/_migrations$/, 'TypeORM’s own, of which it knows without one'],
+  [/^read_v1\.comment_thread$/, 'replicas of the version before go on writing to it'],
+];
 
 describe.each(Object.keys(tablesOfDatabases) as Database[])('%s', (name) => {
   const { groups } = tablesOfDatabases[name];

@@ -269,7 +269,9 @@ function judgements(key: PersonKey): BroadsideEvent[] {
 /** For each projection, by its name, events that make rows of it. Every person's seals are under the one key. */
 export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'article-page': articles(),
-  'comment-thread': comments(key),
+  'comment-state': comments(key),
+  'comment-shown': comments(key),
+  'comment-text': comments(key),
   'comment-count': comments(key),
   commenter: introductions(key),
   'comments-by-person': comments(key),

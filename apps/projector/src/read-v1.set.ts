@@ -6,7 +6,10 @@ import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
 import { prepareBatch, type BatchContext } from './batch-context.js';
 import { commentCount } from './comment-thread/comment-count.projection.js';
-import { commentHandling, commentThread } from './comment-thread/comment-thread.projection.js';
+import { commentHandling } from './comment-thread/comment-handling.js';
+import { commentShown } from './comment-thread/comment-shown.projection.js';
+import { commentState } from './comment-thread/comment-state.projection.js';
+import { commentText } from './comment-thread/comment-text.projection.js';
 import { commenter } from './commenter/commenter.projection.js';
 import { commentsByPerson } from './commenter/comments-by-person.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
@@ -23,7 +26,9 @@ export const readV1 = (keyring: Keyring, renderer: Pick<BodyRenderer, 'render'>)
   group: 'projector.read-v1',
   projections: [
     articlePage,
-    commentThread,
+    commentState,
+    commentShown,
+    commentText,
     commentCount,
     commenter,
     commentsByPerson,

@@ -9,6 +9,8 @@ export interface Projection<Row, Context = unknown, Event = OpenedEvent> {
   readonly name: string;
   /** The ids of the rows an event touches; none when it means nothing here. */
   touches(event: BroadsideEvent): string[];
+  /** Whether an event makes new rows, which are not looked for. */
+  begins?(event: BroadsideEvent): boolean;
   /** The rows there are, by id; left out where an event always makes a new row. */
   load?(client: ClientBase, ids: string[]): Promise<Map<string, Row>>;
   /** The row after the event; undefined leaves the table as it is. */

@@ -9,6 +9,10 @@ interface Table<Context> {
   changed: Set<string>;
 }
 
+const idsToLoad = (projection: Pick<Projection<unknown>, 'touches' | 'begins'>, events: BroadsideEvent[]) => [
+  ...new Set(events.flatMap((event) => (projection.begins?.(event) ? [] : projection.touches(event)))),
+];
+
 /** The rows a batch touches, folded in memory and written at its end. */
 export class RowCache<Context> {
   private constructor(
@@ -28,7 +32,7 @@ export class RowCache<Context> {
   ): Promise<RowCache<Context>> {
     const projections = set.projections as readonly Projection<unknown, Context, unknown>[];
     const loading = projections.map(async (projection): Promise<Table<Context>> => {
-      const ids = projection.load ? [...new Set(events.flatMap((event) => projection.touches(event)))] : [];
+      const ids = projection.load ? idsToLoad(projection, events) : [];
       const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
       return { projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() };
     });

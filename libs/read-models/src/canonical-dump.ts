@@ -4,7 +4,9 @@ import type { ClientBase, Pool } from 'pg';
 /** The tables that are a pure fold of the topics, in the order they are dumped; checkpoints are not. */
 export const foldedTables = {
   article_page: 'article_id',
-  comment_thread: 'comment_id',
+  comment_state: 'comment_id',
+  comment_shown: 'comment_id, "from"',
+  comment_text: 'comment_id, version',
   comment_count: 'article_id',
   commenter: 'person_id',
   comments_by_person: 'person_id, partition',

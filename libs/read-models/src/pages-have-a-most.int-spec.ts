@@ -7,7 +7,7 @@ import { mostDescriptionInList, mostTagsInList, readArticleList } from './articl
 import { readArticlePage } from './article-page/read-article-page.js';
 import { saveArticlePages } from './article-page/save-article-pages.js';
 import { mostBytesOfHeld, readHeldComments } from './comment-thread/read-held-comments.js';
-import { saveComments } from './comment-thread/save-comments.js';
+import { giveComments } from '#testing/give-comments.js';
 import { readCommentsOfPerson } from './commenter/read-comments-of-person.js';
 import { saveCommenters } from './commenter/save-commenters.js';
 import { readFollowed } from './profile/read-followed.js';
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const say = (personId: string, ids: number[], body: string, heldBecause: 'author-premoderated' | null = null) =>
-  saveComments(
+  giveComments(
     client,
     ids.map((commentId) => ({
       ...{ commentId, articleId, parentId: null, personId, kind: 'guest', name: 'Ada', website: null, body },

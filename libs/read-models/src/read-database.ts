@@ -11,6 +11,7 @@ import { FollowingsOfErased1700000000006 } from './migrations/0006-followings-of
 import { FollowingsByPair1700000000007 } from './migrations/0007-followings-by-pair.js';
 import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
 import { ArticleActivity1700000000014 } from './migrations/0010-article-activity.js';
+import { CommentsAsRows1700000000015 } from './migrations/0011-comments-as-rows.js';
 
 const readModels: Migrations = {
   migrations: [
@@ -23,6 +24,7 @@ const readModels: Migrations = {
     FollowingsByPair1700000000007,
     NamesByHash1700000000009,
     ArticleActivity1700000000014,
+    CommentsAsRows1700000000015,
   ],
   entities: () => import('./read.entities.js'),
 };

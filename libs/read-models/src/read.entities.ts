@@ -1,7 +1,9 @@
 export { AddressRangeRow } from './address-range/address-range.entity.js';
 export { ArticlePageRow } from './article-page/article-page.entity.js';
 export { CommentCountRow } from './comment-thread/comment-count.entity.js';
-export { CommentThreadRow } from './comment-thread/comment-thread.entity.js';
+export { CommentShownRow } from './comment-thread/comment-shown.entity.js';
+export { CommentStateRow } from './comment-thread/comment-state.entity.js';
+export { CommentTextRow } from './comment-thread/comment-text.entity.js';
 export { CommenterRow } from './commenter/commenter.entity.js';
 export { CommentsByPersonRow } from './commenter/comments-by-person.entity.js';
 export { ErasedPersonRow } from './erased-person/erased-person.entity.js';

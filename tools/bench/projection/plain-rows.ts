@@ -15,6 +15,7 @@ export interface PlainRow {
   bodyHtml: string;
   format: string;
   postedAt: string;
+  recordedAt: string;
 }
 
 interface Data {
@@ -44,6 +45,7 @@ export const plainRows = (messages: KafkaMessage[], keys: Map<string, Buffer>): 
       body,
       bodyHtml: paragraphs(body),
       postedAt: String(headers['ce_time']),
+      recordedAt: String(headers['ce_recordedtime']),
     };
   });
 

@@ -5,16 +5,23 @@ INSERT INTO read_v1.checkpoint (topic, partition) VALUES ($1, $2)
 ON CONFLICT (topic, partition) DO UPDATE SET topic = excluded.topic RETURNING next_offset`,
   storeCheckpoint: `
 UPDATE read_v1.checkpoint SET next_offset = $3, counted = counted + $4 WHERE topic = $1 AND partition = $2`,
-  comments: `
-INSERT INTO read_v1.comment_thread
-  (comment_id, article_id, parent_id, person_id, kind, name, website, body, body_html, format, posted_at, imported)
-SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
-                     $9::text[], $10::text[], $11::timestamptz[], $12::boolean[])
+  states: `
+INSERT INTO read_v1.comment_state
+  (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, shown)
+SELECT *, false, 1, true FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[])
 ON CONFLICT (comment_id) DO UPDATE SET
   article_id = excluded.article_id, parent_id = excluded.parent_id, person_id = excluded.person_id,
-  kind = excluded.kind, name = excluded.name, website = excluded.website, body = excluded.body,
-  body_html = excluded.body_html, format = excluded.format, posted_at = excluded.posted_at,
-  imported = excluded.imported`,
+  kind = excluded.kind, posted_at = excluded.posted_at`,
+  shown: `
+INSERT INTO read_v1.comment_shown (comment_id, "from", version)
+SELECT *, 1 FROM unnest($1::bigint[], $2::timestamptz[])
+ON CONFLICT (comment_id, "from") DO NOTHING`,
+  texts: `
+INSERT INTO read_v1.comment_text (comment_id, version, name, website, body, body_html, format)
+SELECT comment_id, 1, name, website, body, body_html, format
+FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+  AS written (comment_id, name, website, body, body_html, format)
+ON CONFLICT (comment_id, version) DO NOTHING`,
   counts: `
 INSERT INTO read_v1.comment_count AS stored (article_id, count, last_posted_at)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[])

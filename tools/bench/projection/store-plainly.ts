@@ -39,11 +39,9 @@ async function storeRows(run: Run, rows: PlainRow[], partition: number): Promise
   const articles = Map.groupBy(rows, ({ articleId }) => articleId);
   const people = Map.groupBy(rows, ({ personId }) => personId);
   const counts = (groups: Map<string, PlainRow[]>) => [...groups.values()].map(({ length }) => length);
-  await run('comments', [
-    ...(['commentId', 'articleId', 'parentId', 'personId', 'kind', 'name', 'website', 'body'] as const).map(column),
-    ...(['bodyHtml', 'format', 'postedAt'] as const).map(column),
-    rows.map(() => false),
-  ]);
+  await run('states', (['commentId', 'articleId', 'parentId', 'personId', 'kind', 'postedAt'] as const).map(column));
+  await run('shown', (['commentId', 'recordedAt'] as const).map(column));
+  await run('texts', (['commentId', 'name', 'website', 'body', 'bodyHtml', 'format'] as const).map(column));
   await run('counts', [[...articles.keys()], counts(articles), [...articles.values()].map(latest)]);
   await run('people', [[...people.keys()], partition, counts(people)]);
   await run('progress', [column('stream'), column('version')]);

@@ -14,11 +14,12 @@ export interface CommentRow {
 }
 
 export const threadSql = `
-SELECT comment_id, parent_id, comment.person_id, comment.kind, comment.name, comment.website, comment.body,
+SELECT comment_id, parent_id, state.person_id, state.kind, comment.name, comment.website, comment.body,
        comment.body_html, comment.format, posted_at, linked_to
-FROM read_v1.article_page AS page JOIN read_v1.comment_thread AS comment USING (article_id)
-LEFT JOIN read_v1.commenter AS person ON person.person_id = comment.person_id
-WHERE page.slug = $1 AND comment.held_because IS NULL
+FROM read_v1.article_page AS page JOIN read_v1.comment_state AS state USING (article_id)
+JOIN read_v1.comment_text AS comment USING (comment_id, version)
+LEFT JOIN read_v1.commenter AS person ON person.person_id = state.person_id
+WHERE page.slug = $1 AND shown
 ORDER BY posted_at, comment_id`;
 
 /** A row as the thread route answers it. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
-import { saveComments } from '#read-models/comment-thread/save-comments.js';
+import { giveComments } from '#testing/give-comments.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
 import { readDatabase } from '#read-models/read-database.js';
@@ -48,7 +48,7 @@ beforeAll(async () => {
     ...{ kind: personId === account ? ('account' as const) : ('guest' as const), name: `Then ${index + 1}` },
     ...{ format: 'text' as const, postedAt: at, imported: false, heldBecause: null },
   }));
-  await saveComments(client, comments);
+  await giveComments(client, comments);
   await saveFollowings(client, [
     { followerId: viewer, followedId: account, follows: true, byPair: true },
     { followerId: viewer, followedId: guest, follows: false, byPair: true },

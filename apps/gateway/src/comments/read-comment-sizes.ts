@@ -1,3 +1,4 @@
+import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import type { Pool } from 'pg';
 import type { Sized } from './cut-page.js';
 
@@ -11,7 +12,7 @@ const sql = `
 SELECT comment_id AS id,
        ${frame} + octet_length(to_json(body)::text) + octet_length(to_json(body_html)::text)
        + octet_length(to_json(name)::text) + coalesce(octet_length(to_json(website)::text), 0) AS bytes
-FROM read_v1.comment_thread WHERE comment_id = ANY($1::bigint[]) ORDER BY posted_at, comment_id`;
+FROM ${currentComments} AS comment WHERE comment_id = ANY($1::bigint[]) ORDER BY posted_at, comment_id`;
 
 /**
  * How many bytes each comment has as JSON, at most.

@@ -1,4 +1,5 @@
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
+import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import type { Pool } from 'pg';
 import { mostBytesAtOnce } from '../answers/big-answers.js';
 import type { ThreadReading } from './read-thread-start.js';
@@ -16,15 +17,15 @@ function statementOf(names: CommentNames, forViewer: boolean) {
 WITH page AS MATERIALIZED (
   SELECT article_id, (
     SELECT count(*) <= ${mostCommentsInAnswer} AND coalesce(sum(bytes) <= ${mostBytesAtOnce}, true) FROM (
-      SELECT octet_length(body) + octet_length(body_html) AS bytes FROM read_v1.comment_thread AS comment
-      WHERE comment.article_id = article.article_id AND held_because IS NULL
+      SELECT octet_length(body) + octet_length(body_html) AS bytes FROM ${currentComments} AS comment
+      WHERE comment.article_id = article.article_id AND shown
       LIMIT ${mostCommentsInAnswer + 1}) AS first
   ) AS is_short FROM read_v1.article_page AS article WHERE slug = $1
 )
 SELECT ${columns}
 FROM page
-LEFT JOIN read_v1.comment_thread AS comment
-  ON comment.article_id = page.article_id AND comment.held_because IS NULL AND page.is_short
+LEFT JOIN ${currentComments} AS comment
+  ON comment.article_id = page.article_id AND comment.shown AND page.is_short
 ${joins}
 ORDER BY comment.posted_at, comment.comment_id`;
   return { name: `read-short-thread-${names}${forViewer ? '-for-viewer' : ''}`, text };

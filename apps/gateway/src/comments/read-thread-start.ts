@@ -1,4 +1,5 @@
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
+import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import type { Pool } from 'pg';
 import { mostBytesAtOnce } from '../answers/big-answers.js';
 import { mostBytesInAnswer } from './thread-limits.js';
@@ -38,8 +39,8 @@ SELECT ${columns}
 FROM read_v1.article_page AS page
 LEFT JOIN LATERAL (
   SELECT *, row_number() OVER thread AS place, sum(own) OVER thread AS bytes FROM (
-    SELECT *, octet_length(body) + octet_length(body_html) AS own FROM read_v1.comment_thread
-    WHERE article_id = page.article_id AND held_because IS NULL
+    SELECT *, octet_length(body) + octet_length(body_html) AS own FROM ${currentComments} AS comment
+    WHERE article_id = page.article_id AND shown
       AND (posted_at, comment_id) > ($2::timestamptz, $3::bigint)
     ORDER BY posted_at, comment_id LIMIT $4::int) AS one
   WINDOW thread AS (ORDER BY posted_at, comment_id ROWS UNBOUNDED PRECEDING)

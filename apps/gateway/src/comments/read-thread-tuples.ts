@@ -1,4 +1,5 @@
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
+import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import type { Pool } from 'pg';
 import type { ThreadReading } from './read-thread-start.js';
 import type { ThreadTuple } from './thread-tuple.js';
@@ -6,8 +7,8 @@ import { threadTupleSql } from './thread-tuples.sql.js';
 
 function sqlOf(names: CommentNames, viewer: string | undefined): string {
   const { columns, joins } = threadTupleSql(names, { viewer });
-  return `SELECT ${columns} FROM read_v1.comment_thread AS comment ${joins}
-WHERE comment.comment_id = ANY($1::bigint[]) AND comment.held_because IS NULL
+  return `SELECT ${columns} FROM ${currentComments} AS comment ${joins}
+WHERE comment.comment_id = ANY($1::bigint[]) AND comment.shown
 ORDER BY comment.posted_at, comment.comment_id`;
 }
 

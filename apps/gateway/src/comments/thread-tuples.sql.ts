@@ -10,7 +10,7 @@ interface TupleParts {
 }
 
 // Times have whole milliseconds, and so many of them a double holds exactly: its product is rounded to the right one.
-/** The columns of a `ThreadTuple`, of `comment_thread AS comment` and the joins beside. */
+/** The columns of a `ThreadTuple`, of `currentComments AS comment` and the joins beside. */
 export function threadTupleSql(names: CommentNames, parts: TupleParts): { columns: string; joins: string } {
   const { viewer, id = 'comment.comment_id', text = (column) => column } = parts;
   const author = authorSql(names);

@@ -4,7 +4,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import pg, { type Pool } from 'pg';
 import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
-import { saveComments } from '#read-models/comment-thread/save-comments.js';
+import { giveComments } from '#testing/give-comments.js';
 import { readDatabase } from '#read-models/read-database.js';
 import { tellClientAddress } from '#http/client-address.js';
 import { Problem } from '#http/problem.js';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   );
   url = await server.listen({ host: '127.0.0.1', port: 0 });
 });
-beforeEach(() => resetProjection(database.pool, 'read_v1', ['comment_thread']));
+beforeEach(() => resetProjection(database.pool, 'read_v1', ['comment_state', 'comment_text']));
 afterEach(() => expect(pool.waitingCount).toBe(0));
 afterAll(async () => {
   await server.close();
@@ -68,7 +68,7 @@ async function inDatabase(work: (client: pg.PoolClient) => Promise<void>): Promi
 /** Comments of these numbers, a second apart; every second one at the same time as the one before. */
 const say = (ids: number[], body: string, more: { heldBecause?: 'author-premoderated'; postedAt?: string } = {}) =>
   inDatabase((client) =>
-    saveComments(
+    giveComments(
       client,
       ids.map((commentId) => ({
         ...{ commentId, articleId, parentId: null, personId, kind: 'guest', name: 'Ada', website: null, body },

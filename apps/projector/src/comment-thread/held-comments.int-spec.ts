@@ -30,7 +30,7 @@ const set = readV1(keyring, renderer);
 const [ada = '', grace = ''] = people;
 const { slug } = articlePublished;
 /** Of three comments the second was held and is approved, the third is held. */
-const comments = examples(key)['comment-thread'] ?? [];
+const comments = examples(key)['comment-state'] ?? [];
 const page = { limit: 20, offset: 0 };
 
 let database: TestDatabase;
@@ -53,7 +53,7 @@ const give = (topic: TopicName, events: BroadsideEvent[], offset: number) =>
 const seen = async () => {
   const { pool } = database;
   const thread = await pool.query<{ id: string }>(
-    'SELECT comment_id AS id FROM read_v1.comment_thread WHERE held_because IS NULL ORDER BY posted_at, comment_id',
+    'SELECT comment_id AS id FROM read_v1.comment_state WHERE shown ORDER BY posted_at, comment_id',
   );
   const held = await readHeldComments(pool, page);
   return {

@@ -98,7 +98,7 @@ async function post(bodies: string[]): Promise<number[]> {
 
 const shown = async () => {
   const { rows } = await database.pool.query<{ id: number; html: string }>(
-    'SELECT comment_id::int AS id, body_html AS html FROM read_v1.comment_thread ORDER BY 1',
+    'SELECT comment_id::int AS id, body_html AS html FROM read_v1.comment_text ORDER BY 1',
   );
   return rows;
 };

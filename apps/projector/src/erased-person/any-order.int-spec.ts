@@ -3,6 +3,7 @@ import { personErased, personFollowed } from '#contracts/people/person.examples.
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { canonicalDump, foldedTables } from '#read-models/canonical-dump.js';
+import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import { readDatabase } from '#read-models/read-database.js';
 import { createTables } from '#testing/create-tables.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
@@ -54,7 +55,7 @@ function lanesOf() {
   return {
     users: [...introductions, follows(ada, last + 1, grace), farewell],
     followers: [follows(lin, 1, ada), follows(lin, 2, grace), follows(lin, 3, gone), leaving, again],
-    comments: examples(key)['comment-thread'] ?? [],
+    comments: examples(key)['comment-state'] ?? [],
   };
 }
 
@@ -80,7 +81,7 @@ const give = (lane: Lane, first: number, end = lanes[lane].length) =>
 
 const hers = async () => {
   const { rows } = await database.pool.query<{ row: string }>(
-    `SELECT to_jsonb(comment)::text AS row FROM read_v1.comment_thread AS comment WHERE person_id = $1
+    `SELECT to_jsonb(comment)::text AS row FROM ${currentComments} AS comment WHERE person_id = $1
      UNION ALL SELECT to_jsonb(one)::text FROM read_v1.commenter AS one WHERE person_id = $1`,
     [ada],
   );

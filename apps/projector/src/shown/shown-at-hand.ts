@@ -5,6 +5,7 @@ import { guestIntroduced } from '#contracts/people/person.examples.js';
 import type { TopicName } from '#contracts/topics.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
+import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import { threadSql } from '#read-models/comment-thread/thread-comment.sql.js';
 import type { Answer } from '#read-models/shown/answer.js';
 import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
@@ -49,8 +50,8 @@ export async function readAnswers(pool: Pool): Promise<Record<Answer, { version:
 async function readThread(client: PoolClient, names: 'as-posted' | 'current'): Promise<string> {
   const { columns, joins } = threadSql(names);
   const { rows } = await client.query(
-    `SELECT ${columns} FROM read_v1.article_page AS page JOIN read_v1.comment_thread AS comment USING (article_id) ${joins}
-     WHERE slug = $1 AND held_because IS NULL ORDER BY comment_id`,
+    `SELECT ${columns} FROM read_v1.article_page AS page JOIN ${currentComments} AS comment USING (article_id) ${joins}
+     WHERE slug = $1 AND shown ORDER BY comment_id`,
     [slug],
   );
   return JSON.stringify(rows);

@@ -2,7 +2,7 @@
 export type CommentNames = 'as-posted' | 'current';
 
 /**
- * Who wrote `comment_thread AS comment`, as they are by now: a guest may have become an account. The joins to find out,
+ * Who wrote `currentComments AS comment`, as they are by now: a guest may have become an account. The joins to find out,
  * and the columns; a comment may be here before its author.
  */
 export const authorSql = (names: CommentNames) => ({

@@ -1,10 +1,11 @@
 import type { Queryable } from '#postgres/shared-connection.js';
 import type { CommentNames } from './author.sql.js';
+import { currentComments } from './current-comments.sql.js';
 import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './thread-comment.sql.js';
 
 const sql = ({ columns, joins }: ReturnType<typeof threadSql>) => `SELECT ${columns},
   comment.held_because IS NOT NULL AS held
-FROM read_v1.comment_thread AS comment ${joins} WHERE comment.comment_id = $1`;
+FROM ${currentComments} AS comment ${joins} WHERE comment.comment_id = $1`;
 
 /** One comment by its number, whether it is shown or held. */
 export async function readComment(

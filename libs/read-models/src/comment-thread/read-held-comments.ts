@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { HeldBecause } from '#contracts/comments/comment.events.js';
+import { currentComments } from './current-comments.sql.js';
 import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './thread-comment.sql.js';
 
 interface Held {
@@ -19,7 +20,7 @@ const { columns, joins } = threadSql('as-posted');
 
 const sqlPage = `SELECT ${columns}, comment.held_because AS "heldBecause", page.slug, page.title
 FROM (SELECT *, sum(own) OVER (ORDER BY posted_at, comment_id) AS bytes FROM (
-        SELECT *, octet_length(body) + octet_length(body_html) AS own FROM read_v1.comment_thread
+        SELECT *, octet_length(body) + octet_length(body_html) AS own FROM ${currentComments} AS comment
         WHERE held_because IS NOT NULL ORDER BY posted_at, comment_id LIMIT $1 OFFSET $2) AS one
      ) AS comment
 ${joins}
@@ -27,7 +28,7 @@ LEFT JOIN read_v1.article_page AS page USING (article_id)
 WHERE comment.bytes <= ${mostBytesOfHeld} OR comment.bytes = comment.own
 ORDER BY comment.posted_at, comment.comment_id`;
 
-const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.comment_thread WHERE held_because IS NOT NULL`;
+const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.comment_state WHERE held_because IS NOT NULL`;
 
 /**
  * A page of the comments that wait for a moderator, the oldest first, and how many there are in all. Fewer than asked for

@@ -16,7 +16,7 @@ export interface ThreadComment {
 }
 
 /**
- * Of `comment_thread AS comment` and the joins beside. Numbers are float8: exact far beyond any comment, and parsed as
+ * Of `currentComments AS comment` and the joins beside. Numbers are float8: exact far beyond any comment, and parsed as
  * numbers.
  */
 export function threadSql(names: CommentNames): { columns: string; joins: string } {

@@ -1,0 +1,33 @@
+import type { CommentEvent, OpenedEvent } from '#contracts/events.js';
+import type { Projection } from '#projection/projection.js';
+import type { CommentShownRow } from '#read-models/comment-thread/comment-shown.entity.js';
+import { loadOpenIntervals } from '#read-models/comment-thread/load-open-intervals.js';
+import { saveShownIntervals } from '#read-models/comment-thread/save-shown-intervals.js';
+import { commentOf, isPosted } from './comment-of.js';
+import { afterChange } from './after-change.js';
+
+/** When readers saw a comment and when not, from the comments topic: its open interval, and those that a batch closed. */
+export const commentShown: Projection<CommentShownRow[]> = {
+  name: 'comment-shown',
+  touches: commentOf,
+  begins: isPosted,
+  load: loadOpenIntervals,
+  evolve: (intervals, event) => {
+    switch (event.type) {
+      case 'CommentPosted': {
+        const { version, data } = event;
+        const { commentId, heldBecause: why = null } = data;
+        return [{ commentId, version, from: timeOf(event), until: null, why }];
+      }
+      case 'CommentApproved':
+        return intervals && afterChange(intervals, timeOf(event), { why: null });
+      default:
+        return undefined;
+    }
+  },
+  save: (client, rows) => saveShownIntervals(client, rows.flat()),
+};
+
+/** When what an event says came true for readers: an archive's comment was seen where it comes from. */
+const timeOf = ({ data, occurredAt, recordedAt }: Extract<OpenedEvent, { type: CommentEvent['type'] }>) =>
+  data.provenance === undefined ? recordedAt : occurredAt;

@@ -1,0 +1,30 @@
+import type { ClientBase } from 'pg';
+import type { CommentStateRow } from './comment-state.entity.js';
+
+const sql = `
+INSERT INTO read_v1.comment_state (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, shown,
+                                   held_because)
+SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[], $7::boolean[],
+                     $8::int[], $9::boolean[], $10::text[])
+ON CONFLICT (comment_id) DO UPDATE
+SET version = excluded.version, shown = excluded.shown, held_because = excluded.held_because`;
+
+/** Inserts rows, or replaces what can change of them, all in one statement. */
+export async function saveCommentStates(client: ClientBase, rows: CommentStateRow[]): Promise<void> {
+  await client.query({
+    name: 'save-comment-states',
+    text: sql,
+    values: [
+      rows.map((row) => row.commentId),
+      rows.map((row) => row.articleId),
+      rows.map((row) => row.parentId),
+      rows.map((row) => row.personId),
+      rows.map((row) => row.kind),
+      rows.map((row) => row.postedAt),
+      rows.map((row) => row.imported),
+      rows.map((row) => row.version),
+      rows.map((row) => row.shown),
+      rows.map((row) => row.heldBecause),
+    ],
+  });
+}

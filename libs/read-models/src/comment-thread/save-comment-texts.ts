@@ -1,0 +1,24 @@
+import type { ClientBase } from 'pg';
+import type { CommentTextRow } from './comment-text.entity.js';
+
+const sql = `
+INSERT INTO read_v1.comment_text (comment_id, version, name, website, body, body_html, format)
+SELECT * FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+ON CONFLICT (comment_id, version) DO NOTHING`;
+
+/** Inserts what is not there yet, all in one statement: what was scrubbed stays so. */
+export async function saveCommentTexts(client: ClientBase, rows: CommentTextRow[]): Promise<void> {
+  await client.query({
+    name: 'save-comment-texts',
+    text: sql,
+    values: [
+      rows.map((row) => row.commentId),
+      rows.map((row) => row.version),
+      rows.map((row) => row.name),
+      rows.map((row) => row.website),
+      rows.map((row) => row.body),
+      rows.map((row) => row.bodyHtml),
+      rows.map((row) => row.format),
+    ],
+  });
+}
