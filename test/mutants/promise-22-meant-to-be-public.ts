@@ -88,12 +88,12 @@ export default {
       named: 'what a naive fold says',
     },
     {
-      guard: 'Of a text the newest is shown, of its comment and no other.',
+      guard: 'Of a comment’s texts the newest is shown, and no other.',
       file: 'libs/read-models/src/comment-thread/current-comments.sql.ts',
       from: 'USING (comment_id, version)',
-      to: 'USING (version)',
+      to: 'USING (comment_id)',
       test: 'apps/gateway/src/comments/threads.int-spec.ts',
-      named: 'passes held comments by',
+      named: 'newest of its texts',
     },
   ],
 } satisfies PromiseGuards;

@@ -5,6 +5,7 @@ import pg, { type Pool } from 'pg';
 import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { giveComments } from '#testing/give-comments.js';
+import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts.js';
 import { readDatabase } from '#read-models/read-database.js';
 import { tellClientAddress } from '#http/client-address.js';
 import { Problem } from '#http/problem.js';
@@ -14,6 +15,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { BigAnswers } from '../answers/big-answers.js';
 import type { Comment } from './comment.answers.js';
 import { PageOfThread } from './page-of-thread.js';
+import { readCommentSizes } from './read-comment-sizes.js';
 import { readThreadTuples } from './read-thread-tuples.js';
 import { Threads } from './threads.js';
 
@@ -114,6 +116,23 @@ test('a comment of any time has it as the platform writes it, whether the thread
     return ((await answer.json()) as { comments: Comment[] }).comments.map(({ createdAt }) => createdAt);
   };
   expect([await read(''), await read('?limit=3'), await read('?after=2')]).toEqual([times, times, times.slice(2)]);
+});
+
+test('a comment is shown once, by the newest of its texts, whether the thread is read at once or by pages', async () => {
+  await say([1, 2], 'as it was');
+  await inDatabase(async (client) => {
+    const text = { commentId: 1, version: 3, name: 'Ada', website: null, format: 'text' as const };
+    await saveCommentTexts(client, [{ ...text, body: 'as it is', bodyHtml: '<p>as it is</p>' }]);
+    await client.query('UPDATE read_v1.comment_state SET version = 3 WHERE comment_id = 1');
+  });
+  const bodies = async (query: string) => {
+    const answer = await fetch(new URL(`/api/articles/one/comments${query}`, url));
+    return ((await answer.json()) as { comments: Comment[] }).comments.map(({ body }) => body);
+  };
+  expect([await bodies(''), await bodies('?limit=5')]).toEqual(Array(2).fill(['as it is', 'as it was']));
+  const tuples = await readThreadTuples(pool, ['1'], { names: 'as-posted', viewerId: undefined });
+  expect(tuples.map(([, , , , , , body]) => body)).toEqual(['as it is']);
+  expect(await readCommentSizes(pool, ['1', '2'], 1_000_000)).toHaveLength(2);
 });
 
 describe('a thread is never answered whole', () => {

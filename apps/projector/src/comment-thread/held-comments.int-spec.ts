@@ -8,6 +8,8 @@ import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
+import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts.js';
+import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
 import { readDatabase } from '#read-models/read-database.js';
@@ -108,6 +110,24 @@ describe('held comments', () => {
     await give('comments.events.v1', comments.slice(-1), comments.length - 1);
     expect(comments.at(-1)).toMatchObject({ type: 'CommentApproved', data: { commentId: 1_000_002 } });
     expect(await readComment(database.pool, 1_000_002)).toMatchObject({ held: false, body: '[erased]' });
+  });
+
+  test('are shown to moderator and author by the newest of their texts, and with their author every one of them goes', async () => {
+    await give('comments.events.v1', comments, 0);
+    const client = await database.pool.connect();
+    const text = { commentId: 1_000_003, version: 2, name: 'Ada', website: null, format: 'text' as const };
+    await saveCommentTexts(client, [{ ...text, body: 'as it is', bodyHtml: '<p>as it is</p>' }]);
+    await client.query('UPDATE read_v1.comment_state SET version = 2 WHERE comment_id = 1000003');
+    expect((await readHeldComments(database.pool, page)).comments.map(({ body }) => body)).toEqual(['as it is']);
+    expect(await readComment(database.pool, 1_000_003)).toMatchObject({ body: 'as it is' });
+    const own = await readCommentsOfPerson(database.pool, { personId: ada, behind: '0', most: 9, mostBytes: 1_000 });
+    expect(own.map(({ body }) => body)).toEqual(['comment 1000001 <b>', 'as it is']);
+    await scrubComments(client, [ada]);
+    client.release();
+    const { rows } = await database.pool.query<{ body: string }>(
+      'SELECT body FROM read_v1.comment_text WHERE comment_id IN (1000001, 1000003)',
+    );
+    expect(rows.map(({ body }) => body)).toEqual(['[erased]', '[erased]', '[erased]']);
   });
 
   test('are never shown, not for an instant: a posted one that is held comes held', async () => {
