@@ -71,6 +71,22 @@ export default {
       named: 'in whatever order',
     },
     {
+      guard: 'With a person goes what the version before left of them.',
+      file: 'libs/read-models/src/comment-thread/scrub-comments.ts',
+      from: '    client.query(sqlBefore, [personIds]),\n',
+      to: '',
+      test: 'test/version-before/comments-become-rows.int-spec.ts',
+      named: 'what the version before left',
+    },
+    {
+      guard: 'Of a comment’s texts each goes, not the newest alone.',
+      file: 'libs/read-models/src/comment-thread/scrub-comments.ts',
+      from: 'written.comment_id = comment.comment_id`',
+      to: 'written.comment_id = comment.comment_id AND written.version = comment.version`',
+      test: 'apps/projector/src/comment-thread/held-comments.int-spec.ts',
+      named: 'every one of them goes',
+    },
+    {
       guard: 'What comes late of an erased person is not opened.',
       file: 'apps/projector/src/person-keys.ts',
       from: 'for (const personId of [...erased, ...erasing]) keys.set(personId, undefined);',

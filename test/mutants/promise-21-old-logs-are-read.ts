@@ -1,6 +1,10 @@
 import type { PromiseGuards } from '#tools/mutants/guard.js';
 
 const test = 'test/version-before/version-before.int-spec.ts';
+const becomeRows = {
+  file: 'libs/read-models/src/migrations/0011-comments-as-rows.ts',
+  test: 'test/version-before/comments-become-rows.int-spec.ts',
+};
 
 export default {
   promise: 21,
@@ -25,6 +29,27 @@ export default {
       from: 'unwrapKey(this.installation, wrapped_under, owner, wrapped)',
       to: 'unwrapKey(this.installation, wrapped_under && this.installation.active, owner, wrapped)',
       ...{ test, named: 'make the same read models' },
+    },
+    {
+      guard: 'Comments that are stored come into the tables of today with what is known of them.',
+      ...becomeRows,
+      from: 'held_because IS NULL, held_because',
+      to: 'true, NULL',
+      named: 'what they were before',
+    },
+    {
+      guard: 'A projector of the version before writes nothing that nobody would read.',
+      ...becomeRows,
+      from: 'BEFORE INSERT OR UPDATE',
+      to: 'BEFORE TRUNCATE',
+      named: 'database that is away',
+    },
+    {
+      guard: 'It takes no comment for one that cannot be stored.',
+      ...becomeRows,
+      from: "USING ERRCODE = '25006'",
+      to: "USING ERRCODE = '23514'",
+      named: 'database that is away',
     },
   ],
 } satisfies PromiseGuards;

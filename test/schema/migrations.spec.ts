@@ -47,6 +47,7 @@ test.each([
   'ALTER TABLE events DROP CONSTRAINT events_id_key',
   'CREATE UNIQUE INDEX events_key ON events (key)',
   'TRUNCATE spent',
+  'CREATE TRIGGER events_are_past BEFORE INSERT ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse()',
   'REVOKE SELECT ON spent FROM public',
 ])('refused: %s', (statement) => {
   expect(whyUnsafe([statement])).toHaveLength(1);

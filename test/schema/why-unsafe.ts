@@ -12,6 +12,7 @@ const reasons: [RegExp, string][] = [
   [/\bSET\s+NOT\s+NULL\b/i, 'it may write null'],
   [/\bADD\s+(CONSTRAINT|CHECK|UNIQUE|PRIMARY|FOREIGN|EXCLUDE)\b/i, 'refuses what it writes'],
   [/\bTRUNCATE\b/i, 'empties what it reads'],
+  [/\bCREATE\s+(OR\s+REPLACE\s+)?TRIGGER\b/i, 'may refuse or change what it writes'],
   [/\bREVOKE\b/i, 'takes a right it uses'],
 ];
 const addedColumn = /\bADD\s+(COLUMN\s+)?(IF\s+NOT\s+EXISTS\s+)?[^,;]*/gi;

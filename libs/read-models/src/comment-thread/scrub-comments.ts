@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { inOneGo } from '#postgres/in-one-go.js';
 import { erasedComment } from './erased-comment.js';
 
 const sql = `
@@ -6,9 +7,12 @@ UPDATE read_v1.comment_text AS written SET name = $2, website = $3, body = $4, b
 FROM read_v1.comment_state AS comment
 WHERE comment.person_id = ANY($1::uuid[]) AND written.comment_id = comment.comment_id`;
 
+// What the version before left, for its gateways; nothing is written to it any more.
+const sqlBefore = 'DELETE FROM read_v1.comment_thread WHERE person_id = ANY($1::uuid[])';
+
 /** Overwrites all that these people wrote, in every version. */
 export async function scrubComments(client: ClientBase, personIds: string[]): Promise<void> {
   const { name, website, body, bodyHtml, format } = erasedComment;
   const values = [personIds, name, website, body, bodyHtml, format];
-  await client.query({ name: 'scrub-comments', text: sql, values });
+  await inOneGo([client.query({ name: 'scrub-comments', text: sql, values }), client.query(sqlBefore, [personIds])]);
 }

@@ -1,10 +1,17 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** A comment in three tables: how it stands, when it was shown, and what it says. They are filled from the topics. */
+/**
+ * A comment in three tables: how it stands, when it was shown, and what it says. They are filled from the one table of the
+ * version before. It did not say when a held comment was approved: such a comment is taken as shown since it was posted,
+ * until the set is rebuilt. From here on a projector of that version, which would write what nobody reads, is told that the
+ * database is read-only: it waits, its batch undone, until its successor takes the partition over.
+ */
 export class CommentsAsRows1700000000015 extends StatementsMigration {
   readonly name = 'CommentsAsRows1700000000015';
+  readonly safeBecause =
+    'its projector waits for its end, as for a database that is away; its gateway goes on reading what was there';
   protected readonly statements = [
-    `CREATE TABLE IF NOT EXISTS read_v1.comment_state (
+    `CREATE TABLE IF NOT EXISTS comment_state (
       comment_id bigint PRIMARY KEY,
       article_id uuid NOT NULL,
       parent_id bigint,
@@ -16,12 +23,12 @@ export class CommentsAsRows1700000000015 extends StatementsMigration {
       shown boolean NOT NULL,
       held_because text
     )`,
-    `CREATE INDEX IF NOT EXISTS comment_state_thread ON read_v1.comment_state (article_id, posted_at, comment_id)
+    `CREATE INDEX IF NOT EXISTS comment_state_thread ON comment_state (article_id, posted_at, comment_id)
       WHERE shown`,
-    `CREATE INDEX IF NOT EXISTS comment_state_by_person ON read_v1.comment_state (person_id, comment_id)`,
-    `CREATE INDEX IF NOT EXISTS comment_state_held ON read_v1.comment_state (posted_at, comment_id)
+    `CREATE INDEX IF NOT EXISTS comment_state_by_person ON comment_state (person_id, comment_id)`,
+    `CREATE INDEX IF NOT EXISTS comment_state_held ON comment_state (posted_at, comment_id)
       WHERE held_because IS NOT NULL`,
-    `CREATE TABLE IF NOT EXISTS read_v1.comment_shown (
+    `CREATE TABLE IF NOT EXISTS comment_shown (
       comment_id bigint NOT NULL,
       "from" timestamptz NOT NULL,
       until timestamptz,
@@ -29,7 +36,7 @@ export class CommentsAsRows1700000000015 extends StatementsMigration {
       why text,
       PRIMARY KEY (comment_id, "from")
     )`,
-    `CREATE TABLE IF NOT EXISTS read_v1.comment_text (
+    `CREATE TABLE IF NOT EXISTS comment_text (
       comment_id bigint NOT NULL,
       version integer NOT NULL,
       name text NOT NULL,
@@ -39,5 +46,18 @@ export class CommentsAsRows1700000000015 extends StatementsMigration {
       format text NOT NULL,
       PRIMARY KEY (comment_id, version)
     )`,
+    `CREATE OR REPLACE FUNCTION refuse_comment_thread() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      RAISE 'comments are stored in three tables by a newer version: stop this replica' USING ERRCODE = '25006';
+    END $$`,
+    // It waits for whoever is writing, and from then on until the end of the migration nobody writes: nothing is missed below.
+    `CREATE TRIGGER comment_thread_is_past BEFORE INSERT OR UPDATE ON comment_thread
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse_comment_thread()`,
+    `INSERT INTO comment_state
+      SELECT comment_id, article_id, parent_id, person_id, kind, posted_at, imported, 1, held_because IS NULL, held_because
+      FROM comment_thread`,
+    `INSERT INTO comment_shown SELECT comment_id, posted_at, NULL, 1, held_because FROM comment_thread`,
+    `INSERT INTO comment_text
+      SELECT comment_id, 1, name, website, body, body_html, format FROM comment_thread`,
   ];
 }

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isAway } from '#postgres/is-away.js';
+import { inTransaction } from '#postgres/in-transaction.js';
+import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
+import { migrateReadDatabase } from '#read-models/read-database.js';
+import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import pg from 'pg';
+import { readModelDifferences } from './compare-read-model.js';
+import { fixture, linesOf } from './fixture.js';
+
+let database: TestDatabase;
+let pool: pg.Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC', pipeline: true });
+  await pool.query(readFileSync(join(fixture, 'read-schema.sql'), 'utf8'));
+  for (const file of readdirSync(join(fixture, 'read-model'))) {
+    const table = `read_v1.${basename(file, '.ndjson')}`;
+    const rows = JSON.stringify(linesOf('read-model', file));
+    await pool.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1)`, [rows]);
+  }
+  await migrateReadDatabase(database.url);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+test('readers are shown by a migrated database what they were before, and no topic is read for it', async () => {
+  expect(await readModelDifferences(pool)).toEqual([]);
+});
+
+test('a comment was seen, or held, since it was posted', async () => {
+  const { rows } = await pool.query(
+    `SELECT comment_id FROM read_v1.comment_thread AS comment FULL JOIN read_v1.comment_shown AS seen USING (comment_id)
+     WHERE (seen.from, seen.until, seen.version, seen.why)
+       IS DISTINCT FROM (comment.posted_at, NULL::timestamptz, 1, comment.held_because)`,
+  );
+  expect(rows).toEqual([]);
+});
+
+test.each([
+  'INSERT INTO read_v1.comment_thread SELECT * FROM read_v1.comment_thread ON CONFLICT (comment_id) DO NOTHING',
+  `UPDATE read_v1.comment_thread SET body = '[erased]' WHERE false`,
+])('a projector of the version before takes it for a database that is away: %s', async (statement) => {
+  const refusal: unknown = await pool.query(statement).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ message: expect.stringContaining('stop this replica') as unknown });
+  expect(isAway(refusal)).toBe(true);
+});
+
+test('with a person goes what the version before left of them', async () => {
+  const left = () =>
+    pool.query<{ personId: string }>('SELECT DISTINCT person_id AS "personId" FROM read_v1.comment_thread ORDER BY 1');
+  const [first, ...others] = (await left()).rows;
+  await inTransaction(pool, (client) => scrubComments(client, [first?.personId ?? '']));
+  expect((await left()).rows).toEqual(others);
+});
