@@ -81,8 +81,8 @@ describe('100,000 comments of 2,500 characters', () => {
     await reading.query(
       `WITH state AS (
          INSERT INTO read_v1.comment_state
-           (comment_id, article_id, person_id, kind, posted_at, imported, version, shown)
-         SELECT 900000000 + number, $1::uuid, $1::uuid, 'guest', now(), false, 1, true
+           (comment_id, article_id, person_id, kind, posted_at, imported, version, bytes, shown)
+         SELECT 900000000 + number, $1::uuid, $1::uuid, 'guest', now(), false, 1, 2500, true
          FROM generate_series(1, ${count}) AS number RETURNING comment_id
        )
        INSERT INTO read_v1.comment_text (comment_id, version, name, body, body_html, format)

@@ -1,16 +1,24 @@
 import type { ClientBase } from 'pg';
 import type { CommentStateRow } from '#read-models/comment-thread/comment-state.entity.js';
 import type { CommentTextRow } from '#read-models/comment-thread/comment-text.entity.js';
+import { bytesOfText } from '#read-models/comment-thread/bytes-of-text.js';
 import { saveCommentStates } from '#read-models/comment-thread/save-comment-states.js';
 import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts.js';
 
-export type GivenComment = Omit<CommentStateRow & CommentTextRow, 'version' | 'shown'>;
+export type GivenComment = Omit<CommentStateRow & CommentTextRow, 'version' | 'shown' | 'bytes'>;
 
 /** Stores comments as the projector would, of one text each; one that is there already is replaced. */
 export async function giveComments(client: ClientBase, comments: GivenComment[]): Promise<void> {
-  const rows = comments.map((comment) => ({ ...comment, version: 1, shown: comment.heldBecause === null }));
+  const rows = comments.map((comment) => ({
+    ...comment,
+    version: 1,
+    bytes: bytesOfText(comment),
+    shown: comment.heldBecause === null,
+  }));
   const ids = rows.map(({ commentId }) => commentId);
-  await client.query('DELETE FROM read_v1.comment_text WHERE comment_id = ANY($1::bigint[])', [ids]);
+  for (const table of ['comment_text', 'comment_state']) {
+    await client.query(`DELETE FROM read_v1.${table} WHERE comment_id = ANY($1::bigint[])`, [ids]);
+  }
   await saveCommentStates(client, rows);
   await saveCommentTexts(client, rows);
 }

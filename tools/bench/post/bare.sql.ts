@@ -7,8 +7,8 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
   makeReadable: `
 WITH stands AS (
   INSERT INTO read_v1.comment_state
-    (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, shown)
-  VALUES ($1, $2, $3, $4, $5, $11, false, 1, true)
+    (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, bytes, shown)
+  VALUES ($1, $2, $3, $4, $5, $11, false, 1, octet_length($8) + octet_length($9), true)
 ), seen AS (
   INSERT INTO read_v1.comment_shown (comment_id, "from", version) VALUES ($1, $11, 1)
 ), made AS (

@@ -16,6 +16,7 @@ export interface PlainRow {
   format: string;
   postedAt: string;
   recordedAt: string;
+  bytes: number;
 }
 
 interface Data {
@@ -34,6 +35,7 @@ export const plainRows = (messages: KafkaMessage[], keys: Map<string, Buffer>): 
     const key = keys.get(author.personId) as Buffer;
     const id = Buffer.from(String(headers['ce_id']).replaceAll('-', ''), 'hex');
     const body = unseal(key, id, 5, sealed);
+    const bodyHtml = paragraphs(body);
     return {
       ...data,
       stream: String(headers['ce_subject']),
@@ -43,7 +45,8 @@ export const plainRows = (messages: KafkaMessage[], keys: Map<string, Buffer>): 
       name: unseal(key, id, 1, author.name),
       website: author.website === undefined ? null : unseal(key, id, 3, author.website),
       body,
-      bodyHtml: paragraphs(body),
+      bodyHtml,
+      bytes: Buffer.byteLength(body) + Buffer.byteLength(bodyHtml),
       postedAt: String(headers['ce_time']),
       recordedAt: String(headers['ce_recordedtime']),
     };

@@ -7,11 +7,12 @@ ON CONFLICT (topic, partition) DO UPDATE SET topic = excluded.topic RETURNING ne
 UPDATE read_v1.checkpoint SET next_offset = $3, counted = counted + $4 WHERE topic = $1 AND partition = $2`,
   states: `
 INSERT INTO read_v1.comment_state
-  (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, shown)
-SELECT *, false, 1, true FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[])
+  (comment_id, article_id, parent_id, person_id, kind, posted_at, bytes, imported, version, shown)
+SELECT *, false, 1, true
+FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[], $7::int[])
 ON CONFLICT (comment_id) DO UPDATE SET
   article_id = excluded.article_id, parent_id = excluded.parent_id, person_id = excluded.person_id,
-  kind = excluded.kind, posted_at = excluded.posted_at`,
+  kind = excluded.kind, posted_at = excluded.posted_at, bytes = excluded.bytes`,
   shown: `
 INSERT INTO read_v1.comment_shown (comment_id, "from", version)
 SELECT *, 1 FROM unnest($1::bigint[], $2::timestamptz[])

@@ -39,7 +39,10 @@ async function storeRows(run: Run, rows: PlainRow[], partition: number): Promise
   const articles = Map.groupBy(rows, ({ articleId }) => articleId);
   const people = Map.groupBy(rows, ({ personId }) => personId);
   const counts = (groups: Map<string, PlainRow[]>) => [...groups.values()].map(({ length }) => length);
-  await run('states', (['commentId', 'articleId', 'parentId', 'personId', 'kind', 'postedAt'] as const).map(column));
+  await run(
+    'states',
+    (['commentId', 'articleId', 'parentId', 'personId', 'kind', 'postedAt', 'bytes'] as const).map(column),
+  );
   await run('shown', (['commentId', 'recordedAt'] as const).map(column));
   await run('texts', (['commentId', 'name', 'website', 'body', 'bodyHtml', 'format'] as const).map(column));
   await run('counts', [[...articles.keys()], counts(articles), [...articles.values()].map(latest)]);

@@ -7,25 +7,24 @@ import { mostCommentsInAnswer } from './thread-limits.js';
 import type { ThreadTuple } from './thread-tuple.js';
 import { threadTupleSql } from './thread-tuples.sql.js';
 
-// Whether the thread is short is known without its texts: Postgres tells their lengths from beside them.
+// Whether the thread is short is known without its texts, by an index alone.
 function statementOf(names: CommentNames, forViewer: boolean) {
   const { columns, joins } = threadTupleSql(names, {
     viewer: forViewer ? '$2' : undefined,
-    id: 'CASE WHEN page.is_short THEN comment.comment_id ELSE 0 END',
+    id: 'CASE WHEN page.short_id IS NULL THEN 0 ELSE comment.comment_id END',
   });
   const text = `
 WITH page AS MATERIALIZED (
-  SELECT article_id, (
+  SELECT CASE WHEN (
     SELECT count(*) <= ${mostCommentsInAnswer} AND coalesce(sum(bytes) <= ${mostBytesAtOnce}, true) FROM (
-      SELECT octet_length(body) + octet_length(body_html) AS bytes FROM ${currentComments} AS comment
+      SELECT bytes FROM read_v1.comment_state AS comment
       WHERE comment.article_id = article.article_id AND shown
       LIMIT ${mostCommentsInAnswer + 1}) AS first
-  ) AS is_short FROM read_v1.article_page AS article WHERE slug = $1
+  ) THEN article_id END AS short_id FROM read_v1.article_page AS article WHERE slug = $1
 )
 SELECT ${columns}
 FROM page
-LEFT JOIN ${currentComments} AS comment
-  ON comment.article_id = page.article_id AND comment.shown AND page.is_short
+LEFT JOIN ${currentComments} AS comment ON comment.article_id = page.short_id AND comment.shown
 ${joins}
 ORDER BY comment.posted_at, comment.comment_id`;
   return { name: `read-short-thread-${names}${forViewer ? '-for-viewer' : ''}`, text };

@@ -1,5 +1,4 @@
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
-import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import type { Pool } from 'pg';
 import { mostBytesAtOnce } from '../answers/big-answers.js';
 import { mostBytesInAnswer } from './thread-limits.js';
@@ -28,23 +27,26 @@ export interface ThreadStart {
   rest: string[];
 }
 
-// Texts stay in the table until it is known that they fit: their lengths are known without them.
+// Texts stay in the table until it is known that they fit: how many bytes they have stands beside them.
 function statementOf(names: CommentNames, forViewer: boolean) {
   const { columns, joins } = threadTupleSql(names, {
     viewer: forViewer ? '$5' : undefined,
-    text: (column) => `CASE WHEN bytes <= ${mostBytesAtOnce} THEN ${column} END`,
+    text: (column) => `CASE WHEN so_far <= ${mostBytesAtOnce} THEN ${column} END`,
   });
   const text = `
 SELECT ${columns}
 FROM read_v1.article_page AS page
 LEFT JOIN LATERAL (
-  SELECT *, row_number() OVER thread AS place, sum(own) OVER thread AS bytes FROM (
-    SELECT *, octet_length(body) + octet_length(body_html) AS own FROM ${currentComments} AS comment
-    WHERE article_id = page.article_id AND shown
-      AND (posted_at, comment_id) > ($2::timestamptz, $3::bigint)
-    ORDER BY posted_at, comment_id LIMIT $4::int) AS one
-  WINDOW thread AS (ORDER BY posted_at, comment_id ROWS UNBOUNDED PRECEDING)
-) AS comment ON comment.bytes - comment.own <= ${mostBytesInAnswer} OR place = 2
+  SELECT * FROM (
+    SELECT *, row_number() OVER thread AS place, sum(bytes) OVER thread AS so_far FROM (
+      SELECT * FROM read_v1.comment_state
+      WHERE article_id = page.article_id AND shown
+        AND (posted_at, comment_id) > ($2::timestamptz, $3::bigint)
+      ORDER BY posted_at, comment_id LIMIT $4::int) AS one
+    WINDOW thread AS (ORDER BY posted_at, comment_id ROWS UNBOUNDED PRECEDING)) AS counted
+  JOIN read_v1.comment_text USING (comment_id, version)
+  WHERE so_far - bytes <= ${mostBytesInAnswer} OR place = 2
+) AS comment ON true
 ${joins}
 WHERE page.slug = $1
 ORDER BY comment.posted_at, comment.comment_id`;

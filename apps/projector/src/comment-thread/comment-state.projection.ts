@@ -3,18 +3,21 @@ import type { Projection } from '#projection/projection.js';
 import type { CommentStateRow } from '#read-models/comment-thread/comment-state.entity.js';
 import { loadCommentStates } from '#read-models/comment-thread/load-comment-states.js';
 import { saveCommentStates } from '#read-models/comment-thread/save-comment-states.js';
+import { bytesOfText } from '#read-models/comment-thread/bytes-of-text.js';
+import type { BatchContext } from '../batch-context.js';
 import { commentOf, isPosted } from './comment-of.js';
+import { textOfComment } from './text-of-comment.js';
 
 /** How each comment stands now, from the comments topic. */
-export const commentState: Projection<CommentStateRow> = {
+export const commentState: Projection<CommentStateRow, BatchContext> = {
   name: 'comment-state',
   touches: commentOf,
   begins: isPosted,
   load: loadCommentStates,
-  evolve: (row, event) => {
+  evolve: (row, event, _id, context) => {
     switch (event.type) {
       case 'CommentPosted':
-        return posted(event);
+        return posted(event, context);
       case 'CommentApproved':
         return row && { ...row, shown: true, heldBecause: null };
       default:
@@ -24,7 +27,8 @@ export const commentState: Projection<CommentStateRow> = {
   save: saveCommentStates,
 };
 
-function posted({ data, occurredAt, version }: OpenedOf<'CommentPosted'>): CommentStateRow {
+function posted(event: OpenedOf<'CommentPosted'>, context: BatchContext): CommentStateRow {
+  const { data, occurredAt, version } = event;
   const { commentId, articleId, parentId, author, heldBecause = null, provenance } = data;
   const { personId, kind } = author;
   return {
@@ -32,5 +36,6 @@ function posted({ data, occurredAt, version }: OpenedOf<'CommentPosted'>): Comme
     postedAt: occurredAt,
     imported: provenance !== undefined,
     shown: heldBecause === null,
+    bytes: bytesOfText(textOfComment(event, context)),
   };
 }

@@ -22,13 +22,20 @@ export class NaiveComments {
   ) {}
 
   states(): CommentStateRow[] {
-    return this.posted().map((event) => {
+    const texts = this.texts();
+    return this.posted().map((event, at) => {
+      const { body = '', bodyHtml = '' } = texts[at] ?? {};
       const { commentId, articleId, parentId, author, heldBecause, provenance } = event.data;
       const why = heldBecause !== undefined && !this.isApproved(commentId) ? heldBecause : null;
       const { personId, kind } = author;
       return {
         ...{ commentId, articleId, parentId, personId, kind, postedAt: event.occurredAt, version: 1 },
-        ...{ imported: provenance !== undefined, shown: why === null, heldBecause: why },
+        ...{
+          bytes: body.length + bodyHtml.length,
+          imported: provenance !== undefined,
+          shown: why === null,
+          heldBecause: why,
+        },
       };
     });
   }

@@ -6,7 +6,12 @@ import type { HeldBecause } from '#contracts/comments/comment.events.js';
  * the id of who wrote it, so a row is loaded, folded on and saved whole, before or after its author is erased.
  */
 @Entity({ name: 'comment_state' })
-@Index('comment_state_thread', ['articleId', 'postedAt', 'commentId'], { where: 'shown' })
+// In it is all that a thread needs of a comment but its text, for a thread is found and put in order by the index alone.
+@Index(
+  'comment_state_thread',
+  ['articleId', 'postedAt', 'commentId', 'version', 'parentId', 'personId', 'kind', 'bytes'],
+  { where: 'shown' },
+)
 @Index('comment_state_by_person', ['personId', 'commentId'])
 @Index('comment_state_held', ['postedAt', 'commentId'], { where: 'held_because IS NOT NULL' })
 export class CommentStateRow {
@@ -19,6 +24,8 @@ export class CommentStateRow {
   @Column({ type: 'boolean' }) imported!: boolean;
   /** Of its newest text: the version of the comment's stream at which that came. */
   @Column({ type: 'integer' }) version!: number;
+  /** Of its newest text, with its HTML, in UTF-8: pages are measured by it without their texts. */
+  @Column({ type: 'integer' }) bytes!: number;
   /** Whether readers see it. */
   @Column({ type: 'boolean' }) shown!: boolean;
   /** Not null: it waits for a moderator. */

@@ -19,13 +19,13 @@ export const mostBytesOfHeld = 1_000_000;
 const { columns, joins } = threadSql('as-posted');
 
 const sqlPage = `SELECT ${columns}, comment.held_because AS "heldBecause", page.slug, page.title
-FROM (SELECT *, sum(own) OVER (ORDER BY posted_at, comment_id) AS bytes FROM (
-        SELECT *, octet_length(body) + octet_length(body_html) AS own FROM ${currentComments} AS comment
+FROM (SELECT *, sum(bytes) OVER (ORDER BY posted_at, comment_id) AS so_far FROM (
+        SELECT * FROM ${currentComments} AS comment
         WHERE held_because IS NOT NULL ORDER BY posted_at, comment_id LIMIT $1 OFFSET $2) AS one
      ) AS comment
 ${joins}
 LEFT JOIN read_v1.article_page AS page USING (article_id)
-WHERE comment.bytes <= ${mostBytesOfHeld} OR comment.bytes = comment.own
+WHERE comment.so_far <= ${mostBytesOfHeld} OR comment.so_far = comment.bytes
 ORDER BY comment.posted_at, comment.comment_id`;
 
 const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.comment_state WHERE held_because IS NOT NULL`;

@@ -2,14 +2,18 @@ import type { ClientBase } from 'pg';
 import type { CommentStateRow } from './comment-state.entity.js';
 
 const sql = `
-INSERT INTO read_v1.comment_state (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, shown,
-                                   held_because)
+INSERT INTO read_v1.comment_state AS stored
+  (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, bytes, shown, held_because)
 SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[], $7::boolean[],
-                     $8::int[], $9::boolean[], $10::text[])
+                     $8::int[], $9::int[], $10::boolean[], $11::text[])
 ON CONFLICT (comment_id) DO UPDATE
-SET version = excluded.version, shown = excluded.shown, held_because = excluded.held_because`;
+SET version = excluded.version, shown = excluded.shown, held_because = excluded.held_because,
+    bytes = CASE WHEN stored.version = excluded.version THEN stored.bytes ELSE excluded.bytes END`;
 
-/** Inserts rows, or replaces what can change of them, all in one statement. */
+/**
+ * Inserts rows, or replaces what can change of them, all in one statement. The bytes of a text that is there already stay: its
+ * author may have been erased since the row was loaded.
+ */
 export async function saveCommentStates(client: ClientBase, rows: CommentStateRow[]): Promise<void> {
   await client.query({
     name: 'save-comment-states',
@@ -23,6 +27,7 @@ export async function saveCommentStates(client: ClientBase, rows: CommentStateRo
       rows.map((row) => row.postedAt),
       rows.map((row) => row.imported),
       rows.map((row) => row.version),
+      rows.map((row) => row.bytes),
       rows.map((row) => row.shown),
       rows.map((row) => row.heldBecause),
     ],

@@ -1,11 +1,14 @@
 import type { ClientBase } from 'pg';
 import { inOneGo } from '#postgres/in-one-go.js';
+import { bytesOfText } from './bytes-of-text.js';
 import { erasedComment } from './erased-comment.js';
 
 const sql = `
+WITH comment AS (
+  UPDATE read_v1.comment_state SET bytes = $7 WHERE person_id = ANY($1::uuid[]) RETURNING comment_id
+)
 UPDATE read_v1.comment_text AS written SET name = $2, website = $3, body = $4, body_html = $5, format = $6
-FROM read_v1.comment_state AS comment
-WHERE comment.person_id = ANY($1::uuid[]) AND written.comment_id = comment.comment_id`;
+FROM comment WHERE written.comment_id = comment.comment_id`;
 
 // What the version before left, for its gateways; nothing is written to it any more.
 const sqlBefore = 'DELETE FROM read_v1.comment_thread WHERE person_id = ANY($1::uuid[])';
@@ -13,6 +16,6 @@ const sqlBefore = 'DELETE FROM read_v1.comment_thread WHERE person_id = ANY($1::
 /** Overwrites all that these people wrote, in every version. */
 export async function scrubComments(client: ClientBase, personIds: string[]): Promise<void> {
   const { name, website, body, bodyHtml, format } = erasedComment;
-  const values = [personIds, name, website, body, bodyHtml, format];
+  const values = [personIds, name, website, body, bodyHtml, format, bytesOfText(erasedComment)];
   await inOneGo([client.query({ name: 'scrub-comments', text: sql, values }), client.query(sqlBefore, [personIds])]);
 }

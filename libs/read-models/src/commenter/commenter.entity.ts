@@ -3,6 +3,7 @@ import type { Sanctions } from '#contracts/people/standing.js';
 
 /** One person as the header greets them. The e-mail is shown to nobody but them. */
 @Entity({ name: 'commenter' })
+@Index('commenter_linked', ['personId', 'linkedTo'], { where: 'linked_to IS NOT NULL' })
 export class CommenterRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
   @Column({ type: 'text' }) kind!: 'guest' | 'account' | 'erased';

@@ -21,7 +21,7 @@ SELECT comment.comment_id AS id, comment.parent_id AS "parentId", comment.posted
        comment.website, comment.body, comment.format, comment.imported,
        comment.held_because IS NOT NULL AS held,
        json_build_object('id', comment.article_id, 'slug', page.slug, 'title', page.title) AS article
-FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY comment_id) AS bytes FROM (
+FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY comment_id) AS so_far FROM (
         SELECT written.* FROM (SELECT $1::uuid AS person_id
                                UNION ALL SELECT person_id FROM read_v1.commenter WHERE linked_to = $1) AS one
         CROSS JOIN LATERAL (SELECT * FROM ${currentComments} AS comment WHERE comment.person_id = one.person_id
@@ -29,7 +29,7 @@ FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY comment_id) AS bytes FROM
         ORDER BY comment_id LIMIT $3) AS page
      ) AS comment
 LEFT JOIN read_v1.article_page AS page USING (article_id)
-WHERE comment.bytes <= $4 OR comment.bytes = octet_length(comment.body)
+WHERE comment.so_far <= $4 OR comment.so_far = octet_length(comment.body)
 ORDER BY comment.comment_id`;
 
 /**

@@ -20,11 +20,12 @@ export class CommentsAsRows1700000000015 extends StatementsMigration {
       posted_at timestamptz NOT NULL,
       imported boolean NOT NULL,
       version integer NOT NULL,
+      bytes integer NOT NULL,
       shown boolean NOT NULL,
       held_because text
     )`,
-    `CREATE INDEX IF NOT EXISTS comment_state_thread ON comment_state (article_id, posted_at, comment_id)
-      WHERE shown`,
+    `CREATE INDEX IF NOT EXISTS comment_state_thread ON comment_state
+      (article_id, posted_at, comment_id, version, parent_id, person_id, kind, bytes) WHERE shown`,
     `CREATE INDEX IF NOT EXISTS comment_state_by_person ON comment_state (person_id, comment_id)`,
     `CREATE INDEX IF NOT EXISTS comment_state_held ON comment_state (posted_at, comment_id)
       WHERE held_because IS NOT NULL`,
@@ -54,10 +55,12 @@ export class CommentsAsRows1700000000015 extends StatementsMigration {
     `CREATE TRIGGER comment_thread_is_past BEFORE INSERT OR UPDATE ON comment_thread
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_comment_thread()`,
     `INSERT INTO comment_state
-      SELECT comment_id, article_id, parent_id, person_id, kind, posted_at, imported, 1, held_because IS NULL, held_because
+      SELECT comment_id, article_id, parent_id, person_id, kind, posted_at, imported, 1,
+        octet_length(body) + octet_length(body_html), held_because IS NULL, held_because
       FROM comment_thread`,
     `INSERT INTO comment_shown SELECT comment_id, posted_at, NULL, 1, held_because FROM comment_thread`,
     `INSERT INTO comment_text
       SELECT comment_id, 1, name, website, body, body_html, format FROM comment_thread`,
+    `CREATE INDEX IF NOT EXISTS commenter_linked ON commenter (person_id, linked_to) WHERE linked_to IS NOT NULL`,
   ];
 }

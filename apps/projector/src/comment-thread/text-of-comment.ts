@@ -1,0 +1,14 @@
+import type { OpenedOf } from '#contracts/events.js';
+import { erased } from '#contracts/personal.js';
+import type { CommentTextRow } from '#read-models/comment-thread/comment-text.entity.js';
+import { erasedComment } from '#read-models/comment-thread/erased-comment.js';
+import { shownBody, type BatchContext } from '../batch-context.js';
+
+/** What a comment says, and under which name; of an erased person nothing. @throws NotRendered */
+export function textOfComment(event: OpenedOf<'CommentPosted'>, context: BatchContext): CommentTextRow {
+  const { version } = event;
+  const { commentId, author, format } = event.data;
+  const { name, website = null } = author;
+  if (name === erased || website === erased) return { commentId, version, ...erasedComment };
+  return { commentId, version, name, website, format, ...shownBody(context, event) };
+}
