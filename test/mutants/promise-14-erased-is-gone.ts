@@ -73,7 +73,7 @@ export default {
     {
       guard: 'With a person goes what the version before left of them.',
       file: 'libs/read-models/src/comment-thread/scrub-comments.ts',
-      from: '    client.query(sqlBefore, [personIds]),\n',
+      from: ', client.query(sqlBefore, [personIds])',
       to: '',
       test: 'test/version-before/comments-become-rows.int-spec.ts',
       named: 'what the version before left',

@@ -28,8 +28,8 @@ export default {
     {
       guard: 'A thread that is read at once shows no held comment.',
       file: 'apps/gateway/src/comments/read-short-thread.ts',
-      from: ' AND comment.shown AND page.is_short',
-      to: ' AND page.is_short',
+      from: ' AND comment.shown',
+      to: '',
       test: 'apps/gateway/src/comments/threads.int-spec.ts',
       named: 'held comments',
     },

@@ -5,6 +5,8 @@ import pg, { type Pool } from 'pg';
 import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { giveComments } from '#testing/give-comments.js';
+import { loadCommentStates } from '#read-models/comment-thread/load-comment-states.js';
+import { saveCommentStates } from '#read-models/comment-thread/save-comment-states.js';
 import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts.js';
 import { readDatabase } from '#read-models/read-database.js';
 import { tellClientAddress } from '#http/client-address.js';
@@ -123,7 +125,11 @@ test('a comment is shown once, by the newest of its texts, whether the thread is
   await inDatabase(async (client) => {
     const text = { commentId: 1, version: 3, name: 'Ada', website: null, format: 'text' as const };
     await saveCommentTexts(client, [{ ...text, body: 'as it is', bodyHtml: '<p>as it is</p>' }]);
-    await client.query('UPDATE read_v1.comment_state SET version = 3 WHERE comment_id = 1');
+    const states = [...(await loadCommentStates(client, ['1'])).values()];
+    await saveCommentStates(
+      client,
+      states.map((state) => ({ ...state, version: 3 })),
+    );
   });
   const bodies = async (query: string) => {
     const answer = await fetch(new URL(`/api/articles/one/comments${query}`, url));
