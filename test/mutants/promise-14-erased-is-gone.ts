@@ -79,6 +79,22 @@ export default {
       named: 'what the version before left',
     },
     {
+      guard: 'How long an erased text was is not told any more.',
+      file: 'libs/read-models/src/comment-thread/scrub-comments.ts',
+      from: 'SET bytes = $7 WHERE',
+      to: 'SET bytes = bytes + 0 * $7 WHERE',
+      test: 'apps/projector/src/comment-thread/comments-as-rows.int-spec.ts',
+      named: 'what a naive fold says',
+    },
+    {
+      guard: 'Nor does a change tell it that was loaded before.',
+      file: 'libs/read-models/src/comment-thread/save-comment-states.ts',
+      from: 'CASE WHEN stored.version = excluded.version THEN stored.bytes ELSE excluded.bytes END',
+      to: 'excluded.bytes',
+      test: 'apps/projector/src/comment-thread/held-comments.int-spec.ts',
+      named: 'how long a text was',
+    },
+    {
       guard: 'Of a comment’s texts each goes, not the newest alone.',
       file: 'libs/read-models/src/comment-thread/scrub-comments.ts',
       from: 'written.comment_id = comment.comment_id`',

@@ -72,6 +72,14 @@ export default {
       named: 'what a naive fold says',
     },
     {
+      guard: 'Another text of a comment is another interval.',
+      file: 'apps/projector/src/comment-thread/after-change.ts',
+      from: 'why === open.why && version === open.version',
+      to: 'why === open.why',
+      test: 'apps/projector/src/comment-thread/after-change.spec.ts',
+      named: 'another text',
+    },
+    {
       guard: 'An archive’s comment was seen from when it was posted, any other from when it was recorded.',
       file: 'apps/projector/src/comment-thread/comment-shown.projection.ts',
       from: 'data.provenance === undefined ? recordedAt : occurredAt',

@@ -7,7 +7,11 @@ import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
+import { bytesOfText } from '#read-models/comment-thread/bytes-of-text.js';
+import { erasedComment } from '#read-models/comment-thread/erased-comment.js';
+import { loadCommentStates } from '#read-models/comment-thread/load-comment-states.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
+import { saveCommentStates } from '#read-models/comment-thread/save-comment-states.js';
 import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts.js';
 import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
@@ -128,6 +132,20 @@ describe('held comments', () => {
       'SELECT body FROM read_v1.comment_text WHERE comment_id IN (1000001, 1000003)',
     );
     expect(rows.map(({ body }) => body)).toEqual(['[erased]', '[erased]', '[erased]']);
+  });
+
+  test('say no more how long a text was whose author was erased since they were loaded to be approved', async () => {
+    await give('comments.events.v1', comments, 0);
+    const client = await database.pool.connect();
+    const loaded = [...(await loadCommentStates(client, ['1000003'])).values()];
+    await scrubComments(client, [ada]);
+    await saveCommentStates(
+      client,
+      loaded.map((state) => ({ ...state, shown: true, heldBecause: null })),
+    );
+    const [saved] = (await loadCommentStates(client, ['1000003'])).values();
+    client.release();
+    expect(saved).toEqual({ ...loaded[0], shown: true, heldBecause: null, bytes: bytesOfText(erasedComment) });
   });
 
   test('are never shown, not for an instant: a posted one that is held comes held', async () => {
