@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { HeldBecause } from '#contracts/comments/comment.events.js';
-import { currentComments } from './current-comments.sql.js';
+import { textsOf } from './current-comments.sql.js';
 import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from './thread-comment.sql.js';
 
 interface Held {
@@ -20,8 +20,8 @@ const { columns, joins } = threadSql('as-posted');
 
 const sqlPage = `SELECT ${columns}, comment.held_because AS "heldBecause", page.slug, page.title
 FROM (SELECT *, sum(bytes) OVER (ORDER BY posted_at, comment_id) AS so_far FROM (
-        SELECT * FROM ${currentComments} AS comment
-        WHERE held_because IS NOT NULL ORDER BY posted_at, comment_id LIMIT $1 OFFSET $2) AS one
+        SELECT * FROM read_v1.comment_state
+        WHERE held_because IS NOT NULL ORDER BY posted_at, comment_id LIMIT $1 OFFSET $2) AS page ${textsOf('page')}
      ) AS comment
 ${joins}
 LEFT JOIN read_v1.article_page AS page USING (article_id)
