@@ -211,7 +211,7 @@ export default {
       file: 'libs/postgres/src/postgres-pool.ts',
       from: ' -c enable_seqscan=off`',
       to: '`',
-      test: 'libs/known-people/src/load-known-people.int-spec.ts',
+      test: 'libs/read-models/src/young-tables.int-spec.ts',
     },
     {
       guard: 'A relay that began with an empty database does not read all events.',

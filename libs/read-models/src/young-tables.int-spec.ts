@@ -4,15 +4,17 @@ import type { Pool, PoolClient } from 'pg';
 import { createPool, genericPlans, indexPlans } from '#postgres/postgres-pool.js';
 import { readVersions } from '#projection/read-versions.js';
 import { createTables } from '#testing/create-tables.js';
+import { giveComments } from '#testing/give-comments.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { sequentialReads } from '#testing/sequential-reads.js';
 import { readComment } from './comment-thread/read-comment.js';
-import { saveComments } from './comment-thread/save-comments.js';
 import { loadCommenters } from './commenter/load-commenters.js';
 import { readPersonNow } from './commenter/read-person-now.js';
 import { readDatabase } from './read-database.js';
 
-const tables = ['commenter', 'comment_thread', 'article_page', 'stream_progress'].map((name) => `read_v1.${name}`);
+const tables = ['commenter', 'comment_state', 'comment_text', 'article_page', 'stream_progress'].map(
+  (name) => `read_v1.${name}`,
+);
 const [personId, articleId] = [randomUUIDv7(), randomUUIDv7()];
 
 let database: TestDatabase;
@@ -47,7 +49,7 @@ const fill = async () => {
     postedAt: '2020-02-29T01:02:03.040Z',
   }));
   const client = await database.pool.connect();
-  await saveComments(client, comments).finally(() => client.release());
+  await giveComments(client, comments).finally(() => client.release());
 };
 
 test.each<[string, (client: PoolClient) => Promise<unknown>, string]>([
