@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A slug that an article has, or had: reserved in the event’s own transaction. */
 @Entity({ name: 'slugs' })
 export class SlugRow {
   @PrimaryColumn({ type: 'text' }) slug!: string;
-  @Column({ name: 'article_id', type: 'uuid' }) articleId!: string;
+  @Index('slugs_of_article')
+  @Column({ name: 'article_id', type: 'uuid' })
+  articleId!: string;
 }
