@@ -7,6 +7,7 @@ import type { DatabaseTables } from '#postgres/migrations/table-group.js';
 import { readProfile } from '#read-models/profile/read-profile.js';
 import { notedOfType } from '#projection/unknown-events.js';
 import { createTables } from '#testing/create-tables.js';
+import { createReadModels } from '#testing/read-models.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import { tablesOfDatabases } from '#tools/setup/tables-of-databases.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
@@ -93,14 +94,16 @@ test.each(Object.entries(tablesOfDatabases))(
 );
 
 test('a name of as many characters as an archive may have, hardly to be compressed, is stored and found', async () => {
-  const { pool } = await open(tablesOfDatabases.read);
+  const database = await createReadModels();
+  opened.push(database);
+  const { pool } = database;
   const most = innermost(ArchivedPerson.shape.name).maxLength ?? 0;
   expect(most).toBe(1_000);
   const name = Array.from({ length: most }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7_919) % 20_000))).join('');
   // One of these becomes eighteen.
   for (const each of [name, `${name.slice(1)}\ufdfa`, '\ufdfa'.repeat(most)]) {
     await pool.query(
-      `INSERT INTO read_v1.commenter (person_id, kind, name, folded_name, roles) VALUES ($1, 'account', $2, $3, '[]')`,
+      `INSERT INTO commenter (person_id, kind, name, folded_name, roles) VALUES ($1, 'account', $2, $3, '[]')`,
       [randomUUID(), each, foldName(each)],
     );
     expect(await readProfile(pool, each)).toMatchObject({ username: each });

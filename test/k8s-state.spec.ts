@@ -39,7 +39,7 @@ test('the topics of production are those that setup makes', () => {
     ...{ 'retention.ms': -1, 'retention.bytes': -1, 'cleanup.policy': 'delete', 'max.message.bytes': 8_388_608 },
   };
   const made = ofKind('KafkaTopic').map(({ metadata, spec }) => [metadata.name, spec] as const);
-  const wanted = [...Object.values(topics).map(({ name }) => name), ...deadLetterTopics];
+  const wanted = [...Object.values(topics).map(({ name }) => name), ...deadLetterTopics()];
   expect(Object.fromEntries(made)).toEqual(
     Object.fromEntries(wanted.map((name) => [name, { partitions: 12, replicas: 3, config }])),
   );

@@ -37,7 +37,7 @@ export class MixedVersions {
     const backing = await startBackingServices({ root, dataFolder: data.path, ports });
     const [keys, passwords] = [ensureInstallationKeys(data.keys), ensurePasswords(data.keys)];
     await setUpDatabases(backing.postgresUrl, passwords, tablesOfDatabases);
-    await createTopics(backing.brokers, deadLetterTopics);
+    await createTopics(backing.brokers, deadLetterTopics());
     return new MixedVersions(
       [folder, older],
       backing,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const contract = 'libs/contracts/src/events.js';
 /** Where sets say what they do with each type. */
 const tables = [
-  'apps/projector/src/read-v1.set.js',
+  'apps/projector/src/read-models.set.js',
   'apps/projector/src/comment-thread/comment-handling.js',
   'apps/comments/src/listening/listening.set.js',
   'libs/known-people/src/people-handling.js',

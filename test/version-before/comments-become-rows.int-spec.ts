@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isAway } from '#postgres/is-away.js';
 import { inTransaction } from '#postgres/in-transaction.js';
+import { searchPathOf } from '#postgres/search-path.js';
 import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
 import pg from 'pg';
 import { readModelDifferences } from './compare-read-model.js';
@@ -14,7 +16,8 @@ let database: TestDatabase;
 let pool: pg.Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=UTC', pipeline: true });
+  const options = `-c TimeZone=UTC ${searchPathOf(defaultReadSet)}`;
+  pool = new pg.Pool({ connectionString: database.url, options, pipeline: true });
   await pool.query(readFileSync(join(fixture, 'read-schema.sql'), 'utf8'));
   for (const file of readdirSync(join(fixture, 'read-model'))) {
     const table = `read_v1.${basename(file, '.ndjson')}`;

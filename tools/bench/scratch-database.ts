@@ -9,10 +9,18 @@ export interface ScratchDatabase {
 
 const limits = { connectionTimeoutMillis: 10_000, query_timeout: 60_000 };
 
-/** A fresh database on the copy's server, beside those of its services. */
-export async function createScratchDatabase(postgresUrl: string, purpose: string): Promise<ScratchDatabase> {
+/**
+ * A fresh database on the copy's server, beside those of its services.
+ * @param searchPath the schemas in which unqualified tables are.
+ */
+export async function createScratchDatabase(
+  postgresUrl: string,
+  purpose: string,
+  searchPath = 'public',
+): Promise<ScratchDatabase> {
   const name = `bench_${purpose}`;
   await onServer(postgresUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `CREATE DATABASE ${name}`);
+  await onServer(postgresUrl, `ALTER DATABASE ${name} SET search_path = ${searchPath}`);
   const url = new URL(postgresUrl);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 16, ...limits });

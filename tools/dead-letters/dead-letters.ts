@@ -56,8 +56,10 @@ async function replay(sets: OpenSet[], named: string[]): Promise<void> {
 }
 
 function run(args: DeadLettersArguments): Promise<void> {
-  const { action, letters, json, keyFile } = args;
-  return withSets(postgresOf(args), keyFile, (sets) => (action === 'list' ? list(sets, json) : replay(sets, letters)));
+  const { action, letters, json, keyFile, readSet } = args;
+  return withSets({ server: postgresOf(args), keyFile, readSet }, (sets) =>
+    action === 'list' ? list(sets, json) : replay(sets, letters),
+  );
 }
 
 await runTool({ usage, parse: parseDeadLettersArguments, run });

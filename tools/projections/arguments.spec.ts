@@ -21,6 +21,16 @@ describe('npm run projections', () => {
     });
   });
 
+  test('the read models are the set that the environment names', () => {
+    const { readSet, set } = parseProjectionsArguments(['rebuild'], { READ_SET: 'read_v2' });
+    expect([readSet, set]).toEqual(['read_v2', expect.objectContaining({ name: 'read_v2', schema: 'read_v2' })]);
+    for (const name of ['public', 'read_v2; DROP SCHEMA read_v1', 'READ_V2']) {
+      expect(() => parseProjectionsArguments(['rebuild'], { READ_SET: name })).toThrow(
+        'READ_SET must begin with read_',
+      );
+    }
+  });
+
   test('what does not fit is named', () => {
     expect(() => parse('rebuild', '--set', 'listening')).toThrow('"listening" is none of read_v1, comments.listening');
     expect(() => parse('digest', '--set', 'read_v1')).toThrow('--set');

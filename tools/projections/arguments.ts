@@ -1,7 +1,7 @@
 import { copyArguments, copyFlags, type CopyArguments, type CopyFlags } from '#tools/stack/running-copy.js';
 import { commandLine, readCall, usageOf } from '#tools/terminal/command-line.js';
 import { wholeNumber } from '#tools/terminal/whole-number.js';
-import { projectionSets, setNames, type KnownSet } from './projection-sets.js';
+import { projectionSetsWith, type KnownSet } from './projection-sets.js';
 
 export const actions = ['status', 'dump', 'digest', 'rebuild'] as const;
 export type Action = (typeof actions)[number];
@@ -33,7 +33,7 @@ digest    the sha256 of the dump
 rebuild   empties a projection set and waits until its running consumers have folded the topics again`,
     )
       .option('--json', 'one JSON object a set (status)')
-      .option('--set <NAME>', `what to rebuild (default read_v1, the read models): ${setNames.join(', ')}`)
+      .option('--set <NAME>', 'what to rebuild: comments.listening, articles.listening, or the read models (default)')
       .option('--stall <SECONDS>', 'how long a rebuild may stand still before it is given up (default 60)'),
   );
 
@@ -57,8 +57,10 @@ export function parseProjectionsArguments(
   for (const flag of ['set', 'stall'] as const) {
     if (flags[flag] !== undefined && action !== 'rebuild') throw new Error(`--${flag} does not go with ${action}.`);
   }
-  const set = projectionSets.find(({ name }) => name === (flags.set ?? 'read_v1'));
-  if (!set) throw new Error(`--set: "${flags.set}" is none of ${setNames.join(', ')}.`);
+  const copy = copyArguments(flags, env);
+  const sets = projectionSetsWith(copy.readSet);
+  const set = sets.find(({ name }) => name === (flags.set ?? copy.readSet));
+  if (!set) throw new Error(`--set: "${flags.set}" is none of ${sets.map(({ name }) => name).join(', ')}.`);
   const stallSeconds = wholeNumber('--stall', flags.stall, 1) ?? 60;
-  return { ...copyArguments(flags, env), action, json, help, set, stallSeconds };
+  return { ...copy, action, json, help, set, stallSeconds };
 }

@@ -6,11 +6,8 @@ import * as articles from '../../apps/articles/src/listening/listening.set.js';
 import { listeningSchema as schemaOfComments } from '../../apps/comments/src/listening/listening-schema.js';
 import * as comments from '../../apps/comments/src/listening/listening.set.js';
 
-export const setNames = ['read_v1', 'comments.listening', 'articles.listening'] as const;
-export type SetName = (typeof setNames)[number];
-
 export interface KnownSet {
-  name: SetName;
+  name: string;
   schema: string;
   database: Database;
   topics: readonly string[];
@@ -18,18 +15,18 @@ export interface KnownSet {
   tables: readonly string[];
 }
 
-export const readModels = {
-  ...{ name: 'read_v1', schema: 'read_v1', database: 'read' },
+export const readModelsOf = (readSet: string): KnownSet => ({
+  ...{ name: readSet, schema: readSet, database: 'read' },
   topics: Object.values(topics).map(({ name }) => name),
   tables: savedTables,
-} as const satisfies KnownSet;
+});
 
 /** A projection's table is called as it is. */
 const tablesOf = (projections: readonly { name: string }[]) => projections.map(({ name }) => name.replaceAll('-', '_'));
 
-/** Every projection set of a copy and where it keeps its rows. */
-export const projectionSets: readonly KnownSet[] = [
-  readModels,
+/** Every projection set of a copy with this one of read models, and where it keeps its rows. */
+export const projectionSetsWith = (readSet: string): readonly KnownSet[] => [
+  readModelsOf(readSet),
   {
     ...{ name: 'comments.listening', schema: schemaOfComments, database: 'comments' },
     topics: [topics.articles.name, topics.users.name],

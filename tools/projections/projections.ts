@@ -5,21 +5,27 @@ import { jsonLine } from '#tools/terminal/printable.js';
 import { runTool } from '#tools/terminal/run-tool.js';
 import { say, sayExactly } from '#tools/terminal/say.js';
 import { Lines } from '#tools/terminal/sentence.js';
+import type { Pool } from 'pg';
 import { parseProjectionsArguments, usage, type ProjectionsArguments } from './arguments.js';
 import { measureSet } from './measure-set.js';
-import { projectionSets, readModels } from './projection-sets.js';
+import { projectionSetsWith, readModelsOf } from './projection-sets.js';
 import { rebuild } from './rebuild.js';
 import { statusText } from './status-text.js';
 
 async function printStatus(args: ProjectionsArguments): Promise<void> {
   const [server, brokers] = [postgresOf(args), brokersOf(args)];
-  const sets = await Promise.all(projectionSets.map((set) => measureSet(server, brokers, set)));
+  const sets = await Promise.all(projectionSetsWith(args.readSet).map((set) => measureSet(server, brokers, set)));
   say`${new Lines(args.json ? sets.map(jsonLine).join('\n') : statusText(sets))}`;
 }
 
+const withReadModels = <Result>(args: ProjectionsArguments, work: (pool: Pool) => Promise<Result>) => {
+  const { database, schema } = readModelsOf(args.readSet);
+  return inDatabase(postgresOf(args), database, work, schema);
+};
+
 /** All tables as of one moment. */
 const dump = (args: ProjectionsArguments) =>
-  inDatabase(postgresOf(args), readModels.database, async (pool) => {
+  withReadModels(args, async (pool) => {
     const client = await pool.connect();
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readSetOf } from '#tools/stack/read-set-of.js';
 import { commandLine, readCall, usageOf } from '#tools/terminal/command-line.js';
 
 export const parts = ['keys', 'databases', 'topics', 'hand-out'] as const;
@@ -18,6 +19,8 @@ export interface SetupArguments {
   /** `host:port`, where there is one with the password that is made among the keys. */
   redisHost: string | undefined;
   brokers: string[];
+  /** The set of read models. */
+  readSet: string;
   replicationFactor: number;
   withinSeconds: number;
   help: boolean;
@@ -36,7 +39,7 @@ databases   a database for each service, and a role that may enter that alone
 topics      the topics, and those for dead letters
 hand-out    to each service its secrets, and nothing else, in FOLDER/<service>
 
-POSTGRES_URL (or POSTGRES_URL_FILE) names the server, as its superuser; without a password in it, it is the one made in FOLDER/postgres-password. POSTGRES_HOST: another host:port that the services reach it by. REDIS_HOST: that of Redis, with the password made in FOLDER/redis-password. KAFKA_BROKERS: the brokers, host:port, separated by commas.`,
+POSTGRES_URL (or POSTGRES_URL_FILE) names the server, as its superuser; without a password in it, it is the one made in FOLDER/postgres-password. POSTGRES_HOST: another host:port that the services reach it by. REDIS_HOST: that of Redis, with the password made in FOLDER/redis-password. KAFKA_BROKERS: the brokers, host:port, separated by commas. READ_SET: the set of read models (default read_v1).`,
   )
     .option('--keys <FOLDER>', 'where the secrets are (KEYS_FOLDER, default .data/keys)')
     .option('--hand-out <FOLDER>', 'where none is named, nothing is handed out (HAND_OUT_FOLDER)')
@@ -66,6 +69,7 @@ export function parseSetupArguments(args: string[], env: Env): SetupArguments {
     ownsPostgres: postgresUrl !== '' && new URL(postgresUrl).password === '',
     redisHost: env['REDIS_HOST'] || undefined,
     brokers: brokersOf(env['KAFKA_BROKERS'], needs('topics')),
+    readSet: readSetOf(env),
     replicationFactor: number('--replication', flags.replication ?? (env['TOPIC_REPLICATION'] || '-1'), -1, 10),
     withinSeconds: number('--within', flags.within ?? '60', 1, 3_600),
   };

@@ -13,7 +13,7 @@ import { untilThere } from '#process/until-there.js';
 import { Fault } from '#tools/stack/fault.js';
 import { runTool } from '#tools/terminal/run-tool.js';
 import { say } from '#tools/terminal/say.js';
-import { tablesOfDatabases } from './tables-of-databases.js';
+import { tablesWith } from './tables-of-databases.js';
 import { parseSetupArguments, usage, type Part, type SetupArguments } from './arguments.js';
 
 /** @throws Fault for what could not be reached in time. */
@@ -29,15 +29,15 @@ async function setUp(args: SetupArguments): Promise<void> {
   // Databases and topics need passwords alone: who makes them is given no more.
   const secrets = has('keys') || has('hand-out') ? ensureSecrets(args.keys) : undefined;
   if (has('databases')) {
-    const { postgresUrl } = args;
+    const { postgresUrl, readSet } = args;
     const server = superuserPassword === undefined ? postgresUrl : withPassword(postgresUrl, superuserPassword);
-    const make = () => setUpDatabases(server, passwords, tablesOfDatabases);
+    const make = () => setUpDatabases(server, passwords, tablesWith(readSet));
     await untilThere('Postgres', make, limits).catch(asFault);
     say`databases: each has its role, which enters it alone, and is migrated`;
   }
   if (has('topics')) {
-    const { brokers, replicationFactor } = args;
-    const make = () => createTopics(brokers, deadLetterTopics, replicationFactor);
+    const { brokers, readSet, replicationFactor } = args;
+    const make = () => createTopics(brokers, deadLetterTopics(readSet), replicationFactor);
     await untilThere('Kafka', make, { ...limits, mayPass: isKafkas }).catch(asFault);
     say`topics: there`;
   }

@@ -1,15 +1,18 @@
 import type { TablesOfDatabases } from '#installation/set-up-databases.js';
 import { keyringDatabase } from '#keyring/keyring.tables.js';
-import { readDatabase } from '#read-models/read-database.js';
+import { readDatabaseOf } from '#read-models/read-database.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { articlesDatabase } from '../../apps/articles/src/articles.tables.js';
 import { commentsDatabase } from '../../apps/comments/src/comments.tables.js';
 import { usersDatabase } from '../../apps/users/src/users.tables.js';
 
-/** All that this version keeps in Postgres. */
-export const tablesOfDatabases: TablesOfDatabases = {
+/** All that this version keeps in Postgres, with this set of read models. */
+export const tablesWith = (readSet: string): TablesOfDatabases => ({
   articles: articlesDatabase,
   comments: commentsDatabase,
   users: usersDatabase,
   keyring: keyringDatabase,
-  read: readDatabase,
-};
+  read: readDatabaseOf(readSet),
+});
+
+export const tablesOfDatabases = tablesWith(defaultReadSet);

@@ -8,6 +8,7 @@ test('the defaults', () => {
     dataFolder: '.data',
     port: 3000,
     replicas: 1,
+    readSet: 'read_v1',
   });
 });
 

@@ -1,3 +1,4 @@
+import { readSetOf } from './read-set-of.js';
 import { commandLine, readFlags, usageOf } from '#tools/terminal/command-line.js';
 
 export interface StartArguments {
@@ -12,6 +13,8 @@ export interface StartArguments {
   brokers?: string[] | undefined;
   /** A running one. */
   redisUrl?: string | undefined;
+  /** The set of read models. */
+  readSet: string;
 }
 
 const command = () =>
@@ -20,7 +23,7 @@ const command = () =>
     '[--no-demo] [--data FOLDER] [--port N]',
     `Starts everything and keeps it running until Ctrl-C.
 
-POSTGRES_URL, KAFKA_BROKERS and REDIS_URL name running servers to use instead of starting them; REPLICAS=2 starts two copies of each service. LIMIT_…, TRUSTED_PROXIES: see docs/operations.md.`,
+POSTGRES_URL, KAFKA_BROKERS and REDIS_URL name running servers to use instead of starting them; REPLICAS=2 starts two copies of each service. LIMIT_…, READ_SET, TRUSTED_PROXIES: see docs/operations.md.`,
   )
     .option('--no-demo', 'start empty')
     .option('--data <FOLDER>', 'where everything is kept (BROADSIDE_DATA, default .data)')
@@ -40,6 +43,7 @@ export function parseStartArguments(args: string[], env: Record<string, string |
     postgresUrl: env['POSTGRES_URL'] || undefined,
     brokers: env['KAFKA_BROKERS'] ? env['KAFKA_BROKERS'].split(',') : undefined,
     redisUrl: env['REDIS_URL'] || undefined,
+    readSet: readSetOf(env),
   };
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { databaseUrl, type Database } from '#installation/databases.js';
+import { searchPathOf } from '#postgres/search-path.js';
 import { Fault } from './fault.js';
 
 const longestStatementMs = 600_000;
@@ -7,16 +8,19 @@ const notReached = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28|3D000|
 
 /**
  * Does an operator's work in one of a copy's databases.
+ * @param schema where unqualified tables are.
  * @throws Fault naming the server, never its password, when it is not reached.
  */
 export async function inDatabase<Result>(
   server: string,
   database: Database,
   work: (pool: pg.Pool) => Promise<Result>,
+  schema = 'public',
 ): Promise<Result> {
   const pool = new pg.Pool({
     connectionString: databaseUrl(server, database),
     application_name: 'operator',
+    options: searchPathOf(schema),
     max: 2,
     connectionTimeoutMillis: 5_000,
     statement_timeout: longestStatementMs,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { withPassword } from '#installation/databases.js';
 import { Fault } from './fault.js';
+import { readSetOf } from './read-set-of.js';
 import { readStackFile } from './stack-file.js';
 
 /** Flags of every tool that works on a running copy. */
@@ -25,6 +26,8 @@ export interface CopyArguments {
   dataFolder: string;
   postgresUrl: string | undefined;
   brokers: string[] | undefined;
+  /** Its set of read models: READ_SET. */
+  readSet: string;
 }
 
 type Env = Record<string, string | undefined>;
@@ -34,6 +37,7 @@ export function copyArguments({ data, postgres, brokers }: CopyFlags, env: Env):
     dataFolder: data ?? (env['BROADSIDE_DATA'] || '.data'),
     postgresUrl: withPasswordOf(postgres ?? (env['POSTGRES_URL'] || undefined), env['POSTGRES_PASSWORD_FILE']),
     brokers: (brokers ?? (env['KAFKA_BROKERS'] || undefined))?.split(',').map((broker) => broker.trim()),
+    readSet: readSetOf(env),
   };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { untilThere } from '#process/until-there.js';
-import { tablesOfDatabases } from '#tools/setup/tables-of-databases.js';
+import { defaultReadSet } from '#read-models/read-set.js';
+import { tablesWith } from '#tools/setup/tables-of-databases.js';
 import { createTopics } from '#kafka/create-topics.js';
 import { startBackingServices } from './backing-services.js';
 import { checkPorts } from './check-ports.js';
@@ -31,6 +32,8 @@ export interface SystemOptions {
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
   redisUrl?: string | undefined;
+  /** The set of read models, where it is not the usual one; our own environment names it too. */
+  readSet?: string | undefined;
   /** `LIMIT_…`, in place of what our own environment says. */
   limits?: Record<string, string> | undefined;
   say(line: string): void;
@@ -51,7 +54,7 @@ export interface System {
 
 /** Starts everything of one copy and waits until it serves. @throws Fault for what the person who starts it can mend. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { root, port, replicas, say, signal, brokers, postgresUrl, redisUrl } = options;
+  const { root, port, replicas, say, signal, brokers, postgresUrl, redisUrl, readSet = defaultReadSet } = options;
   const data = openDataFolder(options.dataFolder);
   const gatewayUrls = Array.from({ length: replicas }, (_, copy) => `http://127.0.0.1:${port + copy * replicaOffset}`);
   const stack = await claimDataFolder(data.path, gatewayUrls[0] ?? '');
@@ -83,10 +86,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     });
     stops.push(() => backing.stop());
     // Where the server is another's, services may run there that migrate at this moment.
-    const setUp = () => setUpDatabases(backing.postgresUrl, passwords, tablesOfDatabases);
+    const setUp = () => setUpDatabases(backing.postgresUrl, passwords, tablesWith(readSet));
     const log = { warn: (_detail: object, message: string) => say(message) };
     await untilThere('the databases', setUp, { log, limitMs: databasesWithinMs });
-    await createTopics(backing.brokers, deadLetterTopics);
+    await createTopics(backing.brokers, deadLetterTopics(readSet));
 
     say('starting the services');
     const services = serviceProcesses({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSetVar } from '#read-models/read-set.js';
 import { keyFileVar, keysFileVar, readEnv, urlVar } from '#process/env.js';
 import { limitVars } from './limits/limit-settings.js';
 import { trustedProxiesVar } from './trusted-proxies.js';
@@ -8,6 +9,7 @@ const urlsVar = z.string().regex(/^https?:\/\/\S+$/, 'must be an http address, o
 /** What the gateway is told by its environment. READ_DATABASE_URL signs in as a role that may only read. */
 export const env = readEnv({
   READ_DATABASE_URL: urlVar,
+  READ_SET: readSetVar,
   VERIFYING_KEYS_FILE: z.string().min(1),
   ARTICLES_URL: urlsVar,
   COMMENTS_URL: urlsVar,

@@ -8,12 +8,12 @@ import { handlingSuite } from '#testing/handling.suite.js';
 import type { PersonKeys } from './person-keys.js';
 import type { OpenedEvent } from '#contracts/events.js';
 import { examples, people } from './projection.examples.js';
-import { readV1 } from './read-v1.set.js';
+import { readModels } from './read-models.set.js';
 
 const renderer = {
   render: (bodies: Body[]) => Promise.resolve(bodies.map(({ body, format }) => ({ html: renderBody(body, format) }))),
 };
-const set = readV1(new InMemoryKeyring(), renderer);
+const set = readModels(new InMemoryKeyring(), renderer);
 const { projections } = set;
 const key = Buffer.alloc(32, 7);
 const keys: PersonKeys = new Map(people.map((person) => [person, key]));

@@ -18,7 +18,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
-import { readV1 } from './read-v1.set.js';
+import { readModels } from './read-models.set.js';
 import { ERASURE_REPLAY, FORGETTING_ACTIVITY, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
 import { TopicsController } from './topics.controller.js';
 
@@ -31,9 +31,10 @@ import { TopicsController } from './topics.controller.js';
       provide: READ_POOL,
       inject: [HealthChecks, LOG],
       useFactory: async (health: HealthChecks, log: Logger) => {
+        const { READ_SET: schema } = env;
         const limits = { log, limitMs: env.START_WITHIN_SECONDS * 1_000 };
-        await untilThere('the read database', () => migrateReadDatabase(env.READ_DATABASE_URL), limits);
-        const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6, settings: indexPlans });
+        await untilThere('the read database', () => migrateReadDatabase(env.READ_DATABASE_URL, schema), limits);
+        const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6, settings: indexPlans, schema });
         health.register('read database', () => requireWritable(pool));
         return pool;
       },
@@ -63,7 +64,7 @@ import { TopicsController } from './topics.controller.js';
     {
       provide: SET,
       inject: [KEYRING, RENDERER],
-      useFactory: readV1,
+      useFactory: (keyring: PostgresKeyring, renderer: BodyRenderer) => readModels(keyring, renderer, env.READ_SET),
     },
     {
       provide: FORGETTING_ACTIVITY,

@@ -1,10 +1,11 @@
 import { afterAll } from '@jest/globals';
-import { readDatabase } from '#read-models/read-database.js';
+import { readDatabaseOf } from '#read-models/read-database.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { createTables } from '#testing/create-tables.js';
 import { redeliverySuite } from '#testing/redelivery.suite.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { examples, people } from './projection.examples.js';
-import { readV1 } from './read-v1.set.js';
+import { readModels } from './read-models.set.js';
 
 const key = Buffer.alloc(32, 7);
 const keyring = {
@@ -17,7 +18,7 @@ const renderer = testRenderer();
 afterAll(() => renderer.close());
 
 redeliverySuite('what readers see', {
-  set: readV1(keyring, renderer),
+  set: readModels(keyring, renderer),
   examples: examples(key),
-  createTables: ({ pool }) => createTables(pool, ...readDatabase.groups),
+  createTables: ({ pool }) => createTables(pool, ...readDatabaseOf(defaultReadSet).groups),
 });

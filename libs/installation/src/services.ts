@@ -1,3 +1,4 @@
+import { defaultReadSet, readGroupOf } from '#read-models/read-set.js';
 import type { Database, Role } from './databases.js';
 
 /** In the order in which they are listed everywhere. */
@@ -58,19 +59,20 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
     databases: { READ_DATABASE_URL: 'read', KEYRING_DATABASE_URL: 'keyring' },
     keys: keyring,
     ...{ kafka: true, redis: false, calls: [] },
-    settings: new RegExp(ofAll),
+    settings: new RegExp(`${ofAll}|^READ_SET$`),
   },
   gateway: {
     role: 'gateway',
     databases: { READ_DATABASE_URL: 'read' },
     keys: { ...verifying, ADDRESS_KEY_FILE: 'address-key', COMMAND_KEY_FILE: 'command-key' },
     ...{ kafka: false, redis: true, calls: ['articles', 'comments', 'users'] },
-    settings: new RegExp(`${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES)$`),
+    settings: new RegExp(`${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES|READ_SET)$`),
   },
 };
 
-/** Where consumers put what they cannot read. */
-export const deadLetterTopics = ['projector.read-v1.dlq.v1', 'comments.listening.dlq.v1', 'articles.listening.dlq.v1'];
+/** Where consumers put what they cannot read, with this set of read models. */
+export const deadLetterTopics = (readSet = defaultReadSet): string[] =>
+  [readGroupOf(readSet), 'comments.listening', 'articles.listening'].map((group) => `${group}.dlq.v1`);
 
 /** Loaded first, so that signals are heeded while all else is read; a path in `dist`. */
 export const loadedFirst = 'libs/process/src/early-signals.js';

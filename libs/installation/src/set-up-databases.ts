@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import type { DatabaseTables } from '#postgres/migrations/table-group.js';
-import { grantReading } from '#read-models/grant-reading.sql.js';
 import { adoptObjects } from './adopt-objects.js';
 import {
   databaseName,
@@ -82,7 +81,7 @@ async function furnish(server: string, database: Database, tables: DatabaseTable
   try {
     await adoptObjects(client, ownerOf[database]);
     await migrateDatabase(url, tables, { name: 'setup', owner: ownerOf[database] });
-    if (database === 'read') await client.query(grantReading);
+    if (tables.upkeep) await client.query(tables.upkeep.statement);
     if (database !== 'keyring') return;
     for (const [right, who] of Object.entries(keyringRights)) {
       await client.query(`GRANT ${right} TO ${who.map(roleName).join(', ')}`);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { searchPathOf } from './search-path.js';
 import { tunedPool } from './tuned-pool.js';
 
 /** Plans each statement once for all its parameters. Planned each time, as Postgres prefers for arrays, a look-up costs twice as much. */
@@ -16,10 +17,15 @@ export interface PoolOptions {
   max?: number;
   /** Of its sessions. */
   settings?: string;
+  /** Whose tables are meant where no schema is named. */
+  schema?: string;
 }
 
 /** A pool whose waits are all bounded, and which a lost server does not bring down. */
-export function createPool(url: string, { name, max = 10, settings = genericPlans }: PoolOptions): Pool {
+export function createPool(
+  url: string,
+  { name, max = 10, settings = genericPlans, schema = 'public' }: PoolOptions,
+): Pool {
   return tunedPool({
     connectionString: url,
     application_name: name,
@@ -30,7 +36,7 @@ export function createPool(url: string, { name, max = 10, settings = genericPlan
     keepAlive: true,
     // One that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
     idleTimeoutMillis: 60_000,
-    options: settings,
+    options: `${settings} ${searchPathOf(schema)}`,
     // Queries given at once over one connection go out at once; those that are awaited, one by one.
     pipeline: true,
     answerMs: 12_000,

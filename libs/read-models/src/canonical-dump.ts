@@ -28,12 +28,15 @@ export const orderedTables = ['article_activity', 'article_head', 'site_head'];
 /** All tables that the projections save to. */
 export const savedTables = [...Object.keys(foldedTables), ...orderedTables];
 
-/** Every folded row as a JSON text, sorted: two read models are the same when their dumps are. */
-export async function canonicalDump(client: ClientBase | Pool, schema = 'read_v1'): Promise<string[]> {
+/**
+ * Every folded row as a JSON text, sorted: two read models are the same when their dumps are.
+ * @param client whose search_path is the set's.
+ */
+export async function canonicalDump(client: ClientBase | Pool): Promise<string[]> {
   const lines: string[] = [];
   for (const [table, key] of Object.entries(foldedTables)) {
     const { rows } = await client.query<{ row: string }>(
-      `SELECT to_jsonb(folded)::text AS row FROM ${schema}.${table} AS folded ORDER BY ${key}`,
+      `SELECT to_jsonb(folded)::text AS row FROM ${table} AS folded ORDER BY ${key}`,
     );
     lines.push(...rows.map(({ row }) => `${table} ${row}`));
   }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { mostDescriptionInList, mostTagsInList, readArticleList } from './article-page/read-article-list.js';
 import { readArticlePage } from './article-page/read-article-page.js';
 import { saveArticlePages } from './article-page/save-article-pages.js';
@@ -11,7 +11,6 @@ import { giveComments } from '#testing/give-comments.js';
 import { readCommentsOfPerson } from './commenter/read-comments-of-person.js';
 import { saveCommenters } from './commenter/save-commenters.js';
 import { readFollowed } from './profile/read-followed.js';
-import { readDatabase } from './read-database.js';
 
 const [articleId, follower] = [randomUUIDv7(), randomUUIDv7()];
 const at = '2020-02-29T01:02:03.040Z';
@@ -21,8 +20,7 @@ const tags = Array.from({ length: 500 }, (_, index) => `tag ${index}`);
 let database: TestDatabase;
 let client: PoolClient;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
   client = await database.pool.connect();
   await saveArticlePages(client, [
     {
@@ -85,11 +83,11 @@ test('so do those that somebody takes along', async () => {
 
 test('and those whom somebody follows', async () => {
   await client.query(
-    `INSERT INTO read_v1.following (follower_id, followed_id, follows)
+    `INSERT INTO following (follower_id, followed_id, follows)
      SELECT $1, gen_random_uuid(), true FROM generate_series(1, 25)`,
     [follower],
   );
-  const { rows } = await client.query<{ id: string }>('SELECT followed_id AS id FROM read_v1.following');
+  const { rows } = await client.query<{ id: string }>('SELECT followed_id AS id FROM following');
   await saveCommenters(
     client,
     rows.map(({ id }) => ({

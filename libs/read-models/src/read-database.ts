@@ -12,6 +12,7 @@ import { FollowingsByPair1700000000007 } from './migrations/0007-followings-by-p
 import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
 import { ArticleActivity1700000000014 } from './migrations/0010-article-activity.js';
 import { CommentsAsRows1700000000015 } from './migrations/0011-comments-as-rows.js';
+import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
   migrations: [
@@ -30,16 +31,16 @@ const readModels: Migrations = {
 };
 
 /**
- * All that is in the read database. The list of migrations is in the schema itself: whoever drops it gets it back at the
- * projector's next start.
+ * What a set of read models has in the read database, all of it in a schema of its own. The list of migrations is there too:
+ * whoever drops the schema gets it back at the projector's next start, and the set is built anew.
  */
-export const readDatabase: DatabaseTables = {
+export const readDatabaseOf = (set: string): DatabaseTables => ({
   lock: 7_204_104,
-  groups: [setTables('read_v1', 'read_migrations', [projectionTables, readModels])],
+  groups: [setTables(set, 'read_migrations', [projectionTables, readModels])],
   // The gateway's role may have come after the tables, and tables after the role.
-  upkeep: { isDueWhen: isReadingDue, statement: grantReading },
-};
+  upkeep: { isDueWhen: isReadingDue(set), statement: grantReading(set) },
+});
 
-/** Brings the read database to the newest schema. @throws as `migrateDatabase`. */
-export const migrateReadDatabase = (url: string): Promise<string[]> =>
-  migrateDatabase(url, readDatabase, { name: 'projector' });
+/** Brings a set's schema to the newest version. @throws as `migrateDatabase`. */
+export const migrateReadDatabase = (url: string, set = defaultReadSet): Promise<string[]> =>
+  migrateDatabase(url, readDatabaseOf(set), { name: 'projector' });

@@ -3,24 +3,21 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { createPool, genericPlans, indexPlans } from '#postgres/postgres-pool.js';
 import { readVersions } from '#projection/read-versions.js';
-import { createTables } from '#testing/create-tables.js';
 import { giveComments } from '#testing/give-comments.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { sequentialReads } from '#testing/sequential-reads.js';
 import { readComment } from './comment-thread/read-comment.js';
 import { loadCommenters } from './commenter/load-commenters.js';
 import { readPersonNow } from './commenter/read-person-now.js';
-import { readDatabase } from './read-database.js';
+import { defaultReadSet } from './read-set.js';
 
-const tables = ['commenter', 'comment_state', 'comment_text', 'article_page', 'stream_progress'].map(
-  (name) => `read_v1.${name}`,
-);
+const tables = ['commenter', 'comment_state', 'comment_text', 'article_page', 'stream_progress'];
 const [personId, articleId] = [randomUUIDv7(), randomUUIDv7()];
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
   // Nobody counts the rows meanwhile, as in the first minute of an import.
   for (const table of tables) await database.pool.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
 });
@@ -30,16 +27,14 @@ const asProjector = (client: PoolClient) => loadCommenters(client, [personId]);
 const asGateway = async (client: PoolClient) => {
   await readComment(client, 1);
   await readPersonNow(client, personId, personId);
-  await readVersions(client, 'read_v1', ['comment-1']);
+  await readVersions(client, defaultReadSet, ['comment-1']);
 };
 
 const fill = async () => {
   const rows = 'FROM generate_series(1, 5000) AS n';
-  await database.pool.query(`INSERT INTO read_v1.commenter (person_id, kind, name, roles, sanctions)
+  await database.pool.query(`INSERT INTO commenter (person_id, kind, name, roles, sanctions)
     SELECT gen_random_uuid(), 'guest', '', '{}', '{}' ${rows}`);
-  await database.pool.query(
-    `INSERT INTO read_v1.stream_progress (stream, version) SELECT gen_random_uuid(), 1 ${rows}`,
-  );
+  await database.pool.query(`INSERT INTO stream_progress (stream, version) SELECT gen_random_uuid(), 1 ${rows}`);
   const texts = { body: '', bodyHtml: '', format: 'text', imported: false, heldBecause: null } as const;
   const by = { articleId, parentId: null, personId, kind: 'guest', name: 'Ada', website: null } as const;
   const comments = Array.from({ length: 500 }, (_, at) => ({
@@ -59,7 +54,7 @@ test.each<[string, (client: PoolClient) => Promise<unknown>, string]>([
 ])(
   'look-ups of the %s, planned while the tables were empty, read no row in sequence when they have many',
   async (name, look, settings) => {
-    const pool: Pool = createPool(database.url, { name, max: 1, settings });
+    const pool: Pool = createPool(database.url, { name, max: 1, settings, schema: defaultReadSet });
     await database.pool.query(`TRUNCATE ${tables.join(', ')}`);
     const client = await pool.connect();
     const reads = async () => Promise.all(tables.map((table) => sequentialReads(client, table)));

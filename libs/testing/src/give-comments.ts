@@ -17,7 +17,7 @@ export async function giveComments(client: ClientBase, comments: GivenComment[])
   }));
   const ids = rows.map(({ commentId }) => commentId);
   for (const table of ['comment_text', 'comment_state']) {
-    await client.query(`DELETE FROM read_v1.${table} WHERE comment_id = ANY($1::bigint[])`, [ids]);
+    await client.query(`DELETE FROM ${table} WHERE comment_id = ANY($1::bigint[])`, [ids]);
   }
   await saveCommentStates(client, rows);
   await saveCommentTexts(client, rows);

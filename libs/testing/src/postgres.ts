@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { searchPathOf } from '#postgres/search-path.js';
 import pg from 'pg';
 
 export interface TestDatabase {
@@ -14,13 +15,16 @@ export function testServerUrl(): string {
   return url;
 }
 
-/** A database of its own for one test file, on the server of the test run unless another is given. */
-export async function createTestDatabase(server = testServerUrl()): Promise<TestDatabase> {
+/**
+ * A database of its own for one test file, on the server of the test run unless another is given.
+ * @param schema where unqualified tables are, in place of `public`.
+ */
+export async function createTestDatabase(server = testServerUrl(), schema = 'public'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asSuperuser(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 20, pipeline: true });
+  const pool = new pg.Pool({ connectionString: url.href, max: 20, pipeline: true, options: searchPathOf(schema) });
   pool.on('error', () => undefined);
   return {
     url: url.href,

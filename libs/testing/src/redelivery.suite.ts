@@ -3,7 +3,7 @@ import type { BroadsideEvent } from '#contracts/events.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { resetProjection } from '#projection/reset-projection.js';
-import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { createTestDatabase, testServerUrl, type TestDatabase } from './postgres.js';
 import { asMessages } from './tally/tally-events.js';
 
 export interface Redelivery {
@@ -32,7 +32,7 @@ export function redeliverySuite(title: string, { set, examples, createTables }: 
   };
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await createTestDatabase(testServerUrl(), schema);
     await createTables(database);
   });
   beforeEach(() => resetProjection(database.pool, schema, names.map(tableOf)));

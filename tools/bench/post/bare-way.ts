@@ -5,6 +5,7 @@ import { toCloudEvent } from '#contracts/cloud-events.js';
 import { eventStoreDatabase } from '#event-store/schema/event-store.tables.js';
 import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { withTimeout } from '#process/with-timeout.js';
 import { commentPosted } from '../projection/commented.js';
 import { plainRows } from '../projection/plain-rows.js';
@@ -30,7 +31,7 @@ export class BareWay {
   ) {}
 
   static async open(postgresUrl: string, brokers: string[]): Promise<BareWay> {
-    const database = await createScratchDatabase(postgresUrl, 'bare');
+    const database = await createScratchDatabase(postgresUrl, 'bare', `public, ${defaultReadSet}`);
     await migrateDatabase(database.url, eventStoreDatabase, { name: 'bench' });
     await migrateReadDatabase(database.url);
     await createScratchTopic(brokers, topic);

@@ -1,5 +1,6 @@
 import { canonicalDump, digestOf } from '#read-models/canonical-dump.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import type { Benchmark } from '../benchmark.js';
 import { compare } from '../figure.js';
 import { inRounds } from '../in-rounds.js';
@@ -23,7 +24,7 @@ export const measureProjection: Benchmark = async ({ copy: { postgresUrl, broker
   say('projection: the topic is filled');
   const digests = new Set<string>();
   const onFreshDatabase = async (work: (url: string) => Promise<number>) => {
-    const database = await createScratchDatabase(postgresUrl, 'projection');
+    const database = await createScratchDatabase(postgresUrl, 'projection', defaultReadSet);
     await migrateReadDatabase(database.url);
     await settle(postgresUrl);
     const rate = await work(database.url);

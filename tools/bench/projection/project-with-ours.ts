@@ -6,20 +6,21 @@ import { HealthChecks } from '#process/health-checks.js';
 import { createLogger } from '#process/logging.js';
 import { Metrics } from '#process/metrics.js';
 import { createPool, indexPlans } from '#postgres/postgres-pool.js';
-import { readV1 } from '../../../apps/projector/src/read-v1.set.js';
+import { defaultReadSet } from '#read-models/read-set.js';
+import { readModels } from '../../../apps/projector/src/read-models.set.js';
 import { commentCount } from './commented.js';
 import { projectionTopic } from './projection-topic.js';
 import { Stopwatch } from './stopwatch.js';
 
 /** The real projector, its real set and transport, on a read database of its own. @returns events a second. */
 export async function projectWithOurs(url: string, { brokers, keyring }: { brokers: string[]; keyring: Keyring }) {
-  const pool = createPool(url, { name: 'bench-projector', max: 6, settings: indexPlans });
+  const pool = createPool(url, { name: 'bench-projector', max: 6, settings: indexPlans, schema: defaultReadSet });
   const renderer = new BodyRenderer();
   renderer.warmUp();
   const projector = new BatchProjector({
     pool,
     brokers,
-    set: { ...readV1(keyring, renderer), group: `bench.ours.${crypto.randomUUID()}` },
+    set: { ...readModels(keyring, renderer), group: `bench.ours.${crypto.randomUUID()}` },
     clientId: 'bench-projector',
     log: createLogger('bench', 'error'),
     metrics: new Metrics(),

@@ -19,15 +19,15 @@ export interface ArticleRow extends ListedRow {
 
 const columns = `article_id, slug, title, description, tag_list, published_at, updated_at, source, comments_closed,
        coalesce(author.name, '') AS author_name, coalesce(comment_count.count, 0) AS comment_count`;
-const joins = `LEFT JOIN read_v1.comment_count USING (article_id)
-LEFT JOIN read_v1.commenter AS author ON author.person_id = page.author_id`;
+const joins = `LEFT JOIN comment_count USING (article_id)
+LEFT JOIN commenter AS author ON author.person_id = page.author_id`;
 
 export const frontPageSql = {
-  page: `SELECT ${columns} FROM read_v1.article_page AS page ${joins} ORDER BY published_at DESC, article_id DESC LIMIT $1`,
-  total: `SELECT count(*)::int AS total FROM read_v1.article_page`,
+  page: `SELECT ${columns} FROM article_page AS page ${joins} ORDER BY published_at DESC, article_id DESC LIMIT $1`,
+  total: `SELECT count(*)::int AS total FROM article_page`,
 };
 
-export const articleSql = `SELECT ${columns}, body, body_html FROM read_v1.article_page AS page ${joins} WHERE slug = $1`;
+export const articleSql = `SELECT ${columns}, body, body_html FROM article_page AS page ${joins} WHERE slug = $1`;
 
 /** A row as the list of articles answers it. */
 export const rowToListed = (row: ListedRow) => ({

@@ -1,3 +1,5 @@
+import { searchPathOf } from '#postgres/search-path.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { fastify, type FastifyReply } from 'fastify';
 import pg from 'pg';
 import {
@@ -11,7 +13,8 @@ import {
 import { rowToComment, threadSql, type CommentRow } from './bare-thread.js';
 
 /** The reference, a process of its own: bare Fastify and pg, prepared queries, `JSON.stringify`. Prints where it listens. */
-const pool = new pg.Pool({ connectionString: process.env['READ_DATABASE_URL'], max: 16 });
+const options = searchPathOf(defaultReadSet);
+const pool = new pg.Pool({ connectionString: process.env['READ_DATABASE_URL'], max: 16, options });
 const server = fastify();
 const send = (reply: FastifyReply, answer: unknown) =>
   reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));

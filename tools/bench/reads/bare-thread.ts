@@ -16,9 +16,9 @@ export interface CommentRow {
 export const threadSql = `
 SELECT comment_id, parent_id, state.person_id, state.kind, comment.name, comment.website, comment.body,
        comment.body_html, comment.format, posted_at, linked_to
-FROM read_v1.article_page AS page JOIN read_v1.comment_state AS state USING (article_id)
-JOIN read_v1.comment_text AS comment USING (comment_id, version)
-LEFT JOIN read_v1.commenter AS person ON person.person_id = state.person_id
+FROM article_page AS page JOIN comment_state AS state USING (article_id)
+JOIN comment_text AS comment USING (comment_id, version)
+LEFT JOIN commenter AS person ON person.person_id = state.person_id
 WHERE page.slug = $1 AND shown
 ORDER BY posted_at, comment_id`;
 

@@ -5,9 +5,10 @@ import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { giveComments } from '#testing/give-comments.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
-import { readDatabase } from '#read-models/read-database.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import { searchPathOf } from '#postgres/search-path.js';
+import { defaultReadSet } from '#read-models/read-set.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import pg, { type Pool } from 'pg';
 import type { Comment } from './comment.answers.js';
 import { readShortThread } from './read-short-thread.js';
@@ -28,8 +29,7 @@ const nothing = {
 let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
   const client = await database.pool.connect();
   await saveArticlePages(client, [
     {
@@ -54,7 +54,7 @@ beforeAll(async () => {
     { followerId: viewer, followedId: guest, follows: false, byPair: true },
   ]);
   client.release();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = new pg.Pool({ connectionString: database.url, options: searchPathOf(defaultReadSet) });
   pool.on('error', () => undefined);
 });
 afterAll(async () => {

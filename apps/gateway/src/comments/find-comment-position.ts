@@ -2,7 +2,7 @@ import type { Queryable } from '#postgres/shared-connection.js';
 
 const sql = `
 SELECT comment.posted_at::text AS "postedAt", comment.comment_id AS "commentId"
-FROM read_v1.comment_state AS comment JOIN read_v1.article_page AS page USING (article_id)
+FROM comment_state AS comment JOIN article_page AS page USING (article_id)
 WHERE comment.comment_id = $1 AND page.slug = $2`;
 
 /** Where a comment stands in the thread of an article, also one that is not shown any more; undefined where it is in none. */

@@ -17,10 +17,10 @@ function statementOf(names: CommentNames, forViewer: boolean) {
 WITH page AS MATERIALIZED (
   SELECT CASE WHEN (
     SELECT count(*) <= ${mostCommentsInAnswer} AND coalesce(sum(bytes) <= ${mostBytesAtOnce}, true) FROM (
-      SELECT bytes FROM read_v1.comment_state AS comment
+      SELECT bytes FROM comment_state AS comment
       WHERE comment.article_id = article.article_id AND shown
       LIMIT ${mostCommentsInAnswer + 1}) AS first
-  ) THEN article_id END AS short_id FROM read_v1.article_page AS article WHERE slug = $1
+  ) THEN article_id END AS short_id FROM article_page AS article WHERE slug = $1
 )
 SELECT ${columns}
 FROM page

@@ -35,16 +35,16 @@ function statementOf(names: CommentNames, forViewer: boolean) {
   });
   const text = `
 SELECT ${columns}
-FROM read_v1.article_page AS page
+FROM article_page AS page
 LEFT JOIN LATERAL (
   SELECT * FROM (
     SELECT *, row_number() OVER thread AS place, sum(bytes) OVER thread AS so_far FROM (
-      SELECT * FROM read_v1.comment_state
+      SELECT * FROM comment_state
       WHERE article_id = page.article_id AND shown
         AND (posted_at, comment_id) > ($2::timestamptz, $3::bigint)
       ORDER BY posted_at, comment_id LIMIT $4::int) AS one
     WINDOW thread AS (ORDER BY posted_at, comment_id ROWS UNBOUNDED PRECEDING)) AS counted
-  JOIN read_v1.comment_text USING (comment_id, version)
+  JOIN comment_text USING (comment_id, version)
   WHERE so_far - bytes <= ${mostBytesInAnswer} OR place = 2
 ) AS comment ON true
 ${joins}

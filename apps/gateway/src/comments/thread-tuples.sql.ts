@@ -16,7 +16,7 @@ export function threadTupleSql(names: CommentNames, parts: TupleParts): { column
   const author = authorSql(names);
   // A look-up for each account: who follows very many costs a thread no more than who follows few. Guests have no followers.
   const following = viewer
-    ? `CASE WHEN ${author.kind} = 'account' THEN coalesce((SELECT follows FROM read_v1.following
+    ? `CASE WHEN ${author.kind} = 'account' THEN coalesce((SELECT follows FROM following
          WHERE follower_id = ${viewer} AND followed_id = ${author.id}), false) ELSE false END`
     : 'false';
   const columns = `

@@ -2,18 +2,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { fastify, type FastifyInstance } from 'fastify';
 import { randomUUIDv7 } from 'node:crypto';
 import pg, { type Pool } from 'pg';
+import { searchPathOf } from '#postgres/search-path.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { giveComments } from '#testing/give-comments.js';
 import { loadCommentStates } from '#read-models/comment-thread/load-comment-states.js';
 import { saveCommentStates } from '#read-models/comment-thread/save-comment-states.js';
 import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts.js';
-import { readDatabase } from '#read-models/read-database.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { tellClientAddress } from '#http/client-address.js';
 import { Problem } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { BigAnswers } from '../answers/big-answers.js';
 import type { Comment } from './comment.answers.js';
 import { PageOfThread } from './page-of-thread.js';
@@ -31,8 +32,7 @@ let server: FastifyInstance;
 let url: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
   const at = new Date(firstAt).toISOString();
   await inDatabase((client) =>
     saveArticlePages(client, [
@@ -42,7 +42,8 @@ beforeAll(async () => {
       },
     ]),
   );
-  pool = new pg.Pool({ connectionString: database.url, options: '-c TimeZone=America/St_Johns', pipeline: true });
+  const options = `-c TimeZone=America/St_Johns ${searchPathOf(defaultReadSet)}`;
+  pool = new pg.Pool({ connectionString: database.url, options, pipeline: true });
   pool.on('error', () => undefined);
   const threads = new Threads({ pool, lookUps: pool, names: 'as-posted', big: new BigAnswers() });
   server = fastify();

@@ -16,7 +16,7 @@ export class ReadDatabaseLife implements OnApplicationBootstrap, OnApplicationSh
 
   onApplicationBootstrap(): void {
     this.progress.start();
-    this.health.register('read database', () => this.pool.query('SELECT 1 FROM read_v1.stream_progress LIMIT 1'));
+    this.health.register('read database', () => this.pool.query('SELECT 1 FROM stream_progress LIMIT 1'));
     this.health.register('notifications', async () => {
       if (!this.progress.isListening) throw new Error('not listening');
       await Promise.resolve();

@@ -2,15 +2,13 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { genericPlans } from '#postgres/postgres-pool.js';
+import { searchPathOf } from '#postgres/search-path.js';
 import { type Queryable, SharedConnection } from '#postgres/shared-connection.js';
 import { tunedPool } from '#postgres/tuned-pool.js';
 import { env } from '../env.js';
 import { tellingProblems } from './telling-problems.js';
 
 export const READ_POOL = Symbol('READ_POOL');
-
-/** The set of projections that is read. */
-export const readSchema = 'read_v1';
 
 // A connection that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
 const idleTimeoutMillis = 60_000;
@@ -26,7 +24,7 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
     keepAlive: true,
     pipeline: true,
     idleTimeoutMillis,
-    options: `-c default_transaction_read_only=on ${settings}`,
+    options: `-c default_transaction_read_only=on ${searchPathOf(env.READ_SET)} ${settings}`,
     // Later than Postgres itself gives up a statement: that costs no connection.
     answerMs: 1_600,
   });
@@ -51,4 +49,4 @@ export class LookUps implements Queryable, OnApplicationShutdown {
 }
 
 export const connectProgress = (connection: Queryable): ProgressWaiter =>
-  new ProgressWaiter(connection, env.READ_DATABASE_URL, readSchema);
+  new ProgressWaiter(connection, env.READ_DATABASE_URL, env.READ_SET);

@@ -5,13 +5,12 @@ import type { CommentTextRow } from '#read-models/comment-thread/comment-text.en
 import { loadCommentCounts } from '#read-models/comment-thread/load-comment-counts.js';
 import { loadCommentStates } from '#read-models/comment-thread/load-comment-states.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
-import { readDatabase } from '#read-models/read-database.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import type { PoolClient } from 'pg';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 import { CommentHistory, type Step } from './comment-history.js';
 import { NaiveComments } from './naive-comments.js';
 
@@ -23,13 +22,12 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const renderer = testRenderer();
-const set = readV1(keyring, renderer);
+const set = readModels(keyring, renderer);
 
 let database: TestDatabase;
 let client: PoolClient;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
   client = await database.pool.connect();
 });
 afterAll(async () => {
@@ -57,7 +55,7 @@ async function give(lane: Lane, events: CommentHistory['lanes'][Lane]): Promise<
 async function readTexts(ids: number[]): Promise<CommentTextRow[]> {
   const { rows } = await client.query<CommentTextRow>(
     `SELECT comment_id::float8 AS "commentId", version, name, website, body, body_html AS "bodyHtml", format
-     FROM read_v1.comment_text WHERE comment_id = ANY($1) ORDER BY comment_id, version`,
+     FROM comment_text WHERE comment_id = ANY($1) ORDER BY comment_id, version`,
     [ids],
   );
   return rows;
@@ -68,7 +66,7 @@ async function readSeen(ids: number[], moments: string[]) {
   const { rows } = await client.query<{ moment: number; commentId: number; version: number; why: string | null }>(
     `SELECT number::int - 1 AS moment, comment_id::float8 AS "commentId", version, why
      FROM unnest($2::timestamptz[]) WITH ORDINALITY AS asked (moment, number)
-     JOIN read_v1.comment_shown ON "from" <= moment AND (until > moment OR until IS NULL)
+     JOIN comment_shown ON "from" <= moment AND (until > moment OR until IS NULL)
      WHERE comment_id = ANY($1) ORDER BY comment_id`,
     [ids, moments],
   );

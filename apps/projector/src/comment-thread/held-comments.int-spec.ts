@@ -16,14 +16,13 @@ import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts
 import { scrubComments } from '#read-models/comment-thread/scrub-comments.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
-import { readDatabase } from '#read-models/read-database.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { recorded } from '#testing/recorded.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import { examples, people } from '../projection.examples.js';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 
 const key = Buffer.alloc(32, 7);
 const keyring = {
@@ -32,7 +31,7 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const renderer = testRenderer();
-const set = readV1(keyring, renderer);
+const set = readModels(keyring, renderer);
 const [ada = '', grace = ''] = people;
 const { slug } = articlePublished;
 /** Of three comments the second was held and is approved, the third is held. */
@@ -41,8 +40,7 @@ const page = { limit: 20, offset: 0 };
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
 });
 beforeEach(async () => {
   await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
@@ -59,7 +57,7 @@ const give = (topic: TopicName, events: BroadsideEvent[], offset: number) =>
 const seen = async () => {
   const { pool } = database;
   const thread = await pool.query<{ id: string }>(
-    'SELECT comment_id AS id FROM read_v1.comment_state WHERE shown ORDER BY posted_at, comment_id',
+    'SELECT comment_id AS id FROM comment_state WHERE shown ORDER BY posted_at, comment_id',
   );
   const held = await readHeldComments(pool, page);
   return {
@@ -121,7 +119,7 @@ describe('held comments', () => {
     const client = await database.pool.connect();
     const text = { commentId: 1_000_003, version: 2, name: 'Ada', website: null, format: 'text' as const };
     await saveCommentTexts(client, [{ ...text, body: 'as it is', bodyHtml: '<p>as it is</p>' }]);
-    await client.query('UPDATE read_v1.comment_state SET version = 2 WHERE comment_id = 1000003');
+    await client.query('UPDATE comment_state SET version = 2 WHERE comment_id = 1000003');
     expect((await readHeldComments(database.pool, page)).comments.map(({ body }) => body)).toEqual(['as it is']);
     expect(await readComment(database.pool, 1_000_003)).toMatchObject({ body: 'as it is' });
     const own = await readCommentsOfPerson(database.pool, { personId: ada, behind: '0', most: 9, mostBytes: 1_000 });
@@ -129,7 +127,7 @@ describe('held comments', () => {
     await scrubComments(client, [ada]);
     client.release();
     const { rows } = await database.pool.query<{ body: string }>(
-      'SELECT body FROM read_v1.comment_text WHERE comment_id IN (1000001, 1000003)',
+      'SELECT body FROM comment_text WHERE comment_id IN (1000001, 1000003)',
     );
     expect(rows.map(({ body }) => body)).toEqual(['[erased]', '[erased]', '[erased]']);
   });

@@ -11,19 +11,18 @@ import { readDeadLetters } from '#projection/read-dead-letters.js';
 import { replayDeadLetter } from '#projection/replay-dead-letter.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
-import { readDatabase } from '#read-models/read-database.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import { mostRenderedBytes } from '#rendering/limits.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { eventually } from '#testing/eventually.js';
 import { testBrokers } from '#testing/kafka.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { recorded } from '#testing/recorded.js';
 import { difficultRenderer, testRenderer } from '#testing/rendering/renderers.js';
 import { pino } from 'pino';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 
 const key = Buffer.alloc(32, 7);
 const keyring = {
@@ -39,8 +38,7 @@ let nextId = 1_000_001;
 const running: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
   publisher = await connectPublisher(testBrokers(), 'test');
 });
 beforeEach(async () => {
@@ -57,7 +55,7 @@ afterAll(async () => {
 });
 
 function startProjector(renderer: BodyRenderer): void {
-  const set = { ...readV1(keyring, renderer), group: `group.${topic}` };
+  const set = { ...readModels(keyring, renderer), group: `group.${topic}` };
   const log = pino({ level: 'silent' });
   const [metrics, health] = [new Metrics(), new HealthChecks()];
   const { pool } = database;
@@ -98,7 +96,7 @@ async function post(bodies: string[]): Promise<number[]> {
 
 const shown = async () => {
   const { rows } = await database.pool.query<{ id: number; html: string }>(
-    'SELECT comment_id::int AS id, body_html AS html FROM read_v1.comment_text ORDER BY 1',
+    'SELECT comment_id::int AS id, body_html AS html FROM comment_text ORDER BY 1',
   );
   return rows;
 };
@@ -136,7 +134,7 @@ describe('text that multiplies', () => {
     ]);
 
     const mended = testRenderer();
-    for (const letter of letters) await replayDeadLetter(pool, readV1(keyring, mended), letter);
+    for (const letter of letters) await replayDeadLetter(pool, readModels(keyring, mended), letter);
     expect(await shown()).toHaveLength(6);
     mended.close();
   });

@@ -4,15 +4,14 @@ import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { canonicalDump, foldedTables } from '#read-models/canonical-dump.js';
 import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
-import { readDatabase } from '#read-models/read-database.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { recorded } from '#testing/recorded.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
 import { examples, people } from '../projection.examples.js';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 
 const key = Buffer.alloc(32, 7);
 /** As one that remembers: to it nobody is erased, however late it is. */
@@ -22,7 +21,7 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const renderer = testRenderer();
-const set = readV1(keyring, renderer);
+const set = readModels(keyring, renderer);
 const [ada = '', grace = '', gone = ''] = people;
 const lin = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708196';
 
@@ -67,8 +66,7 @@ const places = {
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
 });
 beforeEach(() => resetProjection(database.pool, 'read_v1', Object.keys(foldedTables)));
 afterAll(async () => {
@@ -82,7 +80,7 @@ const give = (lane: Lane, first: number, end = lanes[lane].length) =>
 const hers = async () => {
   const { rows } = await database.pool.query<{ row: string }>(
     `SELECT to_jsonb(comment)::text AS row FROM ${currentComments} AS comment WHERE person_id = $1
-     UNION ALL SELECT to_jsonb(one)::text FROM read_v1.commenter AS one WHERE person_id = $1`,
+     UNION ALL SELECT to_jsonb(one)::text FROM commenter AS one WHERE person_id = $1`,
     [ada],
   );
   return rows.map(({ row }) => row);
@@ -90,7 +88,7 @@ const hers = async () => {
 
 const followings = async () => {
   const { rows } = await database.pool.query<{ following: string }>(
-    `SELECT follower_id || ' ' || followed_id AS following FROM read_v1.following`,
+    `SELECT follower_id || ' ' || followed_id AS following FROM following`,
   );
   return rows.map(({ following }) => following);
 };

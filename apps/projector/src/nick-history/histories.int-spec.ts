@@ -4,13 +4,12 @@ import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
-import { readDatabase } from '#read-models/read-database.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 import { accounts, guests, Story, type Step } from './story.js';
 
 const key = Buffer.alloc(32, 7);
@@ -20,12 +19,11 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const renderer = testRenderer();
-const set = readV1(keyring, renderer);
+const set = readModels(keyring, renderer);
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
 });
 afterAll(async () => {
   renderer.close();

@@ -4,14 +4,13 @@ import { personFollowed, roleGranted } from '#contracts/people/person.examples.j
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
-import { readDatabase } from '#read-models/read-database.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { recorded } from '#testing/recorded.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 
 const keyring = {
   createKeys: () => Promise.resolve(),
@@ -19,14 +18,13 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const renderer = testRenderer();
-const set = readV1(keyring, renderer);
+const set = readModels(keyring, renderer);
 const ada = personFollowed.personId;
 const [grace, lin] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708196'];
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
 });
 beforeEach(() => resetProjection(database.pool, 'read_v1', Object.keys(foldedTables)));
 afterAll(() => {
@@ -63,7 +61,7 @@ const foldOf = (events: BroadsideEvent[]) => {
 
 const rows = async () => {
   const { rows: found } = await database.pool.query<{ followed_id: string; follows: boolean }>(
-    'SELECT followed_id, follows FROM read_v1.following',
+    'SELECT followed_id, follows FROM following',
   );
   return found.map((row) => `${row.followed_id} ${row.follows}`).sort();
 };

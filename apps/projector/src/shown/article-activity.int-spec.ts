@@ -6,17 +6,16 @@ import { inTransaction } from '#postgres/in-transaction.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { savedTables } from '#read-models/canonical-dump.js';
-import { readDatabase } from '#read-models/read-database.js';
 import { forgetArticleActivity } from '#read-models/shown/forget-article-activity.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { saveArticleActivity } from '#read-models/shown/save-article-activity.js';
-import { createTables } from '#testing/create-tables.js';
 import { eventually } from '#testing/eventually.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import type { Pool, PoolClient } from 'pg';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 import { ada, History, readAnswers } from './shown-at-hand.js';
 
 const key = Buffer.alloc(32, 7);
@@ -26,13 +25,12 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const renderer = testRenderer();
-const set = readV1(keyring, renderer);
+const set = readModels(keyring, renderer);
 const { articleId } = articlePublished;
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
 });
 beforeEach(() => resetProjection(database.pool, 'read_v1', savedTables));
 afterAll(async () => {
@@ -49,12 +47,12 @@ const give = (events: BroadsideEvent[], offset = 0) =>
 const activity = async () =>
   (
     await database.pool.query<{ sequence: string; kind: string; comment_id: string | null }>(
-      'SELECT sequence, kind, comment_id FROM read_v1.article_activity WHERE article_id = $1 ORDER BY sequence',
+      'SELECT sequence, kind, comment_id FROM article_activity WHERE article_id = $1 ORDER BY sequence',
       [articleId],
     )
   ).rows;
 const head = async (seenBy: Pool | PoolClient = database.pool) =>
-  (await seenBy.query<{ sequence: string }>('SELECT sequence FROM read_v1.article_head')).rows[0]?.sequence;
+  (await seenBy.query<{ sequence: string }>('SELECT sequence FROM article_head')).rows[0]?.sequence;
 
 const someoneWaits = async () =>
   ((
@@ -168,12 +166,12 @@ describe('partitions that change the same articles', () => {
   test('whoever is new finds what of theirs came by another partition just before', async () => {
     const first = await database.pool.connect();
     const raised = async () =>
-      (await database.pool.query<{ answer: string }>('SELECT answer FROM read_v1.site_head ORDER BY answer')).rows.map(
+      (await database.pool.query<{ answer: string }>('SELECT answer FROM site_head ORDER BY answer')).rows.map(
         ({ answer }) => answer,
       );
     try {
       await first.query('BEGIN');
-      await first.query('INSERT INTO read_v1.comments_by_person VALUES ($1, 0, 1)', [ada]);
+      await first.query('INSERT INTO comments_by_person VALUES ($1, 0, 1)', [ada]);
       await raiseSiteHeads(first, ['lists']);
       const second = inTransaction(database.pool, (client) => raiseSiteHeads(client, [], [ada]));
       await eventually(someoneWaits, { what: 'the second to wait for the first' });

@@ -50,7 +50,7 @@ export async function readAnswers(pool: Pool): Promise<Record<Answer, { version:
 async function readThread(client: PoolClient, names: 'as-posted' | 'current'): Promise<string> {
   const { columns, joins } = threadSql(names);
   const { rows } = await client.query(
-    `SELECT ${columns} FROM read_v1.article_page AS page JOIN ${currentComments} AS comment USING (article_id) ${joins}
+    `SELECT ${columns} FROM article_page AS page JOIN ${currentComments} AS comment USING (article_id) ${joins}
      WHERE slug = $1 AND shown ORDER BY comment_id`,
     [slug],
   );

@@ -4,15 +4,14 @@ import * as people from '#contracts/people/person.examples.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { savedTables } from '#read-models/canonical-dump.js';
-import { readDatabase } from '#read-models/read-database.js';
 import type { Answer } from '#read-models/shown/answer.js';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
 import { scrubRestored } from '../erased-person/scrub-restored.js';
-import { readV1 } from '../read-v1.set.js';
+import { readModels } from '../read-models.set.js';
 import { ada, grace, History, readAnswers } from './shown-at-hand.js';
 
 const key = Buffer.alloc(32, 7);
@@ -22,13 +21,12 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 const renderer = testRenderer();
-const set = readV1(keyring, renderer);
+const set = readModels(keyring, renderer);
 
 let database: TestDatabase;
 let offsets: Record<string, number>;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
 });
 beforeEach(() => reset());
 afterAll(async () => {

@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 import { rangeColumns, type ListedRange } from './read-address-range.js';
 
 const sqlPage = `
-SELECT ${rangeColumns} FROM read_v1.address_range WHERE sanctions <> '{}'
+SELECT ${rangeColumns} FROM address_range WHERE sanctions <> '{}'
 ORDER BY network, range_id LIMIT $1 OFFSET $2`;
 
-const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.address_range WHERE sanctions <> '{}'`;
+const sqlTotal = `SELECT count(*)::int AS total FROM address_range WHERE sanctions <> '{}'`;
 
 /** A page of the ranges that something was said against and not lifted, by network, and how many there are in all. */
 export async function readAddressRangeList(

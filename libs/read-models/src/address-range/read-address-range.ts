@@ -10,7 +10,7 @@ export interface ListedRange {
 
 export const rangeColumns = `range_id AS "rangeId", network, sanctions`;
 
-const sql = `SELECT ${rangeColumns} FROM read_v1.address_range WHERE range_id = $1`;
+const sql = `SELECT ${rangeColumns} FROM address_range WHERE range_id = $1`;
 
 /** One range by its id. */
 export async function readAddressRange(pool: Pool, rangeId: string): Promise<ListedRange | undefined> {

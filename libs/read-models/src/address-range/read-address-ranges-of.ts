@@ -9,7 +9,7 @@ export interface RangeOfAddress {
 }
 
 const sql = `
-SELECT range_id AS "rangeId", sanctions, version FROM read_v1.address_range WHERE network >>= $1::inet
+SELECT range_id AS "rangeId", sanctions, version FROM address_range WHERE network >>= $1::inet
 ORDER BY masklen(network) DESC, range_id`;
 
 /** All ranges that an address is in, the narrowest first; those too that nothing is in force against any more. */

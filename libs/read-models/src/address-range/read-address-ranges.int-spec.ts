@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createTables } from '#testing/create-tables.js';
-import { createTestDatabase, type TestDatabase } from '#testing/postgres.js';
-import { readDatabase } from '../read-database.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
 import { readAddressRangeList } from './read-address-range-list.js';
 import { readAddressRange } from './read-address-range.js';
 import { readAddressRangesOf } from './read-address-ranges-of.js';
@@ -18,8 +17,7 @@ const rows = [
 ];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await createTables(database.pool, ...readDatabase.groups);
+  database = await createReadModels();
   const client = await database.pool.connect();
   await saveAddressRanges(client, rows);
   client.release();

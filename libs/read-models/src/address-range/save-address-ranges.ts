@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { AddressRangeRow } from './address-range.entity.js';
 
 const sql = `
-INSERT INTO read_v1.address_range (range_id, network, sanctions, version)
+INSERT INTO address_range (range_id, network, sanctions, version)
 SELECT * FROM unnest($1::uuid[], $2::cidr[], $3::jsonb[], $4::int[])
 ON CONFLICT (range_id) DO UPDATE
 SET network = excluded.network, sanctions = excluded.sanctions, version = excluded.version`;

@@ -32,13 +32,13 @@ const columnsInList = articleColumns(
 
 // Those that are passed over are counted in the index, and not looked up.
 const sqlPage = `SELECT ${columnsInList}
-FROM (SELECT article_id FROM read_v1.article_page ORDER BY published_at DESC, article_id DESC LIMIT $1 OFFSET $2) AS place
-JOIN read_v1.article_page AS page USING (article_id)
-LEFT JOIN read_v1.comment_count USING (article_id)
-LEFT JOIN read_v1.commenter AS author ON author.person_id = page.author_id
+FROM (SELECT article_id FROM article_page ORDER BY published_at DESC, article_id DESC LIMIT $1 OFFSET $2) AS place
+JOIN article_page AS page USING (article_id)
+LEFT JOIN comment_count USING (article_id)
+LEFT JOIN commenter AS author ON author.person_id = page.author_id
 ORDER BY page.published_at DESC, page.article_id DESC`;
 
-const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.article_page`;
+const sqlTotal = `SELECT count(*)::int AS total FROM article_page`;
 
 /**
  * A page of articles, newest first, and how many there are in all; of each up to {@link mostDescriptionInList} characters

@@ -7,9 +7,9 @@ export interface ArticlePage extends ListedArticle {
 }
 
 const sql = `SELECT ${articleColumns('page.description', 'page.tag_list')}, page.body, page.body_html AS "bodyHtml"
-FROM read_v1.article_page AS page
-LEFT JOIN read_v1.comment_count USING (article_id)
-LEFT JOIN read_v1.commenter AS author ON author.person_id = page.author_id
+FROM article_page AS page
+LEFT JOIN comment_count USING (article_id)
+LEFT JOIN commenter AS author ON author.person_id = page.author_id
 WHERE page.slug = $1`;
 
 /** One article by its slug, with its body and the count of its comments. */

@@ -2,8 +2,8 @@ import type { Queryable } from '#postgres/shared-connection.js';
 
 const sql = `
 SELECT article_id AS "articleId", coalesce(version, 1) AS version
-FROM read_v1.article_page
-LEFT JOIN read_v1.stream_progress ON stream = 'article-' || article_id
+FROM article_page
+LEFT JOIN stream_progress ON stream = 'article-' || article_id
 WHERE slug = $1`;
 
 /** The article a slug stands for, and the version of it that readers see. */

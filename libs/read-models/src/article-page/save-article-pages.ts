@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { ArticlePageRow } from './article-page.entity.js';
 
 const sql = `
-INSERT INTO read_v1.article_page (article_id, slug, title, description, body, body_html, format, tag_list, author_id, source, comments_closed, published_at, updated_at)
+INSERT INTO article_page (article_id, slug, title, description, body, body_html, format, tag_list, author_id, source, comments_closed, published_at, updated_at)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::uuid[], $10::jsonb[], $11::boolean[], $12::timestamptz[], $13::timestamptz[])
 ON CONFLICT (article_id) DO UPDATE SET slug = excluded.slug, title = excluded.title, description = excluded.description, body = excluded.body, body_html = excluded.body_html, format = excluded.format, tag_list = excluded.tag_list, author_id = excluded.author_id, source = excluded.source, comments_closed = excluded.comments_closed, published_at = excluded.published_at, updated_at = excluded.updated_at`;
 

@@ -7,10 +7,10 @@ export type CommentNames = 'as-posted' | 'current';
  */
 export const authorSql = (names: CommentNames) => ({
   // Of names as posted only who has become an account is looked for, in an index that holds them alone.
-  joins: `LEFT JOIN read_v1.commenter AS person ON person.person_id = comment.person_id${
+  joins: `LEFT JOIN commenter AS person ON person.person_id = comment.person_id${
     names === 'as-posted'
       ? ' AND person.linked_to IS NOT NULL'
-      : ' LEFT JOIN read_v1.commenter AS account ON account.person_id = person.linked_to'
+      : ' LEFT JOIN commenter AS account ON account.person_id = person.linked_to'
   }`,
   id: 'coalesce(person.linked_to, comment.person_id)',
   kind: `CASE WHEN person.linked_to IS NULL THEN comment.kind ELSE 'account' END`,

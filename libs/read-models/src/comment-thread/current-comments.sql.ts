@@ -3,8 +3,8 @@
  * merge, which goes through all texts before the page.
  */
 export const textsOf = (page: string) => `CROSS JOIN LATERAL (
-  SELECT name, website, body, body_html, format FROM read_v1.comment_text AS written
+  SELECT name, website, body, body_html, format FROM comment_text AS written
   WHERE written.comment_id = ${page}.comment_id AND written.version = ${page}.version LIMIT 1) AS text`;
 
 /** Each comment with its newest text, as a table is named: `FROM ${currentComments} AS comment`. */
-export const currentComments = '(read_v1.comment_state JOIN read_v1.comment_text USING (comment_id, version))';
+export const currentComments = '(comment_state JOIN comment_text USING (comment_id, version))';

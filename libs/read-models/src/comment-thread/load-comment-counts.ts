@@ -4,7 +4,7 @@ import type { CommentCountRow } from './comment-count.entity.js';
 const sql = `
 SELECT article_id AS "articleId", count,
        to_char(last_posted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "lastPostedAt"
-FROM read_v1.comment_count WHERE article_id = ANY($1::uuid[])`;
+FROM comment_count WHERE article_id = ANY($1::uuid[])`;
 
 /** The rows there are of those asked for, by id. */
 export async function loadCommentCounts(client: ClientBase, ids: string[]): Promise<Map<string, CommentCountRow>> {

@@ -6,7 +6,7 @@ SELECT comment_id::float8 AS "commentId", article_id AS "articleId", parent_id::
        person_id AS "personId", kind,
        to_char(posted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "postedAt",
        imported, version, bytes, shown, held_because AS "heldBecause"
-FROM read_v1.comment_state WHERE comment_id = ANY($1::bigint[])`;
+FROM comment_state WHERE comment_id = ANY($1::bigint[])`;
 
 /** The rows there are of those asked for, by id. */
 export async function loadCommentStates(client: ClientBase, ids: string[]): Promise<Map<string, CommentStateRow>> {

@@ -20,15 +20,15 @@ const { columns, joins } = threadSql('as-posted');
 
 const sqlPage = `SELECT ${columns}, comment.held_because AS "heldBecause", page.slug, page.title
 FROM (SELECT *, sum(bytes) OVER (ORDER BY posted_at, comment_id) AS so_far FROM (
-        SELECT * FROM read_v1.comment_state
+        SELECT * FROM comment_state
         WHERE held_because IS NOT NULL ORDER BY posted_at, comment_id LIMIT $1 OFFSET $2) AS page ${textsOf('page')}
      ) AS comment
 ${joins}
-LEFT JOIN read_v1.article_page AS page USING (article_id)
+LEFT JOIN article_page AS page USING (article_id)
 WHERE comment.so_far <= ${mostBytesOfHeld} OR comment.so_far = comment.bytes
 ORDER BY comment.posted_at, comment.comment_id`;
 
-const sqlTotal = `SELECT count(*)::int AS total FROM read_v1.comment_state WHERE held_because IS NOT NULL`;
+const sqlTotal = `SELECT count(*)::int AS total FROM comment_state WHERE held_because IS NOT NULL`;
 
 /**
  * A page of the comments that wait for a moderator, the oldest first, and how many there are in all. Fewer than asked for

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { CommentCountRow } from './comment-count.entity.js';
 
 const sql = `
-INSERT INTO read_v1.comment_count (article_id, count, last_posted_at)
+INSERT INTO comment_count (article_id, count, last_posted_at)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[])
 ON CONFLICT (article_id) DO UPDATE SET count = excluded.count, last_posted_at = excluded.last_posted_at`;
 

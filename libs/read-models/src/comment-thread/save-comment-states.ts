@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { CommentStateRow } from './comment-state.entity.js';
 
 const sql = `
-INSERT INTO read_v1.comment_state AS stored
+INSERT INTO comment_state AS stored
   (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, bytes, shown, held_because)
 SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[], $7::boolean[],
                      $8::int[], $9::int[], $10::boolean[], $11::text[])

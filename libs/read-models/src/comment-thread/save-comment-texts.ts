@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { CommentTextRow } from './comment-text.entity.js';
 
 const sql = `
-INSERT INTO read_v1.comment_text (comment_id, version, name, website, body, body_html, format)
+INSERT INTO comment_text (comment_id, version, name, website, body, body_html, format)
 SELECT * FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
 ON CONFLICT (comment_id, version) DO NOTHING`;
 

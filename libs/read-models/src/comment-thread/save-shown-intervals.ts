@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { CommentShownRow } from './comment-shown.entity.js';
 
 const sql = `
-INSERT INTO read_v1.comment_shown (comment_id, "from", until, version, why)
+INSERT INTO comment_shown (comment_id, "from", until, version, why)
 SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::int[], $5::text[])
 ON CONFLICT (comment_id, "from") DO UPDATE SET until = excluded.until, version = excluded.version, why = excluded.why`;
 

@@ -5,13 +5,13 @@ import { erasedComment } from './erased-comment.js';
 
 const sql = `
 WITH comment AS (
-  UPDATE read_v1.comment_state SET bytes = $7 WHERE person_id = ANY($1::uuid[]) RETURNING comment_id
+  UPDATE comment_state SET bytes = $7 WHERE person_id = ANY($1::uuid[]) RETURNING comment_id
 )
-UPDATE read_v1.comment_text AS written SET name = $2, website = $3, body = $4, body_html = $5, format = $6
+UPDATE comment_text AS written SET name = $2, website = $3, body = $4, body_html = $5, format = $6
 FROM comment WHERE written.comment_id = comment.comment_id`;
 
 // What the version before left, for its gateways; nothing is written to it any more.
-const sqlBefore = 'DELETE FROM read_v1.comment_thread WHERE person_id = ANY($1::uuid[])';
+const sqlBefore = 'DELETE FROM comment_thread WHERE person_id = ANY($1::uuid[])';
 
 /** Overwrites all that these people wrote, in every version. */
 export async function scrubComments(client: ClientBase, personIds: string[]): Promise<void> {

@@ -5,7 +5,7 @@ const sql = `
 SELECT person_id AS "personId", kind, name, email, website, roles, folded_name AS "foldedName", bio, image,
        sanctions, nick, linked_to AS "linkedTo",
        to_char(erasure_due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasureDueAt"
-FROM read_v1.commenter WHERE person_id = ANY($1::uuid[])`;
+FROM commenter WHERE person_id = ANY($1::uuid[])`;
 
 /** The rows there are of those asked for, by id. */
 export async function loadCommenters(client: ClientBase, ids: string[]): Promise<Map<string, CommenterRow>> {

@@ -3,7 +3,7 @@ import type { CommentsByPersonRow } from './comments-by-person.entity.js';
 
 const sql = `
 SELECT person_id AS "personId", partition, count
-FROM read_v1.comments_by_person
+FROM comments_by_person
 WHERE person_id = ANY($1::uuid[]) AND partition = ANY($2::int[])`;
 
 /** The counts there are of those asked for, and perhaps of some beside, by `<person id>/<partition>`. */

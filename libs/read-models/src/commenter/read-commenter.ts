@@ -21,11 +21,11 @@ export interface Commenter {
 const sql = `
 SELECT person_id AS "personId", kind, name, nick, email, website, roles, sanctions, linked_to AS "linkedTo", bio, image,
        erasure_due_at AS "erasureDueAt",
-       (SELECT coalesce(sum(count), 0)::int FROM read_v1.comments_by_person AS counted
+       (SELECT coalesce(sum(count), 0)::int FROM comments_by_person AS counted
         WHERE counted.person_id = commenter.person_id
-           OR counted.person_id = ANY(ARRAY(SELECT guest.person_id FROM read_v1.commenter AS guest
+           OR counted.person_id = ANY(ARRAY(SELECT guest.person_id FROM commenter AS guest
                                             WHERE guest.linked_to = commenter.person_id))) AS "commentCount"
-FROM read_v1.commenter WHERE person_id = $1`;
+FROM commenter WHERE person_id = $1`;
 
 /** One person, with how often they have commented, as a guest of theirs or themselves. */
 export async function readCommenter(pool: Pool, personId: string): Promise<Commenter | undefined> {

@@ -23,12 +23,12 @@ SELECT comment.comment_id AS id, comment.parent_id AS "parentId", comment.posted
        json_build_object('id', comment.article_id, 'slug', page.slug, 'title', page.title) AS article
 FROM (SELECT *, sum(octet_length(body)) OVER (ORDER BY comment_id) AS so_far FROM (
         SELECT written.* FROM (SELECT $1::uuid AS person_id
-                               UNION ALL SELECT person_id FROM read_v1.commenter WHERE linked_to = $1) AS one
-        CROSS JOIN LATERAL (SELECT * FROM read_v1.comment_state AS comment WHERE comment.person_id = one.person_id
+                               UNION ALL SELECT person_id FROM commenter WHERE linked_to = $1) AS one
+        CROSS JOIN LATERAL (SELECT * FROM comment_state AS comment WHERE comment.person_id = one.person_id
                             AND comment_id > $2 ORDER BY comment_id LIMIT $3) AS written
         ORDER BY comment_id LIMIT $3) AS page ${textsOf('page')}
      ) AS comment
-LEFT JOIN read_v1.article_page AS page USING (article_id)
+LEFT JOIN article_page AS page USING (article_id)
 WHERE comment.so_far <= $4 OR comment.so_far = octet_length(comment.body)
 ORDER BY comment.comment_id`;
 

@@ -14,11 +14,11 @@ export interface PersonNowRow {
 
 // One statement, and so one snapshot: the version is that of what stands beside it.
 const sql = `
-SELECT EXISTS (SELECT FROM read_v1.ended_session WHERE session_id = $1) AS "sessionEnded",
-       EXISTS (SELECT FROM read_v1.erased_person WHERE person_id = $2::uuid) AS erased,
+SELECT EXISTS (SELECT FROM ended_session WHERE session_id = $1) AS "sessionEnded",
+       EXISTS (SELECT FROM erased_person WHERE person_id = $2::uuid) AS erased,
        roles, sanctions, linked_to AS "linkedTo",
-       (SELECT version FROM read_v1.stream_progress WHERE stream = 'person-' || $2::uuid) AS version
-FROM (SELECT) AS one LEFT JOIN read_v1.commenter ON person_id = $2::uuid`;
+       (SELECT version FROM stream_progress WHERE stream = 'person-' || $2::uuid) AS version
+FROM (SELECT) AS one LEFT JOIN commenter ON person_id = $2::uuid`;
 
 /** What decides what a person may do, and whether their session goes on. */
 export async function readPersonNow(connection: Queryable, sessionId: string, personId: string): Promise<PersonNowRow> {

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { CommenterRow } from './commenter.entity.js';
 
 const sql = `
-INSERT INTO read_v1.commenter (person_id, kind, name, email, website, roles, erasure_due_at, folded_name, bio, image,
+INSERT INTO commenter (person_id, kind, name, email, website, roles, erasure_due_at, folded_name, bio, image,
                                sanctions, nick, linked_to)
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[],
                      $8::text[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::uuid[])

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { CommentsByPersonRow } from './comments-by-person.entity.js';
 
 const sql = `
-INSERT INTO read_v1.comments_by_person (person_id, partition, count)
+INSERT INTO comments_by_person (person_id, partition, count)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[])
 ON CONFLICT (person_id, partition) DO UPDATE SET count = excluded.count`;
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-const sql = `SELECT person_id FROM read_v1.erased_person WHERE person_id = ANY($1::uuid[])`;
+const sql = `SELECT person_id FROM erased_person WHERE person_id = ANY($1::uuid[])`;
 
 /** Who of these is erased. */
 export async function findErasedPeople(client: ClientBase, personIds: string[]): Promise<Set<string>> {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { ErasedPersonRow } from './erased-person.entity.js';
 
-const sql = `INSERT INTO read_v1.erased_person (person_id) SELECT * FROM unnest($1::uuid[]) ON CONFLICT DO NOTHING`;
+const sql = `INSERT INTO erased_person (person_id) SELECT * FROM unnest($1::uuid[]) ON CONFLICT DO NOTHING`;
 
 /** Inserts what is not there yet, all in one statement. */
 export async function saveErasedPeople(client: ClientBase, rows: ErasedPersonRow[]): Promise<void> {

@@ -9,12 +9,12 @@ export interface NickEntry {
 // Names of guests who are linked to the account are its own.
 const sql = `
 SELECT nick.kind, nick.since,
-       coalesce(nick.name, (SELECT original.name FROM read_v1.nick_history AS original
+       coalesce(nick.name, (SELECT original.name FROM nick_history AS original
                             WHERE original.person_id = nick.person_id AND original.kind = 'original'
                               AND original.version < nick.version
                             ORDER BY original.version DESC LIMIT 1)) AS name
-FROM read_v1.nick_history AS nick
-WHERE nick.person_id = $1 OR nick.person_id IN (SELECT person_id FROM read_v1.commenter WHERE linked_to = $1)
+FROM nick_history AS nick
+WHERE nick.person_id = $1 OR nick.person_id IN (SELECT person_id FROM commenter WHERE linked_to = $1)
 ORDER BY nick.since DESC, nick.person_id, nick.version DESC LIMIT 500`;
 
 /** From when on somebody went by which name, the latest first; up to 500. */

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { NickHistoryRow } from './nick-history.entity.js';
 
 const sql = `
-INSERT INTO read_v1.nick_history (person_id, version, kind, name, since)
+INSERT INTO nick_history (person_id, version, kind, name, since)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::timestamptz[])
 ON CONFLICT (person_id, version) DO NOTHING`;
 

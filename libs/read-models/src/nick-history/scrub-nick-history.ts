@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-const sql = `DELETE FROM read_v1.nick_history WHERE person_id = ANY($1::uuid[])`;
+const sql = `DELETE FROM nick_history WHERE person_id = ANY($1::uuid[])`;
 
 /** Forgets all names of these people. */
 export async function scrubNickHistory(client: ClientBase, personIds: string[]): Promise<void> {

@@ -14,7 +14,7 @@ export interface PersonHistoryEntry {
 
 const sql = `
 SELECT type, actor_id AS "actorId", happened_at AS "happenedAt", reason, note, until, role, other_id AS "otherId"
-FROM read_v1.person_history WHERE person_id = $1 ORDER BY version DESC LIMIT 500`;
+FROM person_history WHERE person_id = $1 ORDER BY version DESC LIMIT 500`;
 
 /** What was done about a person, the latest first; up to 500. */
 export async function readPersonHistory(pool: Pool, personId: string): Promise<PersonHistoryEntry[]> {

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { PersonHistoryRow } from './person-history.entity.js';
 
 const sql = `
-INSERT INTO read_v1.person_history (person_id, version, type, actor_id, happened_at, reason, note, until, role, other_id)
+INSERT INTO person_history (person_id, version, type, actor_id, happened_at, reason, note, until, role, other_id)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[], $5::timestamptz[], $6::text[], $7::text[],
                      $8::timestamptz[], $9::text[], $10::uuid[])
 ON CONFLICT (person_id, version) DO NOTHING`;

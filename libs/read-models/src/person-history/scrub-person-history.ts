@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-const sql = `UPDATE read_v1.person_history SET note = NULL WHERE person_id = ANY($1::uuid[]) AND note IS NOT NULL`;
+const sql = `UPDATE person_history SET note = NULL WHERE person_id = ANY($1::uuid[]) AND note IS NOT NULL`;
 
 /** Takes away what was said in words of these people; who decided what, when and by which reason stays. */
 export async function scrubPersonHistory(client: ClientBase, personIds: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 const sql = `
-DELETE FROM read_v1.following WHERE follower_id = ANY($1::uuid[]) OR followed_id = ANY($1::uuid[])`;
+DELETE FROM following WHERE follower_id = ANY($1::uuid[]) OR followed_id = ANY($1::uuid[])`;
 
 /** Deletes whom these people follow, and who follows them. */
 export async function deleteFollowings(client: ClientBase, personIds: string[]): Promise<void> {

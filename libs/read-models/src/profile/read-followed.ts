@@ -7,7 +7,7 @@ export interface Followed {
 
 const sql = `
 SELECT followed.person_id AS "personId", followed.name
-FROM read_v1.following JOIN read_v1.commenter AS followed ON followed.person_id = followed_id
+FROM following JOIN commenter AS followed ON followed.person_id = followed_id
 WHERE follower_id = $1 AND followed_id > $2 AND follows AND followed.kind = 'account'
 ORDER BY followed_id LIMIT $3`;
 

@@ -12,9 +12,9 @@ export interface Profile {
 // While a name passes from one account to another both may have it for an instant.
 const sql = `
 SELECT person_id AS "personId", name AS username, bio, image,
-       EXISTS (SELECT FROM read_v1.following
+       EXISTS (SELECT FROM following
                WHERE follower_id = $2::uuid AND followed_id = person_id AND follows) AS following
-FROM read_v1.commenter WHERE folded_name = $1 AND kind = 'account'
+FROM commenter WHERE folded_name = $1 AND kind = 'account'
 ORDER BY person_id DESC LIMIT 1`;
 
 /** The account of a name, whatever its case and Unicode form, as a viewer sees it, or as anybody does. */

@@ -2,10 +2,10 @@ import type { ClientBase } from 'pg';
 import type { FollowingRow } from './following.entity.js';
 
 const sql = `
-INSERT INTO read_v1.following (follower_id, followed_id, follows, by_pair)
+INSERT INTO following (follower_id, followed_id, follows, by_pair)
 SELECT follower_id, followed_id, follows, by_pair
 FROM unnest($1::uuid[], $2::uuid[], $3::bool[], $4::bool[]) AS given (follower_id, followed_id, follows, by_pair)
-WHERE NOT EXISTS (SELECT FROM read_v1.erased_person WHERE person_id IN (follower_id, followed_id))
+WHERE NOT EXISTS (SELECT FROM erased_person WHERE person_id IN (follower_id, followed_id))
 ON CONFLICT (follower_id, followed_id) DO UPDATE SET follows = excluded.follows, by_pair = excluded.by_pair
 WHERE excluded.by_pair OR NOT following.by_pair`;
 

@@ -7,10 +7,10 @@ import type { Answer } from './answer.js';
  * @param articleId an expression; not of lists.
  */
 export function answerVersionSql(answer: Answer, articleId?: string): string {
-  const head = `coalesce((SELECT sequence FROM read_v1.site_head WHERE answer = '${answer}'), 0)`;
+  const head = `coalesce((SELECT sequence FROM site_head WHERE answer = '${answer}'), 0)`;
   const own =
     articleId === undefined
       ? ''
-      : `coalesce((SELECT sequence FROM read_v1.article_head WHERE article_head.article_id = ${articleId}), 0), '-', `;
-  return `(SELECT concat(left(build.id::text, 13), '.', ${own}${head}) FROM read_v1.set_build AS build)`;
+      : `coalesce((SELECT sequence FROM article_head WHERE article_head.article_id = ${articleId}), 0), '-', `;
+  return `(SELECT concat(left(build.id::text, 13), '.', ${own}${head}) FROM set_build AS build)`;
 }

@@ -10,8 +10,8 @@ export const forgetActivityEveryMs = 300_000;
 
 // Another copy may be at it: it leaves out what we lock.
 const sql = `
-DELETE FROM read_v1.article_activity WHERE ctid = ANY(ARRAY(
-  SELECT ctid FROM read_v1.article_activity
+DELETE FROM article_activity WHERE ctid = ANY(ARRAY(
+  SELECT ctid FROM article_activity
   WHERE sequence < (extract(epoch FROM now()) * 1000000)::bigint - $1::bigint * 60000000
   ORDER BY sequence LIMIT ${activityForgottenAtOnce} FOR UPDATE SKIP LOCKED))`;
 

@@ -5,20 +5,20 @@ import { microsecondsNow, nextSequence } from './sequence.sql.js';
 
 // Whoever changes what is shown holds the row of the lists until the commit, and takes it first.
 const sqlTurn = `
-INSERT INTO read_v1.site_head AS head (answer, sequence) VALUES ('lists', 0)
+INSERT INTO site_head AS head (answer, sequence) VALUES ('lists', 0)
 ON CONFLICT (answer) DO UPDATE SET sequence = head.sequence`;
 
 // As a rule whoever is new has nothing to show. What of theirs came before them is all visible here: it was committed
 // before the turn was taken; or it comes later, and finds them.
 const sql = `
-INSERT INTO read_v1.site_head AS head (answer, sequence)
+INSERT INTO site_head AS head (answer, sequence)
 SELECT answer, ${microsecondsNow} FROM (
   SELECT unnest($1::text[])
   UNION SELECT unnest('{articles,lists}'::text[])
-    WHERE EXISTS (SELECT FROM read_v1.article_page WHERE author_id = ANY($2::uuid[]))
+    WHERE EXISTS (SELECT FROM article_page WHERE author_id = ANY($2::uuid[]))
   UNION SELECT 'threads-current'
-    WHERE EXISTS (SELECT FROM read_v1.comments_by_person WHERE person_id = ANY($2::uuid[]))
-       OR EXISTS (SELECT FROM read_v1.commenter WHERE linked_to = ANY($2::uuid[]))
+    WHERE EXISTS (SELECT FROM comments_by_person WHERE person_id = ANY($2::uuid[]))
+       OR EXISTS (SELECT FROM commenter WHERE linked_to = ANY($2::uuid[]))
 ) AS raised (answer) ORDER BY answer
 ON CONFLICT (answer) DO UPDATE SET sequence = ${nextSequence('head', '1')}`;
 

@@ -6,7 +6,7 @@ type OfArticle = Exclude<Answer, 'lists'>;
 
 const textOf = (answer: OfArticle) => `
 SELECT article_id AS "articleId", ${answerVersionSql(answer, 'page.article_id')} AS version
-FROM read_v1.article_page AS page WHERE slug = $1`;
+FROM article_page AS page WHERE slug = $1`;
 
 const texts = {
   articles: textOf('articles'),

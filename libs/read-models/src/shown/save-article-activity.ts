@@ -22,12 +22,12 @@ export interface ArticleChanges {
 // sequence is never visible before an earlier one.
 const sql = `
 WITH head AS (
-  INSERT INTO read_v1.article_head AS head (article_id, sequence)
+  INSERT INTO article_head AS head (article_id, sequence)
   SELECT article_id, ${microsecondsNow} FROM unnest($1::uuid[]) AS changed (article_id) ORDER BY article_id
   ON CONFLICT (article_id) DO UPDATE SET sequence = ${nextSequence('head', '$2')}
   RETURNING article_id, sequence
 )
-INSERT INTO read_v1.article_activity (article_id, sequence, kind, comment_id)
+INSERT INTO article_activity (article_id, sequence, kind, comment_id)
 SELECT article_id, head.sequence - before_last, kind, comment_id
 FROM unnest($3::uuid[], $4::int[], $5::text[], $6::bigint[], $7::timestamptz[])
   AS news (article_id, before_last, kind, comment_id, recorded_at)

@@ -1,6 +1,7 @@
 import type { EventType } from '#contracts/events.js';
 import type { Keyring } from '#keyring/keyring.js';
 import type { Handling, ProjectionSet } from '#projection/projection.js';
+import { defaultReadSet, readGroupOf } from '#read-models/read-set.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
@@ -20,10 +21,14 @@ import { endedSession } from './session/ended-session.projection.js';
 import { articleActivity } from './shown/article-activity.projection.js';
 import { siteHead } from './shown/site-head.projection.js';
 
-/** All that readers see, in its first version. */
-export const readV1 = (keyring: Keyring, renderer: Pick<BodyRenderer, 'render'>): ProjectionSet<BatchContext> => ({
-  schema: 'read_v1',
-  group: 'projector.read-v1',
+/** All that readers see. @param set its name; the search_path of whatever connection it works with is this schema. */
+export const readModels = (
+  keyring: Keyring,
+  renderer: Pick<BodyRenderer, 'render'>,
+  set = defaultReadSet,
+): ProjectionSet<BatchContext> => ({
+  schema: set,
+  group: readGroupOf(set),
   projections: [
     articlePage,
     commentState,
