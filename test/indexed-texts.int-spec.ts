@@ -56,6 +56,7 @@ const bounded: Record<string, number> = {
   'stream_progress.stream': header,
   'halted_stream.stream': header,
   'parked_event.stream': header,
+  'site_head.answer': constant,
   'unknown_event.stream': header,
   'unknown_event.type': notedOfType * unitBytes,
 };
