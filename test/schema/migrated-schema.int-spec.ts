@@ -77,6 +77,15 @@ describe.each(Object.keys(tablesOfDatabases) as Database[])('%s', (name) => {
     expect((await readTables(pool)).filter((table) => !isException(table))).toEqual(known.sort());
   });
 
+  test('what a set keeps is unique by its key alone: partitions are read each at its own pace', async () => {
+    const { rows } = await fresh.pool.query<{ index: string }>(
+      `SELECT indexrelid::regclass::text AS index FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
+       WHERE indisunique AND NOT indisprimary AND relnamespace IN
+         (SELECT relnamespace FROM pg_class WHERE relname = 'checkpoint')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('a database that was made before comes to the same, and so does an older one', async () => {
     const expected = await readCatalogs(fresh.pool);
     const before = madeBefore(name);

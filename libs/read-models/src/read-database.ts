@@ -12,6 +12,7 @@ import { FollowingsByPair1700000000007 } from './migrations/0007-followings-by-p
 import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
 import { ArticleActivity1700000000014 } from './migrations/0010-article-activity.js';
 import { CommentsAsRows1700000000015 } from './migrations/0011-comments-as-rows.js';
+import { SlugsOfSeveral1700000000016 } from './migrations/0012-slugs-of-several.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -26,6 +27,7 @@ const readModels: Migrations = {
     NamesByHash1700000000009,
     ArticleActivity1700000000014,
     CommentsAsRows1700000000015,
+    SlugsOfSeveral1700000000016,
   ],
   entities: () => import('./read.entities.js'),
 };

@@ -1,9 +1,10 @@
+import { articleBySlug } from '#read-models/article-page/article-by-slug.sql.js';
 import type { Queryable } from '#postgres/shared-connection.js';
 
 const sql = `
 SELECT comment.posted_at::text AS "postedAt", comment.comment_id AS "commentId"
-FROM comment_state AS comment JOIN article_page AS page USING (article_id)
-WHERE comment.comment_id = $1 AND page.slug = $2`;
+FROM comment_state AS comment JOIN ${articleBySlug('$2')} AS page USING (article_id)
+WHERE comment.comment_id = $1`;
 
 /** Where a comment stands in the thread of an article, also one that is not shown any more; undefined where it is in none. */
 export async function findCommentPosition(

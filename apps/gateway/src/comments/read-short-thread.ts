@@ -1,3 +1,4 @@
+import { articleBySlug } from '#read-models/article-page/article-by-slug.sql.js';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import type { Pool } from 'pg';
@@ -20,7 +21,7 @@ WITH page AS MATERIALIZED (
       SELECT bytes FROM comment_state AS comment
       WHERE comment.article_id = article.article_id AND shown
       LIMIT ${mostCommentsInAnswer + 1}) AS first
-  ) THEN article_id END AS short_id FROM article_page AS article WHERE slug = $1
+  ) THEN article_id END AS short_id FROM ${articleBySlug('$1')} AS article
 )
 SELECT ${columns}
 FROM page

@@ -1,3 +1,4 @@
+import { articleBySlug } from '#read-models/article-page/article-by-slug.sql.js';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import type { Pool } from 'pg';
 import { mostBytesAtOnce } from '../answers/big-answers.js';
@@ -35,7 +36,7 @@ function statementOf(names: CommentNames, forViewer: boolean) {
   });
   const text = `
 SELECT ${columns}
-FROM article_page AS page
+FROM ${articleBySlug('$1')} AS page
 LEFT JOIN LATERAL (
   SELECT * FROM (
     SELECT *, row_number() OVER thread AS place, sum(bytes) OVER thread AS so_far FROM (
@@ -48,7 +49,6 @@ LEFT JOIN LATERAL (
   WHERE so_far - bytes <= ${mostBytesInAnswer} OR place = 2
 ) AS comment ON true
 ${joins}
-WHERE page.slug = $1
 ORDER BY comment.posted_at, comment.comment_id`;
   return { name: `read-thread-start-${names}${forViewer ? '-for-viewer' : ''}`, text };
 }

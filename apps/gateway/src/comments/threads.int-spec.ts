@@ -33,15 +33,7 @@ let url: string;
 
 beforeAll(async () => {
   database = await createReadModels();
-  const at = new Date(firstAt).toISOString();
-  await inDatabase((client) =>
-    saveArticlePages(client, [
-      {
-        ...{ articleId, slug: 'one', title: 'One', description: '', body: '', bodyHtml: '', format: 'text' },
-        ...{ tagList: [], authorId: articleId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
-      },
-    ]),
-  );
+  await publishAs('one', articleId);
   const options = `-c TimeZone=America/St_Johns ${searchPathOf(defaultReadSet)}`;
   pool = new pg.Pool({ connectionString: database.url, options, pipeline: true });
   pool.on('error', () => undefined);
@@ -70,8 +62,24 @@ async function inDatabase(work: (client: pg.PoolClient) => Promise<void>): Promi
   await work(client).finally(() => client.release());
 }
 
+const publishAs = (slug: string, id: string) => {
+  const at = new Date(firstAt).toISOString();
+  return inDatabase((client) =>
+    saveArticlePages(client, [
+      {
+        ...{ articleId: id, slug, title: 'One', description: '', body: '', bodyHtml: '', format: 'text' },
+        ...{ tagList: [], authorId: id, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      },
+    ]),
+  );
+};
+
 /** Comments of these numbers, a second apart; every second one at the same time as the one before. */
-const say = (ids: number[], body: string, more: { heldBecause?: 'author-premoderated'; postedAt?: string } = {}) =>
+const say = (
+  ids: number[],
+  body: string,
+  more: { heldBecause?: 'author-premoderated'; postedAt?: string; articleId?: string } = {},
+) =>
   inDatabase((client) =>
     giveComments(
       client,
@@ -220,6 +228,19 @@ describe('a walk through a thread', () => {
     await say([1], 'short');
     expect(await read('/api/articles/one/comments?after=1')).toMatchObject({ ids: [], next: undefined });
   });
+});
+
+test('where two articles have one slug, it is the thread of the one that was published last', async () => {
+  const [earlier = '', later = ''] = [randomUUIDv7(), randomUUIDv7()].sort();
+  await publishAs('contested', later);
+  await publishAs('contested', earlier);
+  await say([3], 'of the earlier', { articleId: earlier });
+  await say([1, 2], 'of the later', { articleId: later });
+  for (const query of ['', '?limit=2']) {
+    expect(await read(`/api/articles/contested/comments${query}`)).toMatchObject({ ids: [1, 2] });
+  }
+  expect(await read('/api/articles/contested/comments?after=1')).toMatchObject({ ids: [2] });
+  expect((await fetch(new URL('/api/articles/contested/comments?after=3', url))).status).toBe(422);
 });
 
 test.each([

@@ -4,9 +4,10 @@ import type { BodyFormat } from '#contracts/body-format.js';
 /** One article as its page shows it; the count of its comments stands with the thread. */
 @Entity({ name: 'article_page' })
 @Index('article_page_newest', ['publishedAt', 'articleId'])
+@Index('article_page_by_slug', ['slug', 'articleId'])
 export class ArticlePageRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;
-  @Column({ type: 'text', unique: true }) slug!: string;
+  @Column({ type: 'text' }) slug!: string;
   @Column({ type: 'text' }) title!: string;
   @Column({ type: 'text' }) description!: string;
   @Column({ type: 'text' }) body!: string;

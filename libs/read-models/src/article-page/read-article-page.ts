@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { articleBySlug } from './article-by-slug.sql.js';
 import { articleColumns, type ListedArticle } from './read-article-list.js';
 
 export interface ArticlePage extends ListedArticle {
@@ -7,10 +8,9 @@ export interface ArticlePage extends ListedArticle {
 }
 
 const sql = `SELECT ${articleColumns('page.description', 'page.tag_list')}, page.body, page.body_html AS "bodyHtml"
-FROM article_page AS page
+FROM ${articleBySlug('$1')} AS page
 LEFT JOIN comment_count USING (article_id)
-LEFT JOIN commenter AS author ON author.person_id = page.author_id
-WHERE page.slug = $1`;
+LEFT JOIN commenter AS author ON author.person_id = page.author_id`;
 
 /** One article by its slug, with its body and the count of its comments. */
 export async function readArticlePage(pool: Pool, slug: string): Promise<ArticlePage | undefined> {

@@ -1,10 +1,10 @@
 import type { Queryable } from '#postgres/shared-connection.js';
+import { articleBySlug } from './article-by-slug.sql.js';
 
 const sql = `
 SELECT article_id AS "articleId", coalesce(version, 1) AS version
-FROM article_page
-LEFT JOIN stream_progress ON stream = 'article-' || article_id
-WHERE slug = $1`;
+FROM ${articleBySlug('$1')} AS page
+LEFT JOIN stream_progress ON stream = 'article-' || article_id`;
 
 /** The article a slug stands for, and the version of it that readers see. */
 export async function resolveArticle(

@@ -1,4 +1,5 @@
 import type { Queryable } from '#postgres/shared-connection.js';
+import { articleBySlug } from '../article-page/article-by-slug.sql.js';
 import type { Answer } from './answer.js';
 import { answerVersionSql } from './answer-version.sql.js';
 
@@ -6,7 +7,7 @@ type OfArticle = Exclude<Answer, 'lists'>;
 
 const textOf = (answer: OfArticle) => `
 SELECT article_id AS "articleId", ${answerVersionSql(answer, 'page.article_id')} AS version
-FROM article_page AS page WHERE slug = $1`;
+FROM ${articleBySlug('$1')} AS page`;
 
 const texts = {
   articles: textOf('articles'),
