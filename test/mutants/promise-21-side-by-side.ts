@@ -1,6 +1,7 @@
 import type { PromiseGuards } from '#tools/mutants/guard.js';
 
 const migrating = 'libs/postgres/src/migrations/migrate-database.int-spec.ts';
+const twoSets = 'apps/projector/src/two-sets.int-spec.ts';
 const knownPeople = 'libs/known-people/src/migrations/known-people.int-spec.ts';
 
 export default {
@@ -45,6 +46,35 @@ export default {
       to: '    void [older, setBack];\n',
       test: knownPeople,
       named: 'beside a replica of a version',
+    },
+    {
+      guard: 'A set’s consumer groups carry its name.',
+      file: 'libs/read-models/src/read-set.ts',
+      from: "`projector.${set.replaceAll('_', '-')}`",
+      to: '`projector.${set && defaultReadSet}`',
+      test: twoSets,
+    },
+    {
+      guard: 'A set’s channel carries its name.',
+      file: 'libs/projection/src/notify-progress.ts',
+      from: '`progress_${schema}`',
+      to: '`progress_${schema && 1}`',
+      test: twoSets,
+    },
+    {
+      guard: 'An article is not refused for the slug of another.',
+      file: 'libs/read-models/src/read-database.ts',
+      from: '    SlugsOfSeveral1700000000016,\n',
+      to: '',
+      test: 'apps/projector/src/article-page/one-slug-for-two.int-spec.ts',
+    },
+    {
+      guard: 'A slug stands for the article that was published last.',
+      file: 'libs/read-models/src/article-page/article-by-slug.sql.ts',
+      from: 'ORDER BY article_id DESC LIMIT 1',
+      to: '',
+      test: 'apps/gateway/src/comments/threads.int-spec.ts',
+      named: 'where two articles have one slug',
     },
   ],
 } satisfies PromiseGuards;

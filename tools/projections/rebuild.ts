@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { readEnds, type PartitionEnd } from '#kafka/read-ends.js';
-import { readCheckpoints } from '#projection/read-checkpoints.js';
+import { readEnds } from '#kafka/read-ends.js';
+import { countMessages, countStored } from '#projection/count-stored.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { Fault } from '#tools/stack/fault.js';
 import type { Pool } from 'pg';
@@ -21,13 +21,13 @@ const sayEveryMs = 1_000;
 /** Empties a set and waits until its consumers have folded all there is now. @throws Fault when they do not. */
 export async function rebuild({ set, pool, brokers, stallSeconds, say }: Rebuilding): Promise<void> {
   const ends = await readEnds(brokers, set.topics);
-  const total = ends.reduce((sum, { begin, end }) => sum + end - begin, 0n);
+  const total = countMessages(ends);
   await resetProjection(pool, set.schema, set.tables);
   say(`${set.name} is emptied; its consumers fold ${total.toLocaleString('en')} messages`);
   let best = 0n;
   let [progressAt, saidAt] = [Date.now(), Date.now()];
   for (;;) {
-    const done = await stored(pool, set.schema, ends);
+    const done = await countStored(pool, set.schema, ends);
     if (done === total) return say('caught up');
     if (done > best) [best, progressAt] = [done, Date.now()];
     if (Date.now() - progressAt > stallSeconds * 1_000) {
@@ -42,15 +42,4 @@ export async function rebuild({ set, pool, brokers, stallSeconds, say }: Rebuild
     }
     await delay(lookEveryMs);
   }
-}
-
-/** How many of the messages before the ends are stored: none of those that were deleted. */
-async function stored(pool: Pool, schema: string, ends: PartitionEnd[]): Promise<bigint> {
-  const checkpoints = await readCheckpoints(pool, schema);
-  const next = new Map(checkpoints.map(({ topic, partition, nextOffset }) => [`${topic}/${partition}`, nextOffset]));
-  return ends.reduce((sum, { topic, partition, begin, end }) => {
-    const reached = next.get(`${topic}/${partition}`) ?? 0n;
-    if (reached <= begin) return sum;
-    return sum + (reached < end ? reached : end) - begin;
-  }, 0n);
 }

@@ -105,6 +105,9 @@ test('the gateway reads what there was before its role, and writes nothing', asy
   expect(await codeOf(query(url, 'CREATE TABLE read_v1.own (id int)'))).toBe('42501');
   // The projector, whose it is now, migrates it on.
   await migrateReadDatabase(as('projector', 'read'));
+  // And a set beside it.
+  await migrateReadDatabase(as('projector', 'read'), 'read_v2');
+  expect(await query(url, 'SELECT count(*)::int FROM read_v2.article_page')).toEqual([{ count: 0 }]);
 });
 
 test('of the keyring each is given what it does there', async () => {

@@ -17,6 +17,11 @@ export class KafkaBatchServer extends Server implements CustomTransportStrategy 
     super();
   }
 
+  /** Those there are handlers for. */
+  get topics(): string[] {
+    return [...this.messageHandlers.keys()];
+  }
+
   /** Whether this process has been a member of all its groups. */
   get hasJoined(): boolean {
     return this.consumers.length > 0 && this.consumers.every(({ hasJoined }) => hasJoined);

@@ -12,6 +12,7 @@ import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 import type { ProjectionSet } from '../projection.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
+import { BuildProgress } from './build-progress.js';
 import { CatchingUp } from './catching-up.js';
 import { goOnWithUnderstood } from './go-on-with-understood.js';
 import { registerProjectionGauges } from './projection-gauges.js';
@@ -40,10 +41,11 @@ export class BatchProjector {
   private readonly applied;
   private readonly unknown: UnknownTypes;
   private readonly catchingUp: CatchingUp;
+  private readonly progress: BuildProgress;
   private readonly alerts: NodeJS.Timeout;
 
   constructor(private readonly options: BatchProjectorOptions) {
-    const { metrics, health, pool, set, log } = options;
+    const { metrics, health, pool, set, log, brokers } = options;
     this.batches = new CarefulBatches(pool, set);
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
     // Only until the first time: a service goes on serving while Kafka is away.
@@ -62,6 +64,7 @@ export class BatchProjector {
       (error) =>
         log.warn({ reason: String(error) }, 'streams that waited for this version could not be gone on with yet'),
     );
+    this.progress = new BuildProgress({ pool, schema: set.schema, brokers, log });
     this.alerts = setInterval(() => void this.alert(), alertEveryMs);
     this.alerts.unref();
   }
@@ -76,6 +79,7 @@ export class BatchProjector {
       startOffsets: (partitions) => readOffsets(pool, set.schema, partitions),
       onAssigned: (topic) => {
         this.batches.assigned(topic);
+        this.progress.begin(this.server?.topics ?? []);
         // An older version may have left its partitions to us, and in them what only we know.
         this.catchingUp.begin();
       },
@@ -104,6 +108,7 @@ export class BatchProjector {
 
   async close(): Promise<void> {
     clearInterval(this.alerts);
+    await this.progress.stop();
     await this.catchingUp.stop();
     await this.sending;
   }

@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { readEnds, type PartitionEnd } from '#kafka/read-ends.js';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { countMessages, countStored } from '../count-stored.js';
+
+/** Messages to fold at a start, from which on the set is said to be built; fewer take a moment. */
+const worthSaying = 1_000n;
+const lookEveryMs = 500;
+const sayEveryMs = 5_000;
+
+export interface Building {
+  pool: Pool;
+  schema: string;
+  brokers: string[];
+  log: Logger;
+}
+
+/** Says in the log how far a set has come that begins with much to fold: its tables are new, or were emptied. */
+export class BuildProgress {
+  private readonly stopping = new AbortController();
+  private watching: Promise<void> | undefined;
+
+  constructor(private readonly building: Building) {}
+
+  /** @param topics those that the set reads; a second call does nothing. */
+  begin(topics: readonly string[]): void {
+    const { schema, log } = this.building;
+    this.watching ??= this.watch(topics).catch((error: unknown) => {
+      if (this.stopping.signal.aborted) return;
+      log.warn({ schema, reason: String(error) }, 'how far the set has come could not be seen any more');
+    });
+  }
+
+  /** Resolves when nothing of it runs any more. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.watching;
+  }
+
+  private async watch(topics: readonly string[]): Promise<void> {
+    const { schema, log, brokers } = this.building;
+    const ends = await readEnds(brokers, topics);
+    const messages = countMessages(ends);
+    let stored = await this.countStored(ends);
+    if (messages - stored < worthSaying) return;
+    for (let saidAt = -Infinity; stored < messages; stored = await this.countStored(ends)) {
+      if (performance.now() - saidAt >= sayEveryMs) {
+        log.info({ schema, stored: Number(stored), messages: Number(messages) }, 'the set is being built');
+        saidAt = performance.now();
+      }
+      await delay(lookEveryMs, undefined, { signal: this.stopping.signal, ref: false });
+    }
+    log.info({ schema, messages: Number(messages) }, 'the set is built');
+  }
+
+  private countStored(ends: readonly PartitionEnd[]): Promise<bigint> {
+    return countStored(this.building.pool, this.building.schema, ends);
+  }
+}
