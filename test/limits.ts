@@ -55,6 +55,7 @@ import { mostReopeningsADay } from '../apps/articles/src/article/article.decider
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
 import { mostBytesOfVisitor, mostBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/answers/big-answers.js';
+import { answerKeptSeconds, mostBytesKept, mostBytesOfKept } from '../apps/gateway/src/cache/answer-store.js';
 import { requestBudgetMs } from '../apps/gateway/src/consistency/deadline.js';
 import { maxEnded } from '../apps/gateway/src/callers/heard-endings.js';
 import { mostBytesInAnswer, mostCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
@@ -175,6 +176,9 @@ const answers = () => ({
   'large answers under way in a gateway': bytes(mostBytesUnderWay),
   'large answers under way to one visitor': bytes(mostBytesOfVisitor),
   'time in which a large answer must go on': seconds(stalledAfterMs),
+  'an answer that is kept in Redis': bytes(mostBytesOfKept),
+  [`answers that a gateway keeps in ${answerKeptSeconds} s`]: bytes(mostBytesKept),
+  'time an answer is kept in Redis': seconds(answerKeptSeconds * 1_000),
   'tags of an article in a list': figure(mostTagsInList),
   'description of an article in a list': characters(mostDescriptionInList),
 });

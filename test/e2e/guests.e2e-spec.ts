@@ -135,7 +135,8 @@ describe('a guest becomes an account', () => {
     const path = `/api/profiles/${encodeURIComponent(liv.username)}/follow`;
     await post(path, {}, { token: fan.token });
     const seenBy = async (token?: string) => (await authorOf(comment, { token }))?.following;
-    expect([await seenBy(fan.token), await seenBy(liv.token), await seenBy()]).toEqual([true, false, false]);
+    const seen = [await seenBy(), await seenBy(fan.token), await seenBy(liv.token), await seenBy()];
+    expect(seen).toEqual([false, true, false, false]);
     await send('DELETE', path, undefined, { token: fan.token });
     expect(await seenBy(fan.token)).toBe(false);
   });

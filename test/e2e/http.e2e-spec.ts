@@ -1,6 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { policy } from '#policy/policy.js';
-import { type Answer, gateways, get, introduceGuest, publish, register, send, signInAsAdmin } from './road-client.js';
+import {
+  type Answer,
+  type Asking,
+  gateways,
+  get,
+  introduceGuest,
+  post,
+  publish,
+  register,
+  send,
+  signInAsAdmin,
+} from './road-client.js';
 import { type Copy, copiesOf } from './stack.js';
 
 /** HTTP as everybody speaks it, through the real gateway; each guard has a test of its own beside it. */
@@ -32,6 +43,33 @@ describe('HEAD answers as GET would, without the body', () => {
     const path = `/api/articles/${slug}`;
     const [head, read] = [await send('HEAD', path), await get(path)];
     expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(read.text)));
+  });
+});
+
+describe('an answer that is alike for everybody has a version', () => {
+  const has = (path: string, etag: string | null, asking: Asking = {}) =>
+    get(path, { ...asking, headers: { ...asking.headers, 'if-none-match': etag ?? '' } });
+
+  test.each(['', '/comments'])('which any copy knows, until a comment changes it: an article’s %s', async (part) => {
+    const path = `/api/articles/${slug}${part}`;
+    for (const each of [path, '/api/articles?limit=3']) {
+      const { headers } = await get(each);
+      expect([headers.get('etag'), headers.get('cache-control')]).toEqual([expect.stringMatching(/^W\/"/), 'no-cache']);
+      for (const gateway of [0, 1]) {
+        const { status, text } = await has(each, headers.get('etag'), { gateway });
+        expect([status, text]).toEqual([304, '']);
+      }
+      await post(`/api/articles/${slug}/comments`, { comment: { body: 'New' } }, { token: guest.token });
+      for (const gateway of [0, 1]) {
+        const { status, text } = await has(each, headers.get('etag'), { gateway });
+        expect([status, text]).toEqual([200, (await get(each, { gateway: 1 - gateway })).text]);
+      }
+    }
+  });
+
+  test('is not kept by anybody where the answer is a refusal', async () => {
+    const { headers } = await get('/api/articles/nowhere');
+    expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
   });
 });
 

@@ -4,6 +4,22 @@ export default {
   promise: 16,
   guards: [
     {
+      guard: 'A process fills Redis with no more answers than it may.',
+      file: 'apps/gateway/src/cache/answer-store.ts',
+      from: '    if (this.bytes + length > this.mostBytes) return false;\n',
+      to: '',
+      test: 'apps/gateway/src/cache/answer-store.int-spec.ts',
+      named: 'too large',
+    },
+    {
+      guard: 'What is kept in Redis ends by itself.',
+      file: 'libs/redis/src/bytes.ts',
+      from: ", { expiration: { type: 'EX', value: seconds } }",
+      to: '',
+      test: 'apps/gateway/src/cache/answer-store.int-spec.ts',
+      named: 'end by themselves',
+    },
+    {
       guard: 'While Redis is away writes are counted by the process.',
       file: 'apps/gateway/src/limits/limiter.ts',
       from: "whileAway === 'let pass' ? [] : windows.map((window) => this.windowsHere.take(window))",

@@ -49,6 +49,21 @@ export default {
       test: 'apps/gateway/src/answers/json-of.spec.ts',
     },
     {
+      guard: 'What one reader alone is answered is neither kept nor told to others.',
+      file: 'apps/gateway/src/cache/cached-answers.ts',
+      from: 'this.parts !== undefined && forReader === undefined',
+      to: 'this.parts !== undefined',
+      test: 'apps/gateway/src/cache/cached-answers.spec.ts',
+    },
+    {
+      guard: 'A thread that tells whom its reader follows is for them alone.',
+      file: 'apps/gateway/src/comments/comments.controller.ts',
+      from: '      forReader: viewerId,\n',
+      to: '',
+      test: 'test/e2e/guests.e2e-spec.ts',
+      named: 'who follows the account',
+    },
+    {
       guard: 'An answer that no schema describes is not told.',
       file: 'apps/gateway/src/answers/writes-by.ts',
       from: '    throw new Error(`no schema',

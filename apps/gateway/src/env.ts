@@ -18,6 +18,8 @@ export const env = readEnv({
   ADDRESS_KEY_FILE: keyFileVar,
   COMMAND_KEY_FILE: keysFileVar,
   TRUSTED_PROXIES: trustedProxiesVar,
+  /** Whether answers that are alike for everybody have versions, and are kept in Redis. */
+  CACHE_ANSWERS: z.enum(['yes', 'no']).default('yes'),
   COMMENT_NAMES: z.enum(['as-posted', 'current']).default('as-posted'),
   ...limitVars,
 });

@@ -66,7 +66,7 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
     databases: { READ_DATABASE_URL: 'read' },
     keys: { ...verifying, ADDRESS_KEY_FILE: 'address-key', COMMAND_KEY_FILE: 'command-key' },
     ...{ kafka: false, redis: true, calls: ['articles', 'comments', 'users'] },
-    settings: new RegExp(`${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES|READ_SET)$`),
+    settings: new RegExp(`${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES|READ_SET|CACHE_ANSWERS)$`),
   },
 };
 

@@ -22,6 +22,25 @@ export const linkHeader: HeadersObject = {
   Link: { description: 'Where there is more: `<…>; rel="next"` (RFC 8288)', schema: { type: 'string' } },
 };
 
+/** Documents the header of an answer that has versions. */
+export const etagHeader: HeadersObject = {
+  ETag: {
+    description: 'Its version, for `If-None-Match`; not for who is answered something of their own',
+    schema: { type: 'string' },
+  },
+};
+
+/** Documents that who has an answer need not be sent it again. */
+export const IsCached = () =>
+  applyDecorators(
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'The ETag of what one has: 304 where it is so still',
+    }),
+    ApiResponse({ status: 304, description: 'It is so still' }),
+  );
+
 /** Documents the problems a route answers with. */
 export const Refuses = (...statuses: number[]) =>
   applyDecorators(

@@ -7,12 +7,23 @@ import { PostComment } from '#contracts/comments/comment.commands.js';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
 import type { Caller } from '#identity/caller.js';
 import { parseBody } from '#http/validate.js';
+import { CachedAnswers } from '../cache/cached-answers.js';
 import { ViewedBy } from '../callers/caller.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
+import {
+  etagHeader,
+  Gives,
+  IsCached,
+  IsRead,
+  IsWrite,
+  linkHeader,
+  MayBeAccepted,
+  Refuses,
+  Takes,
+} from '../answers/route-documentation.js';
 import { LookUps } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
@@ -38,6 +49,7 @@ export class CommentsController {
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Consistency) private readonly consistency: Consistency,
     @Inject(Threads) private readonly threads: Threads,
+    @Inject(CachedAnswers) private readonly cached: CachedAnswers,
     @Inject(COMMENT_NAMES) private readonly names: CommentNames,
   ) {}
 
@@ -65,8 +77,9 @@ export class CommentsController {
   @ApiOperation({ summary: 'The thread of an article, in the order of time, a page at a time' })
   @ApiQuery({ name: 'after', required: false, schema: { type: 'integer', minimum: 1 }, description: afterDescription })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, ...mostComments } })
-  @Gives(200, pageDescription, CommentsAnswer, linkHeader)
+  @Gives(200, pageDescription, CommentsAnswer, { ...linkHeader, ...etagHeader })
   @IsRead()
+  @IsCached()
   @Refuses(404, 422)
   async read(
     @Param('slug') slug: string,
@@ -77,10 +90,14 @@ export class CommentsController {
   ): Promise<void> {
     const page = parseBody(PageOfThread, query);
     await this.consistency.meet(request);
-    // Guests follow nobody.
-    await this.threads.answer(reply, slug, {
-      ...page,
-      viewerId: viewer?.kind === 'account' ? viewer.personId : undefined,
+    // Guests follow nobody: they are answered as strangers are.
+    const viewerId = viewer?.kind === 'account' ? viewer.personId : undefined;
+    const { after = '', limit = '' } = page;
+    await this.cached.send(reply.header('Vary', 'Authorization'), {
+      forReader: viewerId,
+      name: `thread ${after} ${limit} ${slug}`,
+      readVersion: () => this.threads.readVersion(slug),
+      make: () => this.threads.page(slug, { ...page, viewerId }),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { AnswersModule } from '../answers/answers.module.js';
 import { BigAnswers } from '../answers/big-answers.js';
+import { CacheModule } from '../cache/cache.module.js';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { env } from '../env.js';
@@ -14,7 +15,7 @@ import { Threads } from './threads.js';
 
 /** Reading threads and commenting. */
 @Module({
-  imports: [AnswersModule, CommandsModule, ConsistencyModule, ReadDatabaseModule],
+  imports: [AnswersModule, CacheModule, CommandsModule, ConsistencyModule, ReadDatabaseModule],
   controllers: [CommentsController],
   providers: [
     { provide: COMMENT_NAMES, useValue: env.COMMENT_NAMES },

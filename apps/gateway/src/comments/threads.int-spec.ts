@@ -16,6 +16,7 @@ import { parseBody } from '#http/validate.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { BigAnswers } from '../answers/big-answers.js';
+import { sendAnswer } from '../answers/whole-answer.js';
 import type { Comment } from './comment.answers.js';
 import { PageOfThread } from './page-of-thread.js';
 import { readCommentSizes } from './read-comment-sizes.js';
@@ -41,7 +42,7 @@ beforeAll(async () => {
   server = fastify();
   tellClientAddress(server, []);
   server.get<{ Params: { slug: string } }>('/api/articles/:slug/comments', async ({ params, query }, reply) => {
-    await threads.answer(reply, params.slug, parseBody(PageOfThread, query));
+    await sendAnswer(reply, await threads.page(params.slug, parseBody(PageOfThread, query)));
     return reply;
   });
   server.setErrorHandler((error, _request, reply) =>

@@ -4,9 +4,11 @@ import { Readable } from 'node:stream';
 import type { Pool } from 'pg';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
+import { readArticleVersion } from '#read-models/shown/read-answer-version.js';
 import { notFound, unprocessable } from '#http/problem.js';
 import type { Queryable } from '#postgres/shared-connection.js';
 import type { BigAnswers } from '../answers/big-answers.js';
+import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
 import { cutPage, inPortions } from './cut-page.js';
 import { findCommentPosition } from './find-comment-position.js';
 import { linkBehind, type PageOfThread } from './page-of-thread.js';
@@ -20,6 +22,10 @@ import type { ThreadTuple } from './thread-tuple.js';
 
 type Asked = PageOfThread & { viewerId?: string | undefined };
 type Started = ThreadStart & { reading: ThreadReading };
+
+const mostOf = ({ limit = mostCommentsInAnswer }: Asked) => limit;
+const linkOf = (slug: string, { limit }: Asked, behind = '') =>
+  linkBehind(`/api/articles/${encodeURIComponent(slug)}/comments`, behind, limit);
 
 const theBeginning = { postedAt: '-infinity', commentId: '0' };
 
@@ -36,35 +42,43 @@ export class Threads {
   constructor(private readonly parts: ThreadParts) {}
 
   /**
-   * Answers a page as JSON, with the header that leads to the next one. A large one is read and sent in portions.
-   * @throws Problem 404 where there is no such article; 422 where `after` is not of its thread; 503 where too many large
-   * answers are under way.
+   * A page as JSON, with the header that leads to the next one. A large one is read and sent in portions.
+   * @throws Problem 404 where there is no such article; 422 where `after` is not of its thread; the large answer: 503 where
+   * too many are under way.
    */
-  async answer(reply: FastifyReply, slug: string, asked: Asked): Promise<void> {
-    const { tuples, rest, reading } = await this.start(slug, asked);
-    const most = asked.limit ?? mostCommentsInAnswer;
-    const path = `/api/articles/${encodeURIComponent(slug)}/comments`;
-    const linkBehindLast = (id = '') => void reply.header('Link', linkBehind(path, id, asked.limit));
-    reply.type('application/json; charset=utf-8');
-    if (rest.length === 0 || tuples.length === most) {
-      if (rest.length > 0) linkBehindLast(tuples.at(-1)?.[0]);
-      // Serialised here and sent as text: the hottest route of all, kept clear of what Nest does with a returned object.
-      reply.send(threadJson(tuples));
-      return;
-    }
+  async page(slug: string, asked: Asked): Promise<WholeAnswer | LargeAnswer> {
+    const started = await this.start(slug, asked);
+    const { tuples, rest } = started;
+    const isWhole = rest.length === 0 || tuples.length === mostOf(asked);
+    if (!isWhole) return this.inPortions(slug, asked, started);
+    const json = Buffer.from(threadJson(tuples));
+    return { json, ...(rest.length > 0 && { link: linkOf(slug, asked, tuples.at(-1)?.[0]) }) };
+  }
+
+  /** The version of all pages of a thread. @throws Problem 404 where there is no such article. */
+  async readVersion(slug: string): Promise<string> {
+    const { lookUps, names } = this.parts;
+    const found = await readArticleVersion(lookUps, slug, names === 'current' ? 'threads-current' : 'threads');
+    if (found === undefined) throw notFound('article');
+    return found.version;
+  }
+
+  private inPortions(slug: string, asked: Asked, { tuples, rest, reading }: Started): LargeAnswer {
     const ids = [...tuples.map(([id]) => id), ...rest];
-    const page = cutPage(await readCommentSizes(this.parts.pool, ids, mostBytesInAnswer), most);
-    const { portions, largest } = inPortions(page);
-    this.parts.big.admit(reply, largest);
-    if (page.length < ids.length) linkBehindLast(page.at(-1)?.id);
-    const text = threadJsonInPortions(portions, (ids) => readThreadTuples(this.parts.pool, ids, reading));
-    // A portion is a chunk: more than one ahead of the reader is not fetched.
-    reply.send(Readable.from(text, { highWaterMark: 1 }));
+    return async (reply) => {
+      const page = cutPage(await readCommentSizes(this.parts.pool, ids, mostBytesInAnswer), mostOf(asked));
+      const { portions, largest } = inPortions(page);
+      this.parts.big.admit(reply, largest);
+      const text = threadJsonInPortions(portions, (ids) => readThreadTuples(this.parts.pool, ids, reading));
+      // A portion is a chunk: more than one ahead of the reader is not fetched.
+      const json = Readable.from(text, { highWaterMark: 1 });
+      return { json, ...(page.length < ids.length && { link: linkOf(slug, asked, page.at(-1)?.id) }) };
+    };
   }
 
   /**
    * A page that is small enough to be held whole, or a single comment that is not.
-   * @returns its comments, and behind which one the next page begins, if any. @throws as `answer`
+   * @returns its comments, and behind which one the next page begins, if any. @throws as `page`
    */
   async smallPage(
     reply: FastifyReply,

@@ -1,0 +1,28 @@
+import type { FastifyReply } from 'fastify';
+import type { Readable } from 'node:stream';
+
+interface Answer<Json> {
+  json: Json;
+  /** The Link header, if it has one. */
+  link?: string | undefined;
+}
+
+/** An answer that is held whole. */
+export type WholeAnswer = Answer<Buffer>;
+
+/**
+ * Begins an answer that is too large to be held for long; several who ask the same may each call it.
+ * @throws Problem 503 where there is no room for it.
+ */
+export type LargeAnswer = (reply: FastifyReply) => Promise<Answer<Buffer | Readable>>;
+
+/** Sends JSON that is written already. @param headers of the answer, and of no refusal. */
+export async function sendAnswer(
+  reply: FastifyReply,
+  answer: WholeAnswer | LargeAnswer,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  const { json, link } = typeof answer === 'function' ? await answer(reply) : answer;
+  if (link !== undefined) void reply.header('Link', link);
+  void reply.headers(headers).type('application/json; charset=utf-8').send(json);
+}

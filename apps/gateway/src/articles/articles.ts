@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { Queryable } from '#postgres/shared-connection.js';
+import { notFound } from '#http/problem.js';
+import { readArticleList } from '#read-models/article-page/read-article-list.js';
+import { readArticlePage } from '#read-models/article-page/read-article-page.js';
+import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
+import { type BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
+import { jsonOf } from '../answers/json-of.js';
+import type { PageOfList } from '../answers/page-of-list.js';
+import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
+import { ArticleAnswer, ArticlesAnswer } from './article.answers.js';
+import { presentArticle, presentArticleInList } from './present-article.js';
+
+const writeArticle = jsonOf(ArticleAnswer);
+const writeList = jsonOf(ArticlesAnswer);
+
+export interface ArticleParts {
+  pool: Pool;
+  lookUps: Queryable;
+  big: BigAnswers;
+}
+
+/** Articles as JSON, alike for everybody. */
+@Injectable()
+export class Articles {
+  constructor(private readonly parts: ArticleParts) {}
+
+  async list(page: PageOfList): Promise<WholeAnswer> {
+    const { articles, articlesCount } = await readArticleList(this.parts.pool, page);
+    return { json: Buffer.from(writeList({ articles: articles.map(presentArticleInList), articlesCount })) };
+  }
+
+  /** That of all lists. */
+  readListVersion(): Promise<string> {
+    return readListVersion(this.parts.lookUps);
+  }
+
+  /** That of an article. @throws Problem 404 */
+  async readVersion(slug: string): Promise<string> {
+    const found = await readArticleVersion(this.parts.lookUps, slug, 'articles');
+    if (found === undefined) throw notFound('article');
+    return found.version;
+  }
+
+  /** @throws Problem 404; the large answer: 503 where too many are under way. */
+  async one(slug: string): Promise<WholeAnswer | LargeAnswer> {
+    const row = await readArticlePage(this.parts.pool, slug);
+    if (row === undefined) throw notFound('article');
+    const length = row.body.length + row.bodyHtml.length;
+    const write = () => Buffer.from(writeArticle({ article: presentArticle(row) }));
+    if (length <= mostBytesAtOnce) return { json: write() };
+    return (reply) => {
+      this.parts.big.admit(reply, length);
+      return Promise.resolve({ json: write() });
+    };
+  }
+}
