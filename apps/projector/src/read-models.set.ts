@@ -18,6 +18,8 @@ import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
+import { answers } from '#read-models/shown/answer.js';
+import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { articleActivity } from './shown/article-activity.projection.js';
 import { siteHead } from './shown/site-head.projection.js';
 
@@ -78,5 +80,7 @@ export const readModels = (
     AddressRangeReinstated: 'fold',
   } satisfies Record<EventType, Handling>,
   unknownTypes: 'park',
+  // An older version changes what is shown and raises no versions of it.
+  takeOver: (client) => raiseSiteHeads(client, [...answers]),
   prepare: (events, client) => prepareBatch({ keyring, renderer }, events, client),
 });

@@ -9,6 +9,7 @@ import { connectPublisher } from '#kafka/publisher.js';
 import { createPool } from '#postgres/postgres-pool.js';
 import { BatchProjector } from '#projection/nest/batch-projector.js';
 import { canonicalDump, digestOf } from '#read-models/canonical-dump.js';
+import { readListVersion } from '#read-models/shown/read-answer-version.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
@@ -144,6 +145,15 @@ test('two sets that are built side by side from the same topics are the same, wh
   await publish(after);
   for (const set of [first, second]) await hasFolded(set, before.length + after.length);
   expect(await digest(second)).toBe(await digest(first));
+});
+
+test('who takes partitions over makes all versions new: an older projector may have changed what is shown and raised none', async () => {
+  const [first] = running;
+  if (!first) throw new Error('no set was started');
+  const version = () => readListVersion(first.pool);
+  const before = await version();
+  await start('read_v1');
+  await eventually(async () => (await version()) !== before, { what: 'the version of lists to be another' });
 });
 
 test('and the log says how far the second has come', async () => {

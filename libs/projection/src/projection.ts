@@ -55,4 +55,9 @@ export interface ProjectionSet<Context = unknown, Event = any> {
   readonly unknownTypes: 'park' | 'go on';
   /** Opens these events, and fetches what `evolve` needs, in few queries; `client` is in the batch's transaction. */
   prepare(events: BroadsideEvent[], client: ClientBase): Promise<Prepared<Context, Event>>;
+  /**
+   * Makes good what an older version of the projector may have left undone with rows it wrote. Called in a transaction each
+   * time that partitions were assigned to this process; often there was no older version.
+   */
+  takeOver?(client: ClientBase): Promise<void>;
 }

@@ -5,6 +5,9 @@ import type { HealthChecks } from '#process/health-checks.js';
 import type { Metrics } from '#process/metrics.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { inTransaction } from '#postgres/in-transaction.js';
+import { isAway } from '#postgres/is-away.js';
+import { untilThere } from '#process/until-there.js';
 import { CarefulBatches } from '../careful-batches.js';
 import { readOffsets } from '../checkpoint.js';
 import { lateText } from '../late-beginnings.js';
@@ -31,6 +34,7 @@ export interface BatchProjectorOptions {
 }
 
 const alertEveryMs = 10_000;
+const takesOverWithinMs = 600_000;
 
 /** One projection set in one process: its consumer, its batches, its dead letters, its alerts. */
 export class BatchProjector {
@@ -116,10 +120,21 @@ export class BatchProjector {
   private async catchUp(signal: AbortSignal): Promise<void> {
     const { before, ...options } = this.options;
     await before?.();
+    await this.takeOver(signal);
     await goOnWithUnderstood(options, {
       signal,
       turn: (work) => this.batches.beside(work),
       deadLetters: () => this.sendDeadLetters(),
+    });
+  }
+
+  private async takeOver(signal: AbortSignal): Promise<void> {
+    const { pool, set, log } = this.options;
+    if (!set.takeOver) return;
+    const taking = () => inTransaction(pool, (client) => set.takeOver?.(client) ?? Promise.resolve());
+    await untilThere(`the database of ${set.schema}`, taking, {
+      ...{ log, limitMs: takesOverWithinMs },
+      mayPass: (error) => isAway(error) && !signal.aborted,
     });
   }
 
