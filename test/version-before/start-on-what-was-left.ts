@@ -1,6 +1,8 @@
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { searchPathOf } from '#postgres/search-path.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { databaseUrl } from '#installation/databases.js';
 import { startTestServices } from '#testing/backing/start-test-services.js';
 import { findFreeBlock } from '#tools/stack/ports.js';
@@ -45,13 +47,18 @@ export async function startOnWhatWasLeft(): Promise<Started> {
     const port = await findFreeBlock();
     const system = await startSystem({ root, dataFolder, port, replicas: 1, ...backing, limits, say });
     stops.push(() => system.stop());
-    const poolOf = (database: 'read' | 'keyring') => {
+    const poolOf = (database: 'read' | 'keyring', schema = 'public') => {
       const connectionString = databaseUrl(postgresUrl, database);
-      const pool = new pg.Pool({ connectionString, options: '-c TimeZone=UTC' });
+      const pool = new pg.Pool({ connectionString, options: `-c TimeZone=UTC ${searchPathOf(schema)}` });
       stops.push(() => pool.end());
       return pool;
     };
-    return { gatewayUrl: system.gatewayUrls[0] ?? '', read: poolOf('read'), keyring: poolOf('keyring'), stop };
+    return {
+      gatewayUrl: system.gatewayUrls[0] ?? '',
+      read: poolOf('read', defaultReadSet),
+      keyring: poolOf('keyring'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
