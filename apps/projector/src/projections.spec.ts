@@ -8,6 +8,7 @@ import { handlingSuite } from '#testing/handling.suite.js';
 import type { PersonKeys } from './person-keys.js';
 import type { OpenedEvent } from '#contracts/events.js';
 import { examples, people } from './projection.examples.js';
+import { ReadModelsController } from './read-models.controller.js';
 import { readModels } from './read-models.set.js';
 
 const renderer = {
@@ -51,4 +52,4 @@ test('every projection stands in the canonical dump, but for those that depend o
   expect(orderedTables).toEqual(expect.arrayContaining(of(true)));
 });
 
-handlingSuite(set);
+handlingSuite(set, ReadModelsController);

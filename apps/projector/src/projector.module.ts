@@ -20,11 +20,11 @@ import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
 import { readModels } from './read-models.set.js';
 import { ERASURE_REPLAY, FORGETTING_ACTIVITY, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
-import { TopicsController } from './topics.controller.js';
+import { ReadModelsController } from './read-models.controller.js';
 
 /** All the projector does: one set of read models, kept from three topics. */
 @Module({
-  controllers: [TopicsController],
+  controllers: [ReadModelsController],
   providers: [
     keyringOf(env),
     {

@@ -1,26 +1,29 @@
-import { Controller, Inject } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
+import { Controller, Inject, UseFilters } from '@nestjs/common';
+import { EventPattern } from '@nestjs/microservices';
 import { topics } from '#contracts/topics.js';
+import { MessageErrorFilter } from '#kafka/message-error.filter.js';
 import type { MessageBatch } from '#kafka/message-batch.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
 import { PROJECTOR } from './tokens.js';
 
+/** The topics from which the read models are kept: of each a batch at a time. */
 @Controller()
-export class TopicsController {
+@UseFilters(MessageErrorFilter)
+export class ReadModelsController {
   constructor(@Inject(PROJECTOR) private readonly projector: BatchProjector) {}
 
   @EventPattern(topics.articles.name)
-  articles(@Payload() batch: MessageBatch): Promise<void> {
+  articles(batch: MessageBatch): Promise<void> {
     return this.projector.apply(batch);
   }
 
   @EventPattern(topics.comments.name)
-  comments(@Payload() batch: MessageBatch): Promise<void> {
+  comments(batch: MessageBatch): Promise<void> {
     return this.projector.apply(batch);
   }
 
   @EventPattern(topics.users.name)
-  people(@Payload() batch: MessageBatch): Promise<void> {
+  people(batch: MessageBatch): Promise<void> {
     return this.projector.apply(batch);
   }
 }

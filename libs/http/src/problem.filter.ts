@@ -1,7 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { throwError, type Observable } from 'rxjs';
 import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 import { currentContext } from './request-context.js';
@@ -11,9 +10,7 @@ import { currentContext } from './request-context.js';
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Logger) {}
 
-  catch(error: unknown, host: ArgumentsHost): Observable<never> | void {
-    // A message handler's error goes to the transport as it was thrown; Nest would keep its message alone.
-    if (host.getType() === 'rpc') return throwError(() => error);
+  catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     sendProblem(http.getResponse<FastifyReply>(), problemOf(error), error, this.log, http.getRequest<FastifyRequest>());
   }

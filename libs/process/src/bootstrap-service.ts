@@ -47,7 +47,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     await options.configure?.(app, log);
     requireJson(app.getHttpAdapter().getInstance());
     letGoOn(app.getHttpAdapter().getInstance());
-    if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) }, { inheritAppConfig: true });
+    if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) });
     await app.startAllMicroservices();
     const connections = new Connections(app.getHttpServer());
     const health = app.get(HealthChecks);

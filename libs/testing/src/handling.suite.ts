@@ -1,10 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import * as articles from '#contracts/articles/article.examples.js';
 import * as comments from '#contracts/comments/comment.examples.js';
+import { articleEvents } from '#contracts/articles/article.events.js';
+import { commentEvents } from '#contracts/comments/comment.events.js';
 import { eventSchemas, isKnownType, type DataOf } from '#contracts/events.js';
 import * as people from '#contracts/people/person.examples.js';
 import type { ProjectionSet } from '#projection/projection.js';
+import { topics } from '#contracts/topics.js';
+import type { Type } from '@nestjs/common';
+import { EXCEPTION_FILTERS_METADATA } from '@nestjs/common/constants.js';
+import { MessageErrorFilter } from '#kafka/message-error.filter.js';
+import { PATTERN_METADATA } from '@nestjs/microservices/constants.js';
 import { recorded } from './recorded.js';
+
+const topicOf = (type: string) => {
+  if (type in articleEvents) return topics.articles.name;
+  return type in commentEvents ? topics.comments.name : topics.users.name;
+};
+/** What the methods of a controller are `@EventPattern`s of. */
+const patternsOf = ({ prototype }: Type<object>) =>
+  Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const patterns: unknown = Reflect.getMetadata(PATTERN_METADATA, (prototype as Record<string, object>)[name] ?? {});
+    return Array.isArray(patterns) ? patterns.map(String) : [];
+  });
+const topicsOf = (types: object) => [...new Set(Object.keys(types).map(topicOf))];
 
 const examples = Object.entries({ ...articles, ...comments, ...people }).map(([name, data]) => {
   const type = name.charAt(0).toUpperCase() + name.slice(1);
@@ -18,11 +37,17 @@ const examples = Object.entries({ ...articles, ...comments, ...people }).map(([n
 /** That a set says of each type of the topics it reads what its projections do with it. */
 export function handlingSuite(
   { group, handling, projections }: Pick<ProjectionSet, 'group' | 'handling' | 'projections'>,
+  controller: Type<object>,
   types: object = eventSchemas,
 ) {
   describe(`${group} says what it does with every type of event`, () => {
     test('each of its topics, and no other', () => {
       expect(Object.keys(handling).sort()).toEqual(Object.keys(types).sort());
+    });
+
+    test('its controller has a handler of each topic that they are in, and of no other', () => {
+      expect(patternsOf(controller).sort()).toEqual(topicsOf(types).sort());
+      expect(Reflect.getMetadata(EXCEPTION_FILTERS_METADATA, controller)).toEqual([MessageErrorFilter]);
     });
 
     test.each(examples.filter(({ type }) => type in types))(

@@ -2,6 +2,7 @@ import { personEvents } from '#contracts/people/person.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { handlingSuite } from '#testing/handling.suite.js';
+import { ListeningController } from './listening.controller.js';
 import { listeningSet } from './listening.set.js';
 
-handlingSuite(listeningSet(new InMemoryKeyring()), { ...personEvents, ...addressRangeEvents });
+handlingSuite(listeningSet(new InMemoryKeyring()), ListeningController, { ...personEvents, ...addressRangeEvents });

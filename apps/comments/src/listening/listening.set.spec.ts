@@ -3,6 +3,11 @@ import { personEvents } from '#contracts/people/person.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { handlingSuite } from '#testing/handling.suite.js';
+import { ListeningController } from './listening.controller.js';
 import { listeningSet } from './listening.set.js';
 
-handlingSuite(listeningSet(new InMemoryKeyring()), { ...articleEvents, ...personEvents, ...addressRangeEvents });
+handlingSuite(listeningSet(new InMemoryKeyring()), ListeningController, {
+  ...articleEvents,
+  ...personEvents,
+  ...addressRangeEvents,
+});
