@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { eventually } from '#testing/eventually.js';
 import { generateWordpress } from '#tools/bench/import/generate-wordpress.js';
 import { databaseUrl } from '#installation/databases.js';
@@ -25,7 +26,8 @@ let database: pg.Client;
 
 beforeAll(async () => {
   await generateWordpress(file, size);
-  database = new pg.Client({ connectionString: databaseUrl(process.env['E2E_POSTGRES_URL'] ?? '', 'read') });
+  const connectionString = databaseUrl(process.env['E2E_POSTGRES_URL'] ?? '', 'read');
+  database = new pg.Client({ connectionString, options: `-c search_path=${defaultReadSet}` });
   await database.connect();
 });
 
@@ -68,10 +70,10 @@ async function canonicalRows(slugs: string): Promise<string[]> {
     `SELECT jsonb_build_array(article.title, article.published_at, article.body_html, comment.posted_at, comment.name,
               comment.website, comment.body, comment.body_html, parent.body, parent.posted_at,
               dense_rank() OVER (ORDER BY comment.name), total.count)::text AS row
-     FROM read_v1.article_page AS article
+     FROM article_page AS article
      LEFT JOIN ${currentComments} AS comment ON comment.article_id = article.article_id
      LEFT JOIN ${currentComments} AS parent ON parent.comment_id = comment.parent_id
-     LEFT JOIN read_v1.comment_count AS total ON total.article_id = article.article_id
+     LEFT JOIN comment_count AS total ON total.article_id = article.article_id
      WHERE article.slug ~ $1 ORDER BY row`,
     [slugs],
   );
@@ -81,7 +83,7 @@ async function canonicalRows(slugs: string): Promise<string[]> {
 const persons = async (slugs: string) => {
   const { rows } = await database.query<{ count: number }>(
     `SELECT count(DISTINCT person_id)::int AS count
-     FROM read_v1.comment_state JOIN read_v1.article_page USING (article_id) WHERE slug ~ $1`,
+     FROM comment_state JOIN article_page USING (article_id) WHERE slug ~ $1`,
     [slugs],
   );
   return rows[0]?.count;
