@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { canonicalDump } from '#read-models/canonical-dump.js';
+import { defaultReadSet } from '#read-models/read-set.js';
 import { eventually } from '#testing/eventually.js';
 import { runTool } from './run-tool.js';
+import { inDatabase } from '#tools/stack/in-database.js';
 import { publish, signInAsAdmin } from './road-client.js';
 
 const tools = [
@@ -65,14 +68,17 @@ test('everything sent once more changes nothing', async () => {
       what: 'all to be folded',
       timeoutMs: 20_000,
     });
+  const rows = () =>
+    inDatabase(process.env['E2E_POSTGRES_URL'] ?? '', 'read', (pool) => canonicalDump(pool), defaultReadSet);
   await settled();
-  const before = await digest();
+  const [before, rowsBefore] = [await digest(), new Set(await rows())];
   const again = await runTool('outbox/outbox', ['republish', 'articles', '--all']);
   expect([again.code, again.out]).toEqual([
     0,
     expect.stringMatching(/[1-9]\d* events? waits? in the outbox of articles/),
   ]);
   await settled();
+  expect((await rows()).filter((row) => !rowsBefore.has(row))).toEqual([]);
   expect(await digest()).toBe(before);
   expect((await runTool('dead-letters/dead-letters', ['list'])).out).toBe('0 dead letters\n');
 }, 60_000);
