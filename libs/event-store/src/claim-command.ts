@@ -2,13 +2,13 @@ import type { ClientBase } from 'pg';
 import type { IdempotencyKey } from './event-store.js';
 import { recallHeld } from './recall-command.js';
 
-// A twin of this command that has not committed yet makes the insert wait for it, so the answer below is always there.
+// The insert waits for an uncommitted transaction with the same key, so the answer read below always exists.
 const sql = `INSERT INTO commands (key, fingerprint) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`;
 
 /**
- * Marks the command as run in this transaction.
- * @returns the answer it was given before, or undefined when it is new.
- * @throws IdempotencyKeyReused when the key stands for another command.
+ * Claims the command's key in this transaction.
+ * @returns the answer stored under the key, or undefined when the key is new.
+ * @throws IdempotencyKeyReused when the key belongs to another command.
  */
 export async function claimCommand<Answer>(
   client: ClientBase,

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A command that was done, by the hash of its key, with the answer that its repetition is given. */
+/** A command that was executed: the hash of its key, and the answer that its repetitions get. */
 @Entity({ name: 'commands' })
 export class CommandRow {
   @PrimaryColumn({ type: 'text' }) key!: string;

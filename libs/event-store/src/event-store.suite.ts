@@ -21,10 +21,10 @@ const append = (stream: string, expectedVersion: number, events = [anEvent()]): 
   events,
 });
 
-/** What every event store promises, whatever it is made of. */
+/** What every implementation of the event store must do. */
 export function eventStoreSuite(name: string, makeStore: () => EventStore): void {
   describe(name, () => {
-    test('gives back what was appended, in order', async () => {
+    test('returns what was appended, in order', async () => {
       const store = makeStore();
       const stream = `comment-${randomUUID()}`;
       const events = [anEvent(), anEvent()];
@@ -43,19 +43,22 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
       ['2019-04-02T08:00:59.9999999Z', '2019-04-02T08:00:59.999Z'],
       ['2019-04-02T08:00Z', '2019-04-02T08:00:00.000Z'],
       ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
-    ])('what is said to happen at %s, and was recorded at 03:04:06, happened at %s', async (said, happened) => {
-      const store = makeStore();
-      const [begun, appended] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
-      const events = () => [{ ...anEvent(), occurredAt: said }];
-      const start = { stream: begun, topic: 'comments.events.v1' as const, key: begun, events: events() };
-      const idempotency = { key: randomUUID(), fingerprint: 'f' };
-      await store.startStream({ start, metadata: metadata(), idempotency, answer: {} });
-      await store.transact((tx) => tx.append([append(appended, 0, events())], metadata()));
-      for (const stream of [begun, appended]) {
-        const [event] = await store.readStream(stream);
-        expect([event?.occurredAt, event?.recordedAt]).toEqual([happened, '2026-01-02T03:04:06.000Z']);
-      }
-    });
+    ])(
+      'an event given as occurred at %s and recorded at 03:04:06 is stored as occurred at %s',
+      async (said, happened) => {
+        const store = makeStore();
+        const [begun, appended] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
+        const events = () => [{ ...anEvent(), occurredAt: said }];
+        const start = { stream: begun, topic: 'comments.events.v1' as const, key: begun, events: events() };
+        const idempotency = { key: randomUUID(), fingerprint: 'f' };
+        await store.startStream({ start, metadata: metadata(), idempotency, answer: {} });
+        await store.transact((tx) => tx.append([append(appended, 0, events())], metadata()));
+        for (const stream of [begun, appended]) {
+          const [event] = await store.readStream(stream);
+          expect([event?.occurredAt, event?.recordedAt]).toEqual([happened, '2026-01-02T03:04:06.000Z']);
+        }
+      },
+    );
 
     test.each([
       ['lower than', 0],
@@ -78,7 +81,7 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
       expect(await store.readStream(one)).toHaveLength(0);
     });
 
-    test('of a transaction that fails nothing is left, neither events nor its key', async () => {
+    test('a transaction that fails leaves nothing behind, neither events nor its key', async () => {
       const store = makeStore();
       const stream = `comment-${randomUUID()}`;
       const key = { key: stream, fingerprint: 'f' };

@@ -5,14 +5,14 @@ import { Rejection } from '#decider/rejection.js';
 /** New events of one stream; the first gets version `expectedVersion + 1`. */
 export interface Append {
   stream: string;
-  /** The version the decision was made on; 0 for a stream that must not exist. */
+  /** The version that the decision was based on; 0 for a stream that must not exist. */
   expectedVersion: number;
   topic: TopicName;
   key: string;
   events: DomainEvent[];
 }
 
-/** What is said of every event of one command. */
+/** Metadata that all events of one command share. */
 export interface EventMetadata {
   correlationId: string;
   causationId?: string;
@@ -21,10 +21,10 @@ export interface EventMetadata {
   recordedAt: string;
 }
 
-/** A client's name for one command: repeated, it gets the first answer. */
+/** A client's name for one command. A repetition under the same name gets the first answer. */
 export interface IdempotencyKey {
   key: string;
-  /** Keyed hash of the command, so that a key used for another command is noticed. */
+  /** Keyed hash of the command, to detect that a key is used for another command. */
   fingerprint: string;
 }
 
@@ -34,12 +34,12 @@ export interface StoreTransaction<Client = unknown> {
   readStream(stream: string): Promise<RecordedEvent[]>;
   /** @throws VersionConflict when a stream is not at its expected version; EventTooLarge. */
   append(appends: Append[], metadata: EventMetadata): Promise<void>;
-  /** The answer already given under the key, or undefined when the command is ours to run. @throws IdempotencyKeyReused */
+  /** Claims the key. Returns the answer stored under it, or undefined when the key is new. @throws IdempotencyKeyReused */
   claimCommand<Answer>(key: IdempotencyKey): Promise<Answer | undefined>;
   rememberAnswer(key: IdempotencyKey, answer: unknown): Promise<void>;
 }
 
-/** The first events of a stream, and what the command that began it is answered. */
+/** The first events of a stream, and the answer to the command that starts it. */
 export interface StreamStart<Answer> {
   start: Omit<Append, 'expectedVersion'>;
   metadata: EventMetadata;
@@ -50,14 +50,17 @@ export interface StreamStart<Answer> {
 export interface EventStore<Client = unknown> {
   readStream(stream: string): Promise<RecordedEvent[]>;
   /**
-   * Claims the key, appends and remembers the answer at one stroke.
-   * @returns the answer; where the key was used before the one given then, and nothing is appended.
-   * @throws VersionConflict when there is such a stream; EventTooLarge; IdempotencyKeyReused.
+   * Atomically claims the key, appends the events and stores the answer.
+   * @returns the answer. If the key was used before, the earlier answer, and nothing is appended.
+   * @throws VersionConflict when the stream exists; EventTooLarge; IdempotencyKeyReused.
    */
   startStream<Answer>(start: StreamStart<Answer>): Promise<Answer>;
-  /** The answer given under the key before, if any. @throws IdempotencyKeyReused */
+  /** The answer stored under the key, if any. @throws IdempotencyKeyReused */
   recall<Answer>(key: IdempotencyKey): Promise<Answer | undefined>;
-  /** All or nothing; what was appended is offered to Kafka after the commit. @throws TakenMeanwhile; what `work` throws */
+  /**
+   * Commits all of `work` or nothing; the relay sends what was appended after the commit. @throws TakenMeanwhile; what
+   * `work` throws
+   */
   transact<Result>(work: (transaction: StoreTransaction<Client>) => Promise<Result>): Promise<Result>;
 }
 
@@ -70,7 +73,7 @@ export class VersionConflict extends Rejection {
   }
 }
 
-/** Bytes of an event's data as JSON; what one Kafka message takes with ease. */
+/** Bytes of an event's data as JSON; one Kafka message holds it easily. */
 export const largestEvent = 4_000_000;
 
 export class EventTooLarge extends Rejection {

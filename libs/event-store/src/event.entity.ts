@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** One event as it was appended; never changed. `data` is json, not jsonb: what Kafka gets is byte for byte what was stored. */
+/** One event as it was appended; never changed. `data` is json, not jsonb, so that Kafka gets the stored text byte for byte. */
 @Entity({ name: 'events' })
 @Check('events_version_check', 'version > 0')
 @Unique('events_id_key', ['id'])

@@ -22,7 +22,7 @@ const left = async () => {
   return rows[0]?.count;
 };
 
-test('the old commands are many: they go in portions, by several copies at once, while commands go on', async () => {
+test('many old commands are deleted in portions, by several copies at once, while new commands run', async () => {
   await pool.query(
     `INSERT INTO commands (key, fingerprint, answer, recorded_at)
      SELECT 'old-' || n, 'f', '{}', now() - make_interval(days => $1) - make_interval(secs => n)
@@ -32,7 +32,7 @@ test('the old commands are many: they go in portions, by several copies at once,
   await pool.query(`INSERT INTO commands (key, fingerprint, recorded_at)
                     SELECT 'new-' || n, 'f', now() - make_interval(days => ${commandsKeptDays - 1})
                     FROM generate_series(1, 5) AS n`);
-  // A command that holds one of them, as a repetition after a week would: it is left for the next round.
+  // A transaction that locks one of them, as a repetition after a week would: that row is left for the next round.
   const holder = await pool.connect();
   await holder.query('BEGIN');
   await holder.query(`SELECT FROM commands WHERE key = 'old-17' FOR UPDATE`);
@@ -50,7 +50,7 @@ test('the old commands are many: they go in portions, by several copies at once,
   expect(await left()).toBe(5);
 }, 60_000);
 
-test('a portion finds its rows by the index on their time', async () => {
+test('a portion finds its rows by the index on recorded_at', async () => {
   const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
     `EXPLAIN SELECT ctid FROM commands WHERE recorded_at >= '-infinity' AND recorded_at < now() ORDER BY recorded_at LIMIT 10`,
   );

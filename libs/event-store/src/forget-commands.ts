@@ -1,7 +1,7 @@
 import { workInPortions } from '#process/work-in-portions.js';
 import type { Pool } from 'pg';
 
-/** Days for which the answers of commands are kept. */
+/** Days for which the answers to commands are kept. */
 export const commandsKeptDays = 7;
 
 /** Rows that one statement deletes. */
@@ -10,8 +10,8 @@ export const commandsForgottenAtOnce = 1_000;
 /** How often each copy of a service looks for old commands, in milliseconds. */
 export const forgetCommandsEveryMs = 3_600_000;
 
-// By the index on their time. What was deleted stays in the index until it is vacuumed: to begin where the portion
-// before ended keeps each portion from going through that anew. Another copy may be at it: it leaves out what we lock.
+// Deleted entries stay in the index on recorded_at until it is vacuumed. Each portion begins where the one before ended, so
+// that it does not scan them again. SKIP LOCKED leaves out rows that another copy is deleting.
 const sql = `
 WITH gone AS (
   DELETE FROM commands WHERE ctid = ANY(ARRAY(
@@ -24,8 +24,9 @@ WITH gone AS (
 SELECT count(*)::int AS count, max(recorded_at)::text AS last FROM gone`;
 
 /**
- * Drops the answers of commands older than `days`, which nobody repeats any more, in portions: see {@link workInPortions}.
- * @throws what Postgres answers; the next round goes on from there.
+ * Deletes the answers of commands older than `days`, in portions: see {@link workInPortions}. Nobody repeats such commands
+ * any more.
+ * @throws Postgres' error; the next round deletes the rest.
  */
 export async function forgetCommands(pool: Pool, signal: AbortSignal, days = commandsKeptDays): Promise<void> {
   let from = '-infinity';

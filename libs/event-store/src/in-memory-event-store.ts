@@ -12,7 +12,7 @@ import {
 import { recordEvents } from './record-events.js';
 import { serialise } from './serialise.js';
 
-/** The store without a database, for tests of slices. Transactions run one after another. */
+/** An event store without a database, for tests of slices. Transactions run one after another. */
 export class InMemoryEventStore implements EventStore<undefined> {
   private events: RecordedEvent[] = [];
   private commands = new Map<string, { fingerprint: string; answer: unknown }>();
@@ -74,7 +74,7 @@ export class InMemoryEventStore implements EventStore<undefined> {
       if (version !== expectedVersion) throw new VersionConflict(stream, expectedVersion);
     }
     const events = recordEvents(appends, metadata);
-    // As the other store does it: what cannot be sent is refused.
+    // As the Postgres store does: an event that cannot be sent is refused.
     for (const event of events) serialise(event);
     this.events.push(...events);
   }

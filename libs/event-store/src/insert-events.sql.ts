@@ -2,9 +2,12 @@ import type { EventMetadata } from './event-store.js';
 import type { RecordedEvent } from '#contracts/envelope.js';
 import { serialise } from './serialise.js';
 
-// The outbox takes its ids here, after the events went in: a stream's next version sees the one before committed, so
-// it always gets the higher id, and draining by id keeps each stream in order.
-/** Two parts of a WITH: `$1` to `$14` ({@link insertedValues}) go into the events and the outbox, if the condition holds. */
+// The outbox takes its ids here, after the events were inserted. The next version of a stream can only be appended once this
+// one is committed, so it always gets a higher id: draining by id keeps each stream in order.
+/**
+ * Two parts of a WITH that insert `$1` to `$14` ({@link insertedValues}) into the events and the outbox if the condition
+ * holds.
+ */
 export const insertEvents = (condition: string) => `
 appended AS (
   INSERT INTO events (stream, version, id, type, schema_version, topic, key, partition, occurred_at, recorded_at,

@@ -6,7 +6,7 @@ import { recallHeld } from './recall-command.js';
 import { recordEvents } from './record-events.js';
 import { asConflict } from './version-conflict.js';
 
-// A twin of this command that has not committed yet makes the claim wait for it, and then nothing else is done.
+// The claim waits for an uncommitted transaction with the same key. If that one commits, this statement inserts nothing.
 const sql = `
 WITH claimed AS (
   INSERT INTO commands (key, fingerprint, answer) VALUES ($15, $16, $17) ON CONFLICT (key) DO NOTHING RETURNING key
@@ -15,9 +15,9 @@ ${insertEvents('EXISTS (SELECT FROM claimed)')}
 SELECT key FROM claimed`;
 
 /**
- * Claims the key, appends to a stream that must not exist and remembers the answer, in one statement: one round trip to
- * the database, and one wait for its disk.
- * @returns undefined; where the key was used before the answer given then, and nothing is appended.
+ * Atomically claims the key, appends to a stream that must not exist and stores the answer. One statement, so that it costs
+ * one round trip and one wait for the database's disk.
+ * @returns undefined; if the key was used before, the earlier answer, and nothing is appended.
  * @throws VersionConflict; EventTooLarge; IdempotencyKeyReused; OutcomeUnknown.
  */
 export async function insertStream<Answer>(

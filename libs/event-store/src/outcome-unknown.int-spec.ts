@@ -14,7 +14,7 @@ beforeAll(async () => {
   held = await createTestStore();
   pool = createPool(held.database.url, { name: 'outcome-unknown' });
   store = new PostgresEventStore(pool);
-  // A commit that takes its time, where the stream says so, and one that is refused.
+  // A trigger that delays the commit where the stream's name says so, and one that refuses it.
   await held.database.pool.query(`
     CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
       IF NEW.stream LIKE 'slow-%' THEN PERFORM pg_sleep(30); END IF;
@@ -41,7 +41,7 @@ const startStream = (of: string): Promise<unknown> =>
     ...{ idempotency: { key: of, fingerprint: 'f' }, answer: {} },
   });
 
-/** Ends the connection that sleeps. */
+/** Terminates the connection whose commit is delayed. */
 async function cutTheCommit(): Promise<void> {
   const sql = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'
     AND application_name = 'outcome-unknown'`;
@@ -51,19 +51,22 @@ async function cutTheCommit(): Promise<void> {
 test.each([
   ['a transaction', transact],
   ['a statement that is its own transaction', startStream],
-])('%s whose commit is cut is told as unknown, and that the key makes repeating safe', async (_, write) => {
-  const told = write(stream).catch(problemOf);
-  await cutTheCommit();
-  expect(await told).toMatchObject({ status: 503, detail: expect.stringContaining('perhaps it was done') });
-});
+])(
+  '%s whose commit is interrupted has an unknown outcome; the answer says that repeating with the key is safe',
+  async (_, write) => {
+    const told = write(stream).catch(problemOf);
+    await cutTheCommit();
+    expect(await told).toMatchObject({ status: 503, detail: expect.stringContaining('perhaps it was done') });
+  },
+);
 
-test('one that is lost before its commit is not', async () => {
+test('one that is interrupted before its commit does not', async () => {
   const problem = store.transact(({ client }) => client.query('SELECT pg_sleep(30)')).catch(problemOf);
   await cutTheCommit();
   expect(await problem).toMatchObject({ status: 503, detail: expect.not.stringContaining('perhaps') });
 });
 
-test('one that the server refuses at its commit is not', async () => {
+test('one that the server refuses at its commit does not', async () => {
   for (const write of [transact, startStream]) {
     await expect(write(`refused-${randomUUID()}`)).rejects.toMatchObject({ code: 'P0001', message: 'refused' });
   }

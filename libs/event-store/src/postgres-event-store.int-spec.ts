@@ -18,8 +18,8 @@ const there = (): TestStore => {
 
 eventStoreSuite('the event store in Postgres', () => there().store);
 
-describe('the way to Kafka', () => {
-  test('everything that is appended waits in the outbox, in the order of its versions', async () => {
+describe('the outbox', () => {
+  test('holds every appended event, in the order of the versions', async () => {
     const { store, database } = there();
     const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
     await store.transact((tx) => tx.append([append(one, 0, one, [anEvent(), anEvent(), anEvent()])], metadata()));
@@ -35,7 +35,7 @@ describe('the way to Kafka', () => {
     ]);
   });
 
-  test('what cannot be committed is neither answered, nor stored, nor told', async () => {
+  test('a transaction that cannot be committed returns no answer, stores nothing and calls no listener', async () => {
     const { store, database } = there();
     await database.pool.query(`
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'lost'; END $$;

@@ -10,13 +10,13 @@ import { recallCommand } from './recall-command.js';
 import { rememberAnswer } from './remember-answer.js';
 import { asTaken } from './taken-meanwhile.js';
 
-/** The event store of one service database. Nobody hears of an event before its commit. */
+/** The event store of one service database. Listeners are called only after the commit. */
 export class PostgresEventStore implements EventStore<PoolClient> {
   private readonly listeners: ((events: DomainEvent[]) => void)[] = [];
 
   constructor(private readonly pool: Pool) {}
 
-  /** Tells the listener, which must not throw, what was appended. The answer to the command does not wait for it. */
+  /** Registers a listener for appended events; it must not throw. The answer to the command does not wait for it. */
   whenCommitted(listener: (events: DomainEvent[]) => void): void {
     this.listeners.push(listener);
   }
@@ -41,7 +41,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
     const appended: DomainEvent[] = [];
     let broken: Error | undefined;
     try {
-      // Not awaited: over a connection that pipelines it goes out together with the first query of the work.
+      // Not awaited: a pipelined connection sends it together with the first query of the work.
       const begun = client.query('BEGIN');
       begun.catch(() => undefined);
       const result = await work({

@@ -4,8 +4,8 @@ import { IdempotencyKeyReused, type IdempotencyKey } from './event-store.js';
 const sql = `SELECT fingerprint, answer FROM commands WHERE key = $1`;
 
 /**
- * The answer given under the key before; undefined when the key is new.
- * @throws IdempotencyKeyReused when the key stands for another command.
+ * The answer stored under the key; undefined when the key is new.
+ * @throws IdempotencyKeyReused when the key belongs to another command.
  */
 export async function recallCommand<Answer>(
   client: ClientBase | Pool,
@@ -18,8 +18,8 @@ export async function recallCommand<Answer>(
 }
 
 /**
- * The answer of a key that another command holds.
- * @throws IdempotencyKeyReused, also where that command was forgotten at this very moment: nothing was done for ours.
+ * The answer stored under a key that could not be claimed.
+ * @throws IdempotencyKeyReused, also if the row was deleted as old at this moment: nothing was written for our command.
  */
 export async function recallHeld<Answer>(client: ClientBase | Pool, idempotency: IdempotencyKey): Promise<Answer> {
   const answer = await recallCommand<Answer>(client, idempotency);

@@ -3,8 +3,8 @@ import { partitionOf } from '#contracts/topics.js';
 import type { Append, EventMetadata } from './event-store.js';
 
 /**
- * Gives each event its version, partition and metadata. None happened after it was recorded, whatever a clock or an archive
- * says. All types are at schema version 1 until one gets an upcaster.
+ * Gives each event its version, partition and metadata. `occurredAt` is never after `recordedAt`, whatever a clock or an
+ * archive says. All types are at schema version 1 until one gets an upcaster.
  */
 export function recordEvents(appends: Append[], metadata: EventMetadata): RecordedEvent[] {
   const recordedAt = Date.parse(metadata.recordedAt);

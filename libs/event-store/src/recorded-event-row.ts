@@ -3,7 +3,7 @@ import type { TopicName } from '#contracts/topics.js';
 
 const isoTime = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The columns of `events` in the form of {@link RecordedEventRow}; times are made text by Postgres, data stays text. */
+/** The columns of `events` in the form of {@link RecordedEventRow}. Postgres converts times to text; data stays text. */
 export const recordedEventColumns = `events.id, type, schema_version, stream, version, topic, key, partition,
   ${isoTime('occurred_at')} AS occurred_at, ${isoTime('recorded_at')} AS recorded_at,
   correlation_id, causation_id, traceparent, data::text AS data`;
@@ -25,7 +25,7 @@ export interface RecordedEventRow {
   data: string;
 }
 
-/** All of an event but its data, which stays the text it was stored as. */
+/** An event's metadata, with the data as the text that is stored. */
 export function toEnvelope(row: RecordedEventRow): Omit<RecordedEvent, 'data'> {
   return {
     id: row.id,

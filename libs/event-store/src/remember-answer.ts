@@ -3,7 +3,7 @@ import type { IdempotencyKey } from './event-store.js';
 
 const sql = `UPDATE commands SET answer = $2 WHERE key = $1`;
 
-/** Keeps a claimed command's answer for its repetitions. The answer must hold nothing personal. */
+/** Stores a claimed command's answer for its repetitions. The answer must hold nothing personal. */
 export async function rememberAnswer(client: ClientBase, { key }: IdempotencyKey, answer: unknown): Promise<void> {
   await client.query({ name: 'remember-answer', text: sql, values: [key, JSON.stringify(answer)] });
 }

@@ -7,7 +7,7 @@ export function conflictOn(appends: Append[], stream: string): VersionConflict {
   return new VersionConflict(append?.stream ?? stream, append?.expectedVersion ?? 0);
 }
 
-/** The error of an append: a VersionConflict where the version was there already, else as it is. */
+/** Maps the error of an append: a VersionConflict where the version exists already, else the error unchanged. */
 export function asConflict(appends: Append[], error: unknown): unknown {
   const { code, constraint, detail } = error as { code?: string; constraint?: string; detail?: string };
   if (code !== uniqueViolation || constraint !== 'events_stream_version_key') return error;

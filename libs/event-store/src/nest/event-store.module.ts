@@ -28,13 +28,13 @@ export interface EventStoreOptions {
   service: string;
   databaseUrl: string;
   brokers: string[];
-  /** Milliseconds to wait for the database at the start. */
+  /** Milliseconds to wait for the database at startup. */
   startWithinMs: number;
-  /** All that is in the database, the store's tables first. */
+  /** All table groups of the database, the store's first. */
   tables: DatabaseTables;
 }
 
-/** The event store of a service: pool, store and relay, with their tables, checks and metrics. */
+/** The event store of a service: pool, store and relay, with their tables, health checks and metrics. */
 @Global()
 @Module({})
 export class EventStoreModule {
@@ -123,7 +123,7 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
     metrics.gauge('outbox_republished', 'Stored events to be sent once more, up to 100,000', [], async (gauge) =>
       gauge.set((await measure)?.republished ?? 0),
     );
-    metrics.gauge('outbox_oldest_seconds', 'Age of the event that waits longest', [], async (gauge) =>
+    metrics.gauge('outbox_oldest_seconds', 'Age of the event that has waited longest', [], async (gauge) =>
       gauge.set((await measure)?.oldestSeconds ?? 0),
     );
     metrics.gauge(

@@ -15,7 +15,7 @@ const waiting = async () => {
   return rows.map(({ id }) => id);
 };
 
-test('Promise 2: exactly what was acknowledged is deleted, not what has a lower id', async () => {
+test('Promise 2: exactly the acknowledged rows are deleted, not every row with a lower id', async () => {
   for (const number of [1, 2, 3, 4]) {
     await store.store.transact((tx) => tx.append([append(`comment-${number}`, 0)], metadata()));
   }
@@ -25,7 +25,7 @@ test('Promise 2: exactly what was acknowledged is deleted, not what has a lower 
   expect(await waiting()).toEqual([first, third]);
 });
 
-test('a relay that began with an empty database reads no event in sequence when there are many', async () => {
+test('a relay that began with an empty database does not scan a large events table', async () => {
   const { pool, url } = store.database;
   await pool.query('ALTER TABLE events SET (autovacuum_enabled = off)');
   const leadership = await takeLeadership(url);

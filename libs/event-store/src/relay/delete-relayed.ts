@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
-// Exactly the ids that were acknowledged, never "up to the highest". What another relay deleted first is not counted
-// again, nor is what an operator sent once more.
+// Deletes exactly the acknowledged ids, never "up to the highest". Counts only rows that it deletes itself and that are
+// live: a row that another relay deleted first, or that an operator republished, was counted before.
 const sql = `
 WITH gone AS (DELETE FROM outbox WHERE id = ANY($1::bigint[]) RETURNING position, republished),
 counted AS (
@@ -12,7 +12,7 @@ counted AS (
 INSERT INTO relayed (topic, partition, count) SELECT topic, partition, count FROM counted
 ON CONFLICT (topic, partition) DO UPDATE SET count = relayed.count + excluded.count`;
 
-/** Removes acknowledged events from the outbox and counts them for the watermarks, in one statement. */
+/** Removes acknowledged events from the outbox and adds them to the counts of the sequence check, in one statement. */
 export async function deleteRelayed(client: ClientBase, outboxIds: string[]): Promise<void> {
   await client.query({ name: 'delete-relayed', text: sql, values: [outboxIds] });
 }

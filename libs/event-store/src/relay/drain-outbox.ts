@@ -10,11 +10,11 @@ export interface Draining {
   leadership: Leadership;
   publisher: Publisher;
   batchSize: number;
-  /** Resolves when there may be something new, or after so many milliseconds. */
+  /** Resolves when new rows may be waiting, or after so many milliseconds. */
   idle(ms: number): Promise<void>;
   isStopping(): boolean;
   onRelayed?(count: number): void;
-  /** Between Kafka's acknowledgement and the delete; tests stop a relay exactly here. */
+  /** Called between Kafka's acknowledgement and the delete; tests stop a relay exactly here. */
   afterAck?(): Promise<void>;
 }
 
@@ -23,9 +23,9 @@ const watermarkAfterMs = 1_000;
 const watermarkAtLatestMs = 10_000;
 
 /**
- * Moves the outbox to Kafka until told to stop or until something fails. While one batch is on its way to Kafka the
- * next is fetched and the one before is deleted, but a batch is sent only when the one before it was acknowledged.
- * @throws whatever Kafka or Postgres answered; nothing is lost, what was sent but not deleted is sent again.
+ * Moves the outbox to Kafka until `isStopping` or until something fails. While Kafka stores one batch, the next is fetched
+ * and the previous one is deleted. A batch is sent only after Kafka acknowledged the one before.
+ * @throws the error of Kafka or Postgres. Nothing is lost: events that were sent but not deleted are sent again.
  */
 export async function drainOutbox(draining: Draining): Promise<void> {
   const { leadership, publisher, batchSize, idle, isStopping } = draining;
@@ -49,7 +49,7 @@ export async function drainOutbox(draining: Draining): Promise<void> {
       for (const id of ids) underway.delete(id);
       draining.onRelayed?.(ids.length);
     });
-    // Awaited at the next turn; until then a failure must not count as unhandled.
+    // The next round awaits them; until then a failure must not count as an unhandled rejection.
     acknowledged.catch(() => undefined);
     deleted.catch(() => undefined);
   };
@@ -70,13 +70,14 @@ export async function drainOutbox(draining: Draining): Promise<void> {
     pace.fetched(republished, fetched);
     const { rows, isAllLive } = fetched;
     await acknowledged;
-    // It shows the loss of a stream's last event, once all is quiet; under way it would only hold up other events.
+    // The count reveals the loss of a stream's last event, so it is sent once the outbox is quiet. Under load it is sent
+    // rarely, because it would delay events.
     const isQuiet = rows.length === 0 && Date.now() - sentAt >= watermarkAfterMs;
     const due = announcedAt + (isQuiet ? watermarkAfterMs : watermarkAtLatestMs);
     if (Date.now() >= due) await announce();
     if (rows.length > 0) send(rows);
     if (underway.size > 2 * batchSize) await deleted;
-    // What is committed from now on says so, and is then fetched.
+    // Every later commit wakes us, and its events are then fetched.
     if (isAllLive) await Promise.race([idle(pace.waitMs ?? pollMs), failureOf(deleted)]);
   }
   await deleted;

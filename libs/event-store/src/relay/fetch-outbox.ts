@@ -7,31 +7,30 @@ export interface OutboxRow extends RecordedEventRow {
 }
 
 export interface Portion {
-  /** Most live events. */
+  /** Upper bound of live events. */
   live: number;
-  /** Most events that are sent once more; they come behind the live ones. */
+  /** Upper bound of republished events; they follow the live ones. */
   republished: number;
-  /** Outbox ids that are on their way already. */
+  /** Outbox ids that are already being sent. */
   underway: string[];
 }
 
 export interface Fetched {
   rows: OutboxRow[];
-  /** How many of the rows are sent once more. */
+  /** How many of the rows are republished events. */
   republished: number;
-  /** No other live event was waiting. */
+  /** Whether no other live event was waiting. */
   isAllLive: boolean;
-  /** Nor, as far as they were asked for, one that is sent once more. */
+  /** Whether no other republished event was waiting, as far as they were asked for. */
   isAllRepublished: boolean;
 }
 
-/** Bytes a batch holds, as stored, which is compressed; the first row comes whatever its size. */
+/** Upper bound of a batch's stored (compressed) bytes; the first row is fetched whatever its size. */
 export const mostBatchBytes = 4_000_000;
 
-// The outbox is drained as a set: whatever is there, lowest id first, but for what is on its way already. A cursor
-// ("id > last") would skip a transaction that took its ids early and committed late.
-// LATERAL with OFFSET looks each event up by its position: joined, the plan for a batch is a hash over all of `events`,
-// also where only one event waits. NOT IN is hashed; `<> ALL` would go through the array for each row.
+// The outbox is drained as a set: the lowest ids that are not being sent already. A cursor ("id > last") would skip a
+// transaction that took its ids early and committed late. LATERAL with OFFSET looks up each event by its position; for a join Postgres would
+// hash all of `events`, even for one row. NOT IN is hashed; `<> ALL` would compare each row with the whole array.
 const waiting = (condition: string, limit: string) => `
   (SELECT id, position FROM outbox
    WHERE ${condition} AND id NOT IN (SELECT unnest($3::bigint[])) ORDER BY id LIMIT ${limit})`;

@@ -4,9 +4,9 @@ import { firstRepublishedId } from './republished-ids.js';
 export interface OutboxMeasure {
   /** Live events waiting, counted up to 100,000. */
   depth: number;
-  /** Stored events waiting to be sent once more, counted up to 100,000. */
+  /** Republished events waiting, counted up to 100,000. */
   republished: number;
-  /** Age of the live event that waits longest. */
+  /** Age of the live event that has waited longest. */
   oldestSeconds: number;
   /** Age of the oldest snapshot held open in this database: it keeps deleted outbox rows from being vacuumed. */
   oldestSnapshotSeconds: number;
@@ -24,9 +24,9 @@ SELECT (SELECT count(*)::int FROM (SELECT FROM outbox WHERE ${live} LIMIT 100000
                  WHERE datname = current_database() AND backend_xmin IS NOT NULL AND pid <> pg_backend_pid()), 0)::float8
          AS "oldestSnapshotSeconds"`;
 
-/** What an operator watches of an outbox. */
+/** The figures of an outbox that an operator monitors. */
 export async function measureOutbox(pool: Pool): Promise<OutboxMeasure> {
   const { rows } = await pool.query<OutboxMeasure>(sql);
-  if (!rows[0]) throw new Error('the outbox gave no measure');
+  if (!rows[0]) throw new Error('the outbox could not be measured');
   return rows[0];
 }

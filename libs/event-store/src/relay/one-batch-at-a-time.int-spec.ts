@@ -5,7 +5,7 @@ import { append, createTestStore, metadata } from '#testing/event-store.js';
 import { eventually } from '#testing/eventually.js';
 import { testBrokers } from '#testing/kafka.js';
 
-test('Promise 3: a batch is sent only when Kafka has acknowledged the one before', async () => {
+test('Promise 3: a batch is sent only after Kafka has acknowledged the one before', async () => {
   const store = await createTestStore();
   let underway = 0;
   let most = 0;
@@ -20,7 +20,7 @@ test('Promise 3: a batch is sent only when Kafka has acknowledged the one before
           batches += 1;
           most = Math.max(most, (underway += 1));
           await publisher.publish(batch);
-          // Long enough that the relay has fetched the next.
+          // Long enough that the relay has fetched the next batch.
           await delay(50);
           underway -= 1;
         },

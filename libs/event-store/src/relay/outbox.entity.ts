@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 export class OutboxRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
   @Column({ type: 'bigint' }) position!: string;
-  /** Sent before, and once more at somebody's wish. */
+  /** Whether the event was sent before and is republished by an operator. */
   @Column({ type: 'boolean', default: false }) republished!: boolean;
   @Column({ name: 'enqueued_at', type: 'timestamptz', default: () => 'clock_timestamp()' }) enqueuedAt!: string;
 }

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('nobody leads on a server that is read-only, and who led when it became so does no more', async () => {
+test('no relay leads on a read-only server, and a leader resigns when its server becomes read-only', async () => {
   const leadership = await takeLeadership(database.url);
   await leadership?.client.query('SET default_transaction_read_only = on');
   const isLost = () => leadership?.isLost() ?? false;

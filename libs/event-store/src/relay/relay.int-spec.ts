@@ -52,13 +52,13 @@ async function openTransaction(): Promise<pg.Client> {
 }
 
 describe('Promise 2: transactions that commit out of order skip nothing', () => {
-  test('what was appended first and committed last is relayed too', async () => {
+  test('events that are appended first and committed last are relayed too', async () => {
     const [early, late] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
     const slow = await openTransaction();
     await appendToStream(slow, [append(early, 0)], metadata());
     startRelay();
     await store.store.transact((tx) => tx.append([append(late, 0)], metadata()));
-    // The later id has left the outbox before the earlier one is committed.
+    // The higher id has left the outbox before the lower one is committed.
     await drained();
     await slow.query('COMMIT');
     await slow.end();
@@ -71,7 +71,7 @@ describe('Promise 2: transactions that commit out of order skip nothing', () => 
 });
 
 describe('Promise 3: events of one stream are in version order in Kafka', () => {
-  test('whatever transactions interleave, and whichever took its ids early', async () => {
+  test('however transactions interleave, and whichever took its ids first', async () => {
     const streams: string[] = [];
     startRelay({ batchSize: 3 });
     await fc.assert(
@@ -82,7 +82,7 @@ describe('Promise 3: events of one stream are in version order in Kafka', () => 
         for (const [which, early] of steps) {
           const stream = names[which] ?? '';
           const client = await openTransaction();
-          // Takes an id of the outbox before the event of the stream under test is appended.
+          // Takes an outbox id before the event of the stream under test is appended.
           if (early) await appendToStream(client, [append(`comment-${randomUUID()}`, 0, stream)], metadata());
           await appendToStream(
             client,
@@ -114,7 +114,7 @@ describe('Promise 3: events of one stream are in version order in Kafka', () => 
 });
 
 describe('Promise 4: an open transaction elsewhere in the cluster never stalls the relay', () => {
-  test('events flow while another database holds one open', async () => {
+  test('events are relayed while another database holds a transaction open', async () => {
     const other = await createTestDatabase();
     const holder = await other.pool.connect();
     await holder.query('BEGIN');
@@ -132,7 +132,7 @@ describe('Promise 4: an open transaction elsewhere in the cluster never stalls t
 });
 
 describe('Promise 6: a crash between Kafka’s ack and the outbox delete only repeats', () => {
-  test('the events come again, in order, and are counted once', async () => {
+  test('the events are sent again, in order, and counted once', async () => {
     const stream = `comment-${randomUUID()}`;
     const before = await readRelayed(await clientOf());
     let crashed = false;
@@ -156,12 +156,12 @@ describe('Promise 6: a crash between Kafka’s ack and the outbox delete only re
 });
 
 describe('a backlog of large events', () => {
-  test('goes in portions that Kafka takes, the largest event too', async () => {
+  test('is sent in portions that Kafka accepts, the largest event included', async () => {
     const key = `article-${randomUUID()}`;
     const sizes = [largestEvent - 2_000, ...Array.from({ length: 40 }, () => 100_000)];
     const streams = sizes.map(() => `comment-${randomUUID()}`);
     for (const [index, size] of sizes.entries()) {
-      // Random text, which neither Postgres nor Kafka can make small.
+      // Random text, which neither Postgres nor Kafka can compress.
       const body = randomBytes(size / 2).toString('hex');
       const event = { ...anEvent(), data: { ...commentPosted, body } };
       await store.store.transact((tx) => tx.append([append(streams[index] ?? '', 0, key, [event])], metadata()));

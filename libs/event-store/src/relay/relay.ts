@@ -5,7 +5,7 @@ import { takeLeadership, type Leadership } from './take-leadership.js';
 
 export interface RelayOptions {
   databaseUrl: string;
-  /** For the wake-up of another replica's relay. */
+  /** For waking the relay of another replica. */
   pool: Pool;
   connectPublisher(): Promise<Publisher>;
   batchSize?: number;
@@ -17,8 +17,8 @@ export interface RelayOptions {
 const standbyMs = 500;
 
 /**
- * Carries one service's outbox to Kafka, one process at a time; every replica runs one and stands by.
- * `start()` returns at once; `stop()` lets the batch under way end.
+ * Sends one service's outbox to Kafka. Every replica runs a relay; one leads and sends, the others stand by. `start()`
+ * returns at once; `stop()` waits for the batch that is being sent.
  */
 export class Relay {
   private stopping = false;
@@ -43,20 +43,20 @@ export class Relay {
     await this.running;
   }
 
-  /** Says that something was committed to the outbox: to this process's relay, or by NOTIFY to the one that leads. */
+  /** Call after a commit to the outbox. Wakes this process's relay if it leads, else the leader by NOTIFY. */
   wake(): void {
     if (this.leading) this.signal.resolve();
     else void this.notifyLeader();
   }
 
-  // After the commit and at most one at a time: NOTIFY inside an append would serialise all commits of the cluster.
+  // Runs after the commit, and at most once at a time: a NOTIFY inside an append would serialise all commits of the cluster.
   private async notifyLeader(): Promise<void> {
     if (this.notifying) return;
     this.notifying = true;
     try {
       await this.options.pool.query(`SELECT pg_notify('outbox', '')`);
     } catch {
-      // The leader's poll finds it within a second.
+      // The leader polls within a second.
     } finally {
       this.notifying = false;
     }
@@ -69,7 +69,7 @@ export class Relay {
         leadership = await takeLeadership(this.options.databaseUrl);
         if (leadership) await this.lead(leadership);
       } catch (error) {
-        this.options.log?.('warn', 'the relay lost its footing and starts over', { error: String(error) });
+        this.options.log?.('warn', 'the relay failed and starts again', { error: String(error) });
       } finally {
         this.leading = false;
         await leadership?.release();

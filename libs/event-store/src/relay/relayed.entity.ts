@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many distinct events of a partition Kafka has. */
+/** How many distinct events Kafka has acknowledged for a partition. */
 @Entity({ name: 'relayed' })
 export class RelayedRow {
   @PrimaryColumn({ type: 'text' }) topic!: string;

@@ -13,7 +13,7 @@ const topic = 'comments.events.v1';
 
 let store: TestStore;
 let relay: Relay;
-/** The streams and versions that were published, in their order. */
+/** The streams and versions that were published, in order. */
 let published: string[];
 
 beforeEach(async () => {
@@ -38,7 +38,7 @@ afterEach(async () => {
   await store.database.drop();
 });
 
-/** Events of as many streams that were sent long ago. */
+/** Events of as many streams, sent long ago. */
 const storeOld = (count: number) =>
   store.database.pool.query(
     `INSERT INTO events (stream, version, id, type, schema_version, topic, key, partition, occurred_at, recorded_at,
@@ -52,8 +52,8 @@ const say = (stream: string, version = 0) =>
 const drained = () =>
   eventually(async () => (await store.outboxDepth()) === 0, { what: 'the outbox to be empty', timeoutMs: 20_000 });
 
-describe('republish of many', () => {
-  test('stands behind live events, also those that come later', async () => {
+describe('republishing many events', () => {
+  test('puts them after live events, also after those that are appended later', async () => {
     await storeOld(20_000);
     expect(await republish(store.database.pool, { topic })).toBe(20_000);
     relay.start();
@@ -67,7 +67,7 @@ describe('republish of many', () => {
     expect((await measureOutbox(store.database.pool)).republished).toBeGreaterThan(10_000);
   });
 
-  test('is sent as a whole, in its order, each once however often it is asked for', async () => {
+  test('sends all of them, in order, and each once however often it is requested', async () => {
     await storeOld(250);
     await republish(store.database.pool, { topic });
     expect(await republish(store.database.pool, { topic })).toBe(250);
@@ -76,7 +76,7 @@ describe('republish of many', () => {
     expect(published).toEqual(Array.from({ length: 250 }, (_, index) => `comment-old-${index + 1}:1`));
   });
 
-  test('leaves out what waits as a live event: it would come before the event it follows', async () => {
+  test('leaves out an event that still waits as live: it could be sent before the event it follows', async () => {
     const stream = `comment-${randomUUID()}`;
     for (const version of [0, 1, 2]) await say(stream, version);
     expect(await republish(store.database.pool, { stream, fromVersion: 2 })).toBe(2);
@@ -88,7 +88,7 @@ describe('republish of many', () => {
   });
 });
 
-test('Promise 8: an event that is sent once more is not counted once more', async () => {
+test('Promise 8: a republished event is not counted again', async () => {
   const stream = `comment-${randomUUID()}`;
   await say(stream);
   relay.start();

@@ -12,11 +12,11 @@ export interface Republishing {
   since?: string;
 }
 
-/** Positions that one statement looks through. */
+/** Positions that one statement reads. */
 export const republishedPositionsAtOnce = 10_000;
 
-// What still waits as a live event is sent as one: were it sent here too, it could come before the event it follows.
-// Without sequential scans, for behind the live events the outbox may hold millions of those put there before.
+// An event that still waits as live is left out: republished too, it could be sent before the event it follows. Without
+// sequential scans, because the outbox may hold millions of republished events.
 const sql = `
 WITH chosen AS (
   SELECT position FROM events
@@ -32,8 +32,8 @@ WITH chosen AS (
 SELECT count(*)::int AS count FROM chosen`;
 
 /**
- * Has stored events sent once more, behind the live ones; consumers skip those they have. What was put there when it
- * fails stays there, and is not put there twice.
+ * Puts stored events into the outbox again, after the live ones; consumers skip those they have. If it fails, rows that were
+ * inserted stay, and a second run does not insert them twice.
  * @returns how many of those events wait now.
  */
 export async function republish(pool: Pool, which: Republishing): Promise<number> {
@@ -41,7 +41,7 @@ export async function republish(pool: Pool, which: Republishing): Promise<number
   const values = [stream, topic, partition, since, fromVersion].map((value) => value ?? null);
   const { rows } = await pool.query<{ last: string | null }>('SELECT max(position) AS last FROM events');
   const last = BigInt(rows[0]?.last ?? 0);
-  // A stream is found by its name, wherever its events stand.
+  // A stream is found by its name, so its events may have any position.
   const step = stream === undefined ? BigInt(republishedPositionsAtOnce) : last;
   let count = 0;
   for (let from = 0n; from < last; from += step) {

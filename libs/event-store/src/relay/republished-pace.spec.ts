@@ -11,7 +11,7 @@ afterEach(() => void jest.useRealTimers());
 
 const some = { republished: republishedAtOnce, isAllLive: true, isAllRepublished: false };
 
-test('events sent once more go a few at a time, with live ones between', () => {
+test('republished events are sent a few at a time, with live ones between', () => {
   const pace = new RepublishedPace();
   expect(pace.share).toBe(republishedAtOnce);
   pace.fetched(republishedAtOnce, some);
@@ -20,7 +20,7 @@ test('events sent once more go a few at a time, with live ones between', () => {
   expect([pace.share, pace.waitMs]).toEqual([republishedAtOnce, 0]);
 });
 
-test('they go on, more slowly, while live ones never end', () => {
+test('they are still sent, more slowly, while live ones never end', () => {
   const pace = new RepublishedPace();
   pace.fetched(republishedAtOnce, { ...some, isAllLive: false });
   jest.advanceTimersByTime(republishedEveryMs);
@@ -29,7 +29,7 @@ test('they go on, more slowly, while live ones never end', () => {
   expect(pace.share).toBe(republishedAtOnce);
 });
 
-test('where there are none, nobody waits for them, and the first ones go at once', () => {
+test('without any, the relay does not wait for them, and the first ones are sent at once', () => {
   const pace = new RepublishedPace();
   pace.fetched(republishedAtOnce, { republished: 0, isAllLive: true, isAllRepublished: true });
   expect([pace.share, pace.waitMs]).toEqual([republishedAtOnce, undefined]);

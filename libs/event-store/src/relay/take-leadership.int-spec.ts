@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('Promise 5: one relay leads, and another as soon as it has let go', async () => {
+test('Promise 5: one relay leads, and another takes over as soon as it resigns', async () => {
   const first = await takeLeadership(database.url);
   const second = await takeLeadership(database.url);
   await Promise.all([first?.release(), second?.release()]);
@@ -22,7 +22,7 @@ test('Promise 5: one relay leads, and another as soon as it has let go', async (
   expect(third).toBeDefined();
 });
 
-test('Promise 5: a leader that stands still loses its lock; one that has nothing to do keeps it', async () => {
+test('Promise 5: a leader that is stopped loses its lock; an idle one keeps it', async () => {
   const leader = leadElsewhere();
   try {
     await leader.leads;
@@ -34,7 +34,7 @@ test('Promise 5: a leader that stands still loses its lock; one that has nothing
     }
     leader.kill('SIGSTOP');
     const next = await eventually(() => takeLeadership(database.url), {
-      what: 'the lock of a leader that stands still',
+      what: 'the lock of a stopped leader',
       timeoutMs: leaderTimeoutMs + 3_000,
       everyMs: 200,
     });

@@ -5,7 +5,7 @@ import { TunedClient } from '#postgres/tuned-client.js';
 const relayLock = 7_204_102;
 
 export interface Leadership {
-  /** The session that holds the lock: what is done over it ends when the lock does. */
+  /** The session that holds the lock: its queries fail once the lock is lost. */
   client: pg.Client;
   /** Called on every NOTIFY of the outbox, and when the session is lost. */
   onWake(wake: () => void): void;
@@ -13,14 +13,13 @@ export interface Leadership {
   release(): Promise<void>;
 }
 
-/** Milliseconds after which a leader that says nothing loses its session, and with it the lock. */
+/** Milliseconds without a query after which Postgres ends the leader's session, and so frees the lock. */
 export const leaderTimeoutMs = 3_000;
 
 /**
- * Tries once to become the one relay of this database.
- * The lock is a session advisory lock under `idle_session_timeout`: a stopped process sends no heartbeat, so Postgres
- * ends its session and another may lead.
- * @returns undefined when another leads.
+ * Tries once to become the leading relay of this database. The lock is a session advisory lock under `idle_session_timeout`:
+ * a stopped process sends no heartbeat, so Postgres ends its session and another relay may lead.
+ * @returns undefined when another relay leads.
  */
 export async function takeLeadership(databaseUrl: string): Promise<Leadership | undefined> {
   const client: pg.Client = new TunedClient({
@@ -29,7 +28,7 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     statement_timeout: 10_000,
     application_name: 'relay',
     options: indexPlans,
-    // Fetching, deleting and the heartbeat overlap.
+    // So that fetching, deleting and the heartbeat overlap.
     pipeline: true,
     answerMs: 12_000,
   });
@@ -52,14 +51,15 @@ export async function takeLeadership(databaseUrl: string): Promise<Leadership | 
     }
     await client.query(`SET idle_session_timeout = ${leaderTimeoutMs}`);
     await client.query(`SET idle_in_transaction_session_timeout = ${leaderTimeoutMs}`);
-    // A delete that a crash of the server undoes is only a repetition; waiting for the disk would slow the commands down.
+    // A delete that a crash of the server undoes only causes a repetition; waiting for the disk would slow down the
+    // commands.
     await client.query('SET synchronous_commit = off');
     await client.query('LISTEN outbox');
   } catch (error) {
     await client.end().catch(() => undefined);
     throw error;
   }
-  // A server that is no primary any more has nothing to relay: another session by name may reach the one that is.
+  // A server that is no longer primary has nothing to relay. The next session may reach the new primary by the same name.
   const beat = () => isReadOnly(client).then((now) => now && lose(), lose);
   const heartbeat = setInterval(() => void beat(), leaderTimeoutMs / 3);
   return {

@@ -4,7 +4,7 @@ import { toEnvelope } from '../recorded-event-row.js';
 import type { OutboxRow } from './fetch-outbox.js';
 import type { RelayedCount } from './read-relayed.js';
 
-/** Outbox rows as CloudEvents by topic, in the rows' order; the data goes out as the text it was stored as. */
+/** Outbox rows as CloudEvents by topic, in the rows' order. The data is sent as the stored text. */
 export function toMessages(rows: OutboxRow[]): TopicMessages[] {
   return byTopic(
     rows.map((row) => {
@@ -14,7 +14,7 @@ export function toMessages(rows: OutboxRow[]): TopicMessages[] {
   );
 }
 
-/** Counts as watermark messages to their partitions. */
+/** One message for each partition with the number of events sent to it, for the sequence check. */
 export function toWatermarks(counts: RelayedCount[]): TopicMessages[] {
   return byTopic(
     counts.map(({ topic, partition, count }) => ({

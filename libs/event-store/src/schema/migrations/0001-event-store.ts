@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** The event store as it was before its migrations, on an empty database or on one that has it. */
+/** Creates the event store as it was before migrations; changes nothing in a database that has it. */
 export class EventStore1700000000001 extends StatementsMigration {
   readonly name = 'EventStore1700000000001';
   protected readonly statements = [
