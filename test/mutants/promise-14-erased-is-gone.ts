@@ -4,7 +4,7 @@ export default {
   promise: 14,
   guards: [
     {
-      guard: 'A seal opens for no other event.',
+      guard: 'A sealed value does not open as part of another event.',
       file: 'libs/keyring/src/seal.ts',
       from: "Buffer.from(eventId.replaceAll('-', ''), 'hex')",
       to: 'Buffer.alloc(16)',

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How far a partition of the users topic was searched for erasures: a restored keyring is as far back in its keys. */
+/**
+ * The offset up to which a partition of the users topic was searched for erasures. It is restored together with the keys, so
+ * it matches them.
+ */
 @Entity({ name: 'erasures_replayed' })
 export class ErasuresReplayedRow {
   @PrimaryColumn({ type: 'integer' }) partition!: number;

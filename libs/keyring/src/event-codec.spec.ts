@@ -31,7 +31,7 @@ const stored = sealEvent(posted, keys);
 const open = (with_: Keys) => openEvent<typeof posted>(stored, with_);
 
 describe('an event with personal fields', () => {
-  test('is stored as the contract has it, and opens to what it was', () => {
+  test('is stored as the contract says, and opens to its first form', () => {
     eventSchemas.CommentPosted.parse(stored.data);
     const text = JSON.stringify(stored);
     for (const said of ['Ada', 'ada.example', 'I was here', '203.0.113.7']) expect(text).not.toContain(said);
@@ -39,12 +39,12 @@ describe('an event with personal fields', () => {
     expect(ownersOf([posted, stored])).toEqual([ada, month]);
   });
 
-  test('is the same in all that is not personal', () => {
+  test('keeps every field that is not personal', () => {
     const { author: _, body: __, postedFrom: ___, ...facts } = posted.data;
     expect(stored.data).toMatchObject({ ...facts, author: { personId: ada, kind: 'guest' }, postedFrom: { month } });
   });
 
-  test('loses what was sealed under a key that is destroyed, and nothing else', () => {
+  test('loses what was sealed under a destroyed key, and nothing else', () => {
     expect(open(without(ada)).data).toEqual({
       ...posted.data,
       author: { personId: ada, kind: 'guest', name: erased, website: erased },
@@ -56,17 +56,17 @@ describe('an event with personal fields', () => {
   test.each([
     ['the author’s', ada],
     ['the month’s', month],
-  ])('tells where it came from to nobody once %s key is destroyed', (_, owner) => {
+  ])('does not show the address it came from once %s key is destroyed', (_, owner) => {
     expect(open(keys).data.postedFrom?.address).toBe('203.0.113.7');
     expect(open(without(owner)).data.postedFrom?.address).toBe(erased);
   });
 
-  test('is not stored where a key is not there, nor what is erased', () => {
+  test('is not stored without its key, nor with an erased field', () => {
     expect(() => sealEvent(posted, without(month))).toThrow(KeyMissing);
     expect(() => sealEvent(open(without(ada)), keys)).toThrow(/erased/);
   });
 
-  test('opens for no other event', () => {
+  test('does not open as another event', () => {
     expect(() => openEvent({ ...(stored as typeof posted), id: randomUUID() }, keys)).toThrow();
   });
 });
@@ -88,7 +88,7 @@ function sealedIn(schema: unknown, path: string[] = []): string[] {
   return Object.entries(shape ?? {}).flatMap(([name, inside]) => sealedIn(inside, [...path, name]));
 }
 
-test('each sealed field of the contract is marked with whose it is, which its event says', () => {
+test('the contract names the owner of each sealed field, and the event has that field', () => {
   for (const [type, schema] of Object.entries(eventSchemas)) {
     const parts = personalPartsOf(type);
     expect(parts.map(({ path }) => path.join('.'))).toEqual(sealedIn(schema));

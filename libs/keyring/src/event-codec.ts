@@ -7,12 +7,12 @@ import type { PersonKey } from './keyring.js';
 import { open } from './open.js';
 import { seal } from './seal.js';
 
-/** Keys by whose they are: the id of a person or a range of addresses, or a month. Undefined where it is destroyed. */
+/** Keys by owner: the id of a person, of a range of addresses, or a month. Undefined for a destroyed key. */
 export type Keys = ReadonlyMap<string, PersonKey | undefined>;
 
 type Typed = Pick<DomainEvent, 'type' | 'data'>;
 
-/** A key that an event is to be sealed under is not there, or no more. */
+/** A key that an event must be sealed under does not exist, or was destroyed. */
 export class KeyMissing extends Rejection {
   constructor(readonly owner: string) {
     super('KeyMissing', { kind: 'not found', what: 'person' }, `the key of ${owner} is not there`);
@@ -25,7 +25,7 @@ const isThere = ({ data }: Typed, { path }: PersonalPart) => {
 };
 const ownersIn = ({ data }: Typed, { owners }: PersonalPart) => owners.map((path) => String(valueAt(data, path)));
 
-/** Whose keys it takes to seal or open these events; each once. */
+/** The owners whose keys are needed to seal or open these events; each once. */
 export function ownersOf(events: readonly Typed[]): string[] {
   const owners = new Set<string>();
   for (const event of events) {
@@ -36,7 +36,7 @@ export function ownersOf(events: readonly Typed[]): string[] {
   return [...owners];
 }
 
-/** The event as it is stored: each personal field is sealed under the keys of all whose it is. @throws KeyMissing */
+/** The event as it is stored: each personal field is sealed under the keys of all its owners. @throws KeyMissing */
 export function sealEvent<Event extends DomainEvent>(event: Event, keys: Keys): DomainEvent<Event['type']> {
   let data: unknown = event.data;
   for (const part of personalPartsOf(event.type)) {
@@ -54,8 +54,8 @@ export function sealEvent<Event extends DomainEvent>(event: Event, keys: Keys): 
 }
 
 /**
- * The event in clear; a field is erased where one key of those whose it is is destroyed.
- * @throws Error where a seal is not of its key, event and field, or was changed.
+ * The event in clear. A field is erased if the key of one of its owners is destroyed.
+ * @throws Error if a sealed value was changed, or belongs to another key, event or field.
  */
 export function openEvent<Opened extends DomainEvent>(
   event: Pick<Opened, 'id' | 'type'> & { data: unknown },

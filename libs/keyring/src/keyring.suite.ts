@@ -2,12 +2,12 @@ import { randomUUIDv7 } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { Keyring } from './keyring.js';
 
-/** What every keyring promises, whatever it is made of. */
+/** What every implementation of the keyring must do. */
 export function keyringSuite(name: string, open: () => Keyring): void {
   const keyOf = async (keyring: Keyring, id: string) => (await keyring.keysOf([id])).get(id);
 
   describe(name, () => {
-    test('somebody has one key, whoever makes it and how often', async () => {
+    test('a person has one key, however often it is created and by whom', async () => {
       const keyring = open();
       const [id, nobody] = [randomUUIDv7(), randomUUIDv7()];
       await Promise.all([keyring.createKeys([id]), keyring.createKeys([id])]);
@@ -19,7 +19,7 @@ export function keyringSuite(name: string, open: () => Keyring): void {
       expect(await keyOf(keyring, nobody)).toBeUndefined();
     });
 
-    test('a destroyed key is gone at once, and is never made again', async () => {
+    test('a destroyed key is gone at once and is never created again', async () => {
       const keyring = open();
       const id = randomUUIDv7();
       await keyring.createKeys([id]);
@@ -30,7 +30,7 @@ export function keyringSuite(name: string, open: () => Keyring): void {
       expect(await keyOf(keyring, id)).toBeUndefined();
     });
 
-    test('nor is that of somebody who is erased before they had one', async () => {
+    test('no key is created for a person who was erased before they had one', async () => {
       const keyring = open();
       const id = randomUUIDv7();
       await keyring.destroyKey(id);
@@ -38,7 +38,7 @@ export function keyringSuite(name: string, open: () => Keyring): void {
       expect(await keyOf(keyring, id)).toBeUndefined();
     });
 
-    test('people and months have keys beside each other', async () => {
+    test('people and months have keys of their own', async () => {
       const keyring = open();
       const id = randomUUIDv7();
       await keyring.createKeys([id, '2019-02']);

@@ -2,14 +2,14 @@
 export type PersonKey = Buffer;
 
 /**
- * One key an owner: a person, a range of addresses, or a calendar month such as `2026-11`. Destroying it makes everything
- * sealed under it unreadable, in every log, topic and backup.
+ * One key for each owner: a person, a range of addresses, or a calendar month such as `2026-11`. Once a key is destroyed,
+ * everything sealed under it is unreadable, in every log, topic and backup.
  */
 export interface Keyring {
-  /** Makes keys for those who have none and never had one. */
+  /** Creates keys for owners that never had one. */
   createKeys(personIds: string[]): Promise<void>;
-  /** The keys there are; undefined for a person whose key is destroyed or was never made. */
+  /** The keys of the owners; undefined where a key is destroyed or was never created. */
   keysOf(personIds: string[]): Promise<Map<string, PersonKey | undefined>>;
-  /** For ever: a key for this person is never made again. */
+  /** Destroys the key for ever: it is never created again. */
   destroyKey(personId: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Keys } from './event-codec.js';
 import type { Keyring } from './keyring.js';
 
-/** The calendar month (UTC) of a time, as `2026-11`: whose key it is, beside the people's. */
+/** The calendar month (UTC) of a time, as `2026-11`; it owns a key as a person does. */
 export const monthOf = (time: Date): string => time.toISOString().slice(0, 7);
 
 export const isMonth = (owner: string): boolean => /^\d{4}-\d{2}$/.test(owner);
@@ -12,7 +12,7 @@ export function monthsOver(months: readonly string[], now: Date, keptDays: numbe
   return months.filter((month) => month < monthOf(limit));
 }
 
-/** Keys, and that of the month with them, which is made where nobody has made it; undefined where it is destroyed. */
+/** The owners' keys and the month's, which is created if nobody has created it; undefined where it is destroyed. */
 export async function withMonthKey(keyring: Keyring, owners: readonly string[], month: string): Promise<Keys> {
   const keys = await keyring.keysOf([...owners, month]);
   if (keys.get(month)) return keys;

@@ -4,7 +4,7 @@ import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from './keyring.js';
 import { boundTo } from './seal.js';
 
-/** @throws Error when the seal is not of this key, event and field, or was changed. */
+/** @throws Error if the sealed value was changed, or belongs to another key, event or field. */
 export function open(key: PersonKey, eventId: string, field: PersonalField, sealed: Sealed): string {
   const bytes = Buffer.from(sealed.slice(3), 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))

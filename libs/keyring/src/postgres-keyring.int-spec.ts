@@ -21,7 +21,7 @@ afterAll(() => database?.drop());
 
 keyringSuite('the keyring in Postgres', open);
 
-test('a wrapped key opens for nobody else, though it is put in their row', async () => {
+test('a wrapped key does not open in another person’s row', async () => {
   const [one, other] = [randomUUIDv7(), randomUUIDv7()];
   await open().createKeys([one, other]);
   const swap =
@@ -31,7 +31,7 @@ test('a wrapped key opens for nobody else, though it is put in their row', async
   await expect(open().keysOf([other])).rejects.toThrow();
 });
 
-test('the key of a month is destroyed for ever, at once in this process, and people keep theirs', async () => {
+test('the key of a month is destroyed for ever and at once in this process; people keep theirs', async () => {
   const keyring = open();
   const id = randomUUIDv7();
   await keyring.createKeys([id, '2018-05', '2018-06']);

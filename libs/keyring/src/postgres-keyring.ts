@@ -23,7 +23,7 @@ interface Row {
 const mostRemembered = 10_000;
 const rememberedMs = 60_000;
 
-/** The keyring in a database of its own. Keys are remembered for a minute; one that is not there is asked for each time. */
+/** A keyring in its own database. Keys are cached for a minute; the absence of a key is not cached. */
 export class PostgresKeyring implements Keyring {
   private readonly remembered = new LRUCache<string, PersonKey>({
     max: mostRemembered,
@@ -77,13 +77,13 @@ export class PostgresKeyring implements Keyring {
     return (await this.pool.query<Row>({ name, text, values: [owners] })).rows;
   }
 
-  /** The months whose keys are there. */
+  /** The months whose keys exist. */
   async months(): Promise<string[]> {
     const { rows } = await this.pool.query<{ month: string }>(sqlMonths);
     return rows.map(({ month }) => month);
   }
 
-  /** For ever: what is sealed under them is read by nobody any more, whatever other key it is sealed under too. */
+  /** Destroys a month's key for ever: what is sealed under it is unreadable, whatever other key it is sealed under too. */
   async destroyMonths(months: string[]): Promise<void> {
     for (const month of months) this.remembered.delete(month);
     if (months.length > 0) await this.pool.query(sqlDestroyMonthKeys, [months]);
@@ -93,19 +93,19 @@ export class PostgresKeyring implements Keyring {
     return this.destroyKeys([personId]);
   }
 
-  /** As {@link destroyKey}; also of those who never had one. */
+  /** Like {@link destroyKey} for several people, also for those who never had a key. */
   async destroyKeys(personIds: string[]): Promise<void> {
     for (const personId of personIds) this.remembered.delete(personId);
     if (personIds.length > 0) await this.pool.query(sqlDestroyKeys, [personIds]);
   }
 
-  /** All whose key is destroyed. */
+  /** All people whose key is destroyed. */
   async destroyed(): Promise<string[]> {
     const { rows } = await this.pool.query<{ person_id: string }>(sqlDestroyed);
     return rows.map(({ person_id }) => person_id);
   }
 
-  /** Up to which offset of each partition of the users topic erasures are known here. */
+  /** The offset of each partition of the users topic up to which erasures are applied here. */
   async replayedTo(): Promise<Map<number, bigint>> {
     const { rows } = await this.pool.query<{ partition: number; next_offset: string }>(sqlReplayedTo);
     return new Map(rows.map(({ partition, next_offset }) => [partition, BigInt(next_offset)]));

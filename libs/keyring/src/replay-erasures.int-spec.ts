@@ -17,7 +17,7 @@ let database: TestDatabase;
 let publisher: Publisher;
 const installation = { active: 'one', keys: { one: randomBytes(32).toString('base64') } };
 
-/** As a process that has just started: it remembers no keys. */
+/** As a process that has just started: it has cached no keys. */
 const freshKeyring = () => new PostgresKeyring(database.pool, installation);
 const hasKey = async (personId: string) => (await freshKeyring().keysOf([personId])).get(personId) !== undefined;
 
@@ -43,7 +43,7 @@ async function erasedInTheTopic(): Promise<string> {
 }
 
 describe('erasures replayed from the users topic', () => {
-  test('destroy keys; nothing is read twice, but everything again by a restored keyring', async () => {
+  test('destroy keys; a keyring reads nothing twice, but a restored one reads everything again', async () => {
     const [stays, goes] = [randomUUIDv7(), await erasedInTheTopic()];
     await freshKeyring().createKeys([stays, goes]);
     await replayErasures(freshKeyring(), testBrokers());
@@ -58,7 +58,7 @@ describe('erasures replayed from the users topic', () => {
     expect([await hasKey(stays), await hasKey(goes)]).toEqual([true, false]);
   });
 
-  test('go on from where they were read to, and begin anew where the topic is shorter than that', async () => {
+  test('continue at the stored offset, and start over where the topic is shorter than that', async () => {
     const goes = await erasedInTheTopic();
     await freshKeyring().createKeys([goes]);
     await replayErasures(freshKeyring(), testBrokers());
@@ -70,7 +70,7 @@ describe('erasures replayed from the users topic', () => {
   });
 });
 
-/** The person's key as in a backup; with what the keyring knew of the topic at that time, or not. */
+/** Restores the person's key from a backup, with or without the offsets that the keyring had stored then. */
 async function restore(personId: string, { withPositions }: { withPositions: boolean }): Promise<void> {
   await database.pool.query('DELETE FROM person_keys WHERE person_id = $1', [personId]);
   await freshKeyring().createKeys([personId]);

@@ -5,8 +5,9 @@ import type { PostgresKeyring } from './postgres-keyring.js';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Destroys again the key of everyone whom the users topic says to be erased, as far as this keyring does not know it: all
- * that happened since its backup, where it was restored. Resolves when all is destroyed that was erased until now.
+ * Destroys the key of everyone whom the users topic reports as erased, from the offsets that this keyring has stored. After
+ * a restore these are the offsets of its backup, so every erasure since then is repeated. Resolves when all erasures up to
+ * now are applied.
  */
 export async function replayErasures(keyring: PostgresKeyring, brokers: string[]): Promise<void> {
   const { name: topic } = topics.users;

@@ -10,7 +10,7 @@ import { seal } from './seal.js';
 const eventId = fc.uuid();
 
 describe('a seal', () => {
-  test('opens to what was sealed', () => {
+  test('opens to the value that was sealed', () => {
     const key = randomBytes(32);
     fc.assert(
       fc.property(eventId, fc.string({ unit: 'binary' }), (id, text) => {
@@ -19,7 +19,7 @@ describe('a seal', () => {
     );
   });
 
-  test('opens for no other key, event or field', () => {
+  test('does not open with another key, event or field', () => {
     const key = randomBytes(32);
     fc.assert(
       fc.property(eventId, eventId, (id, other) => {

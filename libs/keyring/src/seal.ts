@@ -3,7 +3,7 @@ import { fieldNumber, type PersonalField } from '#contracts/personal-fields.js';
 import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from './keyring.js';
 
-/** What a seal is bound to: the event's id (16 bytes) and the field's number (1 byte). */
+/** What a sealed value is bound to: the event's id (16 bytes) and the field's number (1 byte). */
 export function boundTo(eventId: string, field: PersonalField): Buffer {
   return Buffer.concat([Buffer.from(eventId.replaceAll('-', ''), 'hex'), Buffer.of(fieldNumber[field])]);
 }

@@ -4,12 +4,12 @@ import type { Sealed } from '#contracts/sealed.js';
 import type { PersonKey } from './keyring.js';
 import { open } from './open.js';
 
-/** A personal value that is kept as it was sealed, with the event it was sealed in. */
+/** A personal value, still sealed, with the id of the event it was sealed in. */
 export interface SealedIn {
   eventId: string;
   value: Sealed;
 }
 
-/** What was sealed; erased where the key is gone. @throws Error where the seal is not of this key, event and field. */
+/** Opens the value; erased if the key is gone. @throws Error if it belongs to another key, event or field. */
 export const openSealed = (key: PersonKey | undefined, field: PersonalField, { eventId, value }: SealedIn): Personal =>
   key ? open(key, eventId, field, value) : erased;

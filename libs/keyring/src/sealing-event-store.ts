@@ -3,17 +3,17 @@ import type { EventStore, StoreTransaction, StreamStart } from '#event-store/eve
 import { sealEvent, type Keys } from './event-codec.js';
 import type { Keyring, PersonKey } from './keyring.js';
 
-/** A transaction in which events are appended in clear, and stored sealed. */
+/** A transaction that takes events in clear and stores them sealed. */
 export interface SealingTransaction<Client> extends StoreTransaction<Client> {
-  /** The keys that were fetched before it began, and those it has made. */
+  /** The keys fetched before the transaction, and those it has created. */
   readonly keys: Keys;
-  /** Makes keys for those who have none yet. @throws Error where one is destroyed. */
+  /** Creates keys for owners that have none yet. @throws Error if a key is destroyed. */
   makeKeys(owners: readonly string[]): Promise<void>;
-  /** The events as they are stored, each sealed once. @throws KeyMissing */
+  /** The events as they are stored; each event is sealed only once. @throws KeyMissing */
   stored(events: readonly DomainEvent[]): DomainEvent[];
 }
 
-/** An event store above another: what is personal is sealed on append. What is read is as it is stored. */
+/** Wraps an event store: personal fields are sealed on append. Reads return the events as they are stored, still sealed. */
 export class SealingEventStore<Client> {
   constructor(
     private readonly store: EventStore<Client>,
@@ -26,13 +26,13 @@ export class SealingEventStore<Client> {
 
   recall: EventStore<Client>['recall'] = (key) => this.store.recall(key);
 
-  /** @throws KeyMissing; as {@link EventStore.startStream} */
+  /** Like {@link EventStore.startStream}. @throws KeyMissing too. */
   startStream<Answer>({ start, ...more }: StreamStart<Answer>, keys: Keys): Promise<Answer> {
     const events = start.events.map((event) => sealEvent(event, keys));
     return this.store.startStream({ ...more, start: { ...start, events } });
   }
 
-  /** @param sealedFor whose keys the events need; they are fetched before the transaction begins. */
+  /** @param sealedFor the owners whose keys the events need; the keys are fetched before the transaction begins. */
   async transact<Result>(
     work: (transaction: SealingTransaction<Client>) => Promise<Result>,
     { sealedFor = [] }: { sealedFor?: readonly string[] } = {},

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
-/** The installation's wrapping keys, 32 bytes each in base64; new keys are wrapped under the active one. */
+/** The installation's wrapping keys, 32 bytes each in base64. New keys are wrapped under the active one. */
 export const InstallationKeys = z
   .object({ active: z.string(), keys: z.record(z.string(), z.base64()) })
   .refine(({ active, keys }) => Object.hasOwn(keys, active), 'the active key is not among the keys');
@@ -21,7 +21,7 @@ export function wrapKey(installation: InstallationKeys, personId: string, key: B
   return Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** @throws Error when the installation key is not there or not the one it was wrapped under. */
+/** @throws Error if the installation key is missing, or is not the one that wrapped it. */
 export function unwrapKey(
   installation: InstallationKeys,
   wrappedUnder: string,

@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** Keys of people, as they were before migrations. */
+/** The keys of people, as they were before migrations. */
 export class Keyring1700000000001 extends StatementsMigration {
   readonly name = 'Keyring1700000000001';
   protected readonly statements = [

@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** Keys of calendar months, for what is sealed under its month's key too. */
+/** Keys of calendar months: some fields are sealed under the key of their month too. */
 export class MonthKeys1700000000002 extends StatementsMigration {
   readonly name = 'MonthKeys1700000000002';
   protected readonly statements = [

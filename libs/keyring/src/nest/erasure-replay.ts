@@ -7,13 +7,13 @@ export interface ErasureReplayOptions {
   keyring: PostgresKeyring;
   brokers: string[];
   log: Logger;
-  /** Told of everyone whose key is destroyed, once those of the topic are. */
+  /** Called with everyone whose key is destroyed, after the topic's erasures were replayed. */
   whenReplayed(erased: string[]): Promise<void>;
 }
 
 const againAfterMs = 1_000;
 
-/** What a process that reads or writes personal data does once at its start, and again until Kafka is there for it. */
+/** Replays erasures once at the start of a process that reads or writes personal data, and retries until Kafka is there. */
 export class ErasureReplay {
   isDone = false;
   private readonly ended: Promise<void>;
@@ -23,7 +23,7 @@ export class ErasureReplay {
     this.ended = this.run();
   }
 
-  /** Resolves when nobody who was erased has a key. @throws Error when the process stops before. */
+  /** Resolves when no erased person has a key. @throws Error when the process stops before. */
   async done(): Promise<void> {
     await this.ended;
     if (!this.isDone) throw new Error('erasures were not replayed');

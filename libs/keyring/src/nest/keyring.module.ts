@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import type { PostgresKeyring } from '../postgres-keyring.js';
 import { KEYRING, keyringOf, type KeyringOptions } from './keyring.provider.js';
 
-/** The keyring, for its slices and for what it learns from topics. */
+/** The keyring, its slices, and its subscription to topics. */
 @Global()
 @Module({})
 export class KeyringModule {

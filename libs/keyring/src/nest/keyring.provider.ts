@@ -14,14 +14,14 @@ export interface KeyringOptions {
   KEYRING_DATABASE_URL: string;
   KEYRING_KEY_FILE: InstallationKeys;
   START_WITHIN_SECONDS: number;
-  /** Whether the app serves on, and is ready, while the keyring is away: it learns some things later then. */
+  /** Whether the app stays ready while the keyring is away; it then handles some events later. */
   servesWithout?: boolean;
 }
 
-/** Nest's name for the keyring. */
+/** Nest's injection token of the keyring. */
 export const KEYRING = Symbol('keyring');
 
-/** The keyring for an app's module, with its tables and its check. */
+/** Provides the keyring to an app's module, with its tables and its health check. */
 export function keyringOf(options: KeyringOptions): FactoryProvider<PostgresKeyring> {
   return {
     provide: KEYRING,
@@ -30,7 +30,7 @@ export function keyringOf(options: KeyringOptions): FactoryProvider<PostgresKeyr
       const pool = createPool(options.KEYRING_DATABASE_URL, { name: 'keyring', max: 5 });
       const keyring = new PostgresKeyring(pool, options.KEYRING_KEY_FILE);
       const limits = { log, limitMs: options.START_WITHIN_SECONDS * 1_000 };
-      // Set up beforehand, it is not the service's own, and there is nothing to be done.
+      // Changes nothing where the installer has set up the keyring's database already.
       const migrate = () => migrateDatabase(options.KEYRING_DATABASE_URL, keyringDatabase, { name: 'keyring' });
       await untilThere('the keyring', migrate, limits);
       if (!options.servesWithout) health.register('keyring', () => requireWritable(pool));
