@@ -8,9 +8,9 @@ const require = createRequire(import.meta.url);
 let given = false;
 
 /**
- * Has kafkajs 2.2.4 give its consumers batches in which no message is left: those of a transaction's marker, of aborted
- * messages, or of a stretch that was compacted away. It goes on behind them by itself and says nothing, so a consumer
- * that keeps its own offset would believe for ever that a message is still to come.
+ * Makes kafkajs 2.2.4 pass on batches in which no message is left: a transaction's marker, aborted messages, or a compacted
+ * stretch. By itself it skips them silently, so a consumer that keeps its own offset would wait for ever for a message that
+ * does not exist.
  */
 export function giveBatchesWithoutMessages(): void {
   if (given) return;

@@ -6,7 +6,8 @@ import { leaveWhenStopped } from './leave-when-stopped.js';
 
 export type KafkaLog = (level: 'error' | 'warn', message: string, detail: Record<string, unknown>) => void;
 
-// A starting or rebalancing cluster always shows these; and that retries end is meant: the relay sends again itself.
+// A starting or rebalancing cluster always reports these. The idempotent producer's warning is expected: the relay retries
+// itself.
 const expected = new RegExp(
   [
     'is rebalancing',
@@ -22,9 +23,9 @@ const expected = new RegExp(
 );
 
 /**
- * A kafkajs client with bounded waits. Errors that a starting or rebalancing cluster always shows are kept quiet.
+ * A kafkajs client with bounded waits. It does not log the errors that a starting or rebalancing cluster always reports.
  * @param brokers `host:port` each.
- * @throws Error where the environment says half of how to sign in to them, or names a file that is not there.
+ * @throws Error if the environment holds only half of the credentials, or names a file that does not exist.
  */
 export function connectKafka(brokers: string[], clientId: string, log: KafkaLog = () => undefined): KafkaClient {
   quietIdleTimer();

@@ -6,9 +6,10 @@ import { connectKafka } from './connect-kafka.js';
 const servedWithinMs = 30_000;
 
 /**
- * Creates the project's topics where they are missing, with unlimited retention. What exists stays as it is.
- * @param replicationFactor copies of each; -1 as the brokers say.
- * @throws Error when a new topic is not served after 30 s, or when a topic exists with another partition count, for that would break the order of keys.
+ * Creates the project's topics where they are missing, with unlimited retention. Existing topics stay as they are.
+ * @param replicationFactor copies of each; -1 for the brokers' default.
+ * @throws Error when a new topic is not served after 30 s, or when a topic exists with another partition count: that would
+ * break the order by key.
  */
 export async function createTopics(brokers: string[], extra: string[] = [], replicationFactor = -1): Promise<void> {
   const admin = connectKafka(brokers, 'create-topics').admin();
@@ -22,14 +23,14 @@ export async function createTopics(brokers: string[], extra: string[] = [], repl
       { name: 'retention.ms', value: '-1' },
       { name: 'retention.bytes', value: '-1' },
       { name: 'cleanup.policy', value: 'delete' },
-      // Twice what the largest event takes with its headers.
+      // Twice the size of the largest event with its headers.
       { name: 'max.message.bytes', value: '8388608' },
     ];
     const present = new Set(await admin.listTopics());
     const missing = wanted.filter(({ topic }) => !present.has(topic));
     if (missing.length > 0) {
       await admin.createTopics({
-        // kafkajs 2.2.4 gives up where the broker that it asks has not heard of them yet.
+        // kafkajs 2.2.4 gives up when the broker that it asks does not know the topics yet.
         waitForLeaders: false,
         topics: missing.map((topic) => ({ ...topic, replicationFactor, configEntries })),
       });
@@ -50,7 +51,7 @@ export async function createTopics(brokers: string[], extra: string[] = [], repl
   }
 }
 
-/** A new topic is known to each broker, and served by the leaders of its partitions, a moment after it was made. */
+/** Waits until each broker knows a new topic and the leaders of its partitions serve it. */
 async function untilTheyAreServed(admin: Admin, wanted: string[]): Promise<void> {
   let last: unknown;
   for (const until = Date.now() + servedWithinMs; Date.now() < until; await delay(100)) {

@@ -11,7 +11,7 @@ const portions = (topicMessages: TopicMessages[]) =>
   );
 
 describe('portions', () => {
-  test('small messages of several topics go in one', () => {
+  test('small messages of several topics go into one portion', () => {
     expect(
       portions([
         { topic: 'a', messages: [message('1'), message('22')] },
@@ -32,7 +32,7 @@ describe('portions', () => {
     ).toEqual([['a:400000,400000'], ['a:400000', 'b:400000'], ['b:400000,400000']]);
   });
 
-  test('a message larger than that goes by itself', () => {
+  test('a message larger than a portion is sent alone', () => {
     expect(portions([{ topic: 'a', messages: [message('1'), message(large.repeat(3)), message('2')] }])).toEqual([
       ['a:1'],
       ['a:1200000'],

@@ -1,12 +1,12 @@
 import type { OutgoingMessage, TopicMessages } from './outgoing-message.js';
 
-/** Bytes; a request's messages to one partition become one batch, which must stay below the topic's limit. */
+/** Bytes. A request's messages to one partition become one batch, which must stay below the topic's limit. */
 const portionBytes = 900_000;
 
 const headerBytes = ({ headers }: OutgoingMessage) =>
   Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
 
-/** Splits what is to be sent into requests of some 0.9 MB, or of one larger message, in the same order. */
+/** Splits messages into requests of at most 0.9 MB, or of one larger message, in the same order. */
 export function* inPortions(topicMessages: TopicMessages[]): Generator<TopicMessages[]> {
   let portion: TopicMessages[] = [];
   let bytes = 0;

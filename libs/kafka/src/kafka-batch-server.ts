@@ -5,10 +5,10 @@ import type { MessageBatch } from './message-batch.js';
 import { TopicConsumer } from './topic-consumer.js';
 
 /**
- * Nest's transport over kafkajs `eachBatch`: the handler of `@EventPattern('<topic>')` gets a {@link MessageBatch}.
- * A handler that throws gets the same batch again, with growing delay, until it succeeds or the partition is taken
- * away; an error with a `seekTo` offset moves the partition there instead. Each topic has a consumer of its own, in a
- * group of its own: none waits for another's batches.
+ * Nest's transport over kafkajs `eachBatch`: the handler of `@EventPattern('<topic>')` gets a {@link MessageBatch}. If a
+ * handler throws, it gets the same batch again, with growing delay, until it succeeds or the partition is revoked; an error
+ * with a `seekTo` offset moves the partition there instead. Each topic has its own consumer and group, so that none waits
+ * for another's batches.
  */
 export class KafkaBatchServer extends Server implements CustomTransportStrategy {
   private consumers: TopicConsumer[] = [];

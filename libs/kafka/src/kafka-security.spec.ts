@@ -18,11 +18,11 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('nothing is said to the brokers where the environment says nothing', () => {
+test('without variables the connection is plain and without credentials', () => {
   expect(kafkaSecurity({ KAFKA_SASL_USERNAME: '', KAFKA_SSL_CA_FILE: '' })).toEqual({});
 });
 
-test('a name with a password, and who signs the brokers, are taken from files', () => {
+test('the password and the CA certificates are read from files', () => {
   expect(kafkaSecurity({ ...env, KAFKA_SSL_CA_FILE: join(folder, 'ca.crt') })).toEqual({
     ssl: { ca: ['a certificate'] },
     sasl: { mechanism: 'scram-sha-512', username: 'comments', password: 'secret' },
@@ -32,15 +32,15 @@ test('a name with a password, and who signs the brokers, are taken from files', 
 test.each([
   ['KAFKA_SASL_USERNAME', /KAFKA_SASL_USERNAME is missing/],
   ['KAFKA_SASL_PASSWORD_FILE', /KAFKA_SASL_PASSWORD_FILE is missing/],
-])('half of it, without %s, is refused', (missing, message) => {
+])('incomplete credentials, without %s, are refused', (missing, message) => {
   expect(() => kafkaSecurity({ ...env, [missing]: undefined })).toThrow(message);
 });
 
-test('a file that is not there is named', () => {
+test('the error names a missing file', () => {
   expect(() => kafkaSecurity({ KAFKA_SSL_CA_FILE: '/nowhere' })).toThrow(/KAFKA_SSL_CA_FILE cannot be read.*nowhere/);
 });
 
-test('every client is given it', () => {
+test('every client uses it', () => {
   Object.assign(process.env, env, { KAFKA_SSL_CA_FILE: join(folder, 'ca.crt') });
   expect(clientConfig(['kafka:9092'], 'a-client', () => undefined)).toMatchObject({
     ssl: { ca: ['a certificate'] },

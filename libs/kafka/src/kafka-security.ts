@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { KafkaConfig } from 'kafkajs';
 
 /**
- * How this process proves to the brokers who it is, and they to it; nothing where the environment says nothing.
- * KAFKA_SSL_CA_FILE: the certificates (PEM) that sign the brokers', and TLS; KAFKA_SASL_USERNAME and
+ * TLS and credentials of this process's connections to the brokers; empty if the environment sets none.
+ * KAFKA_SSL_CA_FILE: the CA certificates (PEM) of the brokers; turns on TLS. KAFKA_SASL_USERNAME and
  * KAFKA_SASL_PASSWORD_FILE: SCRAM-SHA-512.
  * @throws Error naming the variable that is missing, or whose file cannot be read.
  */

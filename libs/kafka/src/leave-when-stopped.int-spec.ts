@@ -5,7 +5,7 @@ import { testBrokers } from '#testing/kafka.js';
 import { connectKafka } from './connect-kafka.js';
 import { createTopics } from './create-topics.js';
 
-test('a consumer that is stopped while it joins its group is no member of it afterwards', async () => {
+test('a consumer that is stopped while it joins its group is not a member afterwards', async () => {
   const topic = `stopped.${randomUUID()}`;
   await createTopics(testBrokers(), [topic]);
   const kafka = connectKafka(testBrokers(), 'stopped');
@@ -16,7 +16,7 @@ test('a consumer that is stopped while it joins its group is no member of it aft
     await consumer.connect();
     await consumer.subscribe({ topics: [topic] });
     const stopped = new Promise<void>((resolve) => {
-      // Told a moment before the join; a consumer that is disconnected then connects anew for it.
+      // Emitted a moment before the join. A consumer that is disconnected at that moment reconnects for the join.
       consumer.on(consumer.events.CONNECT, () => resolve(consumer.stop()));
     });
     const joined = new Promise<void>((resolve) => void consumer.on(consumer.events.GROUP_JOIN, () => resolve()));

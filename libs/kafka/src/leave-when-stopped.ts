@@ -12,8 +12,9 @@ const require = createRequire(import.meta.url);
 let patched = false;
 
 /**
- * Makes a consumer of kafkajs 2.2.4 that was stopped while it joined its group leave the group. Otherwise it becomes a
- * member after all, connects anew and keeps its partitions for as long as the process lives, though nobody hears of them.
+ * Makes a kafkajs 2.2.4 consumer leave its group if it was stopped while it joined. Without this patch the join goes on: the
+ * consumer reconnects, becomes a member, and keeps its partitions until the process ends, though nothing handles their
+ * messages.
  */
 export function leaveWhenStopped(): void {
   if (patched) return;
@@ -26,7 +27,7 @@ export function leaveWhenStopped(): void {
       return stop.call(this);
     },
     scheduleFetchManager(this: Runner) {
-      // Only the end of a join sets `running` again behind a stop.
+      // After a stop, only the end of a join sets `running` again.
       if (this.stopped && this.running) {
         this.running = false;
         void leave(this.consumerGroup);
@@ -40,7 +41,7 @@ async function leave(group: Runner['consumerGroup']): Promise<void> {
   try {
     await group.leave();
   } catch {
-    // Kafka is away: the session of the member times out there.
+    // Kafka is away: the member's session times out there.
   } finally {
     await group.cluster.disconnect().catch(() => undefined);
   }

@@ -2,12 +2,12 @@ import type { Batch, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
 import { fromCloudEvent, MalformedMessage, watermarkType } from '#contracts/cloud-events.js';
 import type { RecordedEvent } from '#contracts/envelope.js';
 
-/** One message of a topic: an event, a relay's watermark, or something neither. */
+/** One message of a topic: an event, a count of the sequence check, or neither. */
 export interface BatchMessage {
   offset: string;
   key: string | null;
   event?: RecordedEvent;
-  /** How many distinct events the relay says it has sent to this partition so far. */
+  /** How many distinct events the relay has sent to this partition so far. */
   watermark?: number;
   /** Why it is not an event. */
   malformed?: string;
@@ -19,17 +19,17 @@ export interface MessageBatch {
   partition: number;
   highWatermark: string;
   messages: BatchMessage[];
-  /** The offset the broker was asked for: what is missing from there to the first message is not in the topic. */
+  /** The offset that was requested. Offsets between it and the first message are not in the topic. */
   fetchedFrom: bigint;
-  /** The offset to ask for next; after the last message, and after markers and aborted messages behind it. */
+  /** The offset to request next: after the last message, and after markers and aborted messages that follow it. */
   nextOffset: bigint;
-  /** Where the topic begins, told to a handler that threw a `seekTo` before it. */
+  /** Where the topic begins; set for a handler whose `seekTo` lay before it. */
   begin?: bigint;
-  /** Keeps the group membership alive in long work; throws when the partition is no longer ours. */
+  /** Keeps the group membership alive during long work; throws when the partition is no longer ours. */
   heartbeat(): Promise<void>;
 }
 
-/** Of kafkajs's, which has it and does not tell. */
+/** Of kafkajs, which has this field but does not declare it. */
 type FetchedBatch = Batch & { fetchedOffset: string };
 
 export function toMessageBatch({ batch, heartbeat }: EachBatchPayload): MessageBatch {
@@ -55,7 +55,7 @@ export function toBatchMessage(topic: string, partition: number, message: KafkaM
   try {
     return { ...common, event: fromCloudEvent({ topic, partition, key, value, headers }) };
   } catch (error) {
-    // Whatever it is that reading it throws: the batch comes to the handler.
+    // Whatever error reading the message throws, the batch still reaches the handler.
     return { ...common, malformed: error instanceof MalformedMessage ? error.message : String(error) };
   }
 }

@@ -4,14 +4,14 @@ import { inPortions } from './in-portions.js';
 import type { TopicMessages } from './outgoing-message.js';
 
 export interface Publisher {
-  /** Resolves when every in-sync replica has the messages; their order within a partition is kept. */
+  /** Resolves when every in-sync replica has the messages. Their order within a partition is kept. */
   publish(topicMessages: TopicMessages[]): Promise<void>;
   disconnect(): Promise<void>;
 }
 
 /**
- * An idempotent producer with acks=all. After an error it must be thrown away and connected anew: its sequence numbers
- * may no longer fit the broker's.
+ * An idempotent producer with acks=all. Discard it after an error and connect a new one: its sequence numbers may no longer
+ * match the broker's.
  */
 export async function connectPublisher(brokers: string[], clientId: string, log?: KafkaLog): Promise<Publisher> {
   const producer = connectKafka(brokers, clientId, log).producer({

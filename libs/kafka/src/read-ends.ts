@@ -3,13 +3,13 @@ import { connectKafka } from './connect-kafka.js';
 export interface PartitionEnd {
   topic: string;
   partition: number;
-  /** The offset of the first record that is there; the end where there is none. */
+  /** The offset of the first record; the end where there is none. */
   begin: bigint;
   /** The offset the next message will get. */
   end: bigint;
 }
 
-/** Where each partition of the topics begins and ends now. */
+/** The current first and next offset of each partition of the topics. */
 export async function readEnds(brokers: string[], topics: readonly string[]): Promise<PartitionEnd[]> {
   const admin = connectKafka(brokers, 'read-ends').admin();
   await admin.connect();
@@ -27,7 +27,7 @@ export async function readEnds(brokers: string[], topics: readonly string[]): Pr
   }
 }
 
-/** Where a partition begins: 0 unless records were deleted, or the topic was mirrored. */
+/** A partition's first offset: 0 unless records were deleted, or the topic was mirrored. */
 export async function readBegin(brokers: string[], topic: string, partition: number): Promise<bigint> {
   const ends = await readEnds(brokers, [topic]);
   return ends.find((each) => each.partition === partition)?.begin ?? 0n;

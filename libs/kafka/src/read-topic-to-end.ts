@@ -16,19 +16,19 @@ export interface StoredMessage {
 export interface TopicReading {
   brokers: string[];
   topic: string;
-  /** Only this one; every one where it is left out. */
+  /** Reads only this partition; all partitions if left out. */
   partition?: number | undefined;
-  /** Where to begin in each partition; at its beginning where it is left out, or lies behind the end. */
+  /** The first offset to read of each partition; the partition's beginning if left out or beyond the end. */
   from?: ReadonlyMap<number, bigint>;
-  /** The longest wait for the next messages. */
+  /** The longest wait for the next messages, in milliseconds. */
   stallMs?: number;
 }
 
 export class NoSuchTopic extends Error {}
 
 /**
- * Gives every message from the topic's beginning, or `from` there, to where it ends now, each partition in its order, until `take` says
- * false. Leaves nothing behind on the brokers.
+ * Passes every message to `take`, from the topic's beginning or `from` to its present end, each partition in order, until
+ * `take` returns false. Leaves nothing behind on the brokers.
  * @throws NoSuchTopic; Error naming the partitions from which nothing came for `stallMs`.
  */
 export async function readTopicToEnd(
@@ -52,7 +52,7 @@ export async function readTopicToEnd(
   }
 }
 
-/** The end of each partition that holds anything. */
+/** The end of each partition that holds messages. */
 async function readEnds(admin: Admin, topic: string, only: number | undefined): Promise<Map<number, bigint>> {
   const known = await admin.listTopics();
   if (!known.includes(topic)) throw new NoSuchTopic(`there is no topic ${topic}; there are ${known.sort().join(', ')}`);
@@ -67,7 +67,7 @@ async function readEnds(admin: Admin, topic: string, only: number | undefined): 
 
 interface Consuming {
   topic: string;
-  /** Emptied as the ends are reached. */
+  /** Partitions that are still being read; entries are removed as their ends are reached. */
   ends: Map<number, bigint>;
   starts: ReadonlyMap<number, bigint>;
   stallMs: number;

@@ -8,13 +8,16 @@ import { readBegin } from './read-ends.js';
 const checkEveryMs = 2_000;
 const longestJoinMs = 5_000;
 
-/** One topic's consumer: joins its group, gives batches to the handler until it takes them, and goes on by the checkpoint. */
+/**
+ * The consumer of one topic. It joins its group, gives each batch to the handler until the handler succeeds, and takes its
+ * position from the checkpoint.
+ */
 export class TopicConsumer {
   private consumer: Consumer | undefined;
   private closed = false;
   private joined = false;
   private joinedOnce = false;
-  /** The offset that each partition is at; -1 where that is not known yet. */
+  /** The offset that each partition is at; -1 while unknown. */
   private positions = new Map<number, bigint>();
   private readonly committed = new Map<number, bigint>();
   private check: NodeJS.Timeout | undefined;
@@ -38,7 +41,7 @@ export class TopicConsumer {
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.check);
-    // A member that is cut off while it joins stays in the group until its session times out.
+    // A member that is disconnected while it joins stays in the group until its session times out.
     await Promise.race([this.joining, delay(longestJoinMs, undefined, { ref: false })]);
     await this.commitPositions();
     await this.consumer?.disconnect();
@@ -50,7 +53,7 @@ export class TopicConsumer {
         await this.connect();
         return;
       } catch (error) {
-        this.options.log?.('warn', 'Kafka is not reached yet', { error: String(error) });
+        this.options.log?.('warn', 'Kafka cannot be reached yet', { error: String(error) });
         await this.consumer?.disconnect().catch(() => undefined);
         await delay(wait);
       }
@@ -82,7 +85,7 @@ export class TopicConsumer {
     consumer.on(consumer.events.REBALANCING, () => (this.joined = false));
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
       this.positions = new Map(payload.memberAssignment[this.topic]?.map((partition) => [partition, -1n]));
-      // Closed meanwhile, it leaves again.
+      // It was closed during the join, and leaves again.
       if (this.closed) return;
       this.joined = true;
       this.joinedOnce = true;
@@ -94,7 +97,7 @@ export class TopicConsumer {
     await consumer.subscribe({ topics: [this.topic], fromBeginning: true });
     await consumer.run({
       partitionsConsumedConcurrently: 2,
-      // After each batch it would hold up the next fetch, for what is only a hint.
+      // A commit after each batch would delay the next fetch, and the offset is only a hint.
       autoCommit: false,
       eachBatchAutoResolve: false,
       eachBatch: (payload) => this.giveBatch(payload),
@@ -107,7 +110,7 @@ export class TopicConsumer {
     void this.commitPositions();
   }
 
-  /** Tells Kafka how far we are, for those who watch the lag; we ourselves go by the checkpoint. */
+  /** Commits our positions for monitoring of the lag. We ourselves use the checkpoint. */
   private async commitPositions(): Promise<void> {
     if (!this.joined) return;
     const moved = [...this.positions].filter(([partition, at]) => at !== -1n && this.committed.get(partition) !== at);
@@ -117,11 +120,11 @@ export class TopicConsumer {
       await this.consumer?.commitOffsets(offsets);
       for (const [partition, at] of moved) this.committed.set(partition, at);
     } catch {
-      // The group is being rebalanced, or Kafka is away: said again next time.
+      // The group is rebalancing, or Kafka is away: the next round commits again.
     }
   }
 
-  /** A checkpoint that lies before our position was reset, by a rebuild or a restored database: go back to it. */
+  /** A checkpoint before our position was reset, by a rebuild or a restored database: seek back to it. */
   private async checkPositions(): Promise<void> {
     if (!this.options.startOffsets || !this.joined) return;
     const before = new Map(this.positions);
@@ -130,10 +133,10 @@ export class TopicConsumer {
       for (const start of await this.options.startOffsets(partitions)) {
         const { partition } = start;
         const position = this.positions.get(partition);
-        // What was read while a batch was being stored is older than the position.
+        // While the checkpoints were read a batch was stored, so they are older than the position.
         if (position === undefined || position !== before.get(partition)) continue;
         if (position !== -1n && position <= BigInt(start.offset)) continue;
-        // Throws where the consumer has crashed or was closed meanwhile; the next one asks again.
+        // Throws if the consumer has crashed or was closed; the next check tries again.
         this.consumer?.seek(start);
         this.positions.set(partition, BigInt(start.offset));
       }
@@ -142,7 +145,7 @@ export class TopicConsumer {
     }
   }
 
-  /** Also of a batch without messages: there may be markers in it to go on behind. */
+  /** Batches without messages are given too: their markers move the position. */
   private async giveBatch(payload: EachBatchPayload): Promise<void> {
     const { partition } = payload.batch;
     let batch = toMessageBatch(payload);
@@ -164,14 +167,14 @@ export class TopicConsumer {
     }
   }
 
-  /** The batch to give next, if not the one that comes from where the partition was moved to. */
+  /** The batch to give next; undefined if the partition was moved, and a new batch is fetched from there. */
   private async afterError(batch: MessageBatch, error: unknown): Promise<MessageBatch | undefined> {
     const { topic, partition } = batch;
     const { seekTo } = error as { seekTo?: string };
     try {
       if (seekTo === undefined) throw error;
       const begin = await readBegin(this.options.brokers, topic, partition);
-      // The topic begins later than the checkpoint, and the batch there: there is nothing to go back to.
+      // The topic begins after the checkpoint, and the batch starts there: nothing earlier can be read.
       if (begin > BigInt(seekTo) && batch.fetchedFrom <= begin) return { ...batch, begin };
       const target = begin > BigInt(seekTo) ? begin : BigInt(seekTo);
       this.positions.set(partition, target);
