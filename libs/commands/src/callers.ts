@@ -2,13 +2,13 @@ import type { CommandName } from '#policy/policy.js';
 import type { Caller, TokenHolder } from '#identity/caller.js';
 import type { CommandRequest } from './command-request.js';
 
-/** Who gives commands to a service, by what it knows of them. */
+/** Determines who gives a command to a service, from what the service knows of people. */
 export interface Callers {
   /**
-   * @param lookUp what is read beside. It writes nothing, and what it throws counts only for a caller who may.
-   * @param judgesAddress whether the command judges by itself where it comes from.
-   * @throws Problem 401; 403 where the policy does not let them, or not from their address; 503 where the latest news has
-   * not arrived in time.
+   * @param lookUp a read that runs in parallel. It writes nothing, and its error counts only if the caller is permitted.
+   * @param judgesAddress whether the command checks the caller's address itself.
+   * @throws Problem 401; 403 if the policy forbids it to the caller or their address; 503 if the replicated data did not
+   * catch up in time.
    */
   of<Found>(
     request: CommandRequest,

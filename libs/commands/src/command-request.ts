@@ -8,13 +8,13 @@ export interface CommandRequest {
   body?: unknown;
 }
 
-/** The address of the client that a command is for, as the gateway says; undefined where it knows none. */
+/** The address of the client that a command is for, as the gateway reports it; undefined if it knows none. */
 export function clientAddressOf({ headers }: Pick<CommandRequest, 'headers'>): string | undefined {
   const address = headers['x-client-address'];
   return address === undefined ? undefined : String(address);
 }
 
-/** Metadata of the events a request leads to; times are ISO 8601. */
+/** Metadata of the events that a request leads to; times are ISO 8601. */
 export function metadataNow(): {
   correlationId: string;
   causationId?: string;
@@ -31,10 +31,10 @@ export function metadataNow(): {
 }
 
 /**
- * The caller's name for this command: their `Idempotency-Key` header, or a fresh one. One caller's key never meets
- * another's, and the fingerprint is a keyed hash, so that the record holds nothing personal.
- * @param of.caller undefined where nobody is known: their key must be a secret then.
- * @throws Problem 400 for a key that cannot be taken.
+ * The caller's name for this command: their `Idempotency-Key` header, or a random one. Keys of different callers never
+ * collide. The fingerprint is a keyed hash, so that the record holds nothing personal.
+ * @param of.caller undefined if nobody is signed in: the key must then be a secret.
+ * @throws Problem 400 for an unusable key.
  */
 export function idempotencyOf(
   request: CommandRequest,
@@ -48,7 +48,7 @@ export function idempotencyOf(
   };
 }
 
-/** A keyed hash (HMAC-SHA-256, base64url) of values that may be personal, for look-ups without keeping them. */
+/** A keyed hash (HMAC-SHA-256, base64url) of values that may be personal, for look-ups without storing them. */
 export function pseudonymOf(key: Buffer, purpose: string, ...values: string[]): string {
   return createHmac('sha256', key)
     .update(JSON.stringify([purpose, ...values]))

@@ -47,7 +47,7 @@ const note = (
   }));
 
 describe('a command', () => {
-  test('is answered by what it leads to, with the version to wait for; its event is the caller’s', async () => {
+  test('is answered with its result and the version to wait for; its event names the caller', async () => {
     const ours = service();
     expect(await note(ours, { body: { word: 'one' } })).toEqual({ words: 1, streams: { [stream]: 1 } });
     expect(await note(ours, { body: { word: 'one' } })).toEqual({ words: 1, streams: { [stream]: 1 } });
@@ -56,7 +56,7 @@ describe('a command', () => {
     expect(more).toEqual([]);
   });
 
-  test('given again by its key gets the first answer, and another by that key is refused', async () => {
+  test('gets the first answer when repeated with its key; another command with that key is refused', async () => {
     const ours = service();
     const [first, key] = [{ word: 'one' }, randomUUID()];
     const answer = await note(ours, { body: first, key });
@@ -65,14 +65,14 @@ describe('a command', () => {
     await expect(note(ours, { body: { word: 'three' }, key })).rejects.toMatchObject({ rule: 'IdempotencyKeyReused' });
   });
 
-  test('that is for one’s own is refused for another’s', async () => {
+  test('for one’s own objects is refused for another’s', async () => {
     const ours = service();
     const others = note(ours, { body: { word: 'one' }, owner: randomUUIDv7() });
     await expect(others).rejects.toMatchObject({ rule: 'NotTheirs', refusal: { kind: 'forbidden' } });
     expect(await ours.kept.readStream(stream)).toEqual([]);
   });
 
-  test('that is not understood is refused by its field', async () => {
+  test('with an invalid body is refused by its field', async () => {
     await expect(note(service(), { body: {} })).rejects.toMatchObject({
       status: 422,
       errors: { word: ["can't be blank"] },

@@ -17,25 +17,25 @@ import { handleCommand } from './handle-command.js';
 import { CALLERS, EVENTS, PSEUDONYM_KEY } from './nest/tokens.js';
 import type { Decided, StreamNow, StreamOf } from './stream-of.js';
 
-/** Nobody where the policy lets everyone give the command. */
+/** Undefined where the policy lets everyone give the command. */
 export type CallerOf<Name extends CommandName> = CommandRules[Name]['may'] extends 'everyone' ? undefined : Caller;
 
-/** What a command is asked with. */
+/** What a command's handler gets. */
 export interface Asked<Name extends CommandName, Wanted, Found> {
   wanted: Wanted;
   caller: CallerOf<Name>;
-  /** Now, ISO 8601: when what comes of it happens. */
+  /** The present time, ISO 8601: the events occur then. */
   at: string;
-  /** To go along with the command. The actor is the caller, or where nobody is known the system by the command's name. */
+  /** Goes into every command. The actor is the caller; without a caller it is the system, with the command's name as rule. */
   by: Given;
-  /** What was looked up beside. */
+  /** What the look-up returned. */
   found: Found;
 }
 
-/** What is looked up while it is checked who gives the command; it only reads. */
+/** A read that runs while the caller is checked; it must not write. */
 export interface LookUp<Name extends CommandName, Wanted, Found> {
   read(wanted: Wanted, callerId: CallerOf<Name> extends undefined ? undefined : string): Promise<Found>;
-  /** The command judges by itself where it comes from. */
+  /** Whether the command checks the caller's address itself. */
   judgesAddress?: boolean;
 }
 
@@ -47,23 +47,23 @@ export interface Handling<State, Command, Event, Fact, Before extends StreamNow<
   Before,
   PoolClient
 > {
-  /** Whose keys the events need, besides a new one. */
+  /** The owners whose keys the events need, besides a new one. */
   sealedFor?: readonly string[];
-  /** What a repetition must be the same in; all that is wanted unless said. It is kept as a keyed hash. */
+  /** What must be equal in a repetition; `wanted` if left out. It is stored as a keyed hash. */
   sameIn?: unknown;
-  /** What must hold in the same transaction once it was decided. @returns versions of other streams, for its readers. */
+  /** Work in the same transaction, after the decision. @returns versions of other streams, for readers to wait for. */
   alongside?(transaction: SealingTransaction<PoolClient>, decided: Decided<State, Event>): Promise<Versions | void>;
   answer?(decided: Decided<State, Event>): Answer;
-  /** Where the command was given before. @throws Rejection, Problem */
+  /** Called when the command is a repetition. @throws Rejection, Problem */
   onRepeat?(answer: Answer): Promise<void>;
-  /** The streams of an answer that an older version of the service kept without naming them. */
+  /** The streams of an answer that an older version of the service stored without them. */
   formerStreams?(kept: unknown): Versions;
 }
 
-/** The most events that one command leads to. */
+/** Upper bound of the events that one command leads to. */
 const mostEvents = 3;
 
-/** Runs the commands of a service: who may, what is asked, what is decided and stored, and what is answered. */
+/** Runs the commands of a service: checks the caller, parses the body, decides, stores, and answers. */
 @Injectable()
 export class Commands {
   constructor(
@@ -73,8 +73,8 @@ export class Commands {
   ) {}
 
   /**
-   * @param handle what to decide; it is called once it is known that the caller may.
-   * @returns what the handling answers, and the versions of the streams it has written to. A repetition gets the first answer.
+   * @param handle returns what to decide; it is called after the caller was permitted.
+   * @returns the handling's answer, and the versions of the streams that were written. A repetition gets the first answer.
    * @throws Problem, Rejection
    */
   async run<
@@ -130,7 +130,7 @@ export class Commands {
     return { ...kept, streams: kept.streams ?? formerStreams?.(kept) ?? {} };
   }
 
-  /** Who gives the command, and what it wants. @throws Problem */
+  /** Checks the caller and parses the body. @throws Problem */
   async ask<Name extends CommandName, Wanted, Found>(
     request: CommandRequest,
     name: Name,
@@ -159,7 +159,10 @@ function givenBy(name: CommandName, caller: Caller | undefined, at: string): Giv
   return { at, actor, ids: Array.from({ length: mostEvents }, () => randomUUIDv7()) };
 }
 
-/** @throws Rejection for a command that is for one's own, given for another's. Of what is not there the decider says so. */
+/**
+ * @throws Rejection if the command is only for one's own objects and this one is another's. A missing object is left to the
+ * decider.
+ */
 function requireOwner<State>(
   name: CommandName,
   caller: Caller | undefined,

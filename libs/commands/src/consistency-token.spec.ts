@@ -5,7 +5,7 @@ const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const streams = (kind: string, count: number) =>
   Array.from({ length: count }, (_, index) => [`${kind}-${id.slice(0, -3)}${100 + index}`, 999_999_999] as const);
 
-test('whoever comes from an address all of whose networks were sanctioned can still write', () => {
+test('a client whose address was sanctioned by all its networks can still write', () => {
   const versions = Object.fromEntries([
     ...streams('address-range', 113),
     ...streams('person', 1),
@@ -13,11 +13,11 @@ test('whoever comes from an address all of whose networks were sanctioned can st
   ]);
   const header = formatConsistencyToken(versions);
   expect(parseConsistencyToken(header)).toEqual(versions);
-  // Node takes 16 KiB of headers in all.
+  // Node accepts 16 KiB of headers in all.
   expect(header.length).toBeLessThan(10_000);
 });
 
-test('a token of more streams than that is refused', () => {
+test('a token with more streams is refused', () => {
   const header = formatConsistencyToken(Object.fromEntries(streams('person', 121)));
   expect(() => parseConsistencyToken(header)).toThrow(expect.objectContaining({ status: 400 }));
 });

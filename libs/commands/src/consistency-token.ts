@@ -1,11 +1,11 @@
 import { badRequest } from '#http/problem.js';
 
-/** Stream → version that must be there. */
+/** Stream → version that must have arrived. */
 export type Versions = Record<string, number>;
 
 /**
- * Streams in a token: those of all the networks that one address can be sanctioned by (IPv6, from /16 to /128: 113), of who
- * writes and of what is written about, and no more than a header has room for.
+ * Upper bound of streams in a token: all networks by which one address can be sanctioned (IPv6, from /16 to /128: 113), the
+ * writer, and the object; more would not fit into a header.
  */
 export const mostStreamsInToken = 120;
 
@@ -16,7 +16,7 @@ export const formatConsistencyToken = (versions: Versions): string =>
     .map(([stream, version]) => `${stream}:${version}`)
     .join(',');
 
-/** @throws Problem 400 when it is not one of ours. */
+/** @throws Problem 400 if it is malformed. */
 export function parseConsistencyToken(header: string | undefined): Versions {
   if (header === undefined || header.trim() === '') return {};
   const entries = header.split(',');

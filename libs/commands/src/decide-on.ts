@@ -5,25 +5,25 @@ import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import { inOneGo } from '#postgres/in-one-go.js';
 import type { Decided, StreamNow, StreamOf } from './stream-of.js';
 
-/** A command for a stream. */
+/** A command for a stream, with all that is needed to decide on it. */
 export interface Decision<State, Command, Event, Fact, Before extends StreamNow<State>, Client> {
   of: StreamOf<State, Before, Client>;
   decider: Decider<State, Command, Event, Fact>;
-  /** The command, or how to make it of facts that must be read, or reserved, in the same transaction. */
+  /** The command, or a function that makes it from facts that are read or reserved in the same transaction. */
   command: Command | ((transaction: SealingTransaction<Client>, before: Before) => Promise<Command> | Command);
-  /** Whether this may be changed by whoever gives the command. @throws Rejection */
+  /** Checks that the caller may change this. @throws Rejection */
   check?(state: State): void;
-  /** Whose key is made once the command is decided: somebody, or something, that begins with it. */
+  /** The owner whose key is created after the decision: a person or range that begins with this command. */
   newKeyFor?: string;
 }
 
-/** What is under way while a decision is stored; all of it is sent at once, and is to be awaited together. */
+/** A decision and the queries that store it. They are sent already; the caller must await them together. */
 export interface Storing<State, Event> {
   decided: Decided<State, Event>;
   stored: Promise<unknown>[];
 }
 
-/** Reads a stream, decides, and begins to append. @throws Rejection of the decider; KeyMissing */
+/** Reads a stream, decides, and starts to append without waiting for it. @throws Rejection of the decider; KeyMissing */
 export async function decideOn<
   State,
   Command,
@@ -54,7 +54,7 @@ export async function decideOn<
   return { decided, stored: [appended, kept] };
 }
 
-/** As {@link decideOn}, and all of it is stored. */
+/** Like {@link decideOn}, and waits until everything is stored. */
 export async function decideIn<
   State,
   Command,

@@ -6,7 +6,7 @@ const now = Date.parse('2026-01-02T03:04:05.000Z');
 const login = { path: '/commands/login', address: '203.0.113.7' };
 const proof = prove(key, login, now);
 
-test('a proof is good for its command, its address and its time', () => {
+test('a proof is valid for its command, its address and its time', () => {
   expect(whyNotProven([key], proof, login, now)).toBeUndefined();
   expect(whyNotProven([key], proof, login, now + proofLastsMs)).toBeUndefined();
   expect(whyNotProven([key], proof, login, now - proofLastsMs)).toBeUndefined();
@@ -22,7 +22,7 @@ test.each([
   ['another key', login, now, Buffer.alloc(32, 2)],
   ['later', login, now + proofLastsMs + 1, key],
   ['earlier', login, now - proofLastsMs - 1, key],
-])('and not for %s', (_, command, at, withKey) => {
+])('a proof is not valid for %s', (_, command, at, withKey) => {
   expect(whyNotProven([withKey], proof, command, at)).toMatch(/^its proof (is from|was made with)/);
 });
 

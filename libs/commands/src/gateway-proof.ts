@@ -1,16 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The header a command carries its proof in: `<milliseconds since 1970>.<keyed hash>`. */
+/** The header that carries a command's proof: `<milliseconds since 1970>.<keyed hash>`. */
 export const proofHeader = 'x-gateway-proof';
 
-/** Milliseconds for which a proof is good, before and after: the clocks of two machines are never quite in step. */
+/** Milliseconds for which a proof is valid, before and after its time: the clocks of two machines never agree exactly. */
 export const proofLastsMs = 60_000;
 
-/** What a proof is about: it is good for nothing else. */
+/** What a proof is bound to; it is valid for nothing else. */
 export interface ProvenCommand {
-  /** As it is asked for: `/commands/post-comment`. */
+  /** The path of the request: `/commands/post-comment`. */
   path: string;
-  /** Of the client that the command is for; undefined where none is known. */
+  /** The address of the client that the command is for; undefined if unknown. */
   address: string | undefined;
 }
 
@@ -19,13 +19,13 @@ const hashOf = (key: Buffer, { path, address }: ProvenCommand, at: number) =>
     .update(JSON.stringify(['gateway-proof', at, path, address ?? null]))
     .digest();
 
-/** The proof that a command comes from who has the installation's command key. @param now milliseconds since 1970. */
+/** Proves that a command comes from a holder of the installation's command key. @param now milliseconds since 1970. */
 export const prove = (key: Buffer, command: ProvenCommand, now = Date.now()): string =>
   `${now}.${hashOf(key, command, now).toString('base64url')}`;
 
 /**
- * Why a proof proves nothing; undefined where it does.
- * @param keys any of which it may be made with. @param now milliseconds since 1970.
+ * Why a proof is invalid; undefined if it is valid.
+ * @param keys any of them may have made the proof. @param now milliseconds since 1970.
  */
 export function whyNotProven(
   keys: readonly Buffer[],

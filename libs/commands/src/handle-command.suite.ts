@@ -24,7 +24,7 @@ const append = (stream: string, expectedVersion: number): Append => ({
   events: [{ ...anEvent(), type: 'CommentApproved' }],
 });
 
-/** One more event each time, whatever there is. */
+/** Decides one more event each time, whatever the state. */
 const counting: Decider<number, 'count', DomainEvent> = {
   initialState: 0,
   evolve: (count) => count + 1,
@@ -69,7 +69,7 @@ const run = async <Client>(
   return answer;
 };
 
-/** What commands promise, whatever the event store is made of. */
+/** What commands must do over every implementation of the event store. */
 export function handleCommandSuite<Client>(name: string, makeStore: () => EventStore<Client>): void {
   type Store = SealingEventStore<Client>;
   const count = (store: Store, stream: string, key: string = randomUUID(), fingerprint = 'f') =>
@@ -79,7 +79,7 @@ export function handleCommandSuite<Client>(name: string, makeStore: () => EventS
 
   describe(name, () => {
     test.each([true, false])(
-      'what is personal is stored sealed, in one statement or in a transaction (%s)',
+      'personal fields are stored sealed, in one statement or in a transaction (%s)',
       async (isNew) => {
         const kept = makeStore();
         const stream = `comment-${randomUUID()}`;
@@ -89,7 +89,7 @@ export function handleCommandSuite<Client>(name: string, makeStore: () => EventS
       },
     );
 
-    test('a repetition is told as one, and what must hold beside is undone with a command that is refused', async () => {
+    test('a repetition is reported as one, and work alongside is rolled back with a refused command', async () => {
       const kept = makeStore();
       const stream = `comment-${randomUUID()}`;
       const handling = (key: string, alongside: () => Promise<void>) =>
@@ -115,7 +115,7 @@ export function handleCommandSuite<Client>(name: string, makeStore: () => EventS
       await expect(count(store, stream, stream, 'that')).rejects.toThrow(IdempotencyKeyReused);
     });
 
-    test('a stream is begun by the first command of a key; what the same key asks again is answered as then', async () => {
+    test('the first command of a key starts the stream; a repetition gets the same answer', async () => {
       const kept = makeStore();
       const store = sealing(kept);
       const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
@@ -127,7 +127,7 @@ export function handleCommandSuite<Client>(name: string, makeStore: () => EventS
       await expect(begin(store, two, key, counting, 'g')).rejects.toThrow(IdempotencyKeyReused);
     });
 
-    test('a stream that is there, or is refused, is not begun, and its key stays free', async () => {
+    test('a stream that exists, or is refused, is not started, and its key stays free', async () => {
       const kept = makeStore();
       const store = sealing(kept);
       const [one, two] = [`comment-${randomUUID()}`, `comment-${randomUUID()}`];
@@ -139,7 +139,7 @@ export function handleCommandSuite<Client>(name: string, makeStore: () => EventS
       expect(await store.readStream(one)).toHaveLength(1);
     });
 
-    test('Promise 12: a stream begun 100 times at once by one key is begun once', async () => {
+    test('Promise 12: a stream started 100 times at once by one key is started once', async () => {
       const kept = makeStore();
       const store = sealing(kept);
       const key = randomUUID();

@@ -16,9 +16,9 @@ export interface CommandHandling<
 > extends Decision<State, Command, Event, Fact, Before, Client> {
   idempotency: IdempotencyKey;
   metadata: EventMetadata;
-  /** Whose keys the events need, besides a new one; fetched before the transaction. */
+  /** The owners whose keys the events need, besides a new one; fetched before the transaction. */
   sealedFor?: readonly string[];
-  /** What must hold in the same transaction once it was decided: other streams, reservations. */
+  /** Work in the same transaction, after the decision: other streams, reservations. */
   alongside?(transaction: SealingTransaction<Client>, decided: Decided<State, Event>): Promise<void>;
   answer(decided: Decided<State, Event>): Answer;
 }
@@ -26,9 +26,9 @@ export interface CommandHandling<
 const mostAttempts = 100;
 
 /**
- * Decides on a stream, appends and remembers the answer in one transaction; where another writer was first, decides again on
- * the new state. A stream that begins with the command and needs nothing else is one statement. A repeated command gets the
- * first answer.
+ * Decides on a stream, appends the events and stores the answer in one transaction. If another writer was first, it decides
+ * again on the new state. If the command starts a stream and needs nothing else, a single statement does all this. A
+ * repeated command gets the first answer.
  * @throws Rejection of the decider; IdempotencyKeyReused; VersionConflict after 100 lost races.
  */
 export async function handleCommand<
@@ -72,14 +72,14 @@ async function decideAndAppend<
   const known = await transaction.claimCommand<Answer>(idempotency);
   if (known !== undefined) return { answer: known, repeated: true };
   const { decided, stored } = await decideOn(transaction, handling, metadata);
-  // What does not hang on each other goes out at once.
+  // Queries that do not depend on each other are pipelined.
   if (alongside) await inOneGo([...stored, alongside(transaction, decided)]);
   const answer = handling.answer(decided);
   await inOneGo([...stored, transaction.rememberAnswer(idempotency, answer)]);
   return { answer, repeated: false };
 }
 
-/** Where it is refused by now, a repetition still gets the first answer. */
+/** Starts a stream in one statement. If the command is refused now, a repetition still gets the first answer. */
 async function startStream<
   State,
   Command,

@@ -10,12 +10,12 @@ const keyBy = (caller: string | undefined, key: string | undefined) =>
 const keyOf = (key: string | undefined) => keyBy('somebody', key);
 
 describe('an Idempotency-Key', () => {
-  test.each([undefined, ''])('%j is none: another is made each time', (none) => {
+  test.each([undefined, ''])('%j is no key: a random one is used each time', (none) => {
     expect(given(none)).toBeUndefined();
     expect(keyOf(none)).not.toBe(keyOf(none));
   });
 
-  test.each(['1', 'a b', '"quoted"', '~', 'x'.repeat(200)])('%s is taken as it is', (key) => {
+  test.each(['1', 'a b', '"quoted"', '~', 'x'.repeat(200)])('%s is accepted unchanged', (key) => {
     expect(given(key)).toBe(key);
     expect(keyOf(key)).toBe(keyOf(key));
     expect(keyOf(key)).not.toBe(keyBy('somebody else', key));
@@ -37,7 +37,7 @@ describe('a stranger’s key', () => {
     '314159265358979323846264338327950288419',
     undefined,
     '',
-  ])('%j is taken', (key) => expect(strangers(key)).toBeDefined());
+  ])('%j is accepted', (key) => expect(strangers(key)).toBeDefined());
 
   test.each([
     '1',
@@ -48,11 +48,11 @@ describe('a stranger’s key', () => {
     '00000000-0000-0000-0000-000000000000',
     '-'.repeat(100),
     'ab'.repeat(50),
-  ])('%j is refused: whoever guesses it would have the answer, and the credential in it', (key) => {
+  ])('%j is refused: somebody who guesses it would get the answer, and the credential in it', (key) => {
     expect(() => strangers(key)).toThrow(expect.objectContaining({ status: 400 }));
   });
 
-  test('random ones are taken, whatever they are drawn of', () => {
+  test('random keys are accepted, whatever their alphabet', () => {
     for (let n = 0; n < 2_000; n += 1) {
       for (const key of [randomUUID(), randomBytes(16).toString('hex'), randomBytes(17).toString('base64url')]) {
         expect(strangers(key)).toBe(strangers(key));

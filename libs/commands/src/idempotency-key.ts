@@ -1,22 +1,22 @@
 import { Problem } from '#http/problem.js';
 
-/** Characters of an Idempotency-Key at most; 400 beyond. */
+/** Upper bound of an Idempotency-Key's characters; 400 beyond. */
 export const idempotencyKeyLength = 200;
 
-/** Bits that a stranger's key must be able to hold. */
+/** Bits that the key of a caller who is not signed in must be able to hold. */
 export const strangersKeyBits = 128;
 
-/** What a key may be made of: visible ASCII and spaces, which HTTP hands on as they are. */
+/** The characters of a key: visible ASCII and spaces, which HTTP passes on unchanged. */
 export const idempotencyKeyPattern = `^[ -~]{1,${idempotencyKeyLength}}$`;
 
 const wellFormed = new RegExp(idempotencyKeyPattern);
 
-/** Of so many random characters that fewer are different, which says that they are not random. */
+/** A key with fewer different characters is not random. */
 const fewest = 5;
 
 /**
- * The key that a client names its command by; undefined where it sent none, or an empty one.
- * @throws Problem 400 where it is too long or not ASCII: it is never cut, for two commands would become one.
+ * The client's key for its command; undefined if it sent none, or an empty one.
+ * @throws Problem 400 if it is too long or not ASCII. It is never truncated: two commands could then share a key.
  */
 export function givenIdempotencyKey(headers: Record<string, string | string[] | undefined>): string | undefined {
   const given = headers['idempotency-key'];
@@ -26,8 +26,8 @@ export function givenIdempotencyKey(headers: Record<string, string | string[] | 
 }
 
 /**
- * Where nobody is known, who has the key has the answer, and with it a credential. So it must be a secret: long enough to
- * hold 128 bits in the characters it is made of, as a UUID is (32 hexadecimal digits), or 22 characters of base64url.
+ * If nobody is signed in, the holder of the key gets the answer, and a credential with it. So the key must be a secret: long
+ * enough to hold 128 bits in its alphabet, like a UUID (32 hexadecimal digits) or 22 characters of base64url.
  * @throws Problem 400
  */
 export function requireSecret(key: string): void {
@@ -36,7 +36,7 @@ export function requireSecret(key: string): void {
 }
 
 function bitsOf(key: string): number {
-  // The hyphens of a UUID say nothing; those of base64url are digits.
+  // A UUID's hyphens carry no information; in base64url they are digits.
   const digits = key.replaceAll('-', '');
   if (/^\d*$/.test(digits)) return digits.length * Math.log2(10);
   if (/^[\da-f]*$/i.test(digits)) return digits.length * 4;

@@ -11,7 +11,7 @@ const log = pino({ enabled: false });
 let service: FastifyInstance;
 afterEach(() => service.close());
 
-/** A service whose one command says from where it is told to be. */
+/** A service whose one command answers with the client address that it was given. */
 async function start(wanted: 'required' | 'accepted'): Promise<void> {
   service = httpAdapter({ log }).getInstance<FastifyInstance>();
   service.setErrorHandler((error, _request, reply) =>
@@ -27,7 +27,7 @@ const give = (path: string, headers: Record<string, string>) =>
   service.inject({ method: 'POST', url: path, headers, payload: {} }).then(({ statusCode }) => statusCode);
 const proven = (address?: string) => prove(key, { path: '/commands/login', address });
 
-test('a command is taken with the gateway’s proof, for the address it was made for', async () => {
+test('a command is accepted with the gateway’s proof, for the address in that proof', async () => {
   await start('required');
   expect(await give('/commands/login', { [proofHeader]: proven() })).toBe(200);
   const from = { 'x-client-address': '203.0.113.7' };
@@ -35,7 +35,7 @@ test('a command is taken with the gateway’s proof, for the address it was made
   expect(await give('/commands/login', { ...from, [proofHeader]: proven() })).toBe(421);
 });
 
-test('whoever reaches the port without it says nothing to anybody, however they write the path', async () => {
+test('a request without a proof is refused, however its path is written', async () => {
   await start('required');
   for (const path of ['/commands/login', '/commands/login?x', '/%63ommands/login', '/commands/%6Cogin']) {
     expect(await give(path, {})).toBe(421);
@@ -44,7 +44,7 @@ test('whoever reaches the port without it says nothing to anybody, however they 
   expect((await service.inject('/health/live')).statusCode).toBe(200);
 });
 
-test('while gateways are replaced that send none, none is needed; a wrong one is still refused', async () => {
+test('while older gateways are replaced a proof is optional; a wrong one is still refused', async () => {
   await start('accepted');
   expect(await give('/commands/login', { 'x-client-address': '203.0.113.7' })).toBe(200);
   expect(

@@ -8,8 +8,8 @@ import { clientAddressOf } from './command-request.js';
 import { proofHeader, whyNotProven } from './gateway-proof.js';
 
 /**
- * What a service that takes commands is told of who gives them. GATEWAY_PROOF is `accepted` only while gateways are
- * replaced that prove nothing yet: until then whoever reaches the port may say they are anybody's gateway.
+ * Settings of a service that accepts commands. GATEWAY_PROOF is `accepted` only while gateways are replaced that send no
+ * proof yet: until then anybody who reaches the port can pose as the gateway.
  */
 export const commandVars = {
   COMMAND_KEY_FILE: keysFileVar,
@@ -22,12 +22,12 @@ export interface GatewayCheck {
 }
 
 /**
- * Takes commands from the gateway alone, by their headers: what it says of the client is believed, and the limits it keeps
- * cannot be passed by. 421 for everybody else, which tells a gateway with another key to try another copy.
+ * Accepts commands only with a gateway's proof, checked from the headers: the client address it reports is trusted, and its
+ * limits cannot be bypassed. All others get 421, after which a gateway with another key tries another copy.
  */
 export function requireGateway(fastify: FastifyInstance, check: GatewayCheck, log: Logger): void {
   const { COMMAND_KEY_FILE: keys, GATEWAY_PROOF: wanted } = check;
-  if (wanted === 'accepted') log.warn('commands without a proof are taken: set GATEWAY_PROOF to required');
+  if (wanted === 'accepted') log.warn('commands without a proof are accepted: set GATEWAY_PROOF to required');
   fastify.addHook('onRequest', (request, _reply, done) => {
     const route = request.routeOptions.url;
     if (route === undefined || !route.startsWith('/commands/')) return done();
@@ -40,7 +40,7 @@ export function requireGateway(fastify: FastifyInstance, check: GatewayCheck, lo
   });
 }
 
-/** As the `configure` of a service that takes commands. */
+/** The `configure` of a service that accepts commands. */
 export const takesCommands =
   (check: GatewayCheck) =>
   (app: NestFastifyApplication, log: Logger): void =>

@@ -1,28 +1,28 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { TopicName } from '#contracts/topics.js';
 
-/** What a stream has come to, and its version; 0 where there is none. */
+/** The state of a stream, and its version; 0 for a stream without events. */
 export interface StreamNow<State> {
   state: State;
   version: number;
 }
 
-/** What was decided on a stream: the events, in clear, and what the stream has come to by them. */
+/** The outcome of a decision: the events, in clear, and the state and version after them. */
 export interface Decided<State, Event> extends StreamNow<State> {
   events: Event[];
 }
 
-/** A stream to decide on, and how it is known what it has come to. */
+/** A stream to decide on, and how its state is read. */
 export interface StreamOf<State, Before extends StreamNow<State> = StreamNow<State>, Client = unknown> {
   stream: string;
   topic: TopicName;
-  /** What its messages are kept in order with; left out where the first event of the stream says. */
+  /** The Kafka key of its messages, which keeps them in order; if left out, the key of the stream's first event. */
   key?: string;
-  /** It cannot have a past, for its name was made for this command: nothing is read. */
+  /** Whether the stream's name was made for this command. It can have no events, so nothing is read. */
   isNew?: boolean;
-  /** Whose it is, for commands that are for one's own. */
+  /** The owner of the object, for commands that are only for one's own. */
   ownerOf?(state: State): string | undefined;
-  /** What is kept beside the events, in their transaction. Without it all events are read and folded. */
+  /** A stored fold of the state, kept in the events' transaction. Without it all events are read and folded. */
   kept?: {
     read(client: Client): Promise<Before>;
     /** @param stored the events as they are stored @param at ISO 8601 */

@@ -9,7 +9,7 @@ import type { Callers } from '../callers.js';
 import { Commands } from '../commands.js';
 import { CALLERS, EVENTS, PSEUDONYM_KEY } from './tokens.js';
 
-/** What a service's module needs to run commands. @param callers who gives them, by what the service knows. */
+/** The providers that a service's module needs to run commands. @param callers determines who gives them. */
 export const commandProviders = (callers: Type<Callers>, pseudonymKey: Buffer): Provider[] => [
   Commands,
   { provide: CALLERS, useClass: callers },
