@@ -1,7 +1,7 @@
 /**
- * The rules of one kind of stream: pure functions without clock, ids or I/O. `decide` gets facts and text in clear, and gives
- * the events a command leads to (none when nothing changes) or throws a {@link Rejection}. `evolve` sees of an event only
- * its facts: nothing personal, so that an erasure changes no decision.
+ * The rules of one kind of stream: pure functions without clock, ids or I/O. `decide` takes a command with its texts in
+ * clear. It returns the events that the command leads to (none when nothing changes), or throws a {@link Rejection}.
+ * `evolve` gets only the facts of an event, nothing personal, so that an erasure changes no decision.
  */
 export interface Decider<State, Command, Event, Fact = Event> {
   readonly initialState: State;

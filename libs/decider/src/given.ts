@@ -1,6 +1,6 @@
 import type { Actor } from '#contracts/event-data.js';
 
-/** What comes with every command: who gives it and when, and ids for the events it may lead to. */
+/** Comes with every command: the actor, the time, and ids for the events it may lead to. */
 export interface Given {
   /** ISO 8601. */
   readonly at: string;
@@ -8,7 +8,7 @@ export interface Given {
   readonly ids: readonly string[];
 }
 
-/** An event of a command: as data what is given, and its actor. @param number of it among the command's events, from 0. */
+/** An event with the given data and actor. @param number its index among the command's events, from 0. */
 export function happened<Type extends string, Data extends object>(
   { at, actor, ids }: Given,
   type: Type,

@@ -1,20 +1,20 @@
-/** Messages by the field they are about. */
+/** Messages by field. */
 export type FieldMessages = Record<string, string[]>;
 
-/** What a rejection is to whoever gave the command; each becomes a problem document of its own status. */
+/** What a rejection means to the caller; each kind becomes a problem document with its own status. */
 export type Refusal =
   | { kind: 'not found'; what: string }
   | { kind: 'forbidden' }
-  /** The token is good no more; `what` as in "The token is invalid". */
+  /** The token is no longer valid; `what` as in "The token is invalid". */
   | { kind: 'not signed in'; what: string }
   | { kind: 'conflict'; fields?: FieldMessages }
   | { kind: 'invalid'; fields: FieldMessages }
   | { kind: 'too large' }
-  /** Until a time, ISO 8601; `fields` where clients look for a name of the limit. */
+  /** Refused until a time, ISO 8601; `fields` where clients look for a limit by that name. */
   | { kind: 'too often'; until: string; fields?: FieldMessages }
   | { kind: 'try again'; afterSeconds: number };
 
-/** A rule that was broken, by its name, and what that is to who broke it; the state stays as it is. */
+/** The name of a broken rule, and what it means to the caller; the state stays as it is. */
 export class Rejection extends Error {
   constructor(
     readonly rule: string,
@@ -34,7 +34,7 @@ export const forbidden = (rule: string, message: string) => new Rejection(rule, 
 export const conflict = (rule: string, message: string, fields?: FieldMessages) =>
   new Rejection(rule, { kind: 'conflict', ...(fields && { fields }) }, message);
 
-/** Fields that cannot be taken as they are, each with one message. */
+/** Invalid fields, each with one message. */
 export const invalid = (rule: string, fields: Record<string, string>) =>
   new Rejection(
     rule,
@@ -47,7 +47,7 @@ export const invalid = (rule: string, fields: Record<string, string>) =>
       .join(', '),
   );
 
-/** The token of whoever gives the command is of somebody who was erased. */
+/** The caller's token belongs to a person who was erased. */
 export const personErased = () =>
   new Rejection(
     'PersonErased',
@@ -60,7 +60,7 @@ export const tryAgain = (rule: string, message: string, afterSeconds = 1) =>
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
-/** That is all for the day (UTC). @param at when it was asked for, ISO 8601. */
+/** The day's (UTC) limit is used up. @param at the time of the request, ISO 8601. */
 export const tooOftenToday = (rule: string, message: string, at: string, fields?: FieldMessages) => {
   const until = new Date((Math.floor(Date.parse(at) / dayMs) + 1) * dayMs).toISOString();
   return new Rejection(rule, { kind: 'too often', until, ...(fields && { fields }) }, message);
