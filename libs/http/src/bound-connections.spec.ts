@@ -22,7 +22,7 @@ async function serve(bounds: ConnectionBounds): Promise<void> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
 }
 
-/** Connects and asks. @returns whether it was served. */
+/** Connects and sends a request. @returns whether it was served. */
 async function ask(): Promise<boolean> {
   const client = await RawConnection.to((server.address() as AddressInfo).port);
   clients.push(client);
@@ -32,14 +32,14 @@ async function ask(): Promise<boolean> {
   );
 }
 
-test('one address has so many connections and no more; one that ends makes room', async () => {
+test('the connections of one address are limited; a closed one makes room', async () => {
   await serve({ trusted: [], mostOfAddress: 2 });
   expect([await ask(), await ask(), await ask()]).toEqual([true, true, false]);
   clients[0]?.close();
   await eventually(ask, { what: 'room for another' });
 });
 
-test('a trusted proxy has more, up to what the process has', async () => {
+test('a trusted proxy is limited only by the bound of the process', async () => {
   await serve({ trusted: networks('10.0.0.0/8', '127.0.0.0/8'), mostOfAddress: 1, most: 3 });
   expect([await ask(), await ask(), await ask(), await ask()]).toEqual([true, true, true, false]);
 });
@@ -50,7 +50,7 @@ const comesFrom = (on: NetServer, remoteAddress: string | undefined) => {
   return !socket.destroyed;
 };
 
-test('an address is one in every form, and so is a /64 network', () => {
+test('all forms of an address count as one, and so do the addresses of a /64 network', () => {
   const here = createNetServer();
   boundConnections(here as Server, { trusted: networks('10.0.0.0/8'), mostOfAddress: 1 });
   const came = [
@@ -66,7 +66,7 @@ test('an address is one in every form, and so is a /64 network', () => {
   expect(['2002:a00:1::1', '2002:a00:1::2'].map((address) => comesFrom(here, address))).toEqual([true, false]);
 });
 
-test('who has gone before anybody saw from where is not read', () => {
+test('nothing is read from a connection that ended before its address was known', () => {
   const here = createNetServer();
   boundConnections(here as Server, { trusted: [] });
   expect(comesFrom(here, undefined)).toBe(false);

@@ -5,20 +5,20 @@ import { literalAddress, type Network } from '#contracts/people/network.js';
 import { addressGroup } from './address-group.js';
 import { isIn } from './client-address.js';
 
-/** Connections of a process at most; the next are ended at once. */
+/** Upper bound of connections of a process; further ones are closed at once. */
 export const mostConnections = 10_000;
 
-/** Connections from one address at most, trusted proxies apart: nobody takes all of them. */
+/** Upper bound of connections from one address, trusted proxies excepted, so that nobody takes all of them. */
 export const mostConnectionsOfAddress = 1_000;
 
 export interface ConnectionBounds {
-  /** Addresses and networks that many people come from. */
+  /** Addresses and networks that many people share. */
   trusted: readonly Network[];
   most?: number;
   mostOfAddress?: number;
 }
 
-/** Ends connections beyond the bounds as they come, before anything is read of them. */
+/** Closes connections beyond the bounds when they are opened, before anything is read from them. */
 export function boundConnections(
   server: Server,
   { trusted, most = mostConnections, mostOfAddress = mostConnectionsOfAddress }: ConnectionBounds,
@@ -27,7 +27,7 @@ export function boundConnections(
   server.maxConnections = most;
   server.on('connection', (socket: Socket) => {
     const address = literalAddress(socket.remoteAddress ?? '');
-    // It has gone already. What it still sent would come from nowhere, past every ban.
+    // The client has disconnected. Requests that it still sent would have no address, and pass every ban.
     if (address === undefined) return socket.destroy();
     if (isIn(trusted, address)) return;
     const group = addressGroup(ipv4Inside(address));

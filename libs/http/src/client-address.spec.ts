@@ -36,27 +36,30 @@ test.each([
 });
 
 test.each(['2002:a00:1::1', '64:ff9b::10.0.0.1', '2001:0:4136:e378:8000:63bf:f5ff:fffe'])(
-  'who comes by %s is not the proxy whose address is inside',
+  'a client at %s is not the proxy whose address is embedded in it',
   async (tunnel) => {
     expect(await from(tunnel, '203.0.113.7')).toBe('10.0.0.1');
     expect(await from('127.0.0.1', `203.0.113.7, ${tunnel}`)).toBe('10.0.0.1');
   },
 );
 
-test.each(['203.0.113.7', 'garbage', undefined])('who is no proxy is not asked: %s', async (said) => {
-  expect(await from('198.51.100.1', said)).toBe('198.51.100.1');
-  expect(await from('::ffff:198.51.100.1', said)).toBe('198.51.100.1');
-});
+test.each(['203.0.113.7', 'garbage', undefined])(
+  'the header of a client that is no proxy is ignored: %s',
+  async (said) => {
+    expect(await from('198.51.100.1', said)).toBe('198.51.100.1');
+    expect(await from('::ffff:198.51.100.1', said)).toBe('198.51.100.1');
+  },
+);
 
 test.each(['', ' ', 'unknown', '_hidden', '0177.0.0.1', '203.0.113.9,', '203.0.113.9, ,', '203.0.113.9, unknown'])(
-  'no address counts as the proxy that said it: %j',
+  'a value that is no address counts as the proxy that wrote it: %j',
   async (said) => {
     expect(await from('127.0.0.1', said)).toBe('127.0.0.1');
     expect(await from('127.0.0.1', `${said}, 10.0.0.9`)).toBe('10.0.0.9');
   },
 );
 
-test('a list is followed so far and no further', async () => {
+test('a list is read up to a limit', async () => {
   const list = (length: number) => ['203.0.113.7', ...Array.from({ length }, (_, index) => `10.0.0.${length - index}`)];
   expect(await from('127.0.0.1', list(mostProxies - 1).join())).toBe('203.0.113.7');
   expect(await from('127.0.0.1', list(mostProxies).join())).toBe(`10.0.0.${mostProxies}`);

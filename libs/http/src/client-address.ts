@@ -4,15 +4,15 @@ import { holds, literalAddress, type Address, type Network } from '#contracts/pe
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whom the request is from, as the trusted proxies say: the only answer to that. `ip` and `ips` are not to be used. */
+    /** The address of the client, as reported by trusted proxies. Use only this; do not use Fastify's `ip` and `ips`. */
     readonly clientAddress: Address;
   }
 }
 
-/** Proxies that an X-Forwarded-For is followed through; the rest of it is not read. */
+/** Upper bound of proxies in an X-Forwarded-For that are followed; the rest is not read. */
 export const mostProxies = 20;
 
-/** Gives each request its `clientAddress`. @param trusted the proxies whose X-Forwarded-For is believed. */
+/** Gives each request its `clientAddress`. @param trusted the proxies whose X-Forwarded-For is trusted. */
 export function tellClientAddress(fastify: FastifyInstance, trusted: readonly Network[]): void {
   fastify.decorateRequest('clientAddress', {
     getter(this: FastifyRequest) {
@@ -22,9 +22,10 @@ export function tellClientAddress(fastify: FastifyInstance, trusted: readonly Ne
 }
 
 /**
- * Follows X-Forwarded-For from its end, where the nearest proxy wrote, as long as a trusted one wrote it. What is no address
- * counts as the proxy that wrote it: so nobody gets by a limit with it, or has a limit for each.
- * @param peer who holds the connection; undefined where they have gone.
+ * Follows X-Forwarded-For from its end, where the nearest proxy wrote, as long as a trusted proxy wrote the entry. An entry
+ * that is no address counts as the address of the proxy that wrote it, so that nobody can use it to escape a limit or to get
+ * several.
+ * @param peer the address of the connection; undefined if the client has disconnected.
  */
 function clientAddress(peer: string | undefined, forwardedFor: string, trusted: readonly Network[]): Address {
   let address = literalAddress(peer ?? '') ?? unknown;
@@ -36,11 +37,11 @@ function clientAddress(peer: string | undefined, forwardedFor: string, trusted: 
     address = said;
     rest = rest.slice(0, Math.max(comma, 0));
   }
-  // Only now: whoever comes from the 6to4 network of a proxy's address is not that proxy.
+  // Unwrapped only after the check: a client in the 6to4 network of a proxy's address is not that proxy.
   return ipv4Inside(address);
 }
 
-/** Whether one of the networks has the address as it stands. */
+/** Whether one of the networks contains the address as it is written. */
 export const isIn = (networks: readonly Network[], address: Address): boolean =>
   networks.some((network) => holds(network, address));
 

@@ -4,11 +4,12 @@ import type { FastifyInstance } from 'fastify';
 import { lingeringClose } from './lingering-close.js';
 
 /**
- * A request that is answered before its body has come, for that is refused by its headers, is not read to its end: its
- * connection ends with the answer. Who asked beforehand (`Expect: 100-continue`) is told to go on only once they may.
+ * If a request is answered before its body has arrived, because its headers were refused, the body is not read: the
+ * connection is closed with the answer. A client that sent `Expect: 100-continue` gets 100 only after its headers were
+ * accepted.
  */
 export function endUnread(fastify: FastifyInstance): void {
-  // Node itself would say “go on” before anybody has looked at the request.
+  // By default Node would send 100 before any check.
   fastify.server.on('checkContinue', (request, response) => fastify.server.emit('request', request, response));
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (isUnread(request.raw)) {
@@ -19,7 +20,7 @@ export function endUnread(fastify: FastifyInstance): void {
   });
 }
 
-/** Lets those go on who asked whether they may send their body. To be added after whatever refuses by headers. */
+/** Sends 100 to clients that expect it. Add it after every hook that refuses a request by its headers. */
 export function letGoOn(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', (request, reply, payload, done) => {
     const isAsked = request.headers.expect?.toLowerCase() === '100-continue';
@@ -29,13 +30,13 @@ export function letGoOn(fastify: FastifyInstance): void {
   });
 }
 
-/** A body that is small is read and thrown away by Node, which costs less than another connection. */
+/** Node reads and discards a small body, which costs less than another connection. */
 const smallBytes = 16_384;
 
 const isUnread = ({ complete, headers }: IncomingMessage) =>
   !complete && (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > smallBytes);
 
-/** Node ends a connection by this method once its last answer is sent. */
+/** Node calls this method to close a connection after its last answer. */
 function lingerOnEnd(socket: Socket): void {
   Object.assign(socket, { destroySoon: () => lingeringClose(socket) });
 }

@@ -33,7 +33,7 @@ const times = { headersMs: 200, requestMs: 400 };
 const log = pino({ level: 'silent' });
 let app: NestFastifyApplication;
 const clients: RawConnection[] = [];
-/** Bytes that a connection from a port has brought in all, once it is closed. */
+/** Bytes that a port's connection has received in all, once it is closed. */
 const read = new Map<number | undefined, number>();
 
 beforeAll(async () => {
@@ -63,7 +63,7 @@ async function connect(): Promise<RawConnection> {
 const json = { 'content-type': 'application/json' };
 const known = { ...json, authorization: 'Token x' };
 
-/** The problem document that has come, and nothing else with it. */
+/** The problem document that was received; fails if anything else came with it. */
 function problemIn({ received }: RawConnection): { status: number } {
   const [head = '', body = ''] = received.split('\r\n\r\n');
   expect(head).toMatch(/content-type: application\/problem\+json/i);
@@ -72,8 +72,8 @@ function problemIn({ received }: RawConnection): { status: number } {
   return JSON.parse(body) as { status: number };
 }
 
-describe('every wait for a request has an end', () => {
-  test('a body that never comes is a 408', async () => {
+describe('every wait for a request has a limit', () => {
+  test('a body that never arrives is a 408', async () => {
     const client = await connect();
     client.request('POST', '/echo', { ...known, 'content-length': '10' });
     expect(await client.ends(5_000)).toBe('FIN');
@@ -98,7 +98,7 @@ describe('every wait for a request has an end', () => {
     expect(problemIn(client).status).toBe(408);
   });
 
-  test('one who connects and sends nothing is ended', async () => {
+  test('a connection that sends nothing is closed', async () => {
     expect(await (await connect()).ends(5_000)).toBe('FIN');
   });
 });
@@ -109,14 +109,14 @@ describe('a request that is refused by its headers', () => {
   test('is not read to its end, and its client still gets the answer', async () => {
     const client = await connect();
     client.request('POST', '/echo', { ...json, 'content-length': String(1024 ** 3) });
-    // One who writes without looking at what has come.
+    // A client that writes without reading the answer.
     for (let sent = 0; sent < 6; sent += 1) client.send(mebibyte);
     await client.receives('}');
     expect(problemIn(client)).toMatchObject({ status: 401 });
     expect(await client.ends(1_000)).toBe('FIN');
   });
 
-  test('is cut off after 8 MiB, though its client goes on', async () => {
+  test('is cut off after 8 MiB, though its client keeps sending', async () => {
     const client = await connect();
     client.request('POST', '/echo', { ...json, 'content-length': String(1024 ** 4) });
     const more = () => client.socket.writable && client.socket.write(mebibyte, more);
@@ -136,20 +136,20 @@ describe('a request that is refused by its headers', () => {
     expect(await client.receives('"keys":["a"]')).toMatch(/^HTTP.1.1 201/);
   });
 
-  test('is told so before it sends its body, where it asks', async () => {
+  test('is refused before it sends its body, if it expects 100-continue', async () => {
     const client = await connect();
     client.request('POST', '/echo', { ...json, expect: '100-continue', 'content-length': '50000' });
     expect(await client.receives('"status":401')).not.toMatch(/100 Continue/);
   });
 
-  test('for its size neither', async () => {
+  test('is refused before its body for its size too', async () => {
     const client = await connect();
     client.request('POST', '/echo', { ...known, expect: '100-continue', 'content-length': '100001' });
     expect(await client.receives('"status":413')).not.toMatch(/100 Continue/);
   });
 });
 
-test('who asks whether to go on, and may, is told so once and answered', async () => {
+test('an accepted client that expects 100-continue gets it once, and then the answer', async () => {
   const client = await connect();
   client.request('POST', '/echo', { ...known, expect: '100-continue', 'content-length': '7' });
   await client.receives('100 Continue');
@@ -176,7 +176,7 @@ test.each([
   ['57P01', 503],
   ['25006', 503],
   ['XX000', 500],
-])('an error %s that no route has told otherwise is a %i', async (code, status) => {
+])('an error %s that no route handles is a %i', async (code, status) => {
   const client = await connect();
   client.request('GET', `/failing/${code}`, known);
   await client.receives(`"status":${status}`);

@@ -12,49 +12,52 @@ import { sendProblem } from './problem.filter.js';
 import { refuseOddities } from './refuse-oddities.js';
 import { refuseUnreadable } from './refuse-unreadable.js';
 
-/** Milliseconds in which a request's headers must have come, from its connection's first moment on; 408 then. */
+/** Milliseconds in which a request's headers must arrive, from the start of the connection; 408 beyond. */
 export const headersMs = 10_000;
 
-/** Milliseconds in which a request must have come with its body; 408 then. */
+/** Milliseconds in which a request must arrive with its body; 408 beyond. */
 export const requestMs = 30_000;
 
-/** Milliseconds for which an idle connection is kept: longer than proxies keep theirs (60 s), so that they end it and not we. */
+/**
+ * Milliseconds for which an idle connection is kept: longer than proxies keep theirs (60 s), so that they close it and not
+ * we.
+ */
 export const keepAliveMs = 72_000;
 
-/** Characters of what a path names, once unescaped; 414 beyond. A name may be in any script, and 100 would cut it off. */
+/** Characters of a path parameter, unescaped; 414 beyond. Fastify's 100 would cut off names in some scripts. */
 export const longestPathPart = 1_000;
 
 export interface HttpOptions {
   log: Logger;
   /** Bytes; 64 KiB unless said. */
   bodyLimit?: number | undefined;
-  /** Proxies that say whom a request is from; none unless said. */
+  /** Proxies whose X-Forwarded-For is trusted; none by default. */
   trustProxy?: readonly Network[] | undefined;
-  /** Milliseconds, in place of the usual. */
+  /** Milliseconds, in place of the defaults. */
   times?: { headersMs: number; requestMs: number };
 }
 
-/** Nest would add a parser for forms, and one for JSON that takes any bytes. */
+/** Nest would add a parser for forms, and a JSON parser that accepts any bytes. */
 class JsonAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
-    // Those that there are stay: see `parseJson`.
+    // The existing parsers stay: see `parseJson`.
   }
 }
 
-/** HTTP as every service speaks it: with an end to every wait, and a problem document for what is no request. */
+/** HTTP as every service serves it: every wait has a limit, and an invalid request gets a problem document. */
 export function httpAdapter({ log, bodyLimit = bodyBytes, trustProxy = [], times }: HttpOptions): FastifyAdapter {
   const { headersMs: headersTimeout, requestMs: requestTimeout } = times ?? { headersMs, requestMs };
   const adapter = new JsonAdapter({
     bodyLimit,
     exposeHeadRoutes: true,
-    // What still comes over a connection while the server is left is answered as ever.
+    // Requests that still arrive on a connection during the shutdown are answered as usual.
     return503OnClosing: false,
     requestTimeout,
     keepAliveTimeout: keepAliveMs,
     http: {
       headersTimeout,
       connectionsCheckingInterval: Math.min(1_000, headersTimeout / 4),
-      // Node would answer without a word why.
+      // Node's own answer has no body.
       requireHostHeader: false,
     },
     clientErrorHandler: refuseUnreadable,

@@ -61,10 +61,10 @@ describe('HEAD answers as GET would, without the body', () => {
     expect(await head?.text()).toBe('');
   });
 
-  test('and does not read what it would not send', async () => {
+  test('a HEAD does not read the body that it would not send', async () => {
     const head = await fetch(`${base}/stream`, { method: 'HEAD' });
     expect([head.status, head.headers.get('content-type')]).toEqual([200, 'application/json']);
-    // A GET behind it, whole, so that the first has had its time.
+    // A complete GET follows, so that the first request has had its time.
     expect((await (await fetch(`${base}/stream`)).text()).length).toBe(1_000_000);
     readToItsEnd = false;
     await (await fetch(`${base}/stream`, { method: 'HEAD' })).text();
@@ -101,13 +101,13 @@ describe('what Node or Fastify would answer themselves is a problem document', (
     expect(answer).toMatch(/\r\ncontent-type: application\/problem\+json/i);
   });
 
-  test('a part of an address may be as long as is said', async () => {
+  test('a part of an address may be as long as the limit', async () => {
     expect(
       ((await (await fetch(`${base}/named/${'%41'.repeat(1_000)}`)).json()) as { name: string }).name,
     ).toHaveLength(1_000);
   });
 
-  test('HTTP/1.0 has no Host, and needs none', async () => {
+  test('HTTP/1.0 needs no Host', async () => {
     const client = await app.connect();
     client.send('GET /thing HTTP/1.0\r\n\r\n');
     expect(await client.receives('caf')).toMatch(/ 200 /);

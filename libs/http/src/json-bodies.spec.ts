@@ -56,7 +56,7 @@ describe('a Content-Type without a body is no body', () => {
     },
   );
 
-  test('nor is one of chunks that holds nothing', async () => {
+  test('an empty chunked body is no body', async () => {
     const client = await app.connect();
     client.send('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n');
     client.send('transfer-encoding: chunked\r\n\r\n0\r\n\r\n');
@@ -64,8 +64,8 @@ describe('a Content-Type without a body is no body', () => {
   });
 });
 
-describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
-  test('bytes that are no UTF-8 are a 400, wherever they stand', async () => {
+describe('only JSON in UTF-8 is accepted, and nothing is converted', () => {
+  test('bytes that are not UTF-8 are a 400, wherever they are', async () => {
     for (const text of ['{"body":"caf\xe9"}', '{"caf\xe9":1}', '{"a":"\xff"}', '{"a":"\xed\xa0\x80"}', '\xc3']) {
       expect(await refusal('POST', '/echo', utf8, Buffer.from(text, 'latin1'))).toMatchObject({
         ...{ status: 400, detail: 'The body is not UTF-8.' },
@@ -75,7 +75,7 @@ describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
     expect((await send('POST', '/echo', utf8, JSON.stringify(fine))).body).toEqual({ body: fine });
   });
 
-  test('a character that is cut in two by the wire is one character', async () => {
+  test('a character that arrives in two packets is one character', async () => {
     const client = await app.connect();
     client.send('POST /echo HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 12\r\n\r\n');
     const [before, behind] = [Buffer.from('{"a":"\xf0\x9f', 'latin1'), Buffer.from('\x98\x80"}', 'latin1')];
@@ -85,7 +85,7 @@ describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
   });
 
   test.each(['application/json', 'APPLICATION/JSON; charset=UTF-8', 'application/json;charset="utf-8"'])(
-    '%s is taken',
+    '%s is accepted',
     async (type) => {
       expect((await send('POST', '/echo', { 'content-type': type }, '{"a":1}')).body).toEqual({ body: { a: 1 } });
     },
@@ -104,11 +104,11 @@ describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
     expect([status, headers.get('accept')]).toEqual([415, 'application/json']);
   });
 
-  test('a body without a Content-Type too', async () => {
+  test('a body without a Content-Type is a 415', async () => {
     expect((await refusal('POST', '/echo', {}, Buffer.from('{}'))).status).toBe(415);
   });
 
-  test('one that is packed is a 415 that says how it may be sent; identity is not packed', async () => {
+  test('a compressed body is a 415 that names the accepted encoding; identity is accepted', async () => {
     const packed = gzipSync('{"a":1}');
     const refused = await refusal('POST', '/echo', { ...utf8, 'content-encoding': 'gzip' }, packed);
     expect([refused.status, refused.headers.get('accept-encoding')]).toEqual([415, 'identity']);
@@ -116,7 +116,7 @@ describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
     expect(plain.status).toBe(200);
   });
 
-  test('what is no JSON is a 400 that says so', async () => {
+  test('malformed JSON is a 400 that says so', async () => {
     for (const text of ['{', '{"a":1}x', '{"__proto__":{}}', '\u00a0']) {
       expect(await refusal('POST', '/echo', utf8, text)).toMatchObject({
         ...{ status: 400, detail: 'The body is not well-formed JSON.' },
@@ -124,7 +124,7 @@ describe('a body is JSON in UTF-8, and nothing is made of what is not', () => {
     }
   });
 
-  test('who asks whether to send a body of another kind is told no', async () => {
+  test('a client that expects 100-continue for a body of another type is refused', async () => {
     const client = await app.connect();
     client.request('POST', '/echo', { 'content-type': 'text/plain', expect: '100-continue', 'content-length': '7' });
     expect(await client.receives('"status":415')).not.toMatch(/100 Continue/);

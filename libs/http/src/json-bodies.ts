@@ -3,10 +3,10 @@ import { MIMEType } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { badRequest, Problem } from './problem.js';
 
-/** Throws where bytes are no UTF-8, where `toString` would make U+FFFD of them. */
+/** Throws for bytes that are not UTF-8; `toString` would replace them with U+FFFD. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Makes JSON in UTF-8 the one kind of body that is parsed; one of no bytes is none. */
+/** Accepts only JSON in UTF-8 as a body; an empty one counts as no body. */
 export function parseJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
@@ -27,8 +27,8 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /**
- * Refuses bodies of another kind by their headers, before they are sent or read. A Content-Type without a body says
- * nothing. To be added after whatever refuses who asks.
+ * Refuses bodies of another type by their headers, before they are sent or read. A Content-Type without a body is ignored.
+ * Add it after every hook that checks the caller.
  */
 export function requireJson(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
@@ -39,7 +39,7 @@ export function requireJson(fastify: FastifyInstance): void {
   });
 }
 
-/** What these have for a body is not looked at (RFC 9110, 9.3.1). */
+/** The body of these methods is ignored (RFC 9110, 9.3.1). */
 const bodiless = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const hasBody = (headers: IncomingHttpHeaders) =>

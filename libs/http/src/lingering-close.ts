@@ -1,18 +1,18 @@
 import type { Socket } from 'node:net';
 
-/** Milliseconds for which what a client still sends is read and thrown away, after the last answer on its connection. */
+/** Milliseconds for which data that a client still sends is read and discarded, after the last answer on its connection. */
 export const lingerMs = 2_000;
 
-/** Bytes that are thrown away at most. */
+/** Upper bound of the bytes that are discarded. */
 export const lingerBytes = 8 * 1024 * 1024;
 
 const lookEveryMs = 50;
 const lingering = new WeakSet<Socket>();
 
 /**
- * Ends a connection after what was written last, while the client may still be sending. Closed at once, the kernel answers
- * what comes next with a reset, and the client may lose the answer with it (RFC 9112, 9.6). So our side is ended first, and
- * the rest is thrown away for a while.
+ * Closes a connection whose client may still be sending. If it were closed at once, the kernel would answer further data
+ * with a reset, and the client might lose the answer (RFC 9112, 9.6). So our side is closed first, and further data is
+ * discarded for a while.
  */
 export function lingeringClose(socket: Socket): void {
   if (lingering.has(socket)) return;

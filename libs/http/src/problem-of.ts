@@ -6,7 +6,7 @@ import { databaseAway, Problem } from './problem.js';
 import { rejectionProblem } from './rejection-problem.js';
 import { fieldErrors } from './validate.js';
 
-/** What an error is told as; a bare 500 where it is not ours to explain. */
+/** The problem document of an error; a bare 500 for an unexpected one. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Rejection) return rejectionProblem(error);

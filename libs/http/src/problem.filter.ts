@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 import { problemOf } from './problem-of.js';
 import { currentContext } from './request-context.js';
 
-/** Answers every error as a problem document; what is not ours to explain is logged and told as a bare 500. */
+/** Answers every error with a problem document. An unexpected error is logged, and its answer is a bare 500. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Logger) {}

@@ -9,7 +9,7 @@ export interface ProblemDetail {
   headers?: Record<string, string>;
 }
 
-/** A refusal as RFC 9457 tells it. Thrown anywhere in a request, it becomes the answer. */
+/** A refusal as a problem document of RFC 9457. Thrown anywhere in a request, it becomes the answer. */
 export class Problem extends Error {
   readonly detail: string | undefined;
   readonly errors: FieldErrors | undefined;
@@ -56,5 +56,5 @@ export const unprocessable = (errors: FieldErrors) =>
 export const unavailable = (detail: string, retryAfterSeconds: number) =>
   new Problem(503, { detail, headers: { 'Retry-After': String(retryAfterSeconds) } });
 
-/** 503 for an error that `isAway` knows. It does not say what was done: that depends on what was under way. */
+/** A 503 for an error that `isAway` recognises. It does not say whether the request was done: that depends on the route. */
 export const databaseAway = () => unavailable('The database is away for now. Repeat it.', 1);

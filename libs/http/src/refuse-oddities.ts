@@ -5,7 +5,7 @@ import { answerOn } from './refuse-unreadable.js';
 
 const noProxy = new Problem(405, { detail: 'CONNECT is for proxies, and this is none.' });
 
-/** Refuses with a problem document what Node would refuse without a word: no Host, an expectation, CONNECT. */
+/** Answers with a problem document what Node would refuse without a body: a missing Host, an unknown expectation, CONNECT. */
 export function refuseOddities(fastify: FastifyInstance): void {
   const { server } = fastify;
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));

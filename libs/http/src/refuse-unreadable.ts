@@ -11,7 +11,7 @@ const problems: Record<string, Problem> = {
 };
 const notHttp = new Problem(400, { detail: 'This is no HTTP request.' });
 
-/** Answers what never became a request, or did not come to its end, as a problem document, and ends the connection. */
+/** Answers malformed or incomplete requests with a problem document, and closes the connection. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (isLingering(socket)) return;
   if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
@@ -21,7 +21,7 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
   answerOn(socket, problems[error.code ?? ''] ?? notHttp);
 }
 
-/** Answers on a connection that no request stands for, and ends it. */
+/** Answers on a connection that has no request object, and closes it. */
 export function answerOn(socket: Socket, problem: Problem): void {
   const body = JSON.stringify({ ...problem.toJSON(), instance: `urn:correlation:${randomUUID()}` });
   socket.write(
@@ -38,6 +38,6 @@ export function answerOn(socket: Socket, problem: Problem): void {
   lingeringClose(socket);
 }
 
-/** Whether the connection is in the middle of an answer, behind which nothing else would be understood. */
+/** Whether an answer is being written on the connection: a second one could not be parsed then. */
 const isAnswering = (socket: Socket) =>
   (socket as { _httpMessage?: { headersSent: boolean } | null })._httpMessage?.headersSent === true;

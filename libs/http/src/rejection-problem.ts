@@ -1,7 +1,7 @@
 import type { Rejection } from '#decider/rejection.js';
 import { conflict, forbidden, notFound, Problem, unauthorized, unavailable, unprocessable } from './problem.js';
 
-/** A rejection as whoever gave the command is told of it. */
+/** The problem document of a rejection. */
 export function rejectionProblem({ refusal, message }: Rejection): Problem {
   switch (refusal.kind) {
     case 'not found':

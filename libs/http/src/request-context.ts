@@ -13,14 +13,14 @@ const sane = /^[\w.:-]{1,100}$/;
 const traceparentForm = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 const hex = (bytes: number) => randomBytes(bytes).toString('hex');
 
-/** A step of its own in the trace the header names, or of a new trace. See https://www.w3.org/TR/trace-context/ */
+/** A new span in the trace that the header names, or in a new trace. See https://www.w3.org/TR/trace-context/ */
 export function continueTrace(header: string | undefined): string {
   const given = traceparentForm.exec(header ?? '');
   if (!given || /^0+$/.test(given[1] ?? '')) return `00-${hex(16)}-${hex(8)}-01`;
   return `00-${given[1]}-${hex(8)}-${given[3]}`;
 }
 
-/** The context of a request by its headers; what is not sane is made anew. */
+/** The context of a request from its headers; invalid values are replaced. */
 export function contextOf(headers: Record<string, string | string[] | undefined>): RequestContext {
   const correlationId = headers['x-correlation-id'];
   const traceparent = headers['traceparent'];
@@ -32,10 +32,10 @@ export function contextOf(headers: Record<string, string | string[] | undefined>
 
 export const runInContext = <Result>(context: RequestContext, work: () => Result): Result => storage.run(context, work);
 
-/** For hooks that only start a request: what follows in this asynchronous flow is in the context. */
+/** For hooks that only start a request: everything that follows in this asynchronous flow has the context. */
 export const enterContext = (context: RequestContext): void => storage.enterWith(context);
 
-/** The context of the request under way; outside of one, a new one. */
+/** The context of the current request; outside of one, a new context. */
 export const currentContext = (): RequestContext => storage.getStore() ?? contextOf({});
 
 export const hasContext = (): boolean => storage.getStore() !== undefined;

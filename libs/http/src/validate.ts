@@ -1,7 +1,7 @@
 import type { z, ZodError } from 'zod';
 import { unprocessable, type FieldErrors } from './problem.js';
 
-/** Messages by the last named step of each path; a missing field reads "can't be blank". */
+/** Messages by the last named step of each path; a missing field gets "can't be blank". */
 export function fieldErrors(error: ZodError): FieldErrors {
   const errors = new Map<string, string[]>();
   for (const issue of error.issues) {
@@ -17,7 +17,7 @@ export function fieldErrors(error: ZodError): FieldErrors {
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** @throws Problem 422 naming each field that does not fit. */
+/** @throws Problem 422 naming each invalid field. */
 export function parseBody<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (!result.success) throw unprocessable(fieldErrors(result.error));
