@@ -1,6 +1,6 @@
 import type { Sanctions } from '#contracts/people/standing.js';
 
-/** Whom a token was made for. */
+/** The person and session that a token was issued for. */
 export interface TokenHolder {
   personId: string;
   kind: 'guest' | 'account';
@@ -8,9 +8,9 @@ export interface TokenHolder {
   sessionId: string;
 }
 
-/** Who a request is from: the holder of its token, as they are by now. */
+/** The sender of a request: the holder of its token, with their present roles and sanctions. */
 export interface Caller extends TokenHolder {
   sanctions: Sanctions;
-  /** How much of their stream that is known from; undefined where they have not been heard of yet. */
+  /** The version of their stream that this is known from; undefined if nothing of it has arrived yet. */
   version?: number;
 }

@@ -32,13 +32,13 @@ const kidOf = (token: string) =>
   (JSON.parse(Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString()) as { kid: string }).kid;
 const times = (lifetimeSeconds = 3_600, issuedAt = new Date().toISOString()) => ({ issuedAt, lifetimeSeconds });
 
-test('the signing key is changed while everything runs, and nobody is signed out until the old key is taken away', async () => {
+test('the signing key is replaced at runtime, and nobody is signed out until the old key is removed', async () => {
   const [before, after] = [keyPair('before'), keyPair('after')];
   write(signing, before.secret);
   write(verifying, before.open);
   const signer = await TokenSigner.fromFile(signing);
   const verifier = TokenVerifier.fromFile(verifying);
-  // Tokens are remembered for a minute; one that was not shown yet tells what the keys say now.
+  // Tokens are cached for a minute; a token that was not used yet shows which keys are in use.
   const fresh = (count: number, at: string) =>
     Promise.all(
       Array.from({ length: count }, (_, index) => signer.sign({ ...caller, roles: [at, String(index)] }, times())),
@@ -58,18 +58,18 @@ test('the signing key is changed while everything runs, and nobody is signed out
       [young = ''] = await fresh(1, String(Math.random()));
       return kidOf(young) === 'after' && (await isGood(young)) && (await isGood(old.pop()));
     },
-    { what: 'tokens under the new key beside those under the old one' },
+    { what: 'tokens under the new and the old key to be accepted' },
   );
 
   write(verifying, after.open);
-  await eventually(async () => !(await isGood(old.pop())), { what: 'the old key to be good no more' });
+  await eventually(async () => !(await isGood(old.pop())), { what: 'the old key to be refused' });
   expect(await isGood(young)).toBe(true);
 
   writeFileSync(verifying, '{"keys": [');
   expect(await isGood((await fresh(1, 'half-written'))[0])).toBe(true);
 });
 
-test('a token ends with its time, and one of an ended session at once though it is remembered', async () => {
+test('a token expires at its time; one of an ended session is refused at once though it is cached', async () => {
   const { secret, open } = keyPair('only');
   const signer = await TokenSigner.of({ keys: [secret] });
   const ended = new Set<string>();
@@ -92,7 +92,7 @@ test('a token ends with its time, and one of an ended session at once though it 
   });
 });
 
-test('who somebody is by now counts, not what their token says', async () => {
+test('the present roles and sanctions count, not those in the token', async () => {
   const { secret, open } = keyPair('only');
   const signer = await TokenSigner.of({ keys: [secret] });
   const ban = { ban: { reason: 'spam' as const, until: null } };

@@ -2,18 +2,18 @@ import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
 import type { TokenHolder } from './caller.js';
 
-/** What a process knows of somebody who shows a token with a good signature. */
+/** What a process knows about the holder of a token with a valid signature. */
 export interface PersonNow {
-  /** Why the token is good no more. */
+  /** Why the token is no longer valid. */
   over?: 'revoked' | 'erased' | 'linked';
-  /** In place of those the token was made with; undefined where the person has not been heard of yet. */
+  /** In place of the token's roles; undefined if nothing of the person has arrived yet. */
   roles?: readonly Role[];
   sanctions?: Sanctions;
-  /** How much of their stream this is known from. */
+  /** The version of their stream that this is known from. */
   version?: number;
 }
 
-/** Where a process looks who somebody is by now: a token may be older than what happened since. */
+/** Looks up a person's present state: a token may be older than the latest change. */
 export interface People {
   find(holder: TokenHolder): Promise<PersonNow>;
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const jwt: Header = { typ: 'JWT' };
 
-/** As tokens were signed before they named whom they are for, changed by what is given; undefined takes away. */
+/** A token as it was signed before tokens had an audience, with the given changes; undefined removes a claim. */
 const token = (claims: Claims = {}, header = jwt) =>
   new SignJWT({
     ...{ kind: 'account', roles: [], sid: id, sub: id, iss: issuer, iat: now(), exp: now() + 60 },
@@ -28,7 +28,7 @@ const token = (claims: Claims = {}, header = jwt) =>
     .setProtectedHeader({ alg: 'EdDSA', kid: 'one', ...header })
     .sign(key);
 
-test('a token of before, which names nobody that it is for, is good, and so is one of now', async () => {
+test('an older token without an audience is valid, and so is a present one', async () => {
   await expect(verifier.verify(`Token ${await token()}`)).resolves.toMatchObject({ personId: id });
   const signer = await TokenSigner.of({ keys: [secret] });
   const holder = { personId: id, kind: 'account' as const, roles: [], sessionId: id };
@@ -42,7 +42,7 @@ test.each<[string, Claims, Header]>([
   ['of a clock that is a little ahead', { iat: now() + clockSkewSeconds - 10 }, jwt],
   ['of type at+jwt', {}, { typ: 'at+jwt' }],
   ['of type application/jwt', {}, { typ: 'application/JWT' }],
-])('one %s is good', async (_, claims, header) => {
+])('one %s is valid', async (_, claims, header) => {
   await expect(verifier.verify(`Bearer ${await token(claims, header)}`)).resolves.toMatchObject({ personId: id });
 });
 

@@ -17,11 +17,11 @@ export class TokenSigner {
     return new TokenSigner(() => Promise.resolve(key));
   }
 
-  /** Goes over to another key when the file does. */
+  /** Uses another key when the file holds another. */
   static async fromFile(path: string): Promise<TokenSigner> {
     const file = new FreshFile(path, (text) => {
       const key = firstKey(JSON.parse(text) as JSONWebKeySet);
-      // It is awaited where it is used; until then a bad key is nobody's unhandled rejection.
+      // Awaited where it is used; until then a bad key must not count as an unhandled rejection.
       key.catch(() => undefined);
       return key;
     });

@@ -16,7 +16,7 @@ interface Made {
   seconds?: number;
 }
 
-/** A token with one thing wrong, or with nothing. */
+/** A token with one flaw, or with none. */
 function make({
   kid = 'ours',
   by = issuer,
@@ -35,7 +35,7 @@ function make({
 
 afterEach(() => void jest.useRealTimers());
 
-test('a token of ours is good', async () => {
+test('a token of ours is valid', async () => {
   await expect(verifier().verify(`Token ${await make()}`)).resolves.toMatchObject({ sessionId: claims.sid });
 });
 
@@ -46,11 +46,11 @@ test.each<[string, Made]>([
   ['that never ends', { seconds: 0 }],
   ['of no session', { more: { kind: 'account', roles: [] } }],
   ['of neither guest nor account', { more: { ...claims, kind: 'robot' } }],
-])('one %s is not', async (_, made) => {
+])('a token %s is invalid', async (_, made) => {
   await expect(verifier().verify(`Token ${await make(made)}`)).rejects.toMatchObject({ status: 401 });
 });
 
-test('one without a signature is not, nor is a header that holds none', async () => {
+test('a token without a signature is invalid, and so is a header without a token', async () => {
   const [head, body] = (await make()).split('.');
   const none = Buffer.from('{"alg":"none","kid":"ours"}').toString('base64url');
   for (const token of [`${head}.${body}.`, `${none}.${body}.`, 'x']) {
@@ -59,7 +59,7 @@ test('one without a signature is not, nor is a header that holds none', async ()
   await expect(verifier().verify(undefined)).rejects.toMatchObject({ status: 401 });
 });
 
-test('a remembered token is good no longer than it says', async () => {
+test('a cached token is valid no longer than its expiry', async () => {
   jest.useFakeTimers({ now: Date.now(), doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
   const [remembering, token] = [verifier(), `Token ${await make({ seconds: 10 })}`];
   await remembering.verify(token);

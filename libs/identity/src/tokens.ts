@@ -8,13 +8,13 @@ import { unauthorized } from '#http/problem.js';
 
 export const issuer = 'broadside';
 
-/** Whom a token is for. Those of before name nobody, and are for us by their issuer and key. */
+/** The audience of a token. Older tokens name none; their issuer and key show that they are ours. */
 export const audience = 'broadside';
 
-/** Seconds by which the clock of whoever signed a token may be ahead of ours; one from later on is none. */
+/** Seconds by which the clock of a token's signer may be ahead of ours; a token issued later is invalid. */
 export const clockSkewSeconds = 60;
 
-/** RFC 7519, 5.1, and RFC 9068, 2.1; `application/` before it is left out or not. */
+/** RFC 7519, 5.1, and RFC 9068, 2.1: the prefix `application/` is optional. */
 const tokenType = /^(?:application\/)?(?:at\+)?jwt$/i;
 
 const Claims = z.object({
@@ -37,9 +37,9 @@ const said = {
   linked: 'is of a guest who has an account now',
 };
 
-/** Checks tokens by the public keys of a JWKS: EdDSA and nothing else; `kid`, `typ`, `iat` and `exp` required. */
+/** Verifies tokens with the public keys of a JWKS. Accepts only EdDSA, and requires `kid`, `typ`, `iat` and `exp`. */
 export class TokenVerifier {
-  /** By the clock that tokens end by. */
+  /** Uses the clock by which tokens expire. */
   private readonly remembered = new LRUCache<string, TokenHolder>({
     max: mostRemembered,
     ttl: rememberedMs,
@@ -57,7 +57,7 @@ export class TokenVerifier {
     return new TokenVerifier(() => keys, people);
   }
 
-  /** Takes other keys when the file has others, so that a key can be changed while everything runs. */
+  /** Uses other keys when the file holds others, so that keys can be replaced at runtime. */
   static fromFile(path: string, people: People = asTheTokenSays): TokenVerifier {
     const file = new FreshFile(path, (text) => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet));
     return new TokenVerifier(() => file.current, people);
@@ -66,12 +66,12 @@ export class TokenVerifier {
   /** @param authorization the header: `Token …` or `Bearer …`. @throws Problem 401 */
   async verify(authorization: string | undefined): Promise<Caller> {
     const holder = await this.identify(authorization);
-    // Never remembered: what has happened to a person or a session counts from that moment on.
+    // Not cached: a change of the person or the session takes effect at once.
     return callerOf(holder, await this.people.find(holder));
   }
 
   /**
-   * Whom the token was made for, though it may be good no more: to count by, never to let anybody pass.
+   * The holder of the token, even if the token is no longer valid. For counting only, never for access.
    * @throws Problem 401
    */
   async identify(authorization: string | undefined): Promise<TokenHolder> {
@@ -81,7 +81,7 @@ export class TokenVerifier {
     const known = this.remembered.get(token);
     if (known) return known;
     const { holder, expiresAt } = await this.check(token);
-    // 0 would be for ever.
+    // A ttl of 0 would keep the entry for ever.
     this.remembered.set(token, holder, { ttl: Math.max(1, Math.min(expiresAt - Date.now(), rememberedMs)) });
     return holder;
   }
