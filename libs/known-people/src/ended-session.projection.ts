@@ -5,7 +5,7 @@ export interface EndedSession {
   sessionId: string;
 }
 
-/** Which sessions are good no more, from the users topic. */
+/** The ended sessions, from the users topic. */
 export const endedSession: Projection<EndedSession, unknown, BroadsideEvent> = {
   name: 'ended-session',
   touches: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),

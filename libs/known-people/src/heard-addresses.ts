@@ -4,11 +4,11 @@ import { asAddressParameter, sanctionsOfAddress } from './sanctions-of-address.s
 
 const sql = `SELECT ${sanctionsOfAddress('$1')} AS addresses`;
 
-/** What was said against the addresses that commands come from, by what this service has heard from the users topic. */
+/** Sanctions against address ranges, as replicated from the users topic. */
 export class HeardAddresses {
   constructor(private readonly connection: Queryable) {}
 
-  /** Of each range an address is in, the narrowest first; nothing for what is no address. */
+  /** The sanctions of each range that contains the address, the narrowest first; empty for a value that is no address. */
   async find(address: string | undefined): Promise<Sanctions[]> {
     const query = { name: 'sanctions-of-address', text: sql, values: [asAddressParameter(address)] };
     const { rows } = await this.connection.query<{ addresses: Sanctions[] }>(query);

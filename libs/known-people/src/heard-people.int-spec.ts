@@ -20,7 +20,7 @@ afterAll(() => database.drop());
 
 const ban = { ban: { reason: 'spam', until: null } } as const;
 
-/** What is known of somebody of whom this was heard, by one of their sessions. */
+/** What is known of a person, by one of their sessions, after these events. */
 async function find(heard?: Partial<KnownPerson>, sessionHasEnded = false) {
   const [personId, sessionId] = [randomUUID(), randomUUID()];
   const person: KnownPerson = {
@@ -40,14 +40,14 @@ async function find(heard?: Partial<KnownPerson>, sessionHasEnded = false) {
   return people.find({ personId, sessionId, kind: 'guest', roles: [] });
 }
 
-test('a token is good no more once its session has ended, or its holder is erased or has become an account', async () => {
+test('a token is invalid once its session has ended, or its holder is erased or has become an account', async () => {
   expect(await find({}, true)).toEqual({ over: 'revoked' });
   expect(await find(undefined, true)).toEqual({ over: 'revoked' });
   expect(await find({ kind: 'erased' })).toEqual({ over: 'erased' });
   expect(await find({ linkedTo: randomUUID() })).toEqual({ over: 'linked' });
 });
 
-test('what somebody may is what was heard of them last; of a newcomer nothing is known', async () => {
+test('a person’s rights are those of the last event; nothing is known of a newcomer', async () => {
   const heard = { kind: 'account', roles: ['editor'], sanctions: ban } as const;
   expect(await find({ ...heard, roles: ['editor'] })).toEqual({ roles: ['editor'], sanctions: ban });
   expect(await find()).toEqual({});

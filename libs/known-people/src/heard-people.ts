@@ -17,7 +17,7 @@ SELECT EXISTS (SELECT FROM listening.ended_session WHERE session_id = $1) AS end
        kind, roles, sanctions, linked_to AS "linkedTo"
 FROM (SELECT) AS one LEFT JOIN listening.known_person ON person_id = $2`;
 
-/** Who somebody is by what this service has heard from the users topic. */
+/** People's roles, sanctions and ended sessions, as replicated from the users topic. */
 export class HeardPeople implements People {
   constructor(private readonly connection: Queryable) {}
 

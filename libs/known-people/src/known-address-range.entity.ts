@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A range of addresses, and what was said against it. */
+/** A range of addresses, and the sanctions against it. */
 @Entity({ name: 'known_address_range' })
 export class KnownAddressRangeRow {
   @PrimaryColumn({ name: 'range_id', type: 'uuid' }) rangeId!: string;

@@ -6,10 +6,13 @@ import type { KnownAddressRange } from './known-address-range.js';
 import { loadKnownAddressRanges } from './load-known-address-ranges.js';
 import { saveKnownAddressRanges } from './save-known-address-ranges.js';
 
-/** The networks that events are about, by the event's id. */
+/** The networks of events about ranges, by the event's id. */
 export type Networks = ReadonlyMap<string, Personal>;
 
-/** What was said against ranges of addresses, from the users topic; none whose key is gone, for nothing is known of it. */
+/**
+ * Sanctions against ranges of addresses, from the users topic. A range whose key is destroyed has no row: its network is
+ * unknown.
+ */
 export const knownAddressRange: Projection<KnownAddressRange, Networks, BroadsideEvent> = {
   name: 'known-address-range',
   touches: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),

@@ -1,6 +1,6 @@
 import type { Sanctions } from '#contracts/people/standing.js';
 
-/** A range of addresses as the users topic told us. */
+/** A range of addresses, as replicated from the users topic. */
 export interface KnownAddressRange {
   rangeId: string;
   /** As `203.0.113.0/24`. */

@@ -7,9 +7,6 @@ const knownPeople: Migrations = {
   entities: () => import('./known-people.entities.js'),
 };
 
-/**
- * What a service learns of people, and of the addresses they come from, from the users topic: the tables of a projection
- * set, with those that are the service's own.
- */
+/** The tables of a service's replicated data about people and address ranges: those of a projection set, and the rows. */
 export const knownPeopleTables = (schema: string, ...own: Migrations[]): TableGroup =>
   setTables(schema, `${schema}_migrations`, [projectionTables, knownPeople, ...own]);

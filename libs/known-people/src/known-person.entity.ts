@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Somebody as a service knows them from the users topic. Names and websites stay sealed. */
+/** A person as replicated from the users topic. Names and websites stay sealed. */
 @Entity({ name: 'known_person' })
 export class KnownPersonRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;

@@ -16,11 +16,11 @@ const means = new Set<BroadsideEvent['type']>([
 const sealedIn = (eventId: string, value: Sealed | null | undefined): SealedIn | null =>
   value === null || value === undefined ? null : { eventId, value };
 
-/** In place of a name; it opens under no key. */
+/** Stands in for a name; no key opens it. */
 const nothingSealed = '' as Sealed;
 const nothing = { nick: null, website: null, roles: [], sanctions: {}, linkedTo: null };
 
-/** Who there is, under what name, and what they may, from the users topic. Names stay sealed. */
+/** People with their names, roles and sanctions, from the users topic. Names stay sealed. */
 export const knownPerson: Projection<KnownPerson, unknown, BroadsideEvent> = {
   name: 'known-person',
   touches: (event) => (means.has(event.type) && 'personId' in event.data ? [event.data.personId] : []),

@@ -2,13 +2,13 @@ import type { Role } from '#contracts/people/role.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
 import type { SealedIn } from '#keyring/sealed-in.js';
 
-/** A person as the users topic told us. */
+/** A person, as replicated from the users topic. */
 export interface KnownPerson {
   personId: string;
   kind: 'guest' | 'account' | 'erased';
   /** The name they came with. */
   original: SealedIn;
-  /** The name they picked in its place. */
+  /** The nick that replaces it. */
   nick: SealedIn | null;
   website: SealedIn | null;
   roles: Role[];

@@ -4,7 +4,7 @@ import type { KnownAddressRange } from './known-address-range.js';
 const sql = `
 SELECT range_id AS "rangeId", network, sanctions FROM listening.known_address_range WHERE range_id = ANY($1::uuid[])`;
 
-/** Those there are of the ranges asked for, by id. */
+/** The requested ranges that exist, by id. */
 export async function loadKnownAddressRanges(
   client: ClientBase,
   ids: string[],

@@ -1,7 +1,7 @@
 import type { AddressRangeEvent, PersonEvent } from '#contracts/events.js';
 import type { Handling } from '#projection/projection.js';
 
-/** What a service that hears of people does with each type of the users topic. */
+/** How a service's projection set of people handles each type of the users topic. */
 export const peopleHandling = {
   GuestIntroduced: 'fold',
   UserRegistered: 'fold',

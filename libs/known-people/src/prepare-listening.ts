@@ -6,8 +6,8 @@ import type { Prepared } from '#projection/projection.js';
 import type { Networks } from './known-address-range.projection.js';
 
 /**
- * What a service needs of elsewhere for what it hears: where ranges of addresses lie. All else stays sealed. The keyring is
- * asked only for a batch that is about a range.
+ * Loads the networks of address ranges, the only sealed field that this projection set opens. It asks the keyring only for a
+ * batch with events about a range.
  */
 export async function prepareListening(
   keyring: Keyring,

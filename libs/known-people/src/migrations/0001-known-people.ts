@@ -9,9 +9,9 @@ WHERE to_regclass('known_person') IS NOT NULL AND (
   )
 )`;
 
-/** As `resetProjection` did when this was written, but for the rows: replicas go on reading them until they are folded anew. */
+/** What `resetProjection` did when this was written, except that it keeps the rows: replicas read them until they are rebuilt. */
 const setBack = [
-  // Every partition's lock at once, also of those whose row is still to be made: no batch is under way from here on.
+  // Locks every partition, also those without a row yet: no batch runs after this.
   `LOCK TABLE checkpoint IN EXCLUSIVE MODE`,
   `TRUNCATE stream_progress, parked_event, halted_stream, dead_letter, late_beginning, attempt`,
   `UPDATE checkpoint SET next_offset = 0, counted = 0, watermark = 0`,
@@ -19,8 +19,8 @@ const setBack = [
 ];
 
 /**
- * What was there before migrations. Where a version that knew no roles, or no addresses, made the tables, they get what
- * they lack, which that version's own INSERTs leave to the defaults; and the set is folded anew.
+ * Takes over tables from before migrations. Tables of a version without roles or addresses get the missing columns, with
+ * defaults for that version's own INSERTs; and the set is rebuilt from the topics.
  */
 export class KnownPeople1700000000010 extends StatementsMigration {
   readonly name = 'KnownPeople1700000000010';

@@ -20,7 +20,7 @@ const migrate = () =>
   migrateDatabase(database.url, { lock: 1, groups: [knownPeopleTables('listening')] }, { name: 'test' });
 const first = async (sql: string) => (await database.pool.query<Record<string, unknown>>(sql)).rows[0];
 
-/** What a replica of each version runs, as long as it runs: word for word. */
+/** The statements that a running replica of each version executes, word for word. */
 const versions = {
   'that knew no roles': {
     tables: `CREATE TABLE listening.known_person (
@@ -59,7 +59,7 @@ const versions = {
 describe.each(Object.entries(versions))(
   'beside a replica of a version %s',
   (_version, { tables, statements, values }) => {
-    test('what it has learned stays until it is folded anew, and it goes on', async () => {
+    test('its rows stay until they are rebuilt, and it keeps running', async () => {
       const [kept, added] = [randomUUID(), randomUUID()];
       const replica = await database.pool.connect();
       const save = async (id: string) => {
@@ -86,7 +86,7 @@ describe.each(Object.entries(versions))(
   },
 );
 
-test('what was learned with roles and addresses is kept, and how far it has come', async () => {
+test('rows with roles and addresses are kept, and so are their checkpoints', async () => {
   await createTables(database.pool, knownPeopleTables('listening'));
   await migrate();
   expect(await first('SELECT next_offset FROM listening.checkpoint')).toEqual({ next_offset: '40' });

@@ -13,7 +13,7 @@ const request = {
   headers: { authorization: 'Token x', 'consistency-token': 'person-g:3', 'x-client-address': '203.0.113.7' },
 };
 
-/** Callers by what was done in which order. */
+/** Callers whose look-ups note the order in which they run. */
 function hearing({
   isHeard,
   caller = guest,
@@ -40,27 +40,27 @@ function hearing({
   return { done, asked, decide, callerOf };
 }
 
-test('nothing is decided before what the gateway saw has been heard of', async () => {
+test('nothing is decided before the versions that the gateway saw have arrived', async () => {
   const { done, decide } = hearing({ isHeard: true });
   await expect(decide('post-comment')).resolves.toEqual([guest, 'found']);
   expect(done[0]).toBe('{"person-g":3}');
   expect(done.slice(1).sort()).toEqual(['looked up', 'verified']);
 });
 
-test('where it is not heard of in time the command is refused as 503, and nothing is looked up', async () => {
+test('if they do not arrive in time the command is refused with 503, and nothing is looked up', async () => {
   const { done, decide } = hearing({ isHeard: false });
   await expect(decide('post-comment')).rejects.toMatchObject({ status: 503 });
   expect(done).toEqual(['{"person-g":3}']);
 });
 
-test('the service asks the policy itself, whatever the gateway let pass', async () => {
+test('the service checks the policy itself, whatever the gateway permitted', async () => {
   const ban = { ban: { reason: 'spam' as const, until: null } };
   await expect(hearing({ isHeard: true }).decide('publish-article')).rejects.toMatchObject({ status: 403 });
   const banned = hearing({ isHeard: true, caller: { ...guest, sanctions: ban } });
   await expect(banned.decide('post-comment')).rejects.toMatchObject({ status: 403 });
 });
 
-test('and what was said against the address, for each command that takes good standing', async () => {
+test('it checks the sanctions against the address, for each command that requires good standing', async () => {
   const editor: Caller = { ...guest, kind: 'account', roles: ['editor'] };
   const ranges = [{ ban: { reason: 'spam' as const, until: null } }];
   const banned = hearing({ isHeard: true, caller: editor, ranges });

@@ -13,7 +13,7 @@ import { HeardAddresses } from '../heard-addresses.js';
 
 const heardWithinMs = 1_000;
 
-/** Who gives a command, by what this service has heard of them, once it has heard what the gateway had seen. */
+/** Determines the caller of a command from replicated data, once the versions that the gateway saw have arrived. */
 @Injectable()
 export class HeardCallers implements Callers {
   constructor(
@@ -43,7 +43,7 @@ export class HeardCallers implements Callers {
     return [caller, await found];
   }
 
-  /** What the gateway saw must have reached us too, else a decision would be on old facts. */
+  /** Waits for the versions that the gateway saw. Without them the decision would use older facts than the gateway did. */
   private async hear(request: CommandRequest): Promise<void> {
     const versions = parseConsistencyToken(request.headers['consistency-token'] as string | undefined);
     if (await this.progress.waitFor(versions, heardWithinMs)) return;
