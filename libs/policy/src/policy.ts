@@ -12,7 +12,7 @@ const speaking = { may: 'known', inGoodStanding: true } as const;
 const own = { whose: 'own' } as const;
 const others = { whose: 'others' } as const;
 
-/** Who may give which command: one rule for each, whatever routes lead to it. The service that owns the object asks it too. */
+/** Who may give which command: one rule for each, whatever routes lead to it. The service that owns the object checks it too. */
 const commandRules = {
   'publish-article': editors,
   'close-comments': { ...editors, may: ['editor', 'moderator', 'admin'] },
@@ -54,7 +54,7 @@ const commandRules = {
 export type CommandRules = typeof commandRules;
 export type CommandName = keyof CommandRules;
 
-/** What may be asked of the gateway: a command, by its rule, or something to read. */
+/** A route of the gateway: a command with its rule, or a read. */
 const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /': everyone,
   'GET /articles/:slug': everyone,
@@ -122,14 +122,14 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /health/ready': everyone,
 };
 
-/** The rule of a command. @throws Error for one that is none. */
+/** The rule of a command. @throws Error for an unknown command. */
 export function ruleOfCommand(command: string): Rule {
   const rule = Object.hasOwn(commandRules, command) ? commandRules[command as CommandName] : undefined;
   if (!rule) throw new Error(`the policy has no rule for the command ${command}`);
   return rule;
 }
 
-/** Who may do what: the rule of each route of the gateway. A route without one is refused to everybody, and fails a test. */
+/** Who may do what: the rule of each route of the gateway. A route without a rule is refused to everybody, and fails a test. */
 export const policy: Readonly<Record<string, Rule>> = Object.fromEntries(
   Object.entries(routes).map(([route, asked]) => [
     route,

@@ -9,7 +9,7 @@ const guest: Caller = { ...account, kind: 'guest', roles: [] };
 const editor: Caller = { ...account, roles: ['reader', 'editor'] };
 const banned = (caller: Caller): Caller => ({ ...caller, sanctions: { ban: { reason: 'spam', until: null } } });
 
-/** The status that somebody is refused with; undefined for who may. */
+/** The status of the refusal; undefined for a permitted caller. */
 function refusal(rule: Rule, caller: Caller | undefined): unknown {
   try {
     requireMay(rule, caller, now);
@@ -32,19 +32,19 @@ describe('who may', () => {
     expect(Object.fromEntries(found)).toEqual(expected);
   });
 
-  test('nobody who is banned, where good standing is asked for, and only there', () => {
+  test('a banned person is refused where good standing is required, and only there', () => {
     expect(refusal({ may: ['editor'], inGoodStanding: true }, banned(editor))).toBe(403);
     expect(refusal({ may: 'everyone', inGoodStanding: true }, banned(guest))).toBe(403);
     expect(refusal({ may: 'known' }, banned(guest))).toBeUndefined();
   });
 
-  test('nobody where there is no such command', () => {
+  test('everybody is refused an unknown command', () => {
     expect(() => requireMayCommand('do-everything', editor)).toThrow('no rule');
     expect(() => requireMayCommand('publish-article', guest)).toThrow('This takes a role that you have not');
   });
 });
 
-test('any range that is banned refuses, however wide', () => {
+test('any banned range refuses the address, however wide it is', () => {
   const always = { ban: { reason: 'spam' as const, until: null } };
   expect(() => requireGoodAddress([{}, always], now)).toThrow('Your address is banned. Reason: spam.');
   expect(() => requireGoodAddress([{}, { ban: { reason: 'spam', until: now } }], now)).not.toThrow();

@@ -8,8 +8,8 @@ type Role = Exclude<Rule['may'], string>[number];
 
 /**
  * Checks a caller against a rule.
- * @param caller undefined for a stranger, which only a rule for everyone lets pass.
- * @throws Problem 401 for a stranger, 403 that says what is lacking.
+ * @param caller undefined for a stranger, whom only a rule for everyone permits.
+ * @throws Problem 401 for a stranger, 403 that names what is lacking.
  */
 export function requireMay(rule: Rule, caller: Caller | undefined, now = new Date().toISOString()): void {
   const { may, inGoodStanding } = rule;
@@ -24,17 +24,17 @@ export function requireMay(rule: Rule, caller: Caller | undefined, now = new Dat
   }
 }
 
-/** As {@link requireMay}, by the rule of the command, for the service that carries it out. */
+/** Like {@link requireMay}, with the rule of the command, for the service that executes it. */
 export const requireMayCommand = (command: string, caller: Caller | undefined): void =>
   requireMay(ruleOfCommand(command), caller);
 
-/** @param who `You are`, or what else the sentence is about. @throws Problem 403 while suspended or banned. */
+/** @param who `You are`, or another subject of the sentence. @throws Problem 403 while suspended or banned. */
 export function requireGoodStanding(sanctions: Sanctions, now: string, who: string): void {
   const exclusion = exclusionAt(sanctions, now);
   if (exclusion) throw forbidden(exclusionSentence(who, exclusion));
 }
 
-/** @param ranges what was said against each range an address is in. @throws Problem 403 where one is suspended or banned. */
+/** @param ranges the sanctions of each range that contains the address. @throws Problem 403 if one is suspended or banned. */
 export function requireGoodAddress(ranges: readonly Sanctions[], now: string): void {
   for (const sanctions of ranges) requireGoodStanding(sanctions, now, 'Your address is');
 }

@@ -19,7 +19,7 @@ test.each([
   ['/wellxknown/jwks.json', []],
 ])('%s has %j', (path, methods) => expect(methodsOf(path)).toEqual(methods));
 
-test('HEAD is ruled as GET is, and as nothing else', () => {
+test('HEAD has the rule of GET, and no other', () => {
   expect(ruleOfRoute('HEAD', '/api/held-comments')).toBe(policy['GET /api/held-comments']);
   expect(ruleOfRoute('HEAD', '/api/me/keep')).toBeUndefined();
 });

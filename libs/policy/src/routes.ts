@@ -1,7 +1,7 @@
 import { policy } from './policy.js';
 import type { Rule } from './rule.js';
 
-/** The row of a route; HEAD asks for what GET does. Undefined where there is none. */
+/** The rule of a route; HEAD has that of GET. Undefined for an unknown route. */
 export const ruleOfRoute = (method: string, route: string): Rule | undefined =>
   policy[`${method === 'HEAD' ? 'GET' : method} ${route}`];
 
@@ -15,9 +15,9 @@ const withHead = (methods: string[]) => [
   ...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))),
 ];
 
-/** Every method that some route has. */
+/** Every method of any route. */
 export const allMethods: readonly string[] = withHead(routes.map(({ method }) => method));
 
-/** The methods of a path as it was asked for, without its query; none where nothing is there. */
+/** The methods of a requested path, without its query; none for an unknown path. */
 export const methodsOf = (asked: string): string[] =>
   withHead(routes.filter(({ path }) => path.test(asked)).map(({ method }) => method));

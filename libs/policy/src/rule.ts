@@ -6,15 +6,15 @@ export type Who = 'everyone' | 'known' | 'guest' | 'account' | readonly Role[];
 /** Who may use a route. */
 export interface Rule {
   may: Who;
-  /** Not while suspended or banned, and not from addresses that are. */
+  /** Refused while the caller, or the address, is suspended or banned. */
   inGoodStanding?: true;
-  /** Nobody needs a token, but one that is shown must be good, for the answer hangs on it. */
+  /** Needs no token, but a token that is sent must be valid, because the answer depends on it. */
   forViewer?: true;
-  /** The service alone judges the credential: it takes some that are good for nothing else any more. */
+  /** Only the service checks the credential: it accepts some that are no longer valid for anything else. */
   credentialJudgedByService?: true;
-  /** Whose the object is: one's own alone, or another's alone. Anybody's unless said. */
+  /** Whether the object must be the caller's own, or another's; anybody's if left out. */
   whose?: 'own' | 'others';
-  /** The command behind the route: the service that owns the object looks at the same rule again. */
+  /** The command behind the route: the service that owns the object checks the same rule again. */
   command?: string;
 }
 
