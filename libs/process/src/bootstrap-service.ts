@@ -22,16 +22,19 @@ export interface ServiceOptions {
   name: string;
   module: Type;
   env: { PORT: number; MANAGEMENT_PORT: number; HOST: string; LOG_LEVEL: string; DRAIN_SECONDS: number };
-  /** How the service listens to topics, where it does; made from the application's own providers. */
+  /** The service's topics transport, if it has one; made from the application's own providers. */
   strategy?: (app: NestFastifyApplication) => CustomTransportStrategy;
   /** Bytes; 64 KiB unless said. */
   bodyLimit?: number;
-  /** Proxies that say whom a request is from; none unless said. */
+  /** Proxies whose X-Forwarded-For is trusted; none by default. */
   trustProxy?: readonly Network[];
   configure?: (app: NestFastifyApplication, log: Logger) => Promise<void> | void;
 }
 
-/** Starts a service: HTTP with health and problem documents, its management port, its topics, and an orderly end on SIGTERM. */
+/**
+ * Starts a service: HTTP with health checks and problem documents, its management port, its topics, and an orderly shutdown
+ * on SIGTERM.
+ */
 export async function bootstrapService(options: ServiceOptions): Promise<NestFastifyApplication> {
   const { name, module, env } = options;
   const log = createLogger(name, env.LOG_LEVEL);
@@ -57,7 +60,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     log.info({ port: env.PORT }, 'listening');
     return app;
   } catch (error) {
-    // It was told to stop before it served.
+    // A signal came before it served.
     if (signals.came) return new Promise(() => undefined);
     log.fatal({ reason: String(error), stack: (error as Error).stack }, 'the service cannot start');
     process.exit(1);

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
 
 export interface ChoreOptions {
-  /** Said in the log when it fails, as in "… could not be done yet". */
+  /** The subject of the log line for a failed round, as in "… could not be done yet". */
   what: string;
   everyMs: number;
   log: Logger;
-  /** One round. Every replica may be at it at the same moment; it gives up early once the signal is aborted. */
+  /** One round. All replicas may run it at the same time. It must return early once the signal is aborted. */
   work(signal: AbortSignal): Promise<void>;
 }
 
-/** Work that is done at a process's start and then every so often. A round that fails is logged, and comes again. */
+/** Work that runs at startup and then periodically. A failed round is logged; the next one is run as usual. */
 export class Chore {
   private readonly stopping = new AbortController();
   private round: Promise<void> = Promise.resolve();
@@ -27,7 +27,7 @@ export class Chore {
       });
   }
 
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves when the last round has ended. */
   async stop(): Promise<void> {
     this.stopping.abort();
     clearTimeout(this.timer);

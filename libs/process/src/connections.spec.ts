@@ -29,7 +29,7 @@ const health = { stop: () => undefined };
 const said: unknown[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => void said.push(JSON.parse(line)) });
 
-test('a request that does not end is cut after the limit, said in the log, and the rest is let go of', async () => {
+test('a request that does not end is cut after the limit and logged, and the rest is closed', async () => {
   const begun = Promise.withResolvers<void>();
   const { client, connections } = await serve(() => begun.resolve());
   client.request('GET', '/');
@@ -41,7 +41,7 @@ test('a request that does not end is cut after the limit, said in the log, and t
   expect(said).toEqual([expect.objectContaining({ requests: 1, msg: 'requests under way were cut after 200 ms' })]);
 });
 
-test('an answer whose headers had gone out before is sent to its end, and its connection ends then', async () => {
+test('an answer whose headers were already sent is completed, and its connection closed then', async () => {
   const finish = Promise.withResolvers<void>();
   const { client, connections } = await serve((_request, response) => {
     response.writeHead(200, { 'content-length': '6' }).write('one');

@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 
-/** Milliseconds in which an idle connection may still bring a request, once no new ones are taken: it may be on its way. */
+/** Milliseconds for which an idle connection may still deliver a request during a shutdown: one may be on its way. */
 export const idleEndsMs = 500;
 
-/** The connections of a server, each with its requests under way, so that it can be left without cutting one. */
+/** The connections of a server, each with its pending requests, so that they can be closed without cutting a request. */
 export class Connections {
   private readonly underWay = new Map<Socket, Set<ServerResponse>>();
   private readonly allGone = Promise.withResolvers<void>();
@@ -13,20 +13,20 @@ export class Connections {
 
   constructor(private readonly server: Server) {
     server.on('connection', (socket) => this.opened(socket));
-    // Before the framework answers: it may do so at once.
+    // Registered before the framework's listener, which may answer at once.
     server.prependListener('request', (request, response) => this.asked(request, response));
   }
 
-  /** From now on each answer tells its client to take another connection. */
+  /** From now on each answer asks its client to use another connection. */
   leave(): void {
     this.isLeaving = true;
     for (const responses of this.underWay.values()) responses.forEach(sayClose);
   }
 
-  /** Takes no new connections, and ends each one it has when nothing is under way. Resolves when all are gone. */
+  /** Accepts no new connections, and closes each existing one when nothing is pending on it. Resolves when all are closed. */
   async close(): Promise<void> {
     this.leave();
-    // What http makes of it ends idle connections at once, and with them what is on its way.
+    // Node's own `close` ends idle connections at once, and loses requests that are on their way.
     NetServer.prototype.close.call(this.server, () => this.allGone.resolve());
     setTimeout(() => {
       this.isEnding = true;
@@ -35,7 +35,7 @@ export class Connections {
     await this.allGone.promise;
   }
 
-  /** Ends every connection, whatever is under way. @returns how many requests that cuts. */
+  /** Closes every connection, whatever is pending. @returns how many requests this cuts. */
   cut(): number {
     const requests = [...this.underWay.values()].reduce((sum, { size }) => sum + size, 0);
     for (const socket of this.underWay.keys()) socket.destroy();

@@ -1,12 +1,12 @@
 /**
- * To be loaded before all else, by `node --import`: while a service's modules are still being read, a signal ends it at
- * once. Process 1 of a container would not hear of one otherwise, and be killed after its grace.
+ * To be loaded first, by `node --import`: a signal ends the process at once while the service's modules are still loading.
+ * As process 1 of a container it would otherwise ignore the signal, and be killed after the grace period.
  */
 const end = () => process.exit(0);
 const signals = ['SIGTERM', 'SIGINT'] as const;
 for (const signal of signals) process.on(signal, end);
 
-/** From now on somebody else hears them. */
+/** Removes these handlers; the caller installs its own. */
 export function handSignalsOver(): void {
   for (const signal of signals) process.off(signal, end);
 }

@@ -21,7 +21,7 @@ export const jsonFileVar = z.string().transform((path, context): unknown => {
   }
 });
 
-/** The path of a file with keys of 32 bytes in base64, one a line: the first is used, the others are still taken. */
+/** The path of a file with keys of 32 bytes in base64, one a line: the first is used, the others are still accepted. */
 export const keysFileVar = z.string().transform((path, context): [Buffer, ...Buffer[]] => {
   try {
     return readKeyFile(path);
@@ -38,10 +38,10 @@ export const keyFileVar = keysFileVar.transform((keys, context): Buffer => {
   return z.NEVER;
 });
 
-/** How long a process that was told to stop goes on serving, until nobody sends requests to it any more. */
+/** How long a process continues to serve after a stop signal, until load balancers send no more requests. */
 export const drainVar = z.coerce.number().min(0).max(60).default(0);
 
-/** How long a process that starts waits for what it needs; then it ends and says what it waited for. */
+/** How long a starting process waits for what it depends on; then it exits and names what it waited for. */
 export const startVar = z.coerce.number().min(1).max(600).default(60);
 
 const everyService = {
@@ -54,10 +54,10 @@ const everyService = {
 };
 
 /**
- * The environment of one app: what every service has (PORT, MANAGEMENT_PORT, HOST, LOG_LEVEL,
- * DRAIN_SECONDS, START_WITHIN_SECONDS) and the app's own. Each may be given by a file: `DATABASE_URL_FILE` names the one
- * that holds DATABASE_URL.
- * A variable that is missing or does not fit is named on standard error, never its value, and the process exits with 1.
+ * The environment of one app: the variables of every service (PORT, MANAGEMENT_PORT, HOST, LOG_LEVEL, DRAIN_SECONDS,
+ * START_WITHIN_SECONDS) and the app's own. Each may be given by a file: `DATABASE_URL_FILE` names the file that holds
+ * DATABASE_URL.
+ * If a variable is missing or invalid, the process names it on standard error, without its value, and exits with 1.
  */
 export function readEnv<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
@@ -74,7 +74,7 @@ export function readEnv<Shape extends z.core.$ZodLooseShape>(
 const isGiven = (name: string, source: Record<string, string | undefined>) =>
   (source[name] ?? source[`${name}_FILE`]) !== undefined;
 
-/** What is given by a file, without the white space around it: secrets stand in no environment then. */
+/** Values given by files, trimmed: secrets are then not in the environment. */
 function fromFiles(shape: object, source: Record<string, string | undefined>): Record<string, string> {
   const given = Object.keys({ ...everyService, ...shape }).filter(
     (name) => source[name] === undefined && source[`${name}_FILE`] !== undefined,
@@ -92,7 +92,7 @@ function readVariable(name: string, path: string): string {
   }
 }
 
-/** @throws Error that names each variable which is missing or does not fit. */
+/** @throws Error that names each missing or invalid variable. */
 export function parseEnv<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
   source: Record<string, string | undefined>,

@@ -2,7 +2,7 @@ import { statSync, readFileSync } from 'node:fs';
 
 const lookEveryMs = 1_000;
 
-/** What is made of a file's text, made anew within a second or so of a change; a text that does not parse is passed by. */
+/** A value parsed from a file, parsed again within about a second of a change. A text that does not parse is ignored. */
 export class FreshFile<Content> {
   private content: Content;
   private changedAt: number;
@@ -33,7 +33,7 @@ export class FreshFile<Content> {
       this.content = this.parse(readFileSync(this.path, 'utf8'));
       this.changedAt = changedAt;
     } catch {
-      // Being written at this moment, or wrong: what was good goes on, and the next look sees more.
+      // The file is being written, or wrong: the last good value stays, and the next check tries again.
     }
   }
 }

@@ -13,18 +13,18 @@ interface Check {
 
 const checkMs = 1_000;
 
-/** What must be well for this process to serve. */
+/** Checks that must succeed for this process to be ready. */
 @Injectable()
 export class HealthChecks {
   private readonly checks = new Map<string, Check>();
   private stopping = false;
 
-  /** @param remark what to say, though the check is well */
+  /** @param remark an additional remark, though the check succeeds */
   register(name: string, check: () => Promise<unknown>, remark?: () => string | undefined): void {
     this.checks.set(name, { check, remark });
   }
 
-  /** From now on not ready: the process is shutting down. */
+  /** Not ready from now on: the process is shutting down. */
   stop(): void {
     this.stopping = true;
   }

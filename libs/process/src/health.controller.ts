@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HealthChecks } from './health-checks.js';
 
-/** What whoever sends requests here must know. What is wrong is told on the management port alone. */
+/** Liveness and readiness for load balancers. Only the management port tells what is wrong. */
 @Controller('health')
 export class HealthController {
   constructor(@Inject(HealthChecks) private readonly health: HealthChecks) {}

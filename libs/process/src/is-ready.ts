@@ -1,4 +1,4 @@
-/** A health check without other tools: exit code 0 where the service in this container, or on this machine, is ready. */
+/** A health check that needs no other tools: exits with 0 if the service in this container, or on this machine, is ready. */
 const url = `http://127.0.0.1:${process.env['MANAGEMENT_PORT'] ?? ''}/health/ready`;
 try {
   const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A process of the build that logs `lines` lines and then answers its standard input, with its log at `stdout`. */
+/** A process of the build that logs `lines` lines to `stdout`, and then logs and reports for each message it gets. */
 function logging(stdout: number | 'pipe') {
   const code = `
     const { createLogger } = await import(${JSON.stringify(logger)});
@@ -31,7 +31,7 @@ function logging(stdout: number | 'pipe') {
   const exited = once(child, 'exit');
   return {
     child,
-    /** What it says next; `undefined` where it says nothing for 10 s, or ends. */
+    /** Its next message; `undefined` if none comes for 10 s, or it ends. */
     says: async () => {
       const silent = AbortSignal.timeout(10_000);
       const message = once(child, 'message', { signal: silent }).then(([said]: unknown[]) => said);
@@ -44,7 +44,7 @@ function logging(stdout: number | 'pipe') {
   };
 }
 
-test('a full disk: a service goes on without its log', async () => {
+test('a full disk: the service continues without its log', async () => {
   const full = openSync('/dev/full', 'w');
   const toy = logging(full);
   closeSync(full);
@@ -57,7 +57,7 @@ test('a full disk: a service goes on without its log', async () => {
   }
 });
 
-test('a reader that stands still: a service goes on, and says what it dropped', async () => {
+test('a stopped reader: the service continues, and logs how many lines it dropped', async () => {
   const fifo = makeFifo(join(folder, 'log'));
   const writer = openSync(fifo.path, 'w');
   const toy = logging(writer);
@@ -78,7 +78,7 @@ test('a reader that stands still: a service goes on, and says what it dropped', 
   }
 });
 
-test('a reader that is gone: a service goes on', async () => {
+test('a reader that has ended: the service continues', async () => {
   const toy = logging('pipe');
   toy.child.stdout?.destroy();
   try {
@@ -90,7 +90,7 @@ test('a reader that is gone: a service goes on', async () => {
   }
 });
 
-test.each(['process.exit(7)', 'throw new Error("ends")'])('what was said before %s is written', async (end) => {
+test.each(['process.exit(7)', 'throw new Error("ends")'])('lines logged before %s are written', async (end) => {
   const code = `
     const { createLogger } = await import(${JSON.stringify(logger)});
     const log = createLogger('toy', 'info');

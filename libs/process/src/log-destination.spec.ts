@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { LogDestination } from './log-destination.js';
 
-test('lines without room are dropped, and counted once there is room', () => {
+test('lines that cannot be written are dropped, and counted in the log later', () => {
   let hasRoom = true;
   const kept: string[] = [];
   const log = new LogDestination((text) => hasRoom && kept.push(text) > 0, 'users');

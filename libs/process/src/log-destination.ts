@@ -1,14 +1,14 @@
 import { fstatSync, writeSync } from 'node:fs';
 
-/** Characters of log lines that wait for whoever reads them; lines beyond are dropped. */
+/** Upper bound of the characters of log lines that wait to be written; lines beyond are dropped. */
 export const mostWaitingLog = 1_000_000;
 
-/** Takes text at once, or says that there is no room. It neither waits nor throws. */
+/** Writes text at once, or returns false if it cannot. It neither waits nor throws. */
 export type LogSink = (text: string) => boolean;
 
 /**
- * Where a service's log lines go. A full disk, a reader that is slow or one that is gone neither holds the service up
- * nor ends it: lines without room are dropped, and counted in a line of their own once there is room again.
+ * Where a service's log lines go. A full disk, or a reader that is slow or has ended, neither blocks the service nor ends
+ * it: lines that cannot be written are dropped, and counted in a line of their own once writing succeeds again.
  */
 export class LogDestination {
   private dropped = 0;
@@ -32,19 +32,19 @@ export class LogDestination {
   }
 }
 
-/** Standard output, whatever it is. */
+/** Standard output, whether it is a pipe, a file or a terminal. */
 export function standardOutput(): LogSink {
   const kind = fstatSync(1);
   return kind.isFIFO() || kind.isSocket() ? intoPipe(process.stdout) : intoFile(1);
 }
 
-/** Characters of lines of one turn of the event loop that are written before its end. */
+/** Characters after which gathered lines are written before the event loop's turn ends. */
 const mostGathered = 64_000;
 
 /**
- * The lines of one turn of the event loop are one write: under load, a write for each request is a tenth of the gateway's
- * time. What a process says before it exits is written still. Node writes as much as fits at once and keeps the rest; the
- * reader may be gone, and the service goes on all the same.
+ * Gathers the lines of one turn of the event loop into one write: under load, a write for each request would take a tenth of
+ * the gateway's time. Lines logged before an exit are still written. Node writes as much as fits at once and keeps the rest.
+ * If the reader has ended, the service continues.
  */
 function intoPipe(pipe: NodeJS.WriteStream): LogSink {
   let isGone = false;
@@ -66,9 +66,9 @@ function intoPipe(pipe: NodeJS.WriteStream): LogSink {
   };
 }
 
-/** What is written to a file or a terminal, at once; pino's own destination repeats a write until there is room. */
+/** Writes to a file or a terminal at once. Pino's own destination would repeat a write until it succeeds. */
 export function intoFile(fd: number): LogSink {
-  // Where only the beginning of a line found room, the next one begins behind it.
+  // If only the beginning of a line was written, the next line starts with a line break.
   let isCut = false;
   return (text) => {
     const bytes = Buffer.from(isCut ? `\n${text}` : text);

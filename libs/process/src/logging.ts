@@ -3,7 +3,7 @@ import { pino, type Logger, type LoggerOptions } from 'pino';
 import { LogDestination, standardOutput } from './log-destination.js';
 import { currentContext, hasContext } from '#http/request-context.js';
 
-/** JSON lines on standard output, each with the service and, inside a request, its correlation and trace. */
+/** JSON lines on standard output, each with the service and, inside a request, its correlation id and trace. */
 export function createLogger(service: string, level: string): Logger {
   const options: LoggerOptions = {
     level,
@@ -16,7 +16,7 @@ export function createLogger(service: string, level: string): Logger {
   return pino(options, new LogDestination(standardOutput(), service));
 }
 
-/** Nest's own messages through pino; the talk of its start is only for debugging. */
+/** Passes Nest's own messages to pino; those of its startup have level debug. */
 export function nestLogger(log: Logger): LoggerService {
   const say =
     (level: 'debug' | 'warn' | 'error' | 'fatal' | 'trace') =>

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => management.close());
 
-test('operators are told what is wrong, and how busy the process is', async () => {
+test('operators see what is wrong, and how busy the process is', async () => {
   const ready = await management.inject('/health/ready');
   expect([ready.statusCode, ready.json()]).toEqual([
     503,
@@ -27,7 +27,7 @@ test('operators are told what is wrong, and how busy the process is', async () =
   expect((await management.inject('/health/live')).json()).toEqual({ status: 'live' });
 });
 
-test('and nothing else is there', async () => {
+test('there are no other routes', async () => {
   const { statusCode, headers } = await management.inject('/api/articles');
   expect([statusCode, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
 });

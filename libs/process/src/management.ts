@@ -13,9 +13,8 @@ export interface Managed {
 }
 
 /**
- * What operators ask a process, on a port that nobody else reaches: what it does not do for strangers, how busy it is, and
- * what it lacks to be ready.
- * @throws Error where the port cannot be listened on.
+ * Serves operators on a port of its own: readiness with its reasons, and metrics. Strangers must not reach it.
+ * @throws Error if it cannot listen on the port.
  */
 export async function serveManagement(
   { health, metrics, log }: Managed,

@@ -29,7 +29,7 @@ export class Metrics {
       help,
       labelNames,
       registers: [this.registry],
-      // A scrape must not fail because one source is away: that one keeps its last value.
+      // One source that is away must not fail the scrape: it keeps its last value.
       collect: async () => {
         try {
           await collect(gauge);

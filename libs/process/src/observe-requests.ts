@@ -5,9 +5,9 @@ import { contextOf, runInContext } from '#http/request-context.js';
 
 const quiet = new Set(['/health/live', '/health/ready']);
 
-/** Puts each request in its context, measures it, and logs method, route pattern, status and time: nothing personal. */
+/** Gives each request its context, measures it, and logs method, route pattern, status and time: nothing personal. */
 export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log: Logger): void {
-  // What this line holds is listed here, so there is nothing to look for that must not be said.
+  // The fields are listed here one by one, so that nothing personal can slip in.
   const asItIs = log.child({}, { redact: [] });
   fastify.addHook('onRequest', (request, reply, done) => {
     const context = contextOf(request.headers);

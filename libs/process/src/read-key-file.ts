@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The keys that a file holds, 32 bytes in base64 a line; at least one. @throws Error that never says what the file holds. */
+/** The keys in a file, 32 bytes in base64 a line; at least one. @throws Error that never quotes the file. */
 export function readKeyFile(path: string): [Buffer, ...Buffer[]] {
   let text: string;
   try {

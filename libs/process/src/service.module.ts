@@ -6,7 +6,7 @@ import { Metrics } from './metrics.js';
 
 export const LOG = Symbol('log');
 
-/** What every service has: health, metrics and a log. */
+/** What every service has: health checks, metrics and a log. */
 @Global()
 @Module({})
 export class ServiceModule {

@@ -51,7 +51,7 @@ afterEach(() => {
   child.kill('SIGKILL');
 });
 
-test('SIGTERM: a request under way is answered, idle connections end, new ones are refused, and the process ends with 0', async () => {
+test('SIGTERM: a pending request is answered, idle connections are closed, new ones refused, and the process exits with 0', async () => {
   await start();
   const [busy, idle] = [await connect(), await connect()];
   idle.request('GET', '/health/live');
@@ -69,7 +69,7 @@ test('SIGTERM: a request under way is answered, idle connections end, new ones a
   expect((await ended()).code).toBe(0);
 });
 
-test('SIGTERM: one who connected and sends nothing holds nothing up; what they send at once is answered', async () => {
+test('SIGTERM: a connection without a request does not delay the exit; a request sent on it at once is answered', async () => {
   await start();
   const [silent, late] = [await connect(), await connect()];
   child.kill('SIGTERM');
@@ -87,7 +87,7 @@ test('SIGTERM: one who connected and sends nothing holds nothing up; what they s
   expect(await ended()).toMatchObject({ code: 0 });
 });
 
-test('SIGTERM with a drain: not ready at once, all else is answered until it is over, each answer closing its connection', async () => {
+test('SIGTERM with a drain: not ready at once; all else is answered until the drain ends, and each answer closes its connection', async () => {
   await start({ DRAIN_SECONDS: '1.5' });
   const idle = await connect();
   idle.request('GET', '/health/live');

@@ -6,10 +6,10 @@ import type { HealthChecks } from './health-checks.js';
 import { handSignalsOver } from './early-signals.js';
 import { withTimeout } from './with-timeout.js';
 
-/** Milliseconds that requests under way may still take once no new ones are taken; then they are cut. */
+/** Milliseconds that pending requests may take once no new connections are accepted; then they are cut. */
 export const requestsEndMs = 10_000;
 
-/** Milliseconds after the requests in which consumers and connections to databases must have ended. */
+/** Milliseconds after the requests in which consumers and database connections must have ended. */
 const restEndMs = 5_000;
 
 export interface Serving {
@@ -17,13 +17,14 @@ export interface Serving {
   connections: Connections;
   health: Pick<HealthChecks, 'stop'>;
   log: Logger;
-  /** Milliseconds to go on serving, though not ready any more, until nobody sends requests here. */
+  /** Milliseconds to keep serving while not ready, until load balancers send no more requests here. */
   drainMs: number;
 }
 
 /**
- * Not ready any more; after the drain no new connections, idle ones end, requests under way are answered; then the hooks.
- * @throws Error where consumers or databases could not be let go of in time.
+ * Stops a service in order: it reports not ready and serves for the drain; then it refuses new connections, closes idle ones
+ * and answers pending requests; last, it runs the shutdown hooks.
+ * @throws Error if consumers or database connections did not end in time.
  */
 export async function stopServing(
   { app, connections, health, log, drainMs }: Serving,
@@ -40,7 +41,7 @@ export async function stopServing(
   await withTimeout(app.close(), restEndMs, 'consumers and connections to end');
 }
 
-/** How the process ends on SIGTERM and SIGINT. Heard from its first moment on, for as process 1 it would not end otherwise. */
+/** Ends the process on SIGTERM and SIGINT. Installed at startup, because process 1 of a container has no default handlers. */
 export class StopSignals {
   private serving: Serving | undefined;
   private isStopping = false;
@@ -54,12 +55,12 @@ export class StopSignals {
     });
   }
 
-  /** Whether a signal came, so that what fails from now on is no fault. */
+  /** Whether a signal came: errors after it are part of the shutdown. */
   get came(): boolean {
     return this.isStopping;
   }
 
-  /** To be called before it listens: until then nothing is under way, and the process ends at once. */
+  /** Call it before the service listens. Without it nothing is pending, and a signal ends the process at once. */
   serves(serving: Serving): void {
     this.serving = serving;
   }

@@ -8,14 +8,14 @@ const warned: string[] = [];
 const log = { warn: (_detail: object, message: string) => void warned.push(message) };
 const refused = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
 
-test('what is away at the start is waited for', async () => {
+test('a starting process waits for what is away', async () => {
   let tries = 0;
   const attempt = () => ((tries += 1) < 3 ? refused() : Promise.resolve('there'));
   expect(await untilThere('the database', attempt, { log, limitMs: 10_000 })).toBe('there');
   expect(warned).toEqual(['waiting for the database']);
 });
 
-test('not for ever: the process says what it waited for', async () => {
+test('the wait has a limit, and the error names what it waited for', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -26,7 +26,7 @@ test('not for ever: the process says what it waited for', async () => {
   );
 });
 
-test('and what no waiting mends is told at once', async () => {
+test('an error that waiting cannot mend is thrown at once', async () => {
   const broken = () => Promise.reject(Object.assign(new Error('syntax error'), { code: '42601' }));
   await expect(untilThere('the database', broken, { log, limitMs: 10_000 })).rejects.toThrow('syntax error');
 });

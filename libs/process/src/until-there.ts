@@ -7,16 +7,16 @@ const longestPauseMs = 2_000;
 
 export interface Patience {
   log: { warn(detail: object, message: string): void };
-  /** Milliseconds in all. */
+  /** Upper bound of the whole wait in milliseconds. */
   limitMs: number;
-  /** Whether an error is one that waiting mends; a database's unless said. */
+  /** Whether an error may pass by waiting; by default a database's transient errors. */
   mayPass?: (error: unknown) => boolean;
 }
 
 /**
- * Does what a process needs done before it can start, again and again while what it needs is away or not set up yet.
+ * Retries what a process needs before it can start, while what it depends on is away or not set up yet.
  * @param what it waits for, as in “the database of comments”.
- * @throws Error that says so, and what was wrong last, after the limit; any other error at once.
+ * @throws Error naming it and the last error, after the limit; any other error at once.
  */
 export async function untilThere<Result>(
   what: string,
@@ -44,7 +44,7 @@ export async function untilThere<Result>(
   }
 }
 
-/** What several failed addresses said stands in their causes alone. */
+/** When several addresses failed, only the causes say why. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
   return (error as Error).message;

@@ -3,13 +3,13 @@ import { workInPortions, leastRestMs } from './work-in-portions.js';
 
 const running = new AbortController().signal;
 
-test('a chore goes on until nothing is left', async () => {
+test('work goes on until nothing is left', async () => {
   const left = [3, 2, 1, 0, 9];
   await workInPortions(() => Promise.resolve(left.shift() ?? 0), running);
   expect(left).toEqual([9]);
 });
 
-test('a chore rests after a portion at least as long as the portion took', async () => {
+test('work rests after a portion at least as long as the portion took', async () => {
   const begun = performance.now();
   const times: number[] = [];
   await workInPortions(async () => {
@@ -20,7 +20,7 @@ test('a chore rests after a portion at least as long as the portion took', async
   expect(times[1]).toBeGreaterThanOrEqual(6 * leastRestMs - 5);
 });
 
-test('a chore that is told to end does so after the portion under way', async () => {
+test('aborted work ends after the current portion', async () => {
   const stopping = new AbortController();
   let portions = 0;
   await workInPortions(() => {
@@ -31,7 +31,7 @@ test('a chore that is told to end does so after the portion under way', async ()
   expect(portions).toBe(2);
 });
 
-test('a round has a most, however much is left', async () => {
+test('a round has a limit of portions, however much is left', async () => {
   let portions = 0;
   await workInPortions(() => Promise.resolve((portions += 1)), running, 5);
   expect(portions).toBe(5);
