@@ -3,16 +3,16 @@ export interface Awaited {
   since: number;
 }
 
-/** Of a code that says the database is away. */
+/** With a code that counts as the database being away. */
 const tooLate = (ms: number) => Object.assign(new Error(`waited ${ms} ms for Postgres`), { code: 'ETIMEDOUT' });
 
-/** The time limit of all answers over one connection. It has one timer, where pg's `query_timeout` has one for each query. */
+/** The time limit of all answers on one connection. One timer serves all queries; pg's `query_timeout` takes one for each. */
 export class AnswerLimit {
-  /** The oldest first: they are answered in their order. */
+  /** The oldest first: answers arrive in the order of the queries. */
   private readonly waiting: Awaited[] = [];
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param end is called with an error that says so when an answer has not come within `ms`. */
+  /** @param end is called with a timeout error when an answer has not arrived within `ms`. */
   constructor(
     private readonly ms: number,
     private readonly end: (error: Error) => void,
@@ -25,7 +25,7 @@ export class AnswerLimit {
     return query;
   }
 
-  /** A query that cannot be sent is answered twice. */
+  /** A query that cannot be sent gets here twice; the second call does nothing. */
   answered(query: Awaited): void {
     const at = this.waiting.indexOf(query);
     if (at >= 0) this.waiting.splice(at, 1);

@@ -23,7 +23,7 @@ const name = () => new URL(database.url).pathname.slice(1);
 const setReadOnly = (value: 'on' | 'off') =>
   database.pool.query(`ALTER DATABASE "${name()}" SET default_transaction_read_only = ${value}`);
 
-/** Connections that were made while the database took no writes, and stay so: as those to a primary that was replaced. */
+/** Connections opened while the database was read-only, which stay read-only: like those to a primary that was replaced. */
 async function connectionsToTheOldPrimary(): Promise<void> {
   await setReadOnly('on');
   const clients = await Promise.all(Array.from({ length: held }, () => pool.connect()));
@@ -32,7 +32,7 @@ async function connectionsToTheOldPrimary(): Promise<void> {
   expect(pool.idleCount).toBe(held);
 }
 
-/** As a transaction is: its connection is given back whole, for its rollback went well. */
+/** As after a transaction: the connection is released without an error, because its rollback succeeded. */
 async function write(): Promise<unknown> {
   const client = await pool.connect();
   try {
@@ -45,13 +45,13 @@ async function write(): Promise<unknown> {
   }
 }
 
-test('one connection that says 25006 is the last: all that lead to the same server are thrown away', async () => {
+test('after one 25006 all connections to the same server are closed', async () => {
   await connectionsToTheOldPrimary();
   expect(await write()).toBe('25006');
   for (let n = 0; n < 2 * held; n += 1) expect(await write()).toBe('written');
 });
 
-test('readiness says that the database is read-only, and leads to the next one by itself', async () => {
+test('the readiness check reports a read-only database, and its connection is replaced', async () => {
   await eventually(() => pool.idleCount === pool.totalCount, { what: 'idle connections' });
   await setReadOnly('on');
   await database.pool.query(

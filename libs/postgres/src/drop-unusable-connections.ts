@@ -2,21 +2,21 @@ import type { EventEmitter } from 'node:events';
 import type { Client, Pool, PoolClient } from 'pg';
 
 /**
- * SQLSTATEs after which a connection is unusable, though it is open: its server became read-only, so that another one is
- * the primary now; or what the two think is prepared on it differs, as after a parse that was cancelled.
+ * SQLSTATEs after which a connection is unusable, though it is open. Either its server became read-only, so that another one
+ * is the primary now; or client and server differ about the prepared statements, as after a cancelled parse.
  */
 const readOnly = '25006';
 const unprepared = new Set(['26000', '42P05', '0A000']);
 
-/** Whether a query that only reads may be asked again, over another connection. */
+/** Whether a query that only reads may be repeated on another connection. */
 export const makesConnectionUnusable = (error: unknown): boolean => {
   const { code = '' } = error as { code?: string };
   return code === readOnly || unprepared.has(code);
 };
 
 /**
- * Has a pool of {@link TunedClient} close unusable connections, each when it is released. Of a server that became read-only
- * it closes all, so that the next are made by name anew and reach the new primary.
+ * Makes a pool of {@link TunedClient} close an unusable connection when it is released. If a server became read-only, all
+ * its connections are closed, so that new ones resolve the name again and reach the new primary.
  */
 export function dropUnusableConnections(pool: Pool): void {
   const unusable = new WeakSet<Client>();
@@ -27,7 +27,7 @@ export function dropUnusableConnections(pool: Pool): void {
     unusable.add(client);
     if ((error as { code: string }).code !== readOnly) return;
     for (const each of inUse) unusable.add(each);
-    // As if each were lost at this moment: the pool forgets it before anybody is given it.
+    // Treated as lost now, so that the pool forgets it before anybody takes it.
     for (const each of [...idle]) each.emit('error', new Error('its server became read-only'));
   };
   pool.on('connect', (client) => {
@@ -39,7 +39,7 @@ export function dropUnusableConnections(pool: Pool): void {
   });
   pool.on('release', (_error, client: PoolClient) => {
     inUse.delete(client);
-    // The pool throws away what is ending.
+    // The pool discards a connection that is ending.
     if (unusable.has(client)) void client.end();
     else idle.add(client);
   });

@@ -1,8 +1,8 @@
 const transactionAborted = '25P02';
 
 /**
- * Awaits queries of one transaction that were given at once, so that they cost one round trip.
- * @throws the error of the one that failed; those behind it only say that the transaction is aborted.
+ * Awaits queries of one transaction that were sent together, so that they cost one round trip.
+ * @throws the error of the query that failed; the later ones only say that the transaction is aborted.
  */
 export async function inOneGo<const Queries extends readonly unknown[]>(
   queries: Queries,

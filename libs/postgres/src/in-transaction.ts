@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * Does the work in one transaction of a connection of the pool. Where it fails nothing is kept; a connection that cannot
- * even roll back is thrown away.
+ * Does the work in one transaction on a connection of the pool. If it fails, the transaction is rolled back; a connection
+ * that cannot roll back is discarded.
  * @throws what the work throws
  */
 export async function inTransaction<Result>(

@@ -12,7 +12,7 @@ test.each([
 ])('%s: the database is away', (code) => expect(isAway(refused(code))).toBe(true));
 
 test.each(['22001', '22P05', '23505', '23514', '25P02', '42601', '54000', '54001', 'P0001', 'XX000'])(
-  '%s: it does not like what it was given',
+  '%s: the database is there, and refuses the input',
   (code) => {
     expect(isAway(refused(code))).toBe(false);
     expect(isNotBuilt(refused(code))).toBe(false);
@@ -28,7 +28,7 @@ test.each([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ERR_STREAM_DESTROYED',
-])('%s: its connection is lost', (code) => expect(isAway(failed(code))).toBe(true));
+])('%s: the connection is lost', (code) => expect(isAway(failed(code))).toBe(true));
 
 test.each([
   'Connection terminated',
@@ -41,32 +41,35 @@ test.each([
   'Client was closed and is not queryable',
   'Cannot use a pool after calling end on the pool',
   'waited 1600 ms for Postgres',
-])('"%s": so it says without a code', (message) => expect(isAway(new Error(message))).toBe(true));
+])('"%s": recognised without a code', (message) => expect(isAway(new Error(message))).toBe(true));
 
-test('a cause counts, and an end is found in causes that go round', () => {
+test('causes are searched, and a cycle of causes ends', () => {
   expect(isAway(new Error('not stored', { cause: refused('57P01') }))).toBe(true);
   const round = new Error('round');
   round.cause = round;
   expect(isAway(round)).toBe(false);
 });
 
-test('an error of another realm counts', () => {
+test('an error of another realm is recognised', () => {
   const other = runInNewContext(`Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })`) as unknown;
   expect(other).not.toBeInstanceOf(Error);
   expect(isAway(other)).toBe(true);
 });
 
-test('what the code throws is not the database', () => {
+test('an error of our own code is not the database', () => {
   const [typeError, rangeError] = [new TypeError('x is undefined'), new RangeError('Maximum call stack size exceeded')];
   for (const thrown of [typeError, rangeError, new Error(''), 'a string', undefined, null, { code: '57P01' }]) {
     expect(isAway(thrown)).toBe(false);
   }
-  // As a text that somebody typed may have it.
+  // As text that somebody typed may contain it.
   expect(isAway(new Error('no such name: Connection terminated'))).toBe(false);
   expect(isAway(failed('ERR_INVALID_ARG_TYPE'))).toBe(false);
 });
 
-test.each(['3F000', '42P01', '42703'])('%s: not built yet, which is no fault of what it was given', (code) => {
-  expect(isNotBuilt(refused(code))).toBe(true);
-  expect(isAway(refused(code))).toBe(false);
-});
+test.each(['3F000', '42P01', '42703'])(
+  '%s: the database is not migrated yet, and the input is not at fault',
+  (code) => {
+    expect(isNotBuilt(refused(code))).toBe(true);
+    expect(isAway(refused(code))).toBe(false);
+  },
+);

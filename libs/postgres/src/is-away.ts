@@ -1,5 +1,6 @@
 /**
- * SQLSTATEs of a database that cannot do its work now, whatever it was given. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * SQLSTATEs of a database that cannot do its work now, whatever the input.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const awayCodes = new RegExp(
   `^(${[
@@ -30,7 +31,7 @@ const lostCodes = new Set([
   ...['ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END'],
 ]);
 
-/** What pg, its pool and withTimeout() say without a code. */
+/** Messages of pg, its pool and withTimeout() that come without a code. */
 const lostMessages = new RegExp(
   [
     '^Connection terminated',
@@ -47,8 +48,8 @@ const lostMessages = new RegExp(
 const deepest = 5;
 
 /**
- * Whether an error says that a database is away, or busy, or not in a state to answer: the same work can succeed later,
- * and nothing is wrong with what it was given. The one list of the product. Errors are looked for in `cause` too.
+ * Whether an error says that a database is away, or busy, or not in a state to answer: the same work can succeed later, and
+ * its input is not at fault. The product has only this list. `cause` is searched too.
  */
 export function isAway(error: unknown): boolean {
   return chainOf(error).some(
@@ -56,12 +57,12 @@ export function isAway(error: unknown): boolean {
   );
 }
 
-/** Whether an error says that the database is not migrated yet: away for whoever can wait for it. */
+/** Whether an error says that the database is not migrated yet: it counts as away for callers that can wait for it. */
 export function isNotBuilt(error: unknown): boolean {
   return chainOf(error).some(({ code }) => notBuiltCodes.test(code));
 }
 
-/** By their looks: an error of another realm, as of a worker or a test, is no `instanceof Error`. */
+/** By its shape: an error of another realm, such as a worker or a test, is no `instanceof Error`. */
 function chainOf(error: unknown): { code: string; message: string }[] {
   const chain: { code: string; message: string }[] = [];
   for (let each = error; isError(each) && chain.length < deepest; each = each.cause) {

@@ -2,12 +2,15 @@ import type { Pool } from 'pg';
 import { searchPathOf } from './search-path.js';
 import { tunedPool } from './tuned-pool.js';
 
-/** Plans each statement once for all its parameters. Planned each time, as Postgres prefers for arrays, a look-up costs twice as much. */
+/**
+ * Plans each statement once for all its parameters. By default Postgres would plan look-ups by arrays each time, at twice
+ * the cost.
+ */
 export const genericPlans = '-c plan_cache_mode=force_generic_plan';
 
 /**
- * Such plans by an index, for tables that grow while they are young. Planned while a table was empty, a look-up by several keys
- * reads all of it, for the minute until Postgres has counted its rows.
+ * The same, with plans by an index, for tables that are new and grow. A look-up by several keys that was planned while its
+ * table was empty scans it all, until Postgres has counted its rows about a minute later.
  */
 export const indexPlans = `${genericPlans} -c enable_seqscan=off`;
 
@@ -15,7 +18,7 @@ export interface PoolOptions {
   /** Shown in pg_stat_activity. */
   name: string;
   max?: number;
-  /** Of its sessions. */
+  /** Settings of its sessions. */
   settings?: string;
   /** Whose tables are meant where no schema is named. */
   schema?: string;
@@ -34,7 +37,7 @@ export function createPool(
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
-    // One that is made anew costs its first request its sign-in and all its plans: tens of milliseconds.
+    // A new connection costs its first request the sign-in and all its plans: tens of milliseconds.
     idleTimeoutMillis: 60_000,
     options: `${settings} ${searchPathOf(schema)}`,
     // Queries given at once over one connection go out at once; those that are awaited, one by one.

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 
 /**
- * Whether a database takes writes: for readiness. A connection to one that does not is thrown away, so that the next is
- * made by name anew and may reach another server.
- * @throws Error where it is away, or a standby, or a primary that became read-only.
+ * Checks that a database accepts writes; for readiness. If it does not, the connection is closed, so that the next one
+ * resolves the name again and may reach another server.
+ * @throws Error if it is away, or a standby, or a primary that became read-only.
  */
 export async function requireWritable(pool: Pool): Promise<void> {
   const client = await pool.connect();

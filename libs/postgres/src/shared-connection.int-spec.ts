@@ -23,7 +23,7 @@ afterAll(async () => {
 const backend = { text: 'SELECT pg_backend_pid() AS pid' };
 const askPid = async () => (await shared.query<{ pid: number }>(backend)).rows[0]?.pid ?? 0;
 
-test('what is asked at once is answered over one connection, each its own', async () => {
+test('look-ups of one moment share a connection, and each gets its own answer', async () => {
   const asked = Array.from({ length: 50 }, (_, n) =>
     shared.query<{ n: number; pid: number }>({
       name: 'echo',
@@ -37,12 +37,12 @@ test('what is asked at once is answered over one connection, each its own', asyn
   expect(pool.totalCount).toBe(1);
 });
 
-test('the connection goes back to the pool once all is answered', async () => {
+test('the connection is released once all look-ups are answered', async () => {
   await Promise.all([askPid(), askPid()]);
   expect(pool.idleCount).toBe(pool.totalCount);
 });
 
-test('a query that is wrong fails alone', async () => {
+test('a faulty query fails alone', async () => {
   const [before, wrong, after] = await Promise.allSettled([
     askPid(),
     shared.query({ text: 'SELECT nothing_there' }),
@@ -52,7 +52,7 @@ test('a query that is wrong fails alone', async () => {
   expect(wrong).toMatchObject({ reason: { code: '42703' } });
 });
 
-test('where the connection is lost those who asked are told, and who asks next gets another', async () => {
+test('a lost connection fails the waiting look-ups, and the next one gets another connection', async () => {
   const lost = await askPid();
   const waiting = [shared.query({ text: 'SELECT pg_sleep(5)' }), askPid()];
   const outcomes = Promise.allSettled(waiting);
@@ -90,7 +90,7 @@ describe('while a table is locked', () => {
     }
   }
 
-  test('look-ups that do not touch it are answered, those that stand behind one that does too', async () => {
+  test('look-ups that do not need the table are answered, also those that wait behind one that does', async () => {
     await whileLocked(async () => {
       const from = performance.now();
       const blocked = outcome(ask('locked'));
@@ -107,7 +107,7 @@ describe('while a table is locked', () => {
     expect(await outcome(ask('locked'))).toBe('answered');
   });
 
-  test('a parse that is cancelled spoils nobody else’s look-up: its connection is thrown away, and they are asked again', async () => {
+  test('a cancelled parse fails no other look-up: its connection is closed, and they are repeated', async () => {
     await database.pool.query('ALTER TABLE locked RENAME TO unparsed');
     const asked: Promise<string>[] = [];
     const client = await database.pool.connect();

@@ -1,21 +1,24 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { makesConnectionUnusable } from './drop-unusable-connections.js';
 
-/** What a look-up asks: a pool, one of its connections, or {@link SharedConnection}. */
+/** Runs a look-up: a pool, one of its connections, or a {@link SharedConnection}. */
 export interface Queryable {
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>>;
 }
 
-/** Milliseconds without an answer after which a shared connection is stuck, and nothing else is asked over it. */
+/** Milliseconds without an answer after which a shared connection counts as stuck, and gets no other look-ups. */
 export const stuckMs = 100;
 
-/** Look-ups that wait over one connection at most; the next take another. */
+/** Upper bound of look-ups that wait on one connection; further ones use another. */
 export const mostOverOne = 256;
 
-/** Look-ups that wait behind one of their own kind that is stuck, at most; more are told at once that it is away. */
+/**
+ * Upper bound of look-ups that wait behind a stuck one of their kind; further ones fail at once, as if the database were
+ * away.
+ */
 export const mostBehindStuck = 256;
 
-/** A look-up under way. It is asked a second time where it stands behind another that is stuck: it only reads. */
+/** A pending look-up. It only reads, so it is sent again on another connection if it waits behind a stuck one. */
 interface Asked {
   query: QueryConfig;
   resolve(result: QueryResult | PromiseLike<QueryResult>): void;
@@ -26,7 +29,7 @@ interface Taken {
   client: Promise<PoolClient>;
   /** In the order of their answers. */
   waiting: Asked[];
-  /** When the last answer came, or the first was waited for; undefined until there is a connection. */
+  /** When the last answer arrived, or the first was waited for; undefined until there is a connection. */
   lastAnswer?: number;
   watch?: NodeJS.Timeout;
 }
@@ -35,14 +38,14 @@ const kindOf = ({ name, text }: QueryConfig) => name ?? text;
 const tooMany = () => Object.assign(new Error('too many wait for one that is stuck'), { code: '57014' });
 
 /**
- * One connection of a pool that pipelines, for small look-ups of many requests at the same time: those that are asked
- * in one moment go out in one write and come back in one, where each would take a connection for itself otherwise. It is
- * given back whenever nobody waits for an answer. A look-up that gets none, for its table is locked, keeps its connection
- * and those like it; all others go on over another.
+ * Lets many small look-ups share one pipelined connection of a pool: look-ups of the same moment are sent in one write,
+ * instead of taking a connection each. The connection is released when nobody waits for an answer. If a look-up gets no
+ * answer, for example because its table is locked, it keeps its connection together with others of its kind; all other
+ * look-ups use another connection.
  */
 export class SharedConnection implements Queryable {
   private taken: Taken | undefined;
-  /** Connections by the kind of look-up they are stuck at. */
+  /** Connections by the kind of look-up that is stuck on them. */
   private readonly stuck = new Map<string, Taken>();
 
   constructor(private readonly pool: Pool) {}
@@ -51,7 +54,7 @@ export class SharedConnection implements Queryable {
     try {
       return await this.ask<Row>(query);
     } catch (error) {
-      // The connection was of no use, and is thrown away: what only reads is asked once more over another.
+      // The connection is unusable and is being closed. A look-up only reads, so it is repeated once on another.
       if (makesConnectionUnusable(error)) return this.ask<Row>(query);
       throw error;
     }
@@ -88,7 +91,7 @@ export class SharedConnection implements Queryable {
           asked.resolve(result);
         },
         (error: unknown) => {
-          // It may be the connection that is lost: whoever asks next takes another.
+          // The connection may be lost: the next look-up uses another.
           this.leave(taken);
           this.answered(taken, asked);
           asked.reject(error);
@@ -111,7 +114,7 @@ export class SharedConnection implements Queryable {
     taken.watch ??= setTimeout(() => setImmediate(() => this.look(taken)), stuckMs);
   }
 
-  // After what had come meanwhile was read: this process itself may have stood still.
+  // Runs after pending input was read, because this process itself may have been stopped.
   private look(taken: Taken): void {
     delete taken.watch;
     const [head, ...others] = taken.waiting;
@@ -124,7 +127,7 @@ export class SharedConnection implements Queryable {
     for (const other of others) if (kindOf(other.query) !== kind) this.askAgain(other);
   }
 
-  /** What fails by this is answered where it was asked first. */
+  /** If the repetition fails, the first attempt still answers. */
   private askAgain({ query, resolve }: Asked): void {
     this.ask(query).then(resolve, () => undefined);
   }
@@ -138,9 +141,9 @@ export class SharedConnection implements Queryable {
     clearTimeout(taken.watch);
     this.unstick(taken);
     taken.client.then(
-      // The pool sees by itself whether the connection is lost.
+      // The pool notices by itself whether the connection is lost.
       (client) => client.release(),
-      // One that could not be had was told to those who asked.
+      // The look-ups were rejected if no connection could be opened.
       () => undefined,
     );
   }

@@ -42,7 +42,7 @@ async function onConnection(use: (asked: Pick<Pool, 'query'>) => Promise<void>):
   await use(client).finally(() => client.release());
 }
 
-test('queries of one event-loop turn are sent in one write, and answered in their order', async () => {
+test('queries of one event-loop turn are sent in one write, and answered in order', async () => {
   const client = await pool.connect();
   try {
     const writes = countWrites(client.connection.stream);
@@ -55,7 +55,7 @@ test('queries of one event-loop turn are sent in one write, and answered in thei
   }
 });
 
-test('an error comes with its code and the stack of who asked', async () => {
+test('an error has its code and the stack of the caller', async () => {
   async function whoAsked() {
     await pool.query('SELECT nothing_there');
   }
@@ -64,7 +64,7 @@ test('an error comes with its code and the stack of who asked', async () => {
   expect((error as Error).stack).toContain('whoAsked');
 });
 
-test('callbacks are left as they are', async () => {
+test('queries with callbacks work unchanged', async () => {
   const answered = Promise.withResolvers<number>();
   pool.query('SELECT 7 AS n', (error, result) =>
     error ? answered.reject(error) : answered.resolve((result.rows[0] as { n: number }).n),
@@ -92,7 +92,7 @@ test.each([
   });
 });
 
-test('a connection that is lost in use fails what was asked over it, and nothing else', async () => {
+test('a connection that is lost in use fails its own queries, and nothing else', async () => {
   const client = await pool.connect();
   const ended = new Promise((resolve) => client.once('end', () => resolve(true)));
   const asked = client.query('SELECT pg_sleep(20)').catch((error: unknown) => (error as { code?: string }).code);
@@ -122,7 +122,7 @@ describe('a connection that does not answer', () => {
     return { message, ms: performance.now() - start };
   };
 
-  test('is ended after its limit, and what waits behind fails with it; the next one is another', async () => {
+  test('is closed after its limit, and the queries that wait on it fail; the next one gets another', async () => {
     const client = await limited.connect();
     const both = [since(client.query('SELECT pg_sleep(20)')), since(client.query('SELECT 1'))];
     for (const { message, ms } of await Promise.all(both)) {
@@ -134,9 +134,9 @@ describe('a connection that does not answer', () => {
     expect((await limited.query<{ n: number }>('SELECT 7 AS n')).rows).toEqual([{ n: 7 }]);
   });
 
-  test('has its whole limit for each query, whenever the one before it was asked; a command answers 503 then', async () => {
+  test('has the whole limit for each query, whenever the one before was sent; a command then answers 503', async () => {
     const client = await limited.connect();
-    // The timer is set by the first; the fourth ends well after it has run off.
+    // The first query starts the timer; the fourth ends well after it has fired.
     for (const seconds of [0.1, 0.1, 0.05, 0.2]) await client.query('SELECT pg_sleep($1)', [seconds]);
     client.release();
     const problem = limited.query('SELECT pg_sleep(20)').catch(problemOf);

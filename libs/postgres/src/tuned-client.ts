@@ -2,7 +2,7 @@ import pg, { type ClientConfig } from 'pg';
 import { AnswerLimit } from './answer-limit.js';
 
 export interface TunedClientConfig extends ClientConfig {
-  /** Milliseconds. A connection on which an answer takes longer is ended; each query that waits on it fails. */
+  /** Milliseconds. A connection on which an answer takes longer is closed; each query that waits on it fails. */
   answerMs: number;
 }
 
@@ -11,8 +11,8 @@ type Callback = (error: Error | null | undefined, result?: unknown) => void;
 const isSubmittable = (query: unknown) => typeof (query as { submit?: unknown } | undefined)?.submit === 'function';
 
 /**
- * A connection to Postgres whose queries cost less, and whose answers have a time limit. It emits `queryError` with
- * each error that a query fails with.
+ * A connection to Postgres whose queries cost less, and whose answers have a time limit. It emits `queryError` for each
+ * query that fails.
  */
 export class TunedClient extends pg.Client {
   private readonly limit: AnswerLimit;
@@ -23,7 +23,7 @@ export class TunedClient extends pg.Client {
     this.limit = new AnswerLimit(answerMs, (error) => this.connection.stream.destroy(error));
   }
 
-  /** As pg's, in each of its forms: `never` fits the result of all of them. Name a client by the type `pg.Client`. */
+  /** Like pg's, in each of its forms: `never` fits the result of all of them. Declare a client as `pg.Client`. */
   override query(...parts: unknown[]): never {
     return this.ask(parts) as never;
   }
@@ -37,8 +37,8 @@ export class TunedClient extends pg.Client {
   }
 
   /**
-   * Sends all queries of one event-loop turn in one write, where the connection pipelines: a write costs more than
-   * anything else that a small query makes this process do.
+   * Sends all queries of one event-loop turn in one write, if the connection pipelines: a write is the most expensive part
+   * of a small query for this process.
    */
   private hold(): void {
     if (this.isHeld) return;
@@ -50,14 +50,14 @@ export class TunedClient extends pg.Client {
     });
   }
 
-  /** pg assigns a function to each query that has no callback, and V8 allocates that, and all it holds, in old space. */
+  /** pg would assign a function to each query without a callback, and V8 allocates that, with all it references, in old space. */
   private async answerOf(parts: unknown[]): Promise<unknown> {
     try {
       return await new Promise((resolve, reject) => {
         this.call(parts, (error, result) => (error ? reject(error) : resolve(result)));
       });
     } catch (error) {
-      // The stack of who asked, in place of the socket's.
+      // The stack of the caller, in place of the socket's.
       if (error instanceof Error) Error.captureStackTrace(error);
       throw error;
     }

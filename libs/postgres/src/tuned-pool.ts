@@ -3,8 +3,8 @@ import { dropUnusableConnections } from './drop-unusable-connections.js';
 import { TunedClient, type TunedClientConfig } from './tuned-client.js';
 
 /**
- * A pool of {@link TunedClient}. A connection that is lost, idle or in use, fails the queries on it and nothing else: an
- * event without a listener would end the process.
+ * A pool of {@link TunedClient}. A connection that is lost, idle or in use, fails only its own queries: without a listener
+ * the event would end the process.
  */
 export function tunedPool(config: PoolConfig & TunedClientConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, Client: TunedClient as unknown as NonNullable<PoolConfig['Client']> });

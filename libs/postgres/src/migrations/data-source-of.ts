@@ -5,7 +5,7 @@ import type { Entities, TableGroup } from './table-group.js';
 
 type Connection = Pick<Extract<DataSourceOptions, { type: 'postgres' }>, 'url' | 'driver'>;
 
-/** A group's tables as TypeORM sees them. Unqualified names are those of the group's schema. */
+/** A TypeORM data source of a group's tables. Unqualified names are those of the group's schema. */
 export const dataSourceOf = (group: TableGroup, connection: Connection, entities: Entities = {}): DataSource =>
   new DataSource({
     ...connection,
@@ -15,12 +15,12 @@ export const dataSourceOf = (group: TableGroup, connection: Connection, entities
     entities,
     migrations: [...group.migrations],
     migrationsTableName: group.migrationsTable,
-    // No column makes its ids in the database, and a service may not install anything there.
+    // No column generates its ids in the database, and a service may not install extensions there.
     installExtensions: false,
     extra: { max: 1, options: `-c search_path=${group.schema}` },
   });
 
-/** The same with its entities: for repositories, and for what compares them with the schema. */
+/** The same with its entities: for repositories, and for comparing them with the schema. */
 export async function openDataSource(group: TableGroup, url: string): Promise<DataSource> {
   return dataSourceOf(group, { url }, await group.entities()).initialize();
 }

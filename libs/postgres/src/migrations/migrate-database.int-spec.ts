@@ -44,7 +44,7 @@ const migrate = (...migrations: (new () => Migration)[]) =>
   migrateDatabase(database.url, tables(...migrations), { name: 'test' });
 const one = async (sql: string) => (await database.pool.query<{ value: unknown }>(sql)).rows[0]?.value;
 
-/** As `untilThere` does it. */
+/** As `untilThere` does. */
 async function patiently(...migrations: (new () => Migration)[]): Promise<{ run: string[]; waited: Set<string> }> {
   const waited = new Set<string>();
   let run: string[] = [];
@@ -62,7 +62,7 @@ async function patiently(...migrations: (new () => Migration)[]): Promise<{ run:
   return { run, waited };
 }
 
-test('of replicas that start at one moment one migrates, and the others say for whom they wait', async () => {
+test('of replicas that start together one migrates, and the others say what they wait for', async () => {
   const all = await Promise.all(Array.from({ length: 4 }, () => patiently(First1700000000001, Second1700000000002)));
   expect(all.flatMap(({ run }) => run)).toEqual(['First1700000000001', 'Second1700000000002']);
   expect([...new Set(all.flatMap(({ waited }) => [...waited]))]).toEqual(['another process migrates it']);
@@ -71,7 +71,7 @@ test('of replicas that start at one moment one migrates, and the others say for 
   );
 });
 
-test('where nothing is to be done nobody is waited for, also by a version that knows less', async () => {
+test('without pending migrations it does not wait for the lock, also in an older version', async () => {
   await migrate(First1700000000001, Second1700000000002);
   const other = await database.pool.connect();
   await other.query('SELECT pg_advisory_lock(1)');
@@ -79,7 +79,7 @@ test('where nothing is to be done nobody is waited for, also by a version that k
   other.release(true);
 });
 
-test('an index that was left half-made is made anew', async () => {
+test('an invalid index of an earlier attempt is created again', async () => {
   await migrate(First1700000000001);
   await database.pool.query(`INSERT INTO own.kept VALUES (1, '2026-01-01'), (2, '2026-01-01')`);
   const dying = database.pool.query('CREATE UNIQUE INDEX CONCURRENTLY kept_by_day ON own.kept (day)');
@@ -90,17 +90,17 @@ test('an index that was left half-made is made anew', async () => {
   expect(await one(isValid)).toBe(true);
 });
 
-test('one that fails is named, leaves nothing of itself, and keeps those before it', async () => {
+test('a migration that fails is named and rolled back; those before it stay', async () => {
   await expect(migrate(First1700000000001, Third1700000000003)).rejects.toThrow(
     'migration Third1700000000003 failed: column "of_nothing" does not exist',
   );
   expect(await one(`SELECT to_regclass('own.half') AS value`)).toBeNull();
   expect(await one(`SELECT string_agg(name, ' ') AS value FROM own.own_migrations`)).toBe('First1700000000001');
-  // The lock went with the connection.
+  // The lock ended with the connection.
   expect(await migrate(First1700000000001, Fourth1700000000004)).toEqual(['Fourth1700000000004']);
 });
 
-test('a table that somebody holds is given up after 2 s, for everybody else waits behind', async () => {
+test('waiting for a locked table ends after 2 s, because all others queue behind it', async () => {
   await migrate(First1700000000001);
   const reader = await database.pool.connect();
   await reader.query('BEGIN; SELECT FROM own.kept');

@@ -2,24 +2,24 @@ import pg from 'pg';
 import { pendingMigrations } from './pending-migrations.js';
 import type { DatabaseTables, TableGroup } from './table-group.js';
 
-/** Milliseconds for one statement: an index over what millions of people left takes longer than any command may. */
+/** Milliseconds for one statement: an index over the data of millions of people takes longer than any command may. */
 export const statementMs = 600_000;
-/** Milliseconds a statement waits for a table, since everybody who wants the table then waits behind it. */
+/** Milliseconds a statement waits for a table's lock, because everybody else then queues behind it. */
 export const tableWithinMs = 2_000;
 
 export interface MigrateOptions {
   /** Shown in pg_stat_activity. */
   name: string;
-  /** Whose the tables become, where that is not who signs in. */
+  /** The role that owns the new tables, if it is not the one that signs in. */
   owner?: string;
 }
 
 /**
- * Runs what has not run of a database's migrations, over a connection of its own that holds the database's lock. Where
- * nothing is to be done it takes no lock and loads no TypeORM.
- * @returns the names of those it has run.
- * @throws Error that says the database is away (`isAway`) while another process migrates it, or a table is not to be had:
- * to be tried again, as `untilThere` does. What was done of the list stays done.
+ * Runs a database's pending migrations on a connection of its own that holds the database's lock. If there are none it takes
+ * no lock and does not load TypeORM.
+ * @returns the names of the migrations it ran.
+ * @throws Error that counts as away (`isAway`) while another process migrates the database, or a table stays locked: try
+ * again, as `untilThere` does. Finished migrations stay.
  */
 export async function migrateDatabase(
   url: string,
@@ -58,7 +58,7 @@ async function isUpkeepDue(client: pg.Client, { upkeep }: DatabaseTables): Promi
 }
 
 async function migrateUnderLock(client: pg.Client, tables: DatabaseTables): Promise<string[]> {
-  // Not waited for here: who waits in a statement is waited for by CREATE INDEX CONCURRENTLY, and both for ever.
+  // Never waits for the lock in a statement: CREATE INDEX CONCURRENTLY waits for statements, and the two would deadlock.
   const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [tables.lock]);
   if (!rows[0]?.locked) throw Object.assign(new Error('another process migrates it'), { code: '55P03' });
   const run: string[] = [];

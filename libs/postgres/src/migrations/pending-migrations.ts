@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { TableGroup } from './table-group.js';
 
-/** The names of a group's migrations that have not run, in their order. Those that only a newer version knows are passed over. */
+/** The names of a group's migrations that have not run, in order. Those that only a newer version knows are ignored. */
 export async function pendingMigrations(
   client: ClientBase,
   { schema, migrationsTable, migrations }: TableGroup,

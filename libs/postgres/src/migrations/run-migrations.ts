@@ -6,7 +6,7 @@ import { pendingMigrations } from './pending-migrations.js';
 import type { TableGroup } from './table-group.js';
 
 /**
- * Has TypeORM run a group's pending migrations over this connection, so that the lock it holds and the migrations end
+ * Runs a group's pending migrations through TypeORM on this connection, so that the connection's lock and the migrations end
  * together.
  * @returns their names.
  */
@@ -30,13 +30,13 @@ export async function runMigrations(client: ClientBase, group: TableGroup): Prom
   }
 }
 
-/** Only where it is missing: to make a schema takes a right that setup may have used up for us. */
+/** Created only if it is missing: creating a schema needs a right that the service may lack after the setup. */
 async function makeSchema(client: ClientBase, schema: string): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema]);
   if (rowCount === 0) await client.query(`CREATE SCHEMA IF NOT EXISTS ${client.escapeIdentifier(schema)}`);
 }
 
-/** A pool of one connection, which stays ours. */
+/** A pool of this one connection, which the caller closes. */
 const driverOf = (client: ClientBase) => ({
   Pool: class {
     on(): void {}
@@ -49,7 +49,7 @@ const driverOf = (client: ClientBase) => ({
   },
 });
 
-/** Which of them it was, and with the code that says whether to try again. */
+/** Names the migration that failed, and keeps the code that says whether to try again. */
 async function failed(error: unknown, client: ClientBase, group: TableGroup): Promise<Error> {
   const { message, code } = error as { message: string; code?: string };
   const [name] = await pendingMigrations(client, group).catch(() => []);

@@ -1,8 +1,8 @@
 import { AbstractLogger } from 'typeorm';
 
-/** TypeORM's own logger prints among our JSON lines, also where it is told to log nothing. */
+/** TypeORM's own logger would print among our JSON lines, even with logging turned off. */
 export class SilentLogger extends AbstractLogger {
   protected writeLog(): void {
-    // What fails is thrown, and said by whoever catches it.
+    // Errors are thrown, and logged where they are caught.
   }
 }

@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import type { Migration } from './table-group.js';
 
 /**
- * A migration that is a list of statements. There is no way back: it only adds, so the version before goes on beside it,
- * and what was added may hold by then what nobody wants to lose.
+ * A migration that is a list of statements. It cannot be reverted. It only adds, so the version before keeps working beside
+ * it; and the additions may hold data by then that must not be lost.
  */
 export abstract class StatementsMigration implements Migration {
   abstract readonly name: string;
@@ -14,6 +14,6 @@ export abstract class StatementsMigration implements Migration {
   }
 
   down(): Promise<void> {
-    return Promise.reject(new Error(`${this.name} has no way back; what it added may stay`));
+    return Promise.reject(new Error(`${this.name} cannot be reverted; what it added may stay`));
   }
 }
