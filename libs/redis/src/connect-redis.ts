@@ -6,17 +6,17 @@ const pingEveryMs = 1_000;
 const silenceMs = 2_000;
 
 /**
- * A Redis client that connects again by itself, at least once in 2 s. A command is rejected at once while there is no
- * connection. One that was sent waits for its answer as long as the connection is there, so whoever waits for it sets a
- * limit of their own: see `RedisLink`.
+ * A Redis client that reconnects by itself, at least once in 2 s. Without a connection a command is rejected at once. A
+ * command that was sent waits for its answer as long as the connection lasts, so callers need a time limit of their own: see
+ * `RedisLink`.
  */
 export function connectRedis(url: string, name: string): Redis {
   const redis: Redis = createClient({
     url,
     name,
     disableOfflineQueue: true,
-    // A server that was stopped, or is behind a cut cable, ends no connection. Each ping waits for the answer of the one
-    // before, so nothing is sent then, and an idle socket is closed.
+    // A server that was stopped, or is behind a cut cable, closes no connection. The client sends a ping only after the last
+    // one was answered, so the socket becomes idle then, and is closed.
     pingInterval: pingEveryMs,
     socket: {
       connectTimeout: 1_000,
@@ -28,7 +28,7 @@ export function connectRedis(url: string, name: string): Redis {
     disableClientInfo: true,
     maintNotifications: 'disabled',
   });
-  // Each command tells its caller; without a listener the process would end.
+  // Each command reports its error to its caller; without a listener the process would end.
   redis.on('error', () => undefined);
   void redis.connect().catch(() => undefined);
   return redis;

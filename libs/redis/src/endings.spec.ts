@@ -4,7 +4,7 @@ import { endingsMessages, parseEndings } from './endings.js';
 
 const some = (count: number) => Array.from({ length: count }, () => randomUUID());
 
-test('what is told is heard, however many there are; nothing makes no message', () => {
+test('published endings are read back, however many there are; without endings there is no message', () => {
   const told = { sessionIds: some(1_234), erasedIds: some(1) };
   const messages = endingsMessages(told);
   expect(messages).toHaveLength(3);
@@ -15,6 +15,6 @@ test('what is told is heard, however many there are; nothing makes no message', 
 });
 
 test.each(['', '[]', 'null', '{"sessionIds":["x"],"erasedIds":[]}', '{"sessionIds":[]}', JSON.stringify(some(2))])(
-  '%s says nothing',
+  '%s is ignored',
   (message) => expect(parseEndings(message)).toEqual({ sessionIds: [], erasedIds: [] }),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The channel on which users tells what is over, to whoever checks tokens. */
+/** The channel on which users publishes ended sessions and erased people to all that check tokens. */
 export const endingsChannel = 'sessions-ended';
 
 const ids = z.array(z.uuid()).max(500);
@@ -9,7 +9,7 @@ const Endings = z.object({ sessionIds: ids, erasedIds: ids });
 /** Sessions that have ended, and people who are erased. */
 export type Endings = z.infer<typeof Endings>;
 
-/** As messages of the channel, each of at most 500 ids of a kind. */
+/** The messages for the channel, each with at most 500 ids of a kind. */
 export function endingsMessages({ sessionIds, erasedIds }: Endings): string[] {
   const messages: string[] = [];
   for (let at = 0; at < Math.max(sessionIds.length, erasedIds.length); at += 500) {
@@ -19,7 +19,7 @@ export function endingsMessages({ sessionIds, erasedIds }: Endings): string[] {
   return messages;
 }
 
-/** Nothing where the message says something else. */
+/** Undefined for any other message. */
 export function parseEndings(message: string): Endings {
   try {
     return Endings.parse(JSON.parse(message));

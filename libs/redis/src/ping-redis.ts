@@ -1,7 +1,7 @@
 import { createClient } from 'redis';
 import { withTimeout } from '#process/with-timeout.js';
 
-/** Whether a Redis answers there, within a second. @throws Error that says why not. */
+/** Checks that a Redis answers, within a second. @throws Error that says why it does not. */
 export async function pingRedis(url: string): Promise<boolean> {
   const redis = createClient({
     url,

@@ -17,22 +17,25 @@ describeWithRedis('a link to Redis', () => {
   };
   beforeEach(() => open(testRedisUrl()));
   afterEach(() => link.close());
-  /** By the same clock: on a busy machine both timers are late, and in their order. */
+  /** Both timers use the same clock: on a busy machine they are late in the same order. */
   const orLate = (asked: Promise<unknown>) => Promise.race([asked, delay(150, 'later than 150 ms', { ref: false })]);
 
   test.each([
     ['fails', () => Promise.reject(new Error('no'))],
     ['takes too long', () => delay(5_000, undefined, { ref: false })],
-  ])('work that %s is given up in 0.1 s, said once, and Redis is not asked before its next ping', async (_, work) => {
-    expect(await orLate(link.ask(work))).toBeUndefined();
-    let asked = false;
-    expect(await link.ask(() => Promise.resolve((asked = true)))).toBeUndefined();
-    expect([asked, link.isUp]).toEqual([false, false]);
-    await eventually(() => link.ask((redis) => redis.ping()), { what: 'Redis to be asked again' });
-    expect(said).toEqual(['Redis answers', 'Redis is away; it is done without', 'Redis answers']);
-  });
+  ])(
+    'work that %s is given up after 0.1 s and logged once, and Redis is not asked before its next ping',
+    async (_, work) => {
+      expect(await orLate(link.ask(work))).toBeUndefined();
+      let asked = false;
+      expect(await link.ask(() => Promise.resolve((asked = true)))).toBeUndefined();
+      expect([asked, link.isUp]).toEqual([false, false]);
+      await eventually(() => link.ask((redis) => redis.ping()), { what: 'Redis to be asked again' });
+      expect(said).toEqual(['Redis answers', 'Redis is away; it is done without', 'Redis answers']);
+    },
+  );
 
-  test('a Redis that stands still holds up what was under way for 0.1 s, and nothing more before it goes on', async () => {
+  test('a stopped Redis delays pending work by 0.1 s, and nothing else until it continues', async () => {
     const server = await ownRedis();
     try {
       await server.process.start();
@@ -41,7 +44,7 @@ describeWithRedis('a link to Redis', () => {
       server.process.kill('SIGSTOP');
       const ping = () => orLate(link.ask((redis) => redis.ping()));
       expect(await Promise.all(Array.from({ length: 20 }, ping))).toEqual(Array(20).fill(undefined));
-      // The line is given up meanwhile, and another stands still before it is one.
+      // The client has given up the connection, and a new one cannot be opened.
       for (const end = performance.now() + 4_000; performance.now() < end; await delay(50)) {
         const asked = link.ask((redis) => redis.ping());
         expect(await Promise.race([asked, turn('later than this turn')])).toBeUndefined();

@@ -6,10 +6,10 @@ export interface LinkLog {
   info(detail: object, message: string): void;
 }
 
-/** Milliseconds after which nobody waits for Redis any more. */
+/** Milliseconds after which work for Redis is given up. */
 export const redisLimitMs = 100;
 
-/** A Redis that may be away at any time, for work that has another way then. */
+/** A Redis that may be away at any time, for work that has a fallback. */
 export class RedisLink {
   private readonly redis: Redis;
   private answers: boolean | undefined;
@@ -30,8 +30,8 @@ export class RedisLink {
   }
 
   /**
-   * @returns undefined where Redis is away, in 0.1 s at most. After a failure it is asked again when it has answered a
-   * ping, which the client sends once a second: no request is there to find out.
+   * @returns undefined if Redis is away, within 0.1 s. After a failure it is asked again only once it has answered a ping,
+   * which the client sends every second: requests do not probe it.
    */
   async ask<Result>(work: (redis: Redis) => Promise<Result>): Promise<Result | undefined> {
     if (!this.isUp) return undefined;

@@ -26,7 +26,7 @@ describeWithRedis('a subscription', () => {
     await server.remove();
   });
 
-  /** Tells it once, to whoever listens: nobody repeats it. */
+  /** Published once; nobody repeats it. */
   const tell = async (message: string) => {
     const isThere = () => subscription.isHearing && client.isReady;
     await eventually(isThere, { what: 'both lines', timeoutMs: 20_000 });
@@ -34,7 +34,7 @@ describeWithRedis('a subscription', () => {
     await eventually(() => heard.includes(message), { what: message });
   };
 
-  test('begins when Redis comes, and again after its line was cut, or Redis was killed', async () => {
+  test('begins when Redis is there, and again after its connection was cut, or Redis was killed', async () => {
     await server.process.start();
     await tell('once');
     await client.sendCommand(['CLIENT', 'KILL', 'TYPE', 'pubsub']);
@@ -42,12 +42,12 @@ describeWithRedis('a subscription', () => {
     await tell('after its line was cut');
     server.process.kill('SIGKILL');
     await eventually(() => !subscription.isHearing, { what: 'the end' });
-    // It is started again by who watches over it.
+    // Its supervisor starts it again.
     await tell('after Redis was killed');
     expect(heard).toEqual(['once', 'after its line was cut', 'after Redis was killed']);
   }, 60_000);
 
-  test('gives up a line on which nothing comes back, and takes another when Redis goes on', async () => {
+  test('gives up a connection without answers, and opens another when Redis continues', async () => {
     await server.process.start();
     await tell('once');
     const idOf = async () =>

@@ -9,8 +9,8 @@ export interface Subscribing {
 }
 
 /**
- * Hears what is told on a channel of a Redis that may be away at any time, on a connection of its own. What is told
- * meanwhile is missed, and not told again: only for what is learnt in another way too, if later.
+ * Subscribes to a channel of a Redis that may be away at any time, on a connection of its own. Messages that are published
+ * meanwhile are lost: only for facts that also arrive in another way, if later.
  */
 export class RedisSubscription {
   private readonly redis: Redis;
@@ -19,7 +19,7 @@ export class RedisSubscription {
   constructor({ url, name, channel, hear }: Subscribing) {
     this.redis = connectRedis(url, name);
     const subscribe = () => void this.subscribe(channel, hear);
-    // Once it has succeeded, the client does so again by itself before each further `ready`.
+    // After the first success the client subscribes again by itself before each further `ready`.
     this.redis.on('ready', subscribe);
     this.redis.on('ping-interval', subscribe);
   }
@@ -38,7 +38,7 @@ export class RedisSubscription {
       await this.redis.subscribe(channel, hear);
       this.subscribed = true;
     } catch {
-      // It is tried again after the next ping.
+      // The next ping tries again.
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from './connect-redis.js';
 
-/** A Lua script, sent once to each server and named by its hash from then on. */
+/** A Lua script. It is sent once to each server, and named by its hash from then on. */
 export class Script {
   private readonly sha: string;
 
