@@ -7,7 +7,7 @@ import { renderText } from './render-text.js';
 
 const longestComment = 10_000;
 
-/** What the rules of Markdown and HTML begin and end with; joined and repeated they are what was slow or large. */
+/** Delimiters of Markdown and HTML. Joined and repeated they made the slow or large bodies. */
 const pieces = [
   ...['*', '_', '`', '~~', '[', ']', '(', ')', '![', '](', '[a]', '\n\n[a]: /x "', '<', '>', '&', '"', "'", '\\', '|'],
   ...['\n', '\n\n', ' ', '    ', '\t', '> ', '- ', '1. ', '#', '---', '|-', '```', 'a', 'é', '😀', '\ud800', ':', '@'],
@@ -25,7 +25,7 @@ const body = fc.oneof(patterned, fc.string({ unit: 'binary', maxLength: 2_000 })
 });
 const format = fc.constantFrom('text' as const, 'markdown' as const, 'html' as const);
 
-test('any body renders to no more than its bound, in bounded time, and to the same again', async () => {
+test('any body renders within its bound of size and time, and always to the same HTML', async () => {
   await fc.assert(
     fc.asyncProperty(body, format, async (text, of) => {
       let html = '';
@@ -38,7 +38,7 @@ test('any body renders to no more than its bound, in bounded time, and to the sa
   );
 });
 
-test('text as such takes six bytes for one at most, and seven more', () => {
+test('plain text takes at most six bytes for one, and seven more', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -63,6 +63,6 @@ test.each([
   ['emphasis', '*so* **very** `much` ~~less~~ '.repeat(80)],
   ['lists in quotes', '> - one\n>   - two\n>     - three\n'.repeat(40)],
   ['addresses alone, in a short one', 'x@y.co '.repeat(60)],
-])('what people write stays Markdown: %s', (_, text) => {
+])('ordinary texts stay within the budget: %s', (_, text) => {
   expect(renderBody(text, 'markdown')).not.toBe(renderText(text));
 });

@@ -38,7 +38,7 @@ describe('words in brackets', () => {
   });
 });
 
-describe('what is not shown here leaves a link or the picture', () => {
+describe('content that is not shown leaves a link or the picture', () => {
   const img = '<img src="https://a.example/f.jpg" alt="f" />';
   test.each([
     [
@@ -96,7 +96,7 @@ b`),
     '<iframe srcdoc="<b>x</b>"></iframe>',
     '<iframe></iframe>',
     '<video></video>',
-  ])('but nothing that is no address: %s', (body) => {
+  ])('a player without a URL leaves no link: %s', (body) => {
     expect(rendered(body)).toBe('');
   });
 
@@ -106,7 +106,7 @@ b`),
   });
 });
 
-describe('an address that is typed is a link', () => {
+describe('a bare URL becomes a link', () => {
   test.each([
     ['See https://a.example/b_(c)?d=e&amp;f=g#h.', `See ${link('https://a.example/b_(c)?d=e&amp;f=g#h')}.`],
     ['(http://a.example/x), "https://b.example"', `(${link('http://a.example/x')}), "${link('https://b.example')}"`],
@@ -122,14 +122,14 @@ describe('an address that is typed is a link', () => {
     expect(rendered(body)).toBe(`<p>${html}</p>`);
   });
 
-  test('but no link in a link, nor in code', () => {
+  test('a URL in a link or in code does not become a link', () => {
     for (const body of [`<a href="https://a.example">https://a.example</a>`, '<code>https://a.example</code>'])
       expect(rendered(body)).toBe(`<p>${body}</p>`);
     expect(rendered('<img src="https://a.example/x.png" alt="https://a.example" />')).not.toContain('<a');
   });
 });
 
-describe('what stands in blocks does not run together', () => {
+describe('the texts of two blocks stay separate', () => {
   test.each([
     ['<div>a</div><div>b</div>', '<p>a</p>\n<p>b</p>'],
     ['<DIV class="x">a<br>b</DIV>c', '<p>a<br />b</p>\n<p>c</p>'],
@@ -173,7 +173,7 @@ test.each([
     '&a=',
   ],
   ...['https://a.example/)))', '[code]', '[youtube ', '[video src=http://', '<dl><dd>', 'www.'],
-])('takes time as its length: %j', async (piece) => {
+])('takes time linear in its length: %j', async (piece) => {
   const timeOf = (length: number) => {
     const body = `http://${piece.repeat(length / piece.length)}`;
     return cpuMsOf(() => renderBody(body, 'html'));

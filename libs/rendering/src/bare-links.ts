@@ -1,14 +1,14 @@
 import { markup, type Part } from './html-parts.js';
 import { WhereTextStands } from './where-text-stands.js';
 
-/** An address in HTML's text: `&amp;` belongs to it, a quote or a bracket as a reference ends it as one does that is typed. */
+/** A URL in HTML text. `&amp;` belongs to it; a quote or bracket ends it, typed or as a reference. */
 const address = /(?<![\w/@.:=-])(?:https?:\/\/|www\.)(?:[^\s<>"'`&\p{C}]|&amp;|&(?=[\w%+-]+=))+/giu;
 const openings = new Map([
   [')', '('],
   [']', '['],
 ]);
 
-/** Each address that is typed as such becomes a link, unless it stands in one or is to be shown letter by letter. */
+/** Turns each bare URL into a link, unless it is inside a link or in verbatim text. */
 export function withBareLinks(parts: readonly Part[]): Part[] {
   const where = new WhereTextStands();
   return parts.map((part) => {
@@ -27,7 +27,10 @@ function linked(found: string): string {
 export const linkTo = (url: string, title = url): string =>
   `<a href="${/^www\./i.test(url) ? `http://${url}` : url}">${title.replaceAll('<', '&lt;')}</a>`;
 
-/** Where an address ends: a sentence's mark behind it is not part of it, nor a bracket that was opened before it. */
+/**
+ * Where a URL ends: without the sentence's punctuation after it, and without a closing bracket whose opening one is before
+ * it.
+ */
 function endOf(found: string): number {
   const unopened = new Map(
     [...openings].map(([closing, opening]) => [closing, countOf(found, closing) - countOf(found, opening)]),

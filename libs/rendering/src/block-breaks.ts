@@ -1,14 +1,14 @@
 import { markup, text, type Part } from './html-parts.js';
 import { WhereTextStands } from './where-text-stands.js';
 
-/** Blocks that are not shown as such; what they part stays parted. */
+/** Block elements that the sanitiser removes; the paragraphs they separate stay separate. */
 const blocks = new Set([
   ...['div', 'section', 'article', 'aside', 'header', 'footer', 'main', 'nav', 'hgroup', 'address', 'center'],
   ...['form', 'fieldset', 'legend', 'details', 'summary', 'dialog', 'noscript', 'menu', 'dir'],
 ]);
 const inline = new Set(['a', 'b', 'strong', 'i', 'em', 'u', 's', 'del', 'small', 'big', 'sub', 'sup']);
 
-/** Beginnings and ends of blocks become blank lines; within a link or emphasis, which such a line would end, line breaks. */
+/** Turns the tags of these blocks into blank lines; inside a link or emphasis, which a blank line would end, into line breaks. */
 export function withBlockBreaks(parts: readonly Part[]): Part[] {
   const where = new WhereTextStands();
   let depth = 0;

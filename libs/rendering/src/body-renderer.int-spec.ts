@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => renderer.close());
 
-/** Waits as long as a test may take, so that what is found is told at once. */
+/** Waits as long as a test may take, so that faults are found at once. */
 const patient = (cpuMs: number, answerMs = 20_000) =>
   difficultRenderer({ cpuMs, answerMs, waitMs: 25_000, onLost: (why) => lost.push(why) });
 
@@ -38,7 +38,7 @@ const isAlive = (pid: number) => {
 };
 
 describe('bodies are rendered in a process of their own', () => {
-  test('as they are anywhere, in their order, with what is not well-formed', async () => {
+  test('as in the same process, in order, malformed ones included', async () => {
     const real = testRenderer();
     const bodies: Body[] = [
       { body: 'a\ud800 "b"', format: 'text' },
@@ -56,14 +56,17 @@ describe('bodies are rendered in a process of their own', () => {
     ['html', '<b>x</b>', 2_000_000],
     ['text', '"', 2_000_000],
     ['markdown', '~\n\n', 200_000],
-  ])('the longest of an archive is rendered with the memory and time there is: %s of %j', async (of, unit, length) => {
-    const real = testRenderer({ waitMs: 25_000, onLost: (why) => lost.push(why) });
-    const text = unit.repeat(length / unit.length);
-    const [rendered] = await real.render([{ body: text, format: of }]);
-    expect(Object.keys(rendered ?? {})).toEqual(['html']);
-    expect(lost).toEqual([]);
-    real.close();
-  });
+  ])(
+    'the longest body of an archive renders within the limits of memory and time: %s of %j',
+    async (of, unit, length) => {
+      const real = testRenderer({ waitMs: 25_000, onLost: (why) => lost.push(why) });
+      const text = unit.repeat(length / unit.length);
+      const [rendered] = await real.render([{ body: text, format: of }]);
+      expect(Object.keys(rendered ?? {})).toEqual(['html']);
+      expect(lost).toEqual([]);
+      real.close();
+    },
+  );
 
   test.each([
     ['hang', 'no answer within 500 ms of its own time'],
@@ -71,7 +74,7 @@ describe('bodies are rendered in a process of their own', () => {
     ['grow', 'ended by SIG'],
     ['exit', 'ended by code 3'],
     ['kill', 'ended by SIGKILL'],
-  ])('one that makes it %s is at fault alone, after a second try', async (word, why) => {
+  ])('a body that makes it %s is at fault alone, after a second try', async (word, why) => {
     if (word === 'hang') renderer = patient(500);
     if (word === 'stop') renderer = patient(10_000, 1_000);
     const rendered = await renderer.render([ordinary, markdown(word), ordinary]);
@@ -80,26 +83,26 @@ describe('bodies are rendered in a process of their own', () => {
     expect(await renderer.render([ordinary])).toEqual([html]);
   });
 
-  test('one that is at fault is not tried again when its batch comes again', async () => {
+  test('a faulty body is not tried again when its batch is repeated', async () => {
     const rendered = await renderer.render([markdown('exit')]);
     expect(await renderer.render([markdown('exit'), ordinary])).toEqual([...rendered, html]);
     expect(lost).toHaveLength(2);
   });
 
-  test('one that only failed once is rendered', async () => {
+  test('a body that failed only once is rendered', async () => {
     const mark = join(mkdtempSync(join(tmpdir(), 'rendering-')), 'tried');
     const rendered = await renderer.render([markdown(`once:${mark}`), ordinary]);
     expect(rendered).toEqual([{ html: expect.stringContaining('once') }, html]);
     expect(lost).toEqual(['ended by code 3']);
   });
 
-  test('one that throws is at fault without a second try', async () => {
+  test('a body that throws is at fault without a second try', async () => {
     const rendered = await renderer.render([markdown('throw'), ordinary]);
     expect(rendered).toEqual([{ fault: 'Error: no such text' }, html]);
     expect(lost).toEqual([]);
   });
 
-  test('a batch does not wait long, and what is rendered meanwhile is there when it comes again', async () => {
+  test('a batch waits only so long; bodies rendered meanwhile are ready when it is repeated', async () => {
     const hasty = difficultRenderer({ cpuMs: 500, waitMs: 100 });
     const bodies = [markdown('hang:1'), ordinary, markdown('hang:2')];
     await expect(hasty.render(bodies)).rejects.toThrow(/^waited 100 ms for/);
@@ -118,12 +121,12 @@ describe('bodies are rendered in a process of their own', () => {
     useless.close();
   });
 
-  test('nor where it is closed', async () => {
+  test('no body is at fault after close()', async () => {
     renderer.close();
     await expect(renderer.render([ordinary])).rejects.toThrow(/^waited \d+ ms for/);
   });
 
-  test('one that is idle, and killed, is started anew', async () => {
+  test('an idle process that was killed is restarted', async () => {
     await renderer.render([ordinary]);
     const first = renderer.pid ?? 0;
     process.kill(first, 'SIGKILL');
@@ -132,7 +135,7 @@ describe('bodies are rendered in a process of their own', () => {
     expect(renderer.pid).not.toBe(first);
   });
 
-  test('text as such needs no process', async () => {
+  test('plain text needs no process', async () => {
     const rendered = await renderer.render([{ body: 'hang', format: 'text' }]);
     expect(rendered).toEqual([{ html: '<p>hang</p>' }]);
     expect(renderer.pid).toBeUndefined();

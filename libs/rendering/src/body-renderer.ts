@@ -5,19 +5,22 @@ import type { Body, Rendered } from './body.js';
 import { KeptProcess, type KeptProcessOptions } from './kept-process.js';
 import { renderText } from './render-text.js';
 
-/** Characters of plain text that are escaped in place: 300 KB of HTML at most. */
+/** Upper bound of the characters of plain text that are escaped in this process: 300 KB of HTML at most. */
 export const longestTextInPlace = 50_000;
 
-/** Milliseconds a batch waits for its bodies, in its transaction; it is given again, and they are rendered meanwhile. */
+/**
+ * Milliseconds a batch waits for its bodies, inside its transaction. Then it fails and is repeated; rendering continues
+ * meanwhile.
+ */
 export const batchWaitsMs = 4_000;
 
-/** Batches whose bodies may be waiting for the process, or be with it. */
+/** Upper bound of batches whose bodies are queued or being rendered. */
 export const mostWaitingBatches = 32;
 
-/** How long a result is kept: over the next tries of its batch. */
+/** How long a result is kept, for the next tries of its batch. */
 const keepMs = 60_000;
 
-/** How many are kept, those first that were asked for last. */
+/** How many results are kept; the least recently used are evicted. */
 const maxKept = 20_000;
 
 const harmless: Body = { body: 'a *b*', format: 'markdown' };
@@ -27,16 +30,16 @@ export interface BodyRendererOptions extends KeptProcessOptions {
 }
 
 /**
- * Renders bodies in a process with a heap of its own, so that none can end or stall the one that asks. Short plain
- * text needs no such care: it is escaped here, at the cost of its length. Where the process is lost over a batch, each body is tried
- * alone: it is lost once more over the one that is at fault.
+ * Renders bodies in a process with a heap of its own, so that no body can end or stall the caller. Short plain text is
+ * escaped here, at a cost linear in its length. If the process is lost over a batch, each body is tried alone: the process
+ * is lost again over the one at fault.
  */
 export class BodyRenderer {
   private readonly process: KeptProcess;
   private readonly waitMs: number;
   private turn: Promise<unknown> = Promise.resolve();
   private waiting = 0;
-  /** What is being rendered, or was for a batch that did not wait for it, or is at fault. */
+  /** Results by body: pending ones, those whose batch did not wait, and faults. */
   private readonly begun = new LRUCache<string, Promise<Rendered>>({ max: maxKept, ttl: keepMs, ttlResolution: 0 });
 
   constructor({ waitMs = batchWaitsMs, ...options }: BodyRendererOptions = {}) {
@@ -44,7 +47,7 @@ export class BodyRenderer {
     this.waitMs = waitMs;
   }
 
-  /** Of the process that renders, while there is one. */
+  /** Of the rendering process, while there is one. */
   get pid(): number | undefined {
     return this.process.pid;
   }
@@ -54,7 +57,10 @@ export class BodyRenderer {
     this.process.warmUp();
   }
 
-  /** In their order. @throws Error ("waited …") where they are not rendered yet or cannot be now: no body is at fault. */
+  /**
+   * Renders the bodies, in order. @throws Error ("waited …") if they are not ready yet or cannot be rendered now: no body is
+   * at fault.
+   */
   async render(bodies: Body[]): Promise<Rendered[]> {
     const done = bodies.map((body) => (isPlain(body) ? { html: renderText(body.body) } : undefined));
     const marked = bodies.filter((_, at) => !done[at]);
@@ -68,7 +74,7 @@ export class BodyRenderer {
     this.process.close();
   }
 
-  /** What was begun before, and what is now. */
+  /** Reuses pending and kept results, and starts the rest. */
   private begin(bodies: Body[]): Promise<Rendered>[] {
     const keys = bodies.map(keyOf);
     const results = new Map(keys.map((key) => [key, this.begun.get(key)]));
@@ -92,7 +98,7 @@ export class BodyRenderer {
 
   private keep(key: string, result: Promise<Rendered>): void {
     this.begun.set(key, result, { ttl: 0 });
-    // Of what fails nothing is kept, and of the rest no longer than somebody may come for it.
+    // A failure is not kept; a result is kept for the next tries.
     result.then(
       () => this.begun.get(key) === result && this.begun.set(key, result),
       () => this.begun.delete(key),
@@ -116,7 +122,7 @@ export class BodyRenderer {
   }
 }
 
-/** In the words of whatever else is waited for: the batch can be given again, and nothing of it is at fault. */
+/** Worded like other timeouts, so that the batch is repeated and none of its bodies counts as faulty. */
 const away = (what: string) => new Error(`waited 0 ms for ${what}`);
 
 const isPlain = ({ body, format }: Body) => format === 'text' && body.length <= longestTextInPlace;

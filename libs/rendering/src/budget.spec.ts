@@ -16,7 +16,7 @@ test.each<[keyof BudgetOf, (budget: Budget) => string]>([
   ['tags', (budget) => htmlAsWritten('text', budget)],
   ['openElements', (budget) => sanitise('<p>text</p>', budget)],
   ['bytes', (budget) => sanitise('<p>text</p>', budget)],
-])('a text that takes more %s than it may is given up; one that has enough is not', (what, render) => {
+])('a text that exceeds its budget of %s is given up; one within it is not', (what, render) => {
   expect(() => render(new Budget({ ...plenty, [what]: 0 }))).toThrow(expect.objectContaining({ what }));
   expect(render(new Budget(plenty))).toMatch(/text|link/);
 });

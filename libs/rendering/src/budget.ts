@@ -1,4 +1,4 @@
-/** What is counted while a body is rendered. */
+/** The quantities that are counted while a body is rendered. */
 export interface BudgetOf {
   bytes: number;
   attributes: number;
@@ -9,7 +9,7 @@ export interface BudgetOf {
   referenced: number;
 }
 
-/** A body takes more than it may, and is shown as text. */
+/** A body exceeds its budget, and is shown as text. */
 export class BudgetSpent extends Error {
   constructor(readonly what: keyof BudgetOf) {
     super(`more ${what} than the text may take`);

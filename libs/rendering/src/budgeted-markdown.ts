@@ -3,12 +3,12 @@ import { Budget } from './budget.js';
 import { budgetFor } from './limits.js';
 
 /**
- * Markdown-it whose work is counted where it is done, so that it stops in the middle of what would take too long: no
- * limit of its own is on the whole of a text, and several of them multiply.
+ * Markdown-it with its work counted as it is done, so that it stops in the middle of work that would take too long: its own
+ * limits do not bound a whole text, and several of them multiply.
  */
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 
-/** Of the body at hand: rendering is synchronous. */
+/** The budget of the current body: rendering is synchronous. */
 let budget = new Budget(budgetFor(''));
 
 countPositions();
@@ -23,8 +23,8 @@ export function renderMarkdown(body: string, of: Budget): string {
 }
 
 /**
- * Each position and line costs a step each time it is looked at: by rules that match nothing, before all others, and
- * where what was found there before is passed by, which every bracket that never closes does to the end of the text.
+ * Each visit of a position or line costs a step. Rules that match nothing, before all others, count the visits; so does
+ * `skipToken`, which an unclosed bracket calls to the end of the text, over and over.
  */
 function countPositions(): void {
   const step = () => {
@@ -44,7 +44,7 @@ function countPositions(): void {
   Object.assign(inline, counted);
 }
 
-/** Tokens are what takes memory. The text of an image is parsed anew inside of those around it. */
+/** Tokens determine the memory. An image's text is parsed again inside each image around it. */
 function countTokens(): void {
   const { inline, block } = markdown;
   class CountedInline extends inline.State {
@@ -68,7 +68,7 @@ function countTokens(): void {
   block.State = CountedBlock;
 }
 
-/** Labels, addresses and titles are looked for from each bracket on, far into the text. */
+/** The parser scans for labels, addresses and titles from each bracket, far into the text. */
 function countWhatIsScanned(): void {
   const { parseLinkLabel, parseLinkDestination, parseLinkTitle } = markdown.helpers;
   const counted: Partial<typeof markdown.helpers> = {
@@ -94,7 +94,7 @@ function countWhatIsScanned(): void {
 const isReference = (token: { attrs: unknown; meta?: Record<string, unknown> | null }) =>
   token.meta?.['label'] !== undefined;
 
-/** A reference's address and title stand in the text once, and in the HTML as often as it is used. */
+/** A reference's address and title are in the text once, and in the HTML as often as it is used. */
 function countAttributes(): void {
   const { renderer } = markdown;
   const renderAttrs = renderer.renderAttrs.bind(renderer);

@@ -3,8 +3,8 @@ import { isCaption } from './shortcode-names.js';
 import type { Ends, Piece } from './shortcode-pieces.js';
 
 /**
- * What is put before which pieces, so that a picture within `[caption]` becomes a figure, and the words behind it, or else
- * those of the attribute `caption`, its caption.
+ * The markup to insert before pieces, so that a picture in `[caption]` becomes a figure. Its caption is the text after the
+ * picture, or else the attribute `caption`.
  */
 export function captionsOf(pieces: readonly Piece[], { pairs }: Ends): Map<number, Part[]> {
   const put = new Map<number, Part[]>();
@@ -24,7 +24,7 @@ export function captionsOf(pieces: readonly Piece[], { pairs }: Ends): Map<numbe
   return put;
 }
 
-/** Where the words begin: behind the first picture, and behind the link around it. */
+/** Where the caption's text begins: after the first picture, and after the link around it. */
 function wordsFrom(pieces: readonly Piece[], begin: number, end: number): number | undefined {
   let isInLink = false;
   let behindPicture: number | undefined;

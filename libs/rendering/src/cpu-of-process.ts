@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** Of Linux, on all its architectures. */
+/** Linux' clock ticks per second, on all its architectures. */
 const ticksPerSecond = 100;
 
-/** Milliseconds a process has computed so far; undefined where the system does not say, or it is gone. */
+/** The CPU time of a process in milliseconds; undefined if the system does not report it, or the process has ended. */
 export function cpuMsOfProcess(pid: number | undefined): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Its name stands in brackets and may hold anything; eleven fields behind are those of user and system time.
+    // The process name is in brackets and may hold any character; user and system time are eleven fields after it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return ((Number(fields[11]) + Number(fields[12])) * 1_000) / ticksPerSecond;
   } catch {

@@ -19,13 +19,13 @@ test.each([
   expect(renderBody(body, 'html').trim()).toBe(html);
 });
 
-test('what is made of it is balanced and safe, whatever is typed', () => {
+test('the output is balanced and safe, whatever is typed', () => {
   expect(renderBody('<blockquote>a\n\nb</blockquote><script>x\n\n</script>', 'html')).not.toContain('script');
   expect(renderBody('<!-- never ends', 'html')).not.toContain('never');
 });
 
 test.each(['[a ', '<p', '<!--', '\n', '<pre>', '[a b=', '[/a]', '<b>', '<hr'])(
-  'takes time as its length: %j',
+  'takes time linear in its length: %j',
   async (piece) => {
     const timeOf = (length: number) => {
       const body = piece.repeat(length / piece.length);

@@ -7,17 +7,17 @@ import { withoutShortcodes } from './shortcodes.js';
 
 const block = '(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|table|thead|tbody|tfoot|tr|td|th|figure|figcaption|hr|pre)';
 const blockBegins = new RegExp(`<${block}[\\s/>]`, 'gi');
-// Up to the next tag at most: one that never ends is looked for from each of its beginnings on.
+// Only up to the next tag: an unclosed tag would otherwise be scanned from each of its beginnings.
 const blockEnds = new RegExp(`</${block}>|<hr[^<>]*>`, 'gi');
 const startsWithBlock = new RegExp(`^</?${block}[\\s/>]`, 'i');
 const endsBlock = new RegExp(`</${block}>$`, 'i');
 const typedBreak = /<br\b[^<>]*>[^\S\n]*\n|\n[^\S\n]*<br\b[^<>]*>/gi;
 
 /**
- * HTML as people type it and WordPress keeps it, with what is only implied: blank lines and blocks part paragraphs, other line
- * breaks are line breaks, addresses and players are links; comments for an editor are left out, shortcodes for plug-ins are
- * what they stand for. What is preformatted stays.
- * @throws BudgetSpent where there are more tags, attributes and paragraphs than any text has.
+ * Converts HTML as people type it and WordPress stores it, and makes explicit what it implies. Blank lines and blocks
+ * separate paragraphs, other line breaks become `<br>`, bare URLs and players become links. Editor comments are removed, and
+ * shortcodes are replaced by what they show. Preformatted text stays.
+ * @throws BudgetSpent if there are more tags, attributes and paragraphs than any text has.
  */
 export function htmlAsWritten(html: string, budget: Budget): string {
   const parts = withBareLinks(withoutShortcodes(withMediaLinks(partsOf(html.replace(/\r\n?/g, '\n'), budget))));
@@ -26,9 +26,9 @@ export function htmlAsWritten(html: string, budget: Budget): string {
     .join('\n');
 }
 
-/** Parts of the text that lie outside and inside, in turns. What is not closed is outside. */
+/** Splits the text into parts outside and inside, in turn. An unclosed part counts as outside. */
 function sections(html: string, begin: string, end: string): { outside: string; inside: string }[] {
-  // Of ASCII alone: others, such as İ, become longer in small letters.
+  // Only ASCII is lower-cased: other letters, such as İ, become longer.
   const text = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const found = [];
   let at = 0;
@@ -62,6 +62,6 @@ function paragraphs(html: string, budget: Budget): string {
     .join('\n');
 }
 
-/** What stands alone in a cell or an item is no paragraph of its own. */
+/** The only text of a cell or list item is not a paragraph of its own. */
 const isAllOfItsCell = (before = '', behind = ''): boolean =>
   behind.startsWith('</') && /^<(?:td|th|li|dt|dd|figure|figcaption)(?:\s[^<>]*)?>$/i.test(before);

@@ -2,14 +2,14 @@ import { createRequire } from 'node:module';
 import type { TokenizerCallbacks } from 'htmlparser2';
 import type { Budget } from './budget.js';
 
-// Required as the sanitiser does: Jest cannot load a module in both ways at once.
+// Loaded by require, as the sanitiser does: Jest cannot load a module in both ways at once.
 const { Tokenizer } = createRequire(import.meta.url)('htmlparser2') as typeof import('htmlparser2');
 
 export type Part =
   | { kind: 'text'; text: string }
   | { kind: 'open'; text: string; name: string; attributes: ReadonlyMap<string, string> }
   | { kind: 'close'; text: string; name: string }
-  /** HTML that was put in. */
+  /** HTML that was inserted. */
   | { kind: 'markup'; text: string };
 
 export const text = (text: string): Part => ({ kind: 'text', text });
@@ -17,13 +17,13 @@ export const markup = (text: string): Part => ({ kind: 'markup', text });
 
 export const htmlOf = (parts: readonly Part[]): string => parts.map((part) => part.text).join('');
 
-/** Of most tags. */
+/** Shared by tags without attributes, which most are. */
 const none = new Map<string, string>();
 
 /**
- * HTML as tags and what stands between them, cut where the sanitiser will cut it, in time as its length. Comments and
- * declarations are left out. Values of attributes are as they stand, with their references.
- * @throws BudgetSpent where there are more tags and attributes than any text has.
+ * Splits HTML into tags and text, exactly where the sanitiser will, in time linear in its length. Comments and declarations
+ * are left out. Attribute values keep their character references.
+ * @throws BudgetSpent if there are more tags and attributes than any text has.
  */
 export function partsOf(html: string, budget: Budget): Part[] {
   const parts: Part[] = [];
@@ -31,7 +31,7 @@ export function partsOf(html: string, budget: Budget): Part[] {
   let attribute = { name: '', value: '' };
   let attributes = none;
   const open = (end: number) => {
-    // A line break within a tag is space.
+    // A line break inside a tag is white space.
     const written = html.slice(tag.at, end + 1).replace(/\s*\n\s*/g, ' ');
     parts.push({ kind: 'open', text: written, name: tag.name, attributes });
   };
@@ -71,10 +71,10 @@ export function partsOf(html: string, budget: Budget): Part[] {
 }
 
 function ignore(): void {
-  // Of a text that is read whole, and whose references stay, these say nothing that is shown.
+  // These events carry nothing that is shown: the text is read whole, and its references stay.
 }
 
-/** Texts in a row as one. */
+/** Joins adjacent texts. */
 function merged(parts: Part[]): Part[] {
   const result: Part[] = [];
   let texts: string[] = [];

@@ -3,19 +3,19 @@ import type { Body, Rendered } from './body.js';
 import { renderingAnswersWithinMs, renderingCpuMs, RenderingLost, RenderingProcess } from './rendering-process.js';
 
 export interface KeptProcessOptions {
-  /** What the process runs; the real one unless said. */
+  /** The script of the process; the real one by default. */
   script?: string;
-  /** Told each time a process is lost. */
+  /** Called each time a process is lost. */
   onLost?: (why: string) => void;
-  /** Milliseconds of its own time for one request. */
+  /** Milliseconds of CPU time for one request. */
   cpuMs?: number;
-  /** Milliseconds for one request whatever else the machine does. */
+  /** Milliseconds for one request, however busy the machine is. */
   answerMs?: number;
 }
 
-/** A process that renders, started when it is needed and anew when it is lost. */
+/** A rendering process that is started on demand, and restarted after a loss. */
 export class KeptProcess {
-  /** How the last one was lost. */
+  /** Why the last process was lost. */
   lastLoss = '';
   private process: RenderingProcess | undefined;
   private closed = false;
@@ -26,14 +26,14 @@ export class KeptProcess {
     return this.process?.pid;
   }
 
-  /** Starts one before it is needed. */
+  /** Starts a process before it is needed. */
   warmUp(): void {
     this.current();
   }
 
   /**
-   * @returns undefined where the process was lost over it.
-   * @throws Error ("waited …") where there is none to be had.
+   * @returns undefined if the process was lost over these bodies.
+   * @throws Error ("waited …") if no process can be started.
    */
   async render(bodies: Body[]): Promise<Rendered[] | undefined> {
     const process = await this.ready();
@@ -77,5 +77,5 @@ export class KeptProcess {
   }
 }
 
-/** In the words of whatever else is waited for: nothing that was to be rendered is at fault. */
+/** Worded like other timeouts: the bodies are not at fault. */
 const away = (why: string) => new Error(`waited 0 ms for a process that renders: ${why}`);

@@ -1,38 +1,38 @@
 import type { BudgetOf } from './budget.js';
 
-// Each is many times what ordinary texts take; see docs/adr/0018.
+// Each is many times what ordinary texts need; see docs/adr/0018.
 
 /** Characters of Markdown; a longer body is shown as text. */
 export const longestMarkdown = 200_000;
 
-/** Bytes of HTML for each byte of the body. The most that text as such can take is six, for a quote. */
+/** Bytes of HTML for each byte of the body. Escaped plain text needs at most six, for a quote. */
 export const bytesPerByte = 8;
 
-/** Bytes of HTML that a body may have beyond that: a short one may be all links. */
+/** Bytes of HTML that a body may have in addition: a short body may consist of links. */
 export const bytesForAny = 4_096;
 
-/** Elements of HTML open at once; the sanitiser looks through them for each tag that closes. */
+/** Elements of HTML that are open at once; the sanitiser searches them for each closing tag. */
 export const mostOpenElements = 400;
 
-/** Tags, attributes and paragraphs of a body of HTML: what takes memory. */
+/** Tags, attributes and paragraphs of an HTML body; they determine the memory. */
 export const mostTags = 300_000;
 
-/** Steps of the Markdown parser for each character: positions it looks at, over and over where brackets nest. */
+/** Steps of the Markdown parser for each character: visits of positions, which repeat where brackets nest. */
 export const stepsPerCharacter = 12;
 
-/** Tokens for each character; rows that a table is filled up with count. */
+/** Tokens for each character; the cells that fill up a table's rows count. */
 export const tokensPerCharacter = 1;
 
-/** Characters of addresses and titles put in by references (`[a]`, `[a]: …`), for each character of the body. */
+/** Characters of addresses and titles inserted by references (`[a]`, `[a]: …`), for each character of the body. */
 export const referencedPerCharacter = 2;
 
-/** Steps, tokens and referenced characters that a body may take beyond that. */
+/** Steps, tokens and referenced characters that a body may take in addition. */
 export const allowance = 4_096;
 
-/** The most bytes of HTML that a body of any format renders to. */
+/** Upper bound of the HTML's bytes for a body of any format. */
 export const mostRenderedBytes = (body: string): number => bytesPerByte * Buffer.byteLength(body) + bytesForAny;
 
-/** What rendering a body may take: a function of the body, so that it ends at the same place in every run. */
+/** A body's budget. It depends on the body alone, so that rendering stops at the same place in every run. */
 export const budgetFor = (body: string): BudgetOf => ({
   bytes: mostRenderedBytes(body),
   attributes: mostRenderedBytes(body),

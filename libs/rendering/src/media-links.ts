@@ -5,7 +5,7 @@ const paired = new Set(['iframe', 'audio', 'video', 'object']);
 const alone = new Set(['embed', 'source', 'frame']);
 const nested = new Set(['source', 'embed', 'param']);
 
-/** Players and frames of other sites, which are not shown here, become a link to what they show. */
+/** Replaces players and frames of other sites, which are not shown, by links to what they play. */
 export function withMediaLinks(parts: readonly Part[]): Part[] {
   const closing = closingOf(parts);
   const result: Part[] = [];
@@ -20,7 +20,7 @@ export function withMediaLinks(parts: readonly Part[]): Part[] {
   return result;
 }
 
-/** Where each player's own closing tag stands, if anywhere before the next of its kind opens. */
+/** The index of each player's closing tag, if it comes before the next opening one of its kind. */
 function closingOf(parts: readonly Part[]): Map<number, number> {
   const next = new Map<string, number>();
   const closing = new Map<number, number>();
@@ -34,7 +34,7 @@ function closingOf(parts: readonly Part[]): Map<number, number> {
   return closing;
 }
 
-/** A line of its own with the address of a player, or of the first source in it that has one. */
+/** A line of its own with a link to the player's address, or to that of the first source in it that has one. */
 function linkOf(player: Part, within: readonly Part[]): string {
   for (const part of [player, ...within]) {
     if (part.kind !== 'open' || (part !== player && !nested.has(part.name))) continue;

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { renderBody } from './render-body.js';
 
-test('text is escaped and parted into paragraphs', () => {
+test('text is escaped and split into paragraphs', () => {
   expect(renderBody('a <b> & "c"\nd\n\n\ne', 'text')).toBe('<p>a &lt;b&gt; &amp; &quot;c&quot;<br />d</p>\n<p>e</p>');
 });
 
-test('markdown is rendered, and its HTML is not', () => {
+test('markdown is rendered, and HTML in it is escaped', () => {
   const html = renderBody('**bold** [x](https://a.example) <script>alert(1)</script>', 'markdown');
   expect(html).toContain('<strong>bold</strong>');
   expect(html).toContain('<a href="https://a.example" rel="nofollow ugc noopener">x</a>');
@@ -19,6 +19,6 @@ test.each([
   '<svg onload=alert(1)>',
   '<iframe src="https://a.example"></iframe>',
   '<p style="position:fixed" onclick="alert(1)">x</p>',
-])('html that runs or covers something is taken out: %s', (body) => {
+])('html that runs code or covers the page is removed: %s', (body) => {
   expect(renderBody(body, 'html')).not.toMatch(/script|onerror|onload|onclick|javascript:|<iframe|<svg|style=/i);
 });

@@ -7,8 +7,8 @@ import { renderText } from './render-text.js';
 import { sanitise } from './sanitise.js';
 
 /**
- * A body as entered, as HTML that runs nothing; a function of the body alone. One that takes more than its budget is
- * shown as text: it never gives more than `mostRenderedBytes(body)`.
+ * Renders a body to HTML that runs nothing. The result depends on the body alone. A body that exceeds its budget is shown as
+ * text. The HTML never exceeds `mostRenderedBytes(body)`.
  */
 export function renderBody(body: string, format: BodyFormat): string {
   try {
@@ -16,7 +16,7 @@ export function renderBody(body: string, format: BodyFormat): string {
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
   }
-  // Not before the error is let go: its stack holds what was made until then.
+  // Outside the catch: the error's stack keeps the partial result alive until then.
   return renderText(body);
 }
 

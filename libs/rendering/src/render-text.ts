@@ -2,8 +2,8 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 /**
- * Text as HTML: blank lines part paragraphs, other line breaks stay line breaks. It takes time as its length, and at most
- * six bytes for one (`"`), and seven more.
+ * Text as HTML: blank lines separate paragraphs, other line breaks become `<br>`. It takes time linear in its length, and at
+ * most six bytes for one (`"`), and seven more.
  */
 export function renderText(body: string): string {
   return body

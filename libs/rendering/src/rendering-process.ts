@@ -4,16 +4,19 @@ import type { Body, Rendered } from './body.js';
 import { cpuMsOfProcess } from './cpu-of-process.js';
 import type { RenderingAnswer, RenderingRequest } from './serve-rendering.js';
 
-/** Megabytes of its old generation: what becomes of a text there is no part of the parent's heap. */
+/** Megabytes of its old generation. Its heap is separate from the parent's. */
 export const renderingHeapMb = 160;
 
 /** Milliseconds it may take to start. */
 export const renderingStartsWithinMs = 20_000;
 
-/** Milliseconds it may compute for one request; the longest texts take two. Its own time: a busy machine is no fault. */
+/**
+ * Milliseconds of CPU time for one request; the longest texts take two thousand. CPU time, so that a busy machine does not
+ * count.
+ */
 export const renderingCpuMs = 10_000;
 
-/** Milliseconds an answer may take on a machine however busy. A process whose parent is gone ends after them too. */
+/** Milliseconds for an answer, however busy the machine is. A process whose parent has ended stops after them too. */
 export const renderingAnswersWithinMs = 30_000;
 
 const lookEveryMs = 200;
@@ -25,11 +28,11 @@ export interface RenderingProcessOptions {
   script: string;
   cpuMs: number;
   answerMs: number;
-  /** Told when it is lost. */
+  /** Called when the process is lost. */
   onLost(why: string): void;
 }
 
-/** One process that renders, from its start to its end; asked one thing at a time. */
+/** One rendering process, from start to end. It handles one request at a time. */
 export class RenderingProcess {
   private readonly child: ChildProcess;
   private lost: RenderingLost | undefined;
@@ -39,7 +42,7 @@ export class RenderingProcess {
   constructor(private readonly options: RenderingProcessOptions) {
     this.child = fork(options.script, {
       execArgv: [`--max-old-space-size=${renderingHeapMb}`, '--max-semi-space-size=8'],
-      // Nothing that a text could be after, such as a database's address.
+      // Passes on no secret that a malicious text could be after, such as a database's URL.
       env: { MALLOC_ARENA_MAX: '2' },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -48,7 +51,7 @@ export class RenderingProcess {
     this.child.on('message', (answer: RenderingAnswer) => this.next.resolve(answer));
     this.child.on('error', (error) => this.lose(String(error)));
     this.child.on('exit', (code, signal) => this.lose(`ended by ${signal ?? `code ${code}`}`));
-    // Whoever waits for an answer has a timer; an idle one keeps nobody from ending.
+    // A pending request has a timer; an idle process must not keep this one from ending.
     this.child.unref();
     this.child.channel?.unref();
   }
@@ -61,13 +64,13 @@ export class RenderingProcess {
     return this.child.pid;
   }
 
-  /** @throws Error when it does not start, or not in time. */
+  /** @throws Error if it does not start in time. */
   async whenReady(): Promise<void> {
     if (this.lost) throw this.lost;
     await withTimeout(this.ready, renderingStartsWithinMs, 'a process that renders to start');
   }
 
-  /** What became of each. @throws RenderingLost, after which it is of no more use. */
+  /** The result of each body. @throws RenderingLost; the process cannot be used after it. */
   async render(bodies: Body[]): Promise<Rendered[]> {
     if (this.lost) throw this.lost;
     this.next = Promise.withResolvers();

@@ -19,7 +19,7 @@ const allowed: sanitizeHtml.IOptions = {
   },
 };
 
-/** HTML that runs nothing: by an allow-list of tags, attributes and schemes. @throws BudgetSpent */
+/** Makes HTML safe by an allow-list of tags, attributes and schemes. @throws BudgetSpent */
 export function sanitise(html: string, budget: Budget): string {
   const clean = sanitizeHtml(html, {
     ...allowed,

@@ -2,16 +2,16 @@ import { Script } from 'node:vm';
 import type { BodyFormat } from '#contracts/body-format.js';
 import type { Body, Rendered } from './body.js';
 
-/** What the parent asks: HTML of the bodies, all of it within some milliseconds. */
+/** A request of the parent: bodies to render, all of them within some milliseconds. */
 export interface RenderingRequest {
   bodies: Body[];
   withinMs: number;
 }
 
-/** What it is told: first that this process is ready, then what each request gave. */
+/** Messages to the parent: first that this process is ready, then the results of each request. */
 export type RenderingAnswer = 'ready' | Rendered[];
 
-/** The whole of a process that renders for its parent, and ends with it even in the middle of a text. */
+/** The whole program of a rendering process. It ends with its parent, even in the middle of a text. */
 export function serveRendering(render: (body: string, format: BodyFormat) => string): void {
   let request: RenderingRequest = { bodies: [], withinMs: 0 };
   const renderOne = ({ body, format }: Body): Rendered => {
@@ -21,12 +21,12 @@ export function serveRendering(render: (body: string, format: BodyFormat) => str
       return { fault: String(error) };
     }
   };
-  // A timer would not fire while a text is rendered, nor would the end of the parent be heard: V8 itself interrupts it.
+  // While a text is rendered no timer fires, and the parent's end is not noticed: only V8 itself can interrupt it.
   Object.assign(globalThis, { renderBodies: () => request.bodies.map(renderOne) });
   const work = new Script('renderBodies()');
   const answer = (given: RenderingAnswer) => process.send?.(given);
 
-  // A terminal, or a supervisor, signals the whole group; the parent is not done then.
+  // A terminal or a supervisor signals the whole group, but the parent still needs this process.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);
   process.on('disconnect', () => process.exit());
   process.on('message', (asked: RenderingRequest) => {

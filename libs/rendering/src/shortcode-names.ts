@@ -1,14 +1,14 @@
 /** Shortcodes of WordPress itself. */
 const core = ['caption', 'wp_caption', 'gallery', 'playlist', 'audio', 'video', 'embed'];
 
-/** Of Jetpack, wordpress.com and players: each stands for something at an address. */
+/** Of Jetpack, wordpress.com and players: each shows something from a URL. */
 const players = [
   ...['youtube', 'vimeo', 'dailymotion', 'ted', 'wpvideo', 'videopress', 'googlevideo', 'blip.tv', 'hulu', 'flickr'],
   ...['soundcloud', 'spotify', 'bandcamp', 'mixcloud', 'audioplayer', 'tweet', 'twitter-timeline', 'instagram', 'gist'],
   ...['googlemaps', 'googleapps', 'slideshare', 'scribd', 'polldaddy', 'crowdsignal', 'iframe'],
 ];
 
-/** Of forms and page builders: layout, or what cannot work here. */
+/** Of forms and page builders: layout, or functions that do not work here. */
 const others = [
   'slideshow',
   'contact-form',
@@ -20,7 +20,7 @@ const others = [
 ];
 const ofBuilders = /^(?:vc|et_pb|fusion|su|av|x|tm_pb)_[a-z]\w*$/;
 
-/** What code is marked as by SyntaxHighlighter and wordpress.com. */
+/** Code blocks of SyntaxHighlighter and wordpress.com. */
 const code = ['code', 'sourcecode'];
 
 const names = new Set([...core, ...players, ...others, ...code]);
@@ -38,13 +38,13 @@ export const isKnownShortcode = (name: string): boolean => names.has(name) || of
 export const isCode = (name: string): boolean => code.includes(name);
 export const isCaption = (name: string): boolean => name === 'caption' || name === 'wp_caption';
 
-/** Whether a known name in brackets is a shortcode by itself: with attributes, or where it is no word that people write. */
+/** Whether a known name in brackets is a shortcode by itself: it has attributes, or is not an ordinary word. */
 export function standsAlone(name: string, attributes: string): boolean {
   if (attributes.trim() === '') return withoutAnything.has(name) || ofBuilders.test(name);
   return /(?:^|\s)[\w-]+\s*=|https?:\/\//.test(attributes) || placeOf(name, attributes) !== undefined;
 }
 
-/** The address that a player's attributes name, by an id of its site too: `[youtube dQw4w9WgXcQ]`. */
+/** The URL in a player's attributes, or made from an id: `[youtube dQw4w9WgXcQ]`. */
 export function placeOf(name: string, attributes: string): string | undefined {
   if (!names.has(name) || isCaption(name) || isCode(name)) return undefined;
   const [url] = /https?:\/\/(?:[^\s"'<>\]&]|&amp;|&(?=[\w-]+=))+/i.exec(attributes) ?? [];

@@ -1,6 +1,6 @@
 import type { Part } from './html-parts.js';
 
-/** A known name in brackets, which may be a shortcode or a word. */
+/** A known name in brackets: a shortcode, or a word. */
 export interface Shortcode {
   kind: 'shortcode';
   text: string;
@@ -11,8 +11,8 @@ export interface Shortcode {
 export type Piece = Part | Shortcode;
 
 export interface Ends {
-  /** Where the shortcode that opens at one index closes. */
+  /** The index of the closing shortcode by that of the opening one. */
   pairs: ReadonlyMap<number, number>;
-  /** Where one closes that opened. */
+  /** The indices of closing shortcodes that have an opening one. */
   closers: ReadonlySet<number>;
 }

@@ -9,8 +9,8 @@ const pre: Part = { kind: 'open', text: '<pre>', name: 'pre', attributes: new Ma
 const inBrackets = /\[(\[?)(\/?)([a-z][\w.-]{0,40})((?:\s|=)[^[\]]*|\/)?\](\]?)/gi;
 
 /**
- * WordPress's shortcodes as what they stand for: a caption's picture and its words, a link to what a player plays. Only known
- * ones are, and only in text: `[sic]`, `[sarcasm]` and `<code>[gallery]</code>` are what somebody wrote.
+ * Replaces WordPress's shortcodes: a caption by a figure, a player by a link to what it plays. Only known names, and only in
+ * text, are replaced: `[sic]`, `[sarcasm]` and `<code>[gallery]</code>` stay as they were written.
  */
 export function withoutShortcodes(parts: readonly Part[]): Part[] {
   const where = new WhereTextStands();
@@ -50,7 +50,7 @@ function piecesOf(written: string): Piece[] {
   return [...pieces, text(written.slice(at))];
 }
 
-/** Pairs each opening with the next closing of its name, if no other opens between. */
+/** Pairs each opening shortcode with the next closing one of its name, if no other of that name opens between. */
 function endsOf(pieces: readonly Piece[]): Ends {
   const next = new Map<string, number>();
   const pairs = new Map<number, number>();
@@ -66,7 +66,7 @@ function endsOf(pieces: readonly Piece[]): Ends {
   return { pairs, closers: new Set(pairs.values()) };
 }
 
-/** What stands in a shortcode's place; a word in brackets stays. */
+/** What replaces a shortcode; a word in brackets stays. */
 function shown(
   { name, text: written, isClosing, attributes }: Shortcode,
   at: number,

@@ -12,7 +12,7 @@ const titleUsedOften = (letter: string, length = longestComment) => {
   return definition + filled('[a]', length - definition.length);
 };
 
-/** Rows of one cell under a head of many: Markdown fills them up. */
+/** Rows of one cell under a wide head: Markdown fills them up. */
 const tableOfEmptyCells = (length = longestComment) => {
   const head = `${'|a'.repeat(length / 16)}|\n${'|-'.repeat(length / 16)}|\n`;
   return head + filled('|\n', length - head.length);
@@ -21,7 +21,7 @@ const tableOfEmptyCells = (length = longestComment) => {
 const words = 'Nothing of note happened in the harbour today.\n\n';
 const inALongText = (text: string) => text + filled(words, longestComment - text.length);
 
-/** Each is over one budget and within the others. */
+/** Each exceeds one budget and is within the others. */
 const overOne = {
   'bytes: addresses of mail': filled('x@y.co\n', longestComment),
   'referenced: a title used thirty times': inALongText(`[a]: /x '${'t'.repeat(900)}'\n\n${'[a] '.repeat(30)}\n\n`),
@@ -29,7 +29,7 @@ const overOne = {
   'steps: images that never end': `${'!['.repeat(4_990)}\n\n**b**`,
 };
 
-/** Each found by search or told elsewhere; `markdown` but for the first letter `<`. */
+/** Each was found by search or reported; `markdown` unless it begins with `<`. */
 const slow = {
   'images that never end': '![',
   'images in lines that never end': '\n![',
@@ -54,7 +54,7 @@ describe('text that multiplies', () => {
     expect(html).toBe(renderBody(body, 'text'));
   });
 
-  test.each(Object.entries(overOne))('over one budget it is shown as text: %s', (_, body) => {
+  test.each(Object.entries(overOne))('a text over one budget is shown as text: %s', (_, body) => {
     expect(renderBody(body, 'markdown')).toBe(renderBody(body, 'text'));
   });
 
@@ -68,7 +68,7 @@ describe('text that multiplies', () => {
     expect(renderBody(body.slice(0, 900), 'html') === renderBody(body.slice(0, 900), 'text')).toBe(false);
   });
 
-  test.each(Object.entries(slow))('takes time as its length: %s', async (_, unit) => {
+  test.each(Object.entries(slow))('takes time linear in its length: %s', async (_, unit) => {
     const format = unit.startsWith('<') ? 'html' : 'markdown';
     await cpuMsOf(() => renderBody(filled(unit, 10_000), format));
     expect(await cpuMsOf(() => renderBody(filled(unit, 200_000), format))).toBeLessThan(500);

@@ -2,7 +2,7 @@ import type { Part } from './html-parts.js';
 
 const verbatim = new Set(['pre', 'code', 'kbd', 'samp', 'tt', 'textarea', 'script', 'style', 'title', 'option']);
 
-/** Follows parts one by one, and knows whether what comes is to be shown letter by letter, or is a link already. */
+/** Passes over parts one by one, and tracks whether the current one is verbatim or inside a link. */
 export class WhereTextStands {
   private verbatim = 0;
   private links = 0;
