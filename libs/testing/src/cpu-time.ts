@@ -1,6 +1,6 @@
 /**
- * Milliseconds this thread has computed for the work: its own time, so that what else the machine does meanwhile does
- * not count. Nothing else may go on in the thread.
+ * Milliseconds of CPU time that this thread spends on the work, so that a busy machine does not count. Nothing else may run
+ * in the thread.
  */
 export async function cpuMsOf(work: () => unknown): Promise<number> {
   const begun = process.threadCpuUsage();

@@ -3,8 +3,8 @@ import type { Migrations, TableGroup } from '#postgres/migrations/table-group.js
 import type { Pool } from 'pg';
 
 /**
- * Makes tables in a test's database by their migrations' statements, without TypeORM, which each test file would load
- * anew; `test/schema` shows that TypeORM runs them to the same end.
+ * Creates a test database's tables from their migrations' statements, without TypeORM, which each test file would load anew.
+ * `test/schema` checks that TypeORM gets the same result.
  */
 export async function createTables(pool: Pool, ...groups: TableGroup[]): Promise<void> {
   const client = await pool.connect();
@@ -21,7 +21,7 @@ export async function createTables(pool: Pool, ...groups: TableGroup[]): Promise
   }
 }
 
-/** A group that is made of these alone, in a schema of its own. */
+/** A group with only these migrations, in a schema of its own. */
 export const tablesIn = (schema: string, parts: Migrations): TableGroup => ({
   ...{ schema, migrationsTable: `${schema}_migrations` },
   ...parts,

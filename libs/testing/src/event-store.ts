@@ -13,9 +13,9 @@ import { createTestDatabase, type TestDatabase } from './postgres.js';
 export interface TestStore {
   database: TestDatabase;
   store: PostgresEventStore;
-  /** A relay of this database; what it gets beside the defaults. */
+  /** A relay of this database, with options in addition to the defaults. */
   relay(more?: Partial<RelayOptions>): Relay;
-  /** Resolves when nothing waits in the outbox. */
+  /** Resolves when the outbox is empty. */
   outboxDepth(): Promise<number>;
 }
 
@@ -58,7 +58,7 @@ export const append = (stream: string, expectedVersion: number, key = stream, ev
   events,
 });
 
-/** The stream and version of each of a stream's messages, in the order they stand in Kafka. */
+/** The stream and version of each of a stream's messages, in the topic's order. */
 export async function relayedVersions(streams: string[]): Promise<Map<string, number[]>> {
   const messages = await readTopic(testBrokers(), 'comments.events.v1');
   return new Map(streams.map((stream) => [stream, versionsOf(messages, stream)]));
@@ -69,7 +69,7 @@ const versionsOf = (messages: TopicMessage[], stream: string) =>
     .filter(({ headers }) => String(headers['ce_subject']) === stream)
     .map(({ headers }) => Number(String(headers['ce_sequence'])));
 
-/** Versions without what is only a repetition: each the first time it is seen. */
+/** Versions without repetitions: each at its first occurrence. */
 export const distinct = (versions: number[]): number[] => [...new Set(versions)];
 
 export const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);

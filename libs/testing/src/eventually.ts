@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Eventually {
-  /** What is waited for, as the error will say it. */
+  /** What is waited for, for the error message. */
   what: string;
   timeoutMs?: number;
   everyMs?: number;
 }
 
 /**
- * Waits until the probe gives something other than undefined or false, and gives that.
+ * Waits until the probe returns something other than undefined or false, and returns that.
  * @throws Error naming what did not come, with the probe's last error.
  */
 export async function eventually<Result>(

@@ -4,15 +4,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 export interface Fifo {
   path: string;
-  /** What comes out until nothing has come for 200 ms; until then nobody reads. */
+  /** Reads until nothing has arrived for 200 ms. Nobody reads before. */
   read(): Promise<string>;
   close(): void;
 }
 
-/** A pipe with a name, which holds 64 KiB until it is read. */
+/** A named pipe, which holds 64 KiB until it is read. */
 export function makeFifo(path: string): Fifo {
   execFileSync('mkfifo', [path]);
-  // Its writing end too: those who open it do not wait for us, and its end never comes.
+  // The writing end is open too, so that writers do not block on open, and the reader gets no end of file.
   const fd = openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
   return { path, read: () => readUntilQuiet(fd), close: () => closeSync(fd) };
 }

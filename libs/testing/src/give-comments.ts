@@ -7,7 +7,7 @@ import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts
 
 export type GivenComment = Omit<CommentStateRow & CommentTextRow, 'version' | 'shown' | 'bytes'>;
 
-/** Stores comments as the projector would, of one text each; one that is there already is replaced. */
+/** Stores comments as the projector would, of one text each; an existing one is replaced. */
 export async function giveComments(client: ClientBase, comments: GivenComment[]): Promise<void> {
   const rows = comments.map((comment) => ({
     ...comment,

@@ -34,14 +34,14 @@ const examples = Object.entries({ ...articles, ...comments, ...people }).map(([n
   });
 });
 
-/** That a set says of each type of the topics it reads what its projections do with it. */
+/** Checks that a set declares, for each type of its topics, what its projections do with it. */
 export function handlingSuite(
   { group, handling, projections }: Pick<ProjectionSet, 'group' | 'handling' | 'projections'>,
   controller: Type<object>,
   types: object = eventSchemas,
 ) {
-  describe(`${group} says what it does with every type of event`, () => {
-    test('each of its topics, and no other', () => {
+  describe(`${group} declares what it does with every type of event`, () => {
+    test('each type of its topics, and no other', () => {
       expect(Object.keys(handling).sort()).toEqual(Object.keys(types).sort());
     });
 
@@ -51,7 +51,7 @@ export function handlingSuite(
     });
 
     test.each(examples.filter(({ type }) => type in types))(
-      '$type: it is folded where a projection makes something of it, else ignored by name',
+      '$type: “fold” if a projection uses it, else “ignore”',
       (event) => {
         const isTouched = projections.some((projection) => projection.touches(event).length > 0);
         expect(handling[event.type]).toBe(isTouched ? 'fold' : 'ignore');

@@ -9,7 +9,7 @@ export function testBrokers(): string[] {
 
 export type TopicMessage = StoredMessage;
 
-/** All messages of a topic from its beginning to where it ends now, partition by partition in order. */
+/** All messages of a topic from its beginning to its present end, partition by partition in order. */
 export async function readTopic(brokers: string[], topic: string): Promise<TopicMessage[]> {
   const messages: TopicMessage[] = [];
   await readTopicToEnd({ brokers, topic }, (message) => messages.push(message) > 0);

@@ -10,13 +10,13 @@ import { requireJson } from '#http/json-bodies.js';
 import { ProblemFilter } from '#http/problem.filter.js';
 import { RawConnection } from './raw-connection.js';
 
-/** A controller over HTTP as every service speaks it, in this process, for tests of that. */
+/** Serves a controller in this process with the HTTP of every service, for tests. */
 export class ListeningApp {
   private readonly clients: RawConnection[] = [];
 
   private constructor(
     private readonly app: NestFastifyApplication,
-    /** Where it listens: `http://127.0.0.1:…`. */
+    /** Its address: `http://127.0.0.1:…`. */
     readonly base: string,
   ) {}
 

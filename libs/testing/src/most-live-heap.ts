@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** How often the heap is looked at, in milliseconds. A collection of a small heap takes some ten. */
+/** How often the heap is measured, in milliseconds. Collecting a small heap takes about ten. */
 const everyMs = 200;
 
-/** Bytes that are alive in the heap. */
+/** Bytes of live objects in the heap. */
 export function liveHeap(): number {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
@@ -12,7 +12,7 @@ export function liveHeap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** The most bytes that some work keeps alive at once. What only waits for the collector is not counted: that differs from run to run. */
+/** The peak of the bytes that some work keeps alive. Garbage is not counted, because it differs from run to run. */
 export async function mostLiveHeap<Result>(work: () => Promise<Result>): Promise<{ result: Result; bytes: number }> {
   const before = liveHeap();
   let most = 0;

@@ -9,7 +9,7 @@ export interface OwnRedis extends Redis {
   remove(): Promise<void>;
 }
 
-/** A Redis that one test may stop, kill and start, not started yet. */
+/** A Redis that one test may stop, kill and start; not started yet. */
 export async function ownRedis(): Promise<OwnRedis> {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-redis-'));
   const redis = redisProcess({

@@ -2,13 +2,13 @@ interface ModelPerson {
   kind: 'guest' | 'account';
   original: string;
   nick: string | null;
-  /** From when on they went by which name. */
+  /** The name they had from a time on. */
   names: { at: number; name: string }[];
   comments: number;
   linkedTo: string | undefined;
 }
 
-/** How somebody is shown to themselves. */
+/** How a person is shown to themselves. */
 export interface Shown {
   name: string;
   commentCount: number;
@@ -16,7 +16,7 @@ export interface Shown {
   names: string[];
 }
 
-/** What people do, as the plainest program has it that could be right: maps and counters, no events. */
+/** People's commands in the simplest program that could be right: maps and counters, no events. */
 export class PeopleModel {
   private readonly people = new Map<string, ModelPerson>();
   private clock = 0;
@@ -30,7 +30,7 @@ export class PeopleModel {
     return this.people.has(id);
   }
 
-  /** Whether they can do anything: a guest who has become an account does it as that. */
+  /** Whether they can act: a guest who has become an account acts as that account. */
   acts(id: string): boolean {
     const person = this.people.get(id);
     return person !== undefined && person.linkedTo === undefined;
@@ -72,7 +72,7 @@ export class PeopleModel {
     this.of(guest).linkedTo = undefined;
   }
 
-  /** With an account go its guests. @returns all who are gone. */
+  /** An account's guests are erased with it. @returns everyone who is erased. */
   erase(id: string): string[] {
     const gone = [id, ...this.guestsOf(id)];
     for (const each of gone) this.people.delete(each);

@@ -8,7 +8,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** The server of the test run, as its superuser. */
+/** The test run's server, as its superuser. */
 export function testServerUrl(): string {
   const url = process.env['TEST_POSTGRES_URL'];
   if (!url) throw new Error('TEST_POSTGRES_URL is missing: run the tests with `npm run test:int`');

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { eventually } from './eventually.js';
 
-/** A TCP connection to a server of this machine, for requests that no client library would send. */
+/** A TCP connection to a local server, for requests that no client library would send. */
 export class RawConnection {
-  /** What has come until now. */
+  /** What was received so far. */
   received = '';
-  /** How it ended: by the server's FIN, or an error's code as in `ECONNRESET`; undefined while it is open. */
+  /** How it ended: by the server's FIN, or with an error code such as `ECONNRESET`; undefined while it is open. */
   ended: string | undefined;
 
   private constructor(readonly socket: Socket) {
@@ -17,7 +17,7 @@ export class RawConnection {
     socket.on('close', () => (this.ended ??= 'closed'));
   }
 
-  /** @throws Error with its code, as `ECONNREFUSED`. */
+  /** @throws Error with its code, such as `ECONNREFUSED`. */
   static async to(port: number): Promise<RawConnection> {
     const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
     await once(socket, 'connect');
@@ -28,20 +28,20 @@ export class RawConnection {
     this.socket.write(text);
   }
 
-  /** Sends a request that is complete in itself. */
+  /** Sends a complete request. */
   request(method: string, path: string, headers: Record<string, string> = {}, body = ''): void {
     const length = body === '' ? {} : { 'content-length': String(body.length) };
     const lines = Object.entries({ host: 'x', ...length, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`);
     this.send(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
   }
 
-  /** Waits until what has come holds this. @returns all that has come. */
+  /** Waits until this text is received. @returns all that was received. */
   async receives(text: string, timeoutMs = 10_000): Promise<string> {
     await eventually(() => this.received.includes(text), { what: `“${text}”`, timeoutMs, everyMs: 5 });
     return this.received;
   }
 
-  /** Waits until the server ends it. @returns how. */
+  /** Waits until the server closes it. @returns how it ended. */
   async ends(timeoutMs = 10_000): Promise<string> {
     await eventually(() => this.ended !== undefined, { what: 'the end of the connection', timeoutMs, everyMs: 5 });
     return this.ended ?? '';

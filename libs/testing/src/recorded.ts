@@ -12,9 +12,9 @@ export interface Recording<Type extends EventType> {
   topic: TopicName;
   key: string;
   occurredAt?: string;
-  /** The data: in clear where it is to be sealed, else as it is stored. */
+  /** The data: in clear if it is to be sealed, else as it is stored. */
   data: () => DataOf<Type>;
-  /** What all that is personal is sealed under, whose ever it is. */
+  /** One key that seals every personal field, whoever its owner is. */
   under?: PersonKey;
 }
 

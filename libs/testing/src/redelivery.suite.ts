@@ -8,17 +8,20 @@ import { asMessages } from './tally/tally-events.js';
 
 export interface Redelivery {
   set: ProjectionSet;
-  /** For each projection by its name, events it makes rows of; those of one stream from version 1 on. */
+  /** For each projection by name, events that lead to rows; the events of a stream start at version 1. */
   examples: Record<string, BroadsideEvent[]>;
   createTables(database: TestDatabase): Promise<void>;
 }
 
 const tableOf = (name: string) => name.replaceAll('-', '_');
 
-/** For every projection of a set: however often and in whatever batches its events come, its rows are the same. */
+/**
+ * Checks for every projection of a set: however often its events are delivered, and in whatever batches, its rows are the
+ * same.
+ */
 export function redeliverySuite(title: string, { set, examples, createTables }: Redelivery): void {
   const { schema } = set;
-  // What several partitions write depends on their order, and has suites of its own.
+  // Rows that several partitions write depend on their order, and have suites of their own.
   const names = set.projections.filter(({ isShared }) => isShared !== true).map(({ name }) => name);
   let database: TestDatabase;
 
@@ -41,7 +44,7 @@ export function redeliverySuite(title: string, { set, examples, createTables }: 
   describe(title, () => {
     if (set.unknownTypes === 'go on') {
       test.each(set.projections)(
-        '$name: each row is made by one stream, so that it can be folded again by itself',
+        '$name: each row comes from one stream, so that it can be rebuilt alone',
         ({ touches }) => {
           const makers = new Map<string, Set<string>>();
           for (const event of Object.values(examples).flat()) {

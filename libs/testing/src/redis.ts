@@ -8,5 +8,5 @@ export function testRedisUrl(): string {
   return url;
 }
 
-/** For tests that need Redis: where it cannot be had they are skipped, and counted as skipped. */
+/** For tests that need Redis; without it they are skipped, and counted as skipped. */
 export const describeWithRedis = url === undefined ? describe.skip : describe;

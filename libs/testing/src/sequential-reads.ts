@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-/** How many rows of a table were read by sequential scans so far, those of this connection too. */
+/** The rows of a table that sequential scans have read so far, including those of this connection. */
 export async function sequentialReads(client: ClientBase, table: string): Promise<number> {
   await client.query('SELECT pg_stat_force_next_flush()');
   await client.query('SELECT 1');

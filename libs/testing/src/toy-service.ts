@@ -6,7 +6,7 @@ import { readEnv } from '#process/env.js';
 
 const env = readEnv({ STARTS_AFTER_MS: z.coerce.number().default(0) });
 
-/** A service that does nothing, as slowly as it is asked to: for tests of what every service has. */
+/** A service that does nothing, with delays on request: for tests of what every service has. */
 @Controller()
 class ToyController {
   private begun = 0;

@@ -7,7 +7,7 @@ import { findFreeBlock, portsFrom } from '#tools/stack/ports.js';
 import type { Starting } from './start-test-services.js';
 import type { NamedServices, TestServices } from './test-services.js';
 
-/** Starts what is not named as processes of this machine, in a folder of their own that goes with them. */
+/** Starts the servers that are not named as processes of this machine, in a temporary folder. */
 export async function startNatively(named: NamedServices, starting: Starting): Promise<TestServices> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'broadside-int-'));
   // Postgres may run as another user.

@@ -1,4 +1,4 @@
-/** Running ones to use; what is undefined is started. */
+/** Running servers to use; undefined ones are started. */
 export interface NamedServices {
   postgresUrl: string | undefined;
   brokers: string[] | undefined;
@@ -8,12 +8,12 @@ export interface NamedServices {
 export interface TestServices {
   postgresUrl: string;
   brokers: string[];
-  /** Undefined where Redis cannot be had. */
+  /** Undefined if Redis is not available. */
   redisUrl: string | undefined;
   stop(): Promise<void>;
 }
 
-/** Where they are, as tests read it. */
+/** The servers' addresses, as tests read them. */
 export const asEnvironment = ({ postgresUrl, brokers, redisUrl }: TestServices): Record<string, string> => ({
   TEST_POSTGRES_URL: postgresUrl,
   TEST_KAFKA_BROKERS: brokers.join(','),

@@ -6,14 +6,14 @@ import type { InContainer } from './in-container.js';
 type Network = ReturnType<ContainerRuntimeClient['network']['getById']>;
 
 /**
- * A second way to a container, by an address of its own. Where it is cut packets go nowhere and nobody is told: no end of
- * a connection, no refusal. It needs an engine whose networks this machine is part of, as on Linux.
+ * A second network path to a container, with an address of its own. Once it is cut, packets vanish silently: connections are
+ * neither closed nor refused. It needs an engine whose networks this machine is part of, as on Linux.
  */
 export class Cable {
   private constructor(
     private readonly network: Network,
     private readonly containerId: string,
-    /** The container's address on it. */
+    /** The container's address on this network. */
     readonly host: string,
   ) {}
 
@@ -22,7 +22,7 @@ export class Cable {
     const { sessionId } = await getReaper(engine);
     const network = await engine.network.create({
       Name: `cable-${randomUUID()}`,
-      // The ports that are published stay with the container's first network.
+      // Published ports stay with the container's first network.
       Internal: true,
       Labels: { [LABEL_TESTCONTAINERS_SESSION_ID]: sessionId },
     });
@@ -35,7 +35,7 @@ export class Cable {
     await this.network.disconnect({ Container: this.containerId });
   }
 
-  /** @throws Error where the container has got another address. */
+  /** @throws Error if the container got another address. */
   async mend(): Promise<void> {
     await this.network.connect({ Container: this.containerId });
     const host = await addressOn(this.network, this.containerId);
@@ -43,7 +43,7 @@ export class Cable {
   }
 
   async remove(): Promise<void> {
-    // Its container may be gone already.
+    // Its container may have been removed already.
     await this.cut().catch(() => undefined);
     await this.network.remove();
   }

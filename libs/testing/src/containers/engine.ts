@@ -1,10 +1,10 @@
 import { getContainerRuntimeClient, type ContainerRuntimeClient } from 'testcontainers';
 import { withTimeout } from '#process/with-timeout.js';
 
-/** Milliseconds in which an engine has to answer. */
+/** Milliseconds in which an engine must answer. */
 const answersWithinMs = 2_000;
 
-/** The Docker engine that Testcontainers finds: DOCKER_HOST or the usual sockets. @throws Error where none answers in 2 s. */
+/** The Docker engine that Testcontainers finds: DOCKER_HOST or the usual sockets. @throws Error if none answers in 2 s. */
 export async function findEngine(): Promise<ContainerRuntimeClient> {
   try {
     return await withTimeout(getContainerRuntimeClient(), answersWithinMs, 'it');
@@ -13,7 +13,7 @@ export async function findEngine(): Promise<ContainerRuntimeClient> {
   }
 }
 
-/** Where the ports of containers are: by number where it is this machine, whose name may stand for two addresses. */
+/** The host of published ports; 127.0.0.1 for this machine, whose name may resolve to two addresses. */
 export async function engineHost(): Promise<string> {
   const { host } = (await findEngine()).info.containerRuntime;
   return host === 'localhost' ? '127.0.0.1' : host;

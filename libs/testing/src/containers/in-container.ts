@@ -2,10 +2,10 @@ import type { StartedTestContainer } from 'testcontainers';
 
 /** A server that runs in a container. */
 export interface InContainer<Address = string> {
-  /** Where it answers, through a port of this machine. */
+  /** Its address, through a port of this machine. */
   address: Address;
   container: StartedTestContainer;
 }
 
-/** Milliseconds in which a server has to be ready. */
+/** Milliseconds in which a server must be ready. */
 export const readyWithinMs = 60_000;

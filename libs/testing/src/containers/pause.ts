@@ -1,7 +1,7 @@
 import { findEngine } from './engine.js';
 import type { InContainer } from './in-container.js';
 
-/** Has all processes of a container stand still; its connections stay open, and new ones are taken and not answered. */
+/** Freezes all processes of a container. Its connections stay open; new ones are accepted, but not answered. */
 export async function pause({ container }: Pick<InContainer, 'container'>): Promise<void> {
   await (await findEngine()).container.getById(container.getId()).pause();
 }

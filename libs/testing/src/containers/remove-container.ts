@@ -5,8 +5,8 @@ import { findEngine } from './engine.js';
 const removedWithinMs = 30_000;
 
 /**
- * Kills a container and removes it with its data, even if it is paused. In place of its `stop()`, which on a busy machine
- * removes before the end, and is refused.
+ * Kills a container and removes it with its data, even if it is paused. Testcontainers' own `stop()` removes it before it
+ * has ended on a busy machine, and is refused.
  */
 export async function removeContainer(container: StartedTestContainer): Promise<void> {
   const engine = await findEngine();

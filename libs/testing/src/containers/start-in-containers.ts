@@ -9,13 +9,13 @@ import { startPostgres } from './start-postgres.js';
 import { startRedis } from './start-redis.js';
 import { whyNoContainers } from './why-no-containers.js';
 
-/** Milliseconds: for what Testcontainers asks of the engine there is no limit of its own. */
+/** Milliseconds: Testcontainers itself puts no limit on its requests to the engine. */
 const startedWithinMs = 120_000;
 
 /**
- * Starts what is not named, in containers, side by side. `stop()` removes them; where this process is killed, the reaper
- * of Testcontainers does, within seconds.
- * @throws Error that says what to do where no engine answers or an image cannot be had.
+ * Starts the servers that are not named, in containers, in parallel. `stop()` removes them; if this process is killed,
+ * Testcontainers' reaper removes them within seconds.
+ * @throws Error that says what to do if no engine answers or an image is missing.
  */
 export async function startInContainers(named: NamedServices): Promise<TestServices> {
   const whyNot = await whyNoContainers();
@@ -25,7 +25,7 @@ export async function startInContainers(named: NamedServices): Promise<TestServi
         'without TEST_SERVICES the tests start Postgres, Kafka and Redis natively.',
     );
   }
-  // Those that start side by side would make one each.
+  // Otherwise containers that start in parallel would each create one.
   await withTimeout(findEngine().then(getReaper), startedWithinMs, 'the reaper of containers');
   const running: StartedTestContainer[] = [];
   const have = async <Address>(given: Address | undefined, begin: () => Promise<InContainer<Address>>) => {

@@ -6,10 +6,10 @@ import { readyWithinMs, type InContainer } from './in-container.js';
 
 const port = 9092;
 
-/** One Kafka broker in KRaft mode with the settings of the native one; its address is the list of brokers. */
+/** One Kafka broker in KRaft mode with the native one's settings; its address is the list of brokers. */
 export async function startKafka(): Promise<InContainer<string[]>> {
   const host = await engineHost();
-  // Chosen before it starts: Kafka tells its clients where it is.
+  // Chosen before it starts, because Kafka announces its address to clients.
   const outside = await new RandomPortGenerator().generatePort();
   const settings = {
     ...{ 'process.roles': 'broker,controller', 'node.id': '1', 'controller.quorum.voters': '1@localhost:9093' },

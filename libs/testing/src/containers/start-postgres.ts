@@ -5,7 +5,7 @@ import { engineHost } from './engine.js';
 import { images } from './images.js';
 import { readyWithinMs, type InContainer } from './in-container.js';
 
-/** Postgres with the settings of the native one; its address is that of the superuser, database `postgres`. */
+/** Postgres with the native one's settings; its address is the superuser's, database `postgres`. */
 export async function startPostgres(): Promise<InContainer> {
   const password = randomBytes(18).toString('base64url');
   const container = await new PostgreSqlContainer(images.postgres)

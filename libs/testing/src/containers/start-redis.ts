@@ -5,7 +5,7 @@ import { engineHost } from './engine.js';
 import { images } from './images.js';
 import { readyWithinMs, type InContainer } from './in-container.js';
 
-/** Redis with the settings of the native one, behind a password. */
+/** Redis with the native one's settings, with a password. */
 export async function startRedis(): Promise<InContainer> {
   const password = randomBytes(18).toString('base64url');
   const settings = Object.entries(redisSettings).flatMap(([name, value]) => [`--${name}`, value]);

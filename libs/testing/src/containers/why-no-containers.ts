@@ -3,10 +3,10 @@ import { withTimeout } from '#process/with-timeout.js';
 import { findEngine } from './engine.js';
 import { images } from './images.js';
 
-/** Milliseconds in which an image that is missing has to be had. */
+/** Milliseconds in which a missing image must be pulled. */
 const pulledWithinMs = 300_000;
 
-/** Pulls the images that are missing. @returns why no test can run in containers; undefined where they can. */
+/** Pulls missing images. @returns why no test can run in containers; undefined if they can. */
 export async function whyNoContainers(): Promise<string | undefined> {
   try {
     const engine = await findEngine();
@@ -21,7 +21,7 @@ async function have({ image }: ContainerRuntimeClient, wanted: string): Promise<
   const name = ImageName.fromString(wanted);
   try {
     await withTimeout(image.pull(name), pulledWithinMs, 'its download');
-    // A download that breaks off ends like one that is through.
+    // An interrupted download ends like a finished one.
     if (await image.exists(name)) return;
   } catch (error) {
     throw new Error(`the image ${wanted} cannot be had: ${(error as Error).message}`, { cause: error });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
-/** Before the tests with real dependencies: Postgres, Kafka and Redis, see `startTestServices`. */
+/** Starts Postgres, Kafka and Redis before the tests that need them, see `startTestServices`. */
 export default async function startBackingServices(): Promise<void> {
   const root = join(import.meta.dirname, '..', '..', '..', '..');
-  // The build's own modules: what Jest compiles for a test file is not for its global set-up.
+  // Uses the build: Jest does not compile modules for its global set-up.
   const load = (file: string) => import(join(root, 'dist', 'libs', file)) as Promise<never>;
   const { startTestServices } = (await load(
     'testing/src/backing/start-test-services.js',

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { renderBody } from '#rendering/render-body.js';
 import { serveRendering } from '#rendering/serve-rendering.js';
 
-/** Words at the beginning of a text at which this process does what no text makes the real one do. */
+/** First words of a text that make this process do what no text makes the real one do. */
 const difficulties: Record<string, (rest: string) => void> = {
   hang: () => {
     for (;;);

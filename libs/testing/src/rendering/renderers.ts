@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { BodyRenderer, type BodyRendererOptions } from '#rendering/body-renderer.js';
 
-/** The libraries as they are built: a process of its own cannot run what Jest compiles. */
+/** The build of the libraries: a child process cannot run what Jest compiles. */
 export const builtLibs = join(import.meta.dirname.replace(/(\/dist)?\/libs\/testing\/.*$/, ''), 'dist', 'libs');
 
 const runs = (...script: string[]) => ({ script: join(builtLibs, ...script) });
 
-/** The real one. */
+/** The real renderer. */
 export const testRenderer = (options: Omit<BodyRendererOptions, 'script'> = {}) =>
   new BodyRenderer({ ...options, ...runs('rendering', 'src', 'rendering-main.js') });
 
-/** One whose process is lost over certain texts, see `difficult-rendering.ts`. */
+/** A renderer whose process is lost over certain texts, see `difficult-rendering.ts`. */
 export const difficultRenderer = (options: Omit<BodyRendererOptions, 'script'> = {}) =>
   new BodyRenderer({ ...options, ...runs('testing', 'src', 'rendering', 'difficult-rendering.js') });

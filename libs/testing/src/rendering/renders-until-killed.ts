@@ -1,6 +1,6 @@
 import { difficultRenderer } from './renderers.js';
 
-/** A parent that says who renders for it, and waits to be killed while a text is rendered, or after. */
+/** A parent process that prints its renderer's id, and waits to be killed while a text is rendered, or after. */
 const renderer = difficultRenderer({ answerMs: 5_000 });
 await renderer.render([{ body: 'a', format: 'markdown' }]);
 const word = process.argv[2] ?? '';

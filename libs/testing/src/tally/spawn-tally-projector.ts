@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TallyProjecting } from './start-tally-projector.js';
 
 export interface SpawnOptions extends Omit<TallyProjecting, 'hooks'> {
-  /** Whether an event of a stream whose name begins with `ends` leaves the process no memory. */
+  /** Whether an event of a stream whose name begins with `ends` makes the process run out of memory. */
   takesAllMemory?: boolean;
 }
 
@@ -12,11 +12,11 @@ export interface SpawnedProjector {
   name: string;
   /** Resolves when the process has ended. */
   gone: Promise<unknown>;
-  /** Ends it without a last word (SIGKILL). */
+  /** Kills it without notice (SIGKILL). */
   kill(): Promise<void>;
 }
 
-/** A projector as a process of its own, from the build. */
+/** A projector in a process of its own, from the build. */
 export function spawnTallyProjector(options: SpawnOptions): SpawnedProjector {
   const root = join(import.meta.dirname, '..', '..', '..', '..');
   const main = join(root, 'dist', 'libs', 'testing', 'src', 'tally', 'tally-projector.js');

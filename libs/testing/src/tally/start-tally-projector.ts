@@ -19,12 +19,12 @@ export interface TallyProjecting {
 export interface TallyProjector {
   metrics: Metrics;
   health: HealthChecks;
-  /** What it has logged, as lines of JSON. */
+  /** Its log, as lines of JSON. */
   lines: string[];
   close(): Promise<void>;
 }
 
-/** The projector as it runs in production, but for what it projects. */
+/** The projector as in production, with the tally projection set. */
 export function startTallyProjector(options: TallyProjecting): TallyProjector {
   const { databaseUrl, brokers, topic, schema, name, hooks } = options;
   const pool = createPool(databaseUrl, { name, max: 6 });

@@ -7,14 +7,14 @@ export interface Tallies {
   byKey: KeyTally[];
 }
 
-/** What the tables hold. */
+/** The content of the tables. */
 export async function storedTallies(pool: Pool, schema: string): Promise<Tallies> {
   const byStream = await pool.query<StreamTally>(`SELECT * FROM ${schema}.by_stream ORDER BY stream COLLATE "C"`);
   const byKey = await pool.query<KeyTally>(`SELECT * FROM ${schema}.by_key ORDER BY key COLLATE "C"`);
   return { byStream: byStream.rows, byKey: byKey.rows };
 }
 
-/** What they must hold: each stream's distinct versions in order, up to its first gap, folded without our libraries. */
+/** The expected content: each stream's distinct versions in order, up to its first gap, folded without our libraries. */
 export function foldOfLog(messages: Pick<TopicMessage, 'key' | 'headers'>[]): Tallies {
   const streams = new Map<string, { key: string; versions: Set<number> }>();
   for (const { key, headers } of messages) {

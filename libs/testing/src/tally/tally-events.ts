@@ -6,7 +6,7 @@ import type { BatchMessage } from '#kafka/message-batch.js';
 import type { Publisher } from '#kafka/publisher.js';
 import { anEvent, append, metadata } from '../event-store.js';
 
-/** The type that a tally set of the version before does not know. */
+/** The type that the version before does not know. */
 export const newerType = 'CommentApproved';
 
 /** Versions `first` to `last` of a stream. */
@@ -15,7 +15,7 @@ export function versionsOf(stream: string, first: number, last: number, key = st
   return recordEvents([append(stream, first - 1, key, events)], metadata());
 }
 
-/** The same, those of these versions of the {@link newerType}. */
+/** The same, with these versions of the {@link newerType}. */
 export const withNewer = (events: RecordedEvent[], ...versions: number[]): RecordedEvent[] =>
   events.map((event) =>
     versions.includes(event.version) ? { ...event, type: newerType, data: commentApproved } : event,

@@ -3,7 +3,7 @@ import type { BroadsideEvent } from '#contracts/events.js';
 import type { SpawnOptions } from './spawn-tally-projector.js';
 import { startTallyProjector } from './start-tally-projector.js';
 
-/** Long enough that whoever kills this process finds it in the middle of a batch. */
+/** Long enough that a kill hits this process in the middle of a batch. */
 const preparingMs = 15;
 
 const { takesAllMemory, ...options } = JSON.parse(process.argv[2] ?? '') as SpawnOptions;

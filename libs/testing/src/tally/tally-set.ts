@@ -17,18 +17,18 @@ export interface KeyTally {
   count: number;
 }
 
-/** Where a test reaches into the fold. */
+/** Hooks for tests. */
 export interface TallyHooks {
-  /** In the transaction, before anything is written. */
+  /** Called in the transaction, before anything is written. */
   prepare?(events: BroadsideEvent[]): Promise<void>;
-  /** Before rows are read, and before they are written. */
+  /** Called before rows are read, and before they are written. */
   load?(streams: string[]): void;
   save?(rows: StreamTally[]): void;
-  /** Whether the code cannot take this event. */
+  /** Whether the code fails on this event. */
   isPoison?(event: BroadsideEvent): boolean;
-  /** Types that it does not know yet, as an older version. */
+  /** Types that it does not know yet, like an older version. */
   unknown?: string[];
-  /** What it does with those; it parks their streams unless said. */
+  /** How it handles unknown types; by default it parks their streams. */
   unknownTypes?: ProjectionSet['unknownTypes'];
 }
 
@@ -39,13 +39,13 @@ const tallyTables = (schema: string) => `
 CREATE TABLE ${schema}.by_stream (stream text PRIMARY KEY, count integer NOT NULL, trail text NOT NULL);
 CREATE TABLE ${schema}.by_key (key text PRIMARY KEY, count integer NOT NULL);`;
 
-/** Every type of the contract, but for some that are of a newer version. */
+/** Every type of the contract, except those of a newer version. */
 export const foldingAllBut = (unknown: string[]) =>
   Object.fromEntries(
     Object.keys(eventSchemas).flatMap((type) => (unknown.includes(type) ? [] : [[type, 'fold']])),
   ) as ProjectionSet['handling'];
 
-/** A projection set that shows every event lost, doubled or out of order: it counts, and it remembers the order. */
+/** A projection set that reveals every lost, repeated or reordered event: it counts events and records their order. */
 export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet {
   const byStream: Projection<StreamTally, unknown, BroadsideEvent> = {
     name: 'by-stream',
