@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-// A sequence that belongs to a column goes with its table.
+// A sequence that belongs to a column changes owner with its table.
 const sql = `
 SELECT format('ALTER SCHEMA %I OWNER TO %I', nspname, $1::text) AS statement FROM pg_namespace
 WHERE nspname !~ '^(pg_|information_schema$|public$)' AND nspowner <> $1::regrole
@@ -17,7 +17,7 @@ SELECT format('ALTER ROUTINE %s OWNER TO %I', pg_proc.oid::regprocedure, $1::tex
 FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace
 WHERE nspname !~ '^(pg_|information_schema$)' AND proowner <> $1::regrole`;
 
-/** Makes all that is in a database its owner's: a version before this one made it as the superuser. */
+/** Makes the database's owner the owner of all its objects: an earlier version created them as the superuser. */
 export async function adoptObjects(client: ClientBase, owner: string): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(sql, [owner]);
   for (const { statement } of rows) await client.query(statement);

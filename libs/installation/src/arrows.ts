@@ -1,6 +1,6 @@
 import { serviceNames, services, type ServiceName } from './services.js';
 
-/** Where each part listens where all have an address of their own: in containers and on Kubernetes. */
+/** The port of each part where each has its own address: in containers and on Kubernetes. */
 export const portsInside = { service: 3_000, management: 3_005, postgres: 5_432, kafka: 9_092, redis: 6_379 } as const;
 
 export interface Arrow {
@@ -12,19 +12,19 @@ export interface Arrow {
 
 const { service, management, postgres, kafka, redis } = portsInside;
 
-/** What setup makes databases and topics in. */
+/** The servers on which setup creates databases and topics. */
 const setUp: Arrow[] = [
   { from: 'setup', to: 'postgres', port: postgres },
   { from: 'setup', to: 'kafka', port: kafka },
 ];
 
-/** An operator's tools look at databases and topics, and give commands, through the gateway or as it would. */
+/** An operator's tools read databases and topics, and send commands through the gateway or in its place. */
 const tools: Arrow[] = [
   ...setUp.map((arrow) => ({ ...arrow, from: 'tools' })),
   ...serviceNames.filter(takesRequests).map((to) => ({ from: 'tools', to, port: service })),
 ];
 
-/** Who opens a connection to whom in an installation; nobody else needs to reach anybody. */
+/** Who connects to whom in an installation; all other connections may be forbidden. */
 export function arrows(): Arrow[] {
   const ofServices = serviceNames.flatMap((from): Arrow[] => {
     const needs = services[from];
@@ -39,7 +39,7 @@ export function arrows(): Arrow[] {
   return [...ofServices, ...setUp, ...tools, { from: 'anyone', to: 'gateway', port: service }];
 }
 
-/** The projector takes what it does from the topics alone. */
+/** The projector works from the topics alone. */
 function takesRequests(name: ServiceName): boolean {
   return name === 'gateway' || services.gateway.calls.includes(name);
 }

@@ -8,13 +8,13 @@ export const databaseName = (database: Database): string => `broadside_${databas
 export const roles = ['articles', 'comments', 'users', 'projector', 'gateway'] as const;
 export type Role = (typeof roles)[number];
 
-/** The gateway's is called by what it may. */
+/** The gateway's role is named after its rights. */
 export const roleName = (role: Role): string => (role === 'gateway' ? 'gateway_reader' : `broadside_${role}`);
 
-/** Nobody signs in as it: what all are given a part of is nobody's own. */
+/** Nobody signs in as it. It owns the keyring, of which each service has a part of the rights. */
 export const keyringOwner = 'broadside_keyring';
 
-/** Whose each database is: its owner makes its tables. */
+/** The owner of each database, which creates its tables. */
 export const ownerOf: Record<Database, string> = {
   articles: roleName('articles'),
   comments: roleName('comments'),
@@ -23,7 +23,7 @@ export const ownerOf: Record<Database, string> = {
   read: roleName('projector'),
 };
 
-/** Who may enter each database; nobody else, whatever else they may on the server. */
+/** The roles that may connect to each database; others may not, whatever their other rights on the server. */
 export const whoEnters: Record<Database, readonly Role[]> = {
   articles: ['articles'],
   comments: ['comments'],
@@ -32,14 +32,14 @@ export const whoEnters: Record<Database, readonly Role[]> = {
   read: ['projector', 'gateway'],
 };
 
-/** What each may do in the keyring: who only reads makes no keys, and destroys none. */
+/** Each role's rights in the keyring: one that only reads can neither create nor destroy keys. */
 export const keyringRights: Record<string, readonly Role[]> = {
   'SELECT ON person_keys': ['articles', 'comments', 'users', 'projector'],
   'INSERT, UPDATE ON person_keys': ['users', 'projector'],
   'SELECT, INSERT, UPDATE ON erasures_replayed': ['users', 'projector'],
   'SELECT, INSERT ON month_keys': ['comments', 'users'],
   'UPDATE ON month_keys': ['users'],
-  // To see that nothing is left to be run.
+  // To check that no migration is pending.
   'SELECT ON keyring_migrations': ['articles', 'comments', 'users', 'projector'],
 };
 

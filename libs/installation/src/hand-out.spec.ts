@@ -30,7 +30,7 @@ function handOutAll() {
   return passwords;
 }
 
-test('each service is given its own secrets, and nobody those of another', () => {
+test('each service gets its own secrets, and none of another', () => {
   const passwords = handOutAll();
   const given = (service: string) => readdirSync(join(folder, 'handed', service)).sort();
   const commands = ['command-key', 'database-url', 'keyring-database-url', 'keyring.json', 'pseudonym-key'];
@@ -47,7 +47,7 @@ test('each service is given its own secrets, and nobody those of another', () =>
   expect(url).toBe(`postgresql://broadside_comments:${passwords.comments}@postgres:5432/broadside_keyring`);
 });
 
-test('again, in place of what there was, readable by its group where that is asked for', () => {
+test('a repetition replaces the files, group-readable on request', () => {
   handOutAll();
   handOutAll();
   const file = join(folder, 'handed/users/signing-keys.json');

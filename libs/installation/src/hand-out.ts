@@ -11,17 +11,17 @@ export interface HandingOut {
   keys: Record<KeyFile, string>;
   passwords: Passwords;
   adminFile: string;
-  /** The Postgres server as the services reach it; its user and password are not used. */
+  /** The Postgres server under its address for the services; its user and password are not used. */
   server: string;
-  /** `host:port` of Redis as the services reach it, and its password; undefined where there is none. */
+  /** Redis under its address for the services (`host:port`), and its password; undefined without Redis. */
   redis: { host: string; password: string } | undefined;
-  /** The superuser's password, for a Postgres server that is made with it; undefined where the server is another's. */
+  /** The superuser's password, if the Postgres server is created with it; undefined for an existing server. */
   superuserPassword: string | undefined;
-  /** Of each file of a service: 0o400, or 0o440 where the services are of its group. */
+  /** Mode of a service's files: 0o400, or 0o440 if the service is in the files' group. */
   mode: number;
 }
 
-/** The files that a service reads its databases' URLs from, by the variable that names them: `DATABASE_URL_FILE`. */
+/** File names of the URLs that a service reads, by the variable: `DATABASE_URL_FILE` names the file. */
 export const urlFiles: Readonly<Record<string, string>> = {
   DATABASE_URL: 'database-url',
   READ_DATABASE_URL: 'read-database-url',
@@ -29,13 +29,16 @@ export const urlFiles: Readonly<Record<string, string>> = {
   REDIS_URL: 'redis-url',
 };
 
-/** The servers of others run under users of their own: in a folder that is given to them alone, they must read it. */
+/**
+ * Postgres and Redis run under users of their own, and their folder is mounted for them alone, so they must be able to read
+ * it.
+ */
 const readableByAll = 0o444;
 
 /**
- * Gives each service what it needs of the secrets, and nothing else: its keys, and the URLs of what it enters. Beside
- * them Postgres its superuser's password, and Redis its configuration.
- * @throws Error where a folder cannot be written.
+ * Writes for each service the secrets it needs, and no others: its keys, and the URLs of its databases. Postgres also gets
+ * its superuser's password, and Redis its configuration.
+ * @throws Error if a folder cannot be written.
  */
 export function handOut(handing: HandingOut): void {
   const { redis, superuserPassword, mode } = handing;
@@ -66,7 +69,7 @@ function filesOf(name: ServiceName, handing: HandingOut): Record<string, string>
   return Object.fromEntries([...urls, ...secrets, ...admin, ...itsRedis]) as Record<string, string>;
 }
 
-/** Whole or not at all: a service may read it at this moment. */
+/** Replaces the file atomically: a service may be reading it. */
 function write(file: string, content: string, mode: number): void {
   writeFileSync(`${file}.new`, content, { mode: 0o600 });
   chmodSync(`${file}.new`, mode);

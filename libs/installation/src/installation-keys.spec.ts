@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('secrets are made once, for their owner only', () => {
+test('secrets are created once, readable by their owner only', () => {
   const keys = ensureInstallationKeys(folder);
   const passwords = ensurePasswords(folder);
   const files = readdirSync(folder).map((name) => join(folder, name));
@@ -24,7 +24,7 @@ test('secrets are made once, for their owner only', () => {
   expect(readFileSync(keys['verifying-keys.json'], 'utf8')).not.toContain('"d"');
 });
 
-test('the admin is made once, readable by its owner only', () => {
+test('the admin is created once, readable by its owner only', () => {
   const admin = ensureAdminFile(folder);
   expect(admin.isNew).toBe(true);
   expect(ensureAdminFile(folder)).toEqual({ ...admin, isNew: false });

@@ -12,14 +12,14 @@ function newSigningKeys(): string {
   return JSON.stringify({ keys: [{ ...key, kid: randomUUID(), alg: 'EdDSA', use: 'sig' }] });
 }
 
-/** The public halves of them. */
+/** The public keys of the signing keys. */
 function verifyingOf(signing: string): string {
   const { keys } = JSON.parse(signing) as { keys: Record<string, unknown>[] };
   return JSON.stringify({ keys: keys.map(({ d: _private, ...key }) => key) });
 }
 
 /**
- * Makes the secrets that are missing in a folder, each in a file only its owner can read; several may do so at once.
+ * Creates the missing secrets in a folder, each in a file only its owner can read. Several processes may do so at once.
  * @returns the path of each.
  */
 export function ensureInstallationKeys(folder: string): Record<KeyFile, string> {
@@ -32,11 +32,11 @@ export function ensureInstallationKeys(folder: string): Record<KeyFile, string> 
   return Object.fromEntries(keyFiles.map((name) => [name, join(folder, name)])) as Record<KeyFile, string>;
 }
 
-/** The password of each role, made where it is missing, in a file of its own: `<role>-password`. */
+/** The password of each role, created if it is missing, in a file of its own: `<role>-password`. */
 export const ensurePasswords = (folder: string): Passwords =>
   Object.fromEntries(roles.map((role) => [role, ensurePassword(folder, role)])) as Passwords;
 
-/** A password, made where it is missing: of a role, or of the superuser of Postgres, or of Redis. */
+/** A password of a role, of Postgres' superuser or of Redis; created if it is missing. */
 export function ensurePassword(folder: string, whose: Role | 'postgres' | 'redis'): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return ensureSecret(join(folder, `${whose}-password`), () => randomBytes(18).toString('base64url')).trim();
@@ -46,11 +46,11 @@ export interface AdminFile {
   path: string;
   email: string;
   password: string;
-  /** Whether it was made just now. */
+  /** Whether this call created it. */
   isNew: boolean;
 }
 
-/** The admin's e-mail and password; made on the first start, kept in a file only its owner can read. */
+/** The admin's e-mail and password; created on the first start, in a file only its owner can read. */
 export function ensureAdminFile(folder: string): AdminFile {
   const path = join(folder, 'admin.json');
   let isNew = false;
@@ -63,7 +63,10 @@ export function ensureAdminFile(folder: string): AdminFile {
   return { path, email, password, isNew };
 }
 
-/** What the file holds: what is made now, whole or not at all, unless it, or somebody else meanwhile, has made it. */
+/**
+ * The file's content. If the file is missing, it is created atomically; if another process is quicker, its content is
+ * returned.
+ */
 function ensureSecret(file: string, make: () => string): string {
   try {
     return readFileSync(file, 'utf8');

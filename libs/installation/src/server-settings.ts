@@ -1,4 +1,4 @@
-/** What a Postgres server of an installation is told beyond its defaults; every instant in it is UTC. */
+/** A Postgres server's settings that differ from the defaults; all its times are UTC. */
 export const postgresSettings = {
   max_connections: '200',
   shared_buffers: '64MB',
@@ -7,16 +7,16 @@ export const postgresSettings = {
   timezone: 'UTC',
 } as const;
 
-/** As arguments of `postgres`. */
+/** The settings as arguments of `postgres`. */
 export const postgresArguments = (settings: Record<string, string>): string[] =>
   Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
-/** How a cluster is made, as arguments of `initdb`: texts are compared by their bytes, on every machine alike. */
+/** Arguments of `initdb`: texts are compared by their bytes, alike on every machine. */
 export const clusterArguments = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync'] as const;
 
 /**
- * What Redis is told: nothing in it is the truth, so nothing is put on disk, and where it is full what ends soonest goes
- * first.
+ * Redis' settings. It holds no authoritative data, so it writes nothing to disk; when it is full, keys that expire soonest
+ * are evicted first.
  */
 export const redisSettings = {
   save: '',
@@ -26,7 +26,7 @@ export const redisSettings = {
   databases: '1',
 } as const;
 
-/** The configuration of Redis as a file. @param bind addresses, as Redis writes them. */
+/** Redis' configuration file. @param bind addresses, as Redis writes them. */
 export const redisConf = ({ bind, port, password }: { bind: string; port: number; password: string }): string => `
 bind ${bind}
 port ${port}

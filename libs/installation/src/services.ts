@@ -1,11 +1,11 @@
 import { defaultReadSet, readGroupOf } from '#read-models/read-set.js';
 import type { Database, Role } from './databases.js';
 
-/** In the order in which they are listed everywhere. */
+/** The order in which services are listed everywhere. */
 export const serviceNames = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
-/** The secrets of an installation by the names of their files. */
+/** An installation's secrets, by the names of their files. */
 export const keyFiles = [
   ...(['keyring.json', 'pseudonym-key', 'address-key', 'command-key'] as const),
   ...(['signing-keys.json', 'verifying-keys.json'] as const),
@@ -16,13 +16,13 @@ export interface ServiceNeeds {
   role: Role;
   /** Which variable holds the URL of which database. */
   databases: Record<string, Database>;
-  /** Which variable holds the path of which secret: it is given these, and no other. */
+  /** Which variable holds the path of which secret. The service gets these, and no others. */
   keys: Record<string, KeyFile>;
   kafka: boolean;
   redis: boolean;
-  /** To whom it gives commands: `<NAME>_URL`. */
+  /** The services it sends commands to: `<NAME>_URL`. */
   calls: readonly ServiceName[];
-  /** Settings of an operator's that it is handed on, where there are any. */
+  /** Settings of the operator that are passed on, if set. */
   settings: RegExp;
 }
 
@@ -31,7 +31,7 @@ const keyring = { KEYRING_KEY_FILE: 'keyring.json' } as const;
 const commands = { PSEUDONYM_KEY_FILE: 'pseudonym-key', COMMAND_KEY_FILE: 'command-key' } as const;
 const verifying = { VERIFYING_KEYS_FILE: 'verifying-keys.json' } as const;
 
-/** What each service needs, said once: `npm start`, compose and Kubernetes give it this, and nothing beyond it. */
+/** What each service needs; the only list. `npm start`, compose and Kubernetes give a service this, and nothing else. */
 export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
   users: {
     role: 'users',
@@ -74,11 +74,11 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
 export const deadLetterTopics = (readSet = defaultReadSet): string[] =>
   [readGroupOf(readSet), 'comments.listening', 'articles.listening'].map((group) => `${group}.dlq.v1`);
 
-/** Loaded first, so that signals are heeded while all else is read; a path in `dist`. */
+/** Loaded first, so that signals work while modules load; a path in `dist`. */
 export const loadedFirst = 'libs/process/src/early-signals.js';
 
-/** What a service takes after a burst it keeps: a young generation of 24 MB in place of 48 makes nothing slower. */
+/** A young generation of 24 MB in place of 48: memory that a burst takes is not given back, and nothing is slower. */
 export const nodeFlags = ['--max-old-space-size=192', '--max-semi-space-size=8', '--enable-source-maps'] as const;
 
-/** Two arenas of malloc in place of sixteen, of which each that has hashed a password keeps 20 MB and more. */
+/** Two arenas of malloc in place of sixteen: each arena that has hashed a password keeps 20 MB and more. */
 export const allocatorSettings = { MALLOC_ARENA_MAX: '2' } as const;

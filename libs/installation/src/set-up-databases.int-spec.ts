@@ -22,7 +22,7 @@ import {
 } from './databases.js';
 import { setUpDatabases, type Passwords } from './set-up-databases.js';
 
-// The names of databases and roles are those of any installation, of which the server of the test run has none else.
+// Names of databases and roles are those of any installation; the test run's server holds no other installation.
 const server = testServerUrl();
 const passwords = Object.fromEntries(roles.map((role) => [role, `of ${role}/@`])) as Passwords;
 
@@ -51,12 +51,12 @@ const drop = () =>
 
 beforeAll(async () => {
   await drop();
-  // As a version before this one left it: made by the superuser, open to everybody, the reader not known yet.
+  // As an earlier version left it: created by the superuser, open to everybody, without the reader's role.
   await query(server, `CREATE DATABASE ${databaseName('articles')}`, `CREATE DATABASE ${databaseName('read')}`);
   await query(
     databaseUrl(server, 'articles'),
     readFileSync('test/fixtures/version-before/databases/articles/schema.sql', 'utf8'),
-    // In a schema, and with a sequence that goes with its table.
+    // In a schema, with a sequence that belongs to a column.
     'CREATE TABLE listening.older (id serial)',
   );
   await migrateReadDatabase(databaseUrl(server, 'read'));
@@ -67,7 +67,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(drop);
 
-test('setup has run the migrations, as whoever owns the tables', async () => {
+test('setup has run the migrations as the owner of the tables', async () => {
   for (const [database, tables] of Object.entries(tablesOfDatabases) as [Database, DatabaseTables][]) {
     const owners = await query(databaseUrl(server, database), ownersOfTables);
     expect([database, owners]).toEqual([database, [{ owner: ownerOf[database] }]]);
@@ -75,7 +75,7 @@ test('setup has run the migrations, as whoever owns the tables', async () => {
   }
 });
 
-test('each role enters its own databases, and no other', async () => {
+test('each role can connect to its own databases, and to no other', async () => {
   for (const database of databases) {
     for (const role of roles) {
       const entered = await codeOf(query(as(role, database), 'SELECT'));
@@ -88,7 +88,7 @@ test('each role enters its own databases, and no other', async () => {
   }
 });
 
-test('a service makes and changes its own tables, those of the version before too', async () => {
+test('a service creates and changes its own tables, also those of the version before', async () => {
   const url = as('articles', 'articles');
   await query(
     url,
@@ -98,23 +98,23 @@ test('a service makes and changes its own tables, those of the version before to
   );
 });
 
-test('the gateway reads what there was before its role, and writes nothing', async () => {
+test('the gateway reads tables older than its role, and writes nothing', async () => {
   const url = as('gateway', 'read');
   expect(await query(url, 'SELECT count(*)::int FROM read_v1.article_page')).toEqual([{ count: 0 }]);
   expect(await codeOf(query(url, 'DELETE FROM read_v1.article_page'))).toBe('42501');
   expect(await codeOf(query(url, 'CREATE TABLE read_v1.own (id int)'))).toBe('42501');
-  // The projector, whose it is now, migrates it on.
+  // The projector owns it now, and migrates it on.
   await migrateReadDatabase(as('projector', 'read'));
   // And a set beside it.
   await migrateReadDatabase(as('projector', 'read'), 'read_v2');
   expect(await query(url, 'SELECT count(*)::int FROM read_v2.article_page')).toEqual([{ count: 0 }]);
 });
 
-test('of the keyring each is given what it does there', async () => {
+test('each role has only the rights it needs in the keyring', async () => {
   const installation = { active: 'k1', keys: { k1: Buffer.alloc(32, 1).toString('base64') } };
   const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
   const using = async <Result>(role: Role, work: (keyring: PostgresKeyring) => Promise<Result>) => {
-    // As at its start: there is nothing to be done, which it may see.
+    // As at its start: it may see that no migration is pending.
     expect(await migrateDatabase(as(role, 'keyring'), keyringDatabase, { name: 'test' })).toEqual([]);
     const keyring = new PostgresKeyring(new pg.Pool({ connectionString: as(role, 'keyring') }), installation);
     return work(keyring).finally(() => keyring.close());
@@ -130,7 +130,7 @@ test('of the keyring each is given what it does there', async () => {
   expect(roleName('users')).toBe('broadside_users');
 });
 
-test('of the keys of months too', async () => {
+test('the same holds for the keys of months', async () => {
   const on = (role: Role, statement: string) => codeOf(query(as(role, 'keyring'), statement));
   const [make, destroy] = [
     `INSERT INTO month_keys (month, wrapped, wrapped_under) VALUES ('2026-11', 'key', 'k1') ON CONFLICT (month) DO NOTHING`,
@@ -144,7 +144,7 @@ test('of the keys of months too', async () => {
   }
 });
 
-test('a service sees how old the oldest snapshot is, whoever has it', async () => {
+test('a service sees the age of the oldest snapshot, whoever holds it', async () => {
   const other = new pg.Client({ connectionString: databaseUrl(server, 'articles') });
   await other.connect();
   await other.query('BEGIN ISOLATION LEVEL REPEATABLE READ');

@@ -17,7 +17,7 @@ import {
 } from './databases.js';
 
 export type Passwords = Record<Role, string>;
-/** What is in each database. */
+/** The tables of each database. */
 export type TablesOfDatabases = Readonly<Record<Database, DatabaseTables>>;
 
 const setUpLock = 7_204_105;
@@ -33,10 +33,10 @@ const connectTo = async (url: string): Promise<pg.Client> => {
 };
 
 /**
- * Makes what is missing, and mends what differs: the databases, a role for each service with its password, who may enter
- * what, and whose things are; and runs the migrations, as the owner of each. It may run again at any time, and by several
- * at once.
- * @param server as a superuser. @throws Error where the server is away, or refuses; as `migrateDatabase`.
+ * Creates what is missing and corrects what differs: databases, a role with its password for each service, rights and
+ * owners. Then runs the migrations as the owner of each database. It may be repeated at any time, and run by several
+ * processes at once.
+ * @param server as a superuser. @throws Error if the server is away or refuses; as `migrateDatabase`.
  */
 export async function setUpDatabases(server: string, passwords: Passwords, tables: TablesOfDatabases): Promise<void> {
   const client = await connectTo(server);
@@ -60,7 +60,7 @@ async function makeRoles(client: pg.Client, passwords: Passwords): Promise<void>
     const password = client.escapeLiteral(passwords[role]);
     await client.query(`${verb(name)} ROLE ${name} LOGIN PASSWORD ${password}`);
   }
-  // A forgotten transaction of somebody else keeps the outbox growing: the services measure the oldest there is.
+  // Any forgotten transaction makes the outbox grow, so the services measure the oldest one, also those of other roles.
   const measuring = (['articles', 'comments', 'users'] as const).map(roleName);
   await client.query(`GRANT pg_read_all_stats TO ${measuring.join(', ')}`);
 }
@@ -74,7 +74,7 @@ async function makeDatabase(client: pg.Client, database: Database): Promise<void
   await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${whoEnters[database].map(roleName).join(', ')}`);
 }
 
-/** What is to be in a database before its services start. */
+/** What a database needs before its services start. */
 async function furnish(server: string, database: Database, tables: DatabaseTables): Promise<void> {
   const url = databaseUrl(server, database);
   const client = await connectTo(url);
