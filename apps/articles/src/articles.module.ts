@@ -21,7 +21,7 @@ import { ReopenCommentsController } from './reopen-comments/reopen-comments.cont
 const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
 
-/** All the articles service does. */
+/** The module of the articles service. */
 @Module({
   imports: [
     KeyringModule.of({ ...env, servesWithout: true }),

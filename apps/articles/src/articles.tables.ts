@@ -5,7 +5,7 @@ import { listeningSchema } from './listening/listening-schema.js';
 import { Articles1700000000001 } from './migrations/0001-articles.js';
 import { SlugsOfArticle1700000000016 } from './migrations/0002-slugs-of-article.js';
 
-/** What must be unique across articles. */
+/** Tables for uniqueness across articles. */
 export const ownTables: TableGroup = {
   schema: 'public',
   migrationsTable: 'articles_migrations',
@@ -13,7 +13,7 @@ export const ownTables: TableGroup = {
   entities: () => import('./articles.entities.js'),
 };
 
-/** All that is in the database of articles. */
+/** All table groups of the articles database. */
 export const articlesDatabase: DatabaseTables = {
   lock: serviceDatabaseLock,
   groups: [eventStoreTables, ownTables, knownPeopleTables(listeningSchema)],

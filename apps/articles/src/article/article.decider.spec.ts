@@ -29,7 +29,7 @@ test('open comments can be closed, and closed ones reopened', () => {
   given(articleDecider, [published, closed]).when(reopen).then([reopened]);
 });
 
-test('closing twice and reopening what is open change nothing', () => {
+test('closing closed comments, or reopening open ones, changes nothing', () => {
   given(articleDecider, [published, closed]).when(close).then([]);
   given(articleDecider, [published]).when(reopen).then([]);
 });
@@ -39,11 +39,11 @@ test('an article that was imported closed can be reopened', () => {
   given(articleDecider, [importedClosed]).when(reopen).then([reopened]);
 });
 
-test('nobody closes an article that does not exist', () => {
+test('an article that does not exist cannot be closed', () => {
   given(articleDecider, []).when(close).thenRejected('ArticleUnknown');
 });
 
-test('one editor does not make the stream of an article grow without end: it is reopened five times a day', () => {
+test('an editor cannot make an article’s stream grow without end: it can be reopened five times a day', () => {
   const often = Array.from({ length: mostReopeningsADay }, () => [closed, reopened] as const).flat();
   const tomorrow = { ...reopen, at: '2026-01-03T00:00:00.000Z' };
   const reopenedThen = { ...reopened, occurredAt: tomorrow.at };
@@ -61,7 +61,7 @@ test('one editor does not make the stream of an article grow without end: it is 
     .then([reopenedThen]);
 });
 
-test('and can always be closed', () => {
+test('it can always be closed', () => {
   const often = Array.from({ length: mostReopeningsADay }, () => [closed, reopened] as const).flat();
   given(articleDecider, [published, ...often])
     .when(close)

@@ -8,11 +8,11 @@ import { conflict, notFound, tooOftenToday } from '#decider/rejection.js';
 export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
   type: 'PublishArticle';
   articleId: string;
-  /** Reserved for it. */
+  /** The slug that was reserved for it. */
   slug: string;
   authorId: string;
   source?: { name: string; url?: string };
-  /** Of an import: closed from the start, and where it is from. */
+  /** Set for an import: whether comments are closed from the start, and where the article is from. */
   commentsClosed?: boolean;
   provenance?: Provenance;
 }
@@ -29,15 +29,15 @@ export type Article =
     };
 
 /**
- * How often the comments of an article are reopened in a day (UTC): its stream, which is read for each decision, grows by
- * twice as many events a day and one. Closing is never refused.
+ * How often an article's comments may be reopened in a day (UTC). Each decision reads the whole stream, and this bounds its
+ * growth: twice as many events a day, and one. Closing is never refused.
  */
 export const mostReopeningsADay = 5;
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
 
-/** The rules of an article. Closing what is closed, or reopening what is open, changes nothing. */
+/** The rules of an article. Closing closed comments, or reopening open ones, changes nothing. */
 export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, ArticleFact> = {
   initialState: { kind: 'unpublished' },
   evolve: (article, event) => {

@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 
 const isTaken = (number: string) => `EXISTS (SELECT FROM slugs WHERE slug = $1 || '-' || ${number})`;
 
-// A free number behind a taken one: doubled until one is free, then between the last two by halves. Of 100,000 numbers
-// it looks at 34, each by the primary key.
+// Finds a free number after a taken one: it doubles the number until one is free, then bisects between the last two. For
+// 100,000 numbers it reads 34, each by the primary key.
 const sql = `
 WITH RECURSIVE doubling (taken, next) AS (
   SELECT 1::bigint, 2::bigint
@@ -21,7 +21,7 @@ WITH RECURSIVE doubling (taken, next) AS (
 INSERT INTO slugs (slug, article_id) SELECT $1 || '-' || min(free), $2 FROM halving
 ON CONFLICT DO NOTHING RETURNING slug`;
 
-/** Reserves the taken slug with a number behind. @returns undefined where somebody else took that number meanwhile. */
+/** Reserves the taken slug with a number appended. @returns undefined if another transaction took that number meanwhile. */
 export async function reserveNumberedSlug(
   client: ClientBase,
   wanted: string,

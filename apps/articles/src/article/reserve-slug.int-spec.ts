@@ -35,14 +35,14 @@ async function publish(wanted: string): Promise<string> {
 const take = (...slugs: string[]) =>
   pool.query(`INSERT INTO slugs SELECT slug, gen_random_uuid() FROM unnest($1::text[]) AS slug`, [slugs]);
 
-describe('articles of one title', () => {
+describe('articles with the same title', () => {
   test('get the next number, one after the other', async () => {
     const slugs = [];
     for (let article = 0; article < 9; article += 1) slugs.push(await publish('bridge'));
     expect(slugs).toEqual(['bridge', ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `bridge-${number}`)]);
   });
 
-  test('leave the numbers of other titles to them', async () => {
+  test('do not take slugs of other titles that end in a number', async () => {
     await take('bridge', 'bridge-2', 'bridge-3', 'bridge-4', 'bridge-7');
     expect([await publish('bridge'), await publish('bridge'), await publish('bridge')]).toEqual([
       'bridge-5',
@@ -51,14 +51,14 @@ describe('articles of one title', () => {
     ]);
   });
 
-  test('all get a number of their own when they come at once', async () => {
+  test('each get their own number when they are published at once', async () => {
     const slugs = await Promise.all(Array.from({ length: 60 }, () => publish('at-once')));
     expect(new Set(slugs)).toEqual(
       new Set(Array.from({ length: 60 }, (_, at) => (at ? `at-once-${at + 1}` : 'at-once'))),
     );
   });
 
-  test('are not counted through: the 100,001st gets its number at once', async () => {
+  test('are not counted one by one: the 100,001st gets its number at once', async () => {
     await pool.query(
       `INSERT INTO slugs SELECT 'many' || CASE n WHEN 1 THEN '' ELSE '-' || n END, gen_random_uuid()
        FROM generate_series(1, 100000) AS n`,
@@ -69,7 +69,7 @@ describe('articles of one title', () => {
       expect(await publish('many')).toBe(`many-${number}`);
       took.push(performance.now() - begun);
     }
-    // Whatever else the machine does: counted through, each takes seconds.
+    // However busy the machine is: counted one by one, each takes seconds.
     expect(Math.min(...took)).toBeLessThan(50);
   });
 });

@@ -5,15 +5,15 @@ import { reserveNumberedSlug } from './reserve-numbered-slug.js';
 
 const sql = `INSERT INTO slugs (slug, article_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
 
-/** Tries for a number; one is lost only where another title's own slug is that number at the same moment. */
+/** Attempts to get a number. One fails only if another title's own slug is that number at the same moment. */
 const mostAttempts = 10;
 
-/** Reserves the slug for the article, or where it is taken the slug with a free number behind. @returns the slug it got. */
+/** Reserves the slug for the article, or the slug with a free number appended if it is taken. @returns the reserved slug. */
 export async function reserveSlug(client: ClientBase, wanted: string, articleId: string): Promise<string> {
   const { rowCount } = await client.query(sql, [wanted, articleId]);
   if (rowCount === 1) return wanted;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    // Articles of one title that come at once would all try for one number.
+    // Articles of one title that are published at once would all try the same number.
     const turn = takeTurns(client, 'slug', wanted);
     const [, slug] = await inOneGo([turn, reserveNumberedSlug(client, wanted, articleId)]);
     if (slug !== undefined) return slug;

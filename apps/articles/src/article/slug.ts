@@ -1,6 +1,6 @@
 const longest = 80;
 
-/** A readable address for a title: lower-case letters and digits joined by hyphens; `article` where nothing is left. */
+/** A readable slug of a title: lower-case letters and digits joined by hyphens; `article` if nothing is left. */
 export function slugOf(title: string): string {
   const words = title
     .normalize('NFKD')

@@ -8,8 +8,9 @@ type Imported = ImportArticles['articles'][number];
 const sql = `SELECT stream, data->>'title' AS title FROM events WHERE stream = ANY($1) AND version = 1`;
 
 /**
- * Which articles are here under what an earlier version of the importer called them. It gave undated posts of one number one
- * name, so the title must be the same too, and the address that is made of theirs, numbered or not.
+ * Finds articles that were imported under the names of an earlier version of the importer. That version gave undated posts
+ * with the same number the same name. So the title must match too, and the slug must be made of the article's own, with or
+ * without a number.
  */
 export async function findFormerlyImported(
   client: ClientBase,

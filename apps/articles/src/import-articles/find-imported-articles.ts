@@ -14,7 +14,7 @@ WHERE (imported.source, imported.external_id) IN (SELECT * FROM unnest($1::text[
 
 export const nameOf = (source: string, externalId: string) => JSON.stringify([source, externalId]);
 
-/** Which articles of an archive are here already, by {@link nameOf}. */
+/** The articles of an archive that were imported already, by {@link nameOf}. */
 export async function findImportedArticles(
   client: ClientBase,
   wanted: { source: string; externalId: string }[],

@@ -24,8 +24,8 @@ const archived = (title: string, externalId: string, formerExternalId?: string) 
 const run = (...articles: ReturnType<typeof archived>[]) =>
   importArticles(new SealingEventStore(kept.store, new InMemoryKeyring()), importer, articles, metadata());
 
-test('an article is the one that an earlier version called otherwise, where title and address agree', async () => {
-  // Two posts without a date and with one number: the second was taken for the first.
+test('an article imported under an earlier version’s name is recognised if title and slug match', async () => {
+  // Two undated posts with the same number: the second was taken for the first.
   const [one] = await run(archived('One', '5@'));
   const first = await run(archived('Two', '5@two', '5@'), archived('One', '5@one', '5@'));
   expect(first.map(({ added }) => added)).toEqual([true, false]);
@@ -34,7 +34,7 @@ test('an article is the one that an earlier version called otherwise, where titl
   expect(again).toEqual([first[1], { ...first[0], added: false }]);
 });
 
-test('the address may have got a number, and no other ending', async () => {
+test('the slug may have a number appended, and nothing else', async () => {
   await run(archived('Ferries', '8@'));
   const [second] = await run(archived('Ferries', '6@'));
   expect(second?.slug).toBe('ferries-2');

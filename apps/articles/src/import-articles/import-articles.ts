@@ -15,7 +15,7 @@ type Imported = ImportArticles['articles'][number];
 
 /**
  * Publishes an archive's articles with their original times, each once however often it is sent, in one transaction.
- * @returns what became of each, in the order given.
+ * @returns the result for each article, in the order given.
  */
 export async function importArticles(
   store: SealingEventStore<PoolClient>,
@@ -63,7 +63,7 @@ interface Address {
 
 const nameOfArticle = ({ provenance }: Imported) => nameOf(provenance.source, provenance.externalId);
 
-/** An id and a slug for each. In the order of their slugs, so that two imports do not wait for each other's. */
+/** Reserves an id and a slug for each. In the order of their slugs, so that two imports do not deadlock. */
 async function reserveSlugs(client: PoolClient, fresh: Map<string, Imported>): Promise<Map<string, Address>> {
   const addresses = new Map<string, Address>(
     [...fresh.keys()].map((name) => [name, { articleId: randomUUIDv7(), slug: '' }]),

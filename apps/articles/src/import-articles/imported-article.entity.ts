@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Which article an archive’s has become, so that a second import adds nothing. */
+/** Maps an archive's article to the one it became, so that a second import adds nothing. */
 @Entity({ name: 'imported_articles' })
 export class ImportedArticleRow {
   @PrimaryColumn({ type: 'text' }) source!: string;

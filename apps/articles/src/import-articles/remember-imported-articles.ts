@@ -4,7 +4,7 @@ const sql = `
 INSERT INTO imported_articles (source, external_id, article_id)
 SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[])`;
 
-/** Notes what is imported with this transaction. */
+/** Stores which articles this transaction imports. */
 export async function rememberImportedArticles(
   client: ClientBase,
   imported: { source: string; externalId: string; articleId: string }[],

@@ -10,7 +10,7 @@ import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownPerson, endedSession, knownAddressRange] as const;
 
-/** What the articles service learns from the users topic. */
+/** The projection set of data that the articles service replicates from the users topic. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, BroadsideEvent> => ({
   schema: listeningSchema,
   group: 'articles.listening',
