@@ -27,7 +27,7 @@ import { KEYING_FINGERPRINTS } from './tokens.js';
 const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
 
-/** All the comments service does. */
+/** The module of the comments service. */
 @Module({
   imports: [
     KeyringModule.of(env),

@@ -5,7 +5,7 @@ import { listeningSchema } from './listening/listening-schema.js';
 import { KnownArticles1700000000011 } from './listening/migrations/0001-known-articles.js';
 import { Comments1700000000001 } from './migrations/0001-comments.js';
 
-/** The sequence of comments' numbers, and what was imported. */
+/** The sequence of comment numbers, and the imported comments. */
 export const ownTables: TableGroup = {
   schema: 'public',
   migrationsTable: 'comments_migrations',
@@ -13,13 +13,13 @@ export const ownTables: TableGroup = {
   entities: () => import('./import-comments/imported-comment.entity.js'),
 };
 
-/** What comments learns of people and of articles. */
+/** The data that comments replicates about people and articles. */
 export const listeningTables: TableGroup = knownPeopleTables(listeningSchema, {
   migrations: [KnownArticles1700000000011],
   entities: () => import('./listening/known-article.entity.js'),
 });
 
-/** All that is in the database of comments. */
+/** All table groups of the comments database. */
 export const commentsDatabase: DatabaseTables = {
   lock: serviceDatabaseLock,
   groups: [eventStoreTables, ownTables, listeningTables],

@@ -3,7 +3,7 @@ import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#process/env.js';
 import { commandVars } from '#commands/require-gateway.js';
 
-/** What the comments service is told by its environment. */
+/** The environment of the comments service. */
 export const env = readEnv({
   DATABASE_URL: urlVar,
   KAFKA_BROKERS: brokersVar,

@@ -1,2 +1,2 @@
-/** Nest's names for what the slices of this service are given. */
+/** Nest's injection tokens of this service. */
 export const KEYING_FINGERPRINTS = Symbol('keying fingerprints');

@@ -43,11 +43,11 @@ const post: PostComment = {
   ...{ ...by, type: 'PostComment', ...written, article: open, parent: undefined, author, addressRanges: [] },
 };
 
-test('a comment goes under an open article', () => {
+test('a comment can be posted under an open article', () => {
   given(commentDecider, []).when(post).then([posted]);
 });
 
-test('nothing goes under a closed article or one nobody knows', () => {
+test('no comment can be posted under a closed or unknown article', () => {
   given(commentDecider, [])
     .when({ ...post, article: { commentsClosed: true } })
     .thenRejected('CommentsClosed');
@@ -56,7 +56,7 @@ test('nothing goes under a closed article or one nobody knows', () => {
     .thenRejected('ArticleUnknown');
 });
 
-test('a reply goes under a comment shown with the same article', () => {
+test('a reply can be posted to a comment shown under the same article', () => {
   given(commentDecider, [])
     .when({ ...post, parentId: 1_000_000, parent: { articleId, shown: true } })
     .then([reply]);
@@ -76,19 +76,19 @@ test('a comment is posted once', () => {
   given(commentDecider, [posted]).when(post).thenRejected('CommentPostedAlready');
 });
 
-test('a held comment is approved once; one that is shown stays so', () => {
+test('a held comment is approved once; approving a shown one changes nothing', () => {
   given(commentDecider, [held]).when(approve).then([approved]);
   given(commentDecider, [held, approved]).when(approve).then([]);
   given(commentDecider, [posted]).when(approve).then([]);
 });
 
-test('no comment, nothing to approve', () => {
+test('a comment that does not exist cannot be approved', () => {
   given(commentDecider, []).when(approve).thenRejected('CommentUnknown');
 });
 
 const range = { rangeId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081cc', version: 2 };
 
-test('who is banned, and where it comes from, decide at the time of the command', () => {
+test('sanctions of the author and of the address count at the time of the command', () => {
   const banned = { ban: { reason: 'spam', until: null } } as const;
   const over = { ban: { reason: 'spam', until: by.at } } as const;
   given(commentDecider, [])
@@ -99,7 +99,7 @@ test('who is banned, and where it comes from, decide at the time of the command'
     .then([{ ...posted, data: { ...posted.data, decidedOn: { person: 3, addressRanges: { [range.rangeId]: 2 } } } }]);
 });
 
-test('a comment is held where its author or an address is pre-moderated', () => {
+test('a comment is held if its author or an address is pre-moderated', () => {
   const sanctions = { premoderation: { reason: 'spam', until: null } } as const;
   given(commentDecider, [])
     .when({ ...post, author: { ...author, sanctions } })
@@ -110,14 +110,14 @@ test('a comment is held where its author or an address is pre-moderated', () => 
     .then([{ ...posted, data: { ...posted.data, heldBecause: 'address-premoderated', decidedOn } }]);
 });
 
-test('where it comes from goes with it, to be sealed under the author’s and the month’s key', () => {
+test('the event holds the address, to be sealed under the author’s and the month’s key', () => {
   const from = { address: '203.0.113.7', month: '2026-01' };
   given(commentDecider, [])
     .when({ ...post, from })
     .then([{ ...posted, data: { ...posted.data, postedFrom: from } }]);
 });
 
-test('nobody comments who is erased, or of whom nothing is known', () => {
+test('an erased or unknown person cannot comment', () => {
   given(commentDecider, [])
     .when({ ...post, author: 'erased' })
     .thenRejected('PersonErased');
@@ -137,7 +137,7 @@ const bringIn: ImportComment = {
   author: { personId: ada.personId, name: 'Ada', address: '203.0.113.7' },
 };
 
-test('a comment of an archive comes in as it was, but not of somebody erased, nor under an article nobody knows', () => {
+test('an archive’s comment is imported as it was, but not of an erased author, nor under an unknown article', () => {
   const { provenance } = bringIn;
   const archived = { personId: ada.personId, name: 'Ada', address: '203.0.113.7', kind: 'guest' } as const;
   given(commentDecider, [])

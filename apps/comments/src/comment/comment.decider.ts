@@ -9,7 +9,7 @@ import { conflict, forbidden, invalid, notFound, personErased, tryAgain } from '
 import { factsOf } from './facts.js';
 import { heldBecause } from './held-because.js';
 
-/** A comment as it is to be, in clear. */
+/** The content of a new comment, in clear. */
 interface Written {
   commentId: number;
   articleId: string;
@@ -18,7 +18,7 @@ interface Written {
   format: BodyFormat;
 }
 
-/** Who writes a comment, under the name they have now; `version` of their stream where it is known. */
+/** The author of a comment, under their present name; `version` of their stream if it is known. */
 export interface Author {
   personId: string;
   kind: 'guest' | 'account';
@@ -31,17 +31,20 @@ export interface Author {
 export interface PostComment extends Given, Written {
   type: 'PostComment';
   article: { commentsClosed: boolean } | undefined;
-  /** The comment replied to, where one is named: undefined when there is none such. */
+  /** The comment replied to; undefined if the command names none, or there is none such. */
   parent: { articleId: string; shown: boolean } | undefined;
-  /** Undefined where nothing is known of them yet. */
+  /** Undefined if nothing of the person has arrived yet. */
   author: Author | 'erased' | undefined;
-  /** The ranges that the address it comes from is in. */
+  /** The ranges that contain the address it comes from. */
   addressRanges: { rangeId: string; version: number; sanctions: Sanctions }[];
-  /** The address, and the month whose key seals it too; undefined where either is not known. */
+  /**
+   * The address, and the month under whose key it is sealed too; undefined if the address is unknown or that key is
+   * destroyed.
+   */
   from?: { address: string; month: string } | undefined;
 }
 
-/** A comment of an archive: closing, sanctions and what a parent is now do not count, for it is older. */
+/** A comment of an archive. Closing, sanctions and the parent's present state do not count, because the comment is older. */
 export interface ImportComment extends Given, Written {
   type: 'ImportComment';
   articleIsKnown: boolean;
@@ -54,7 +57,7 @@ export type CommentCommand = PostComment | ImportComment | (Given & { type: 'App
 export type Comment =
   { kind: 'unposted' } | { kind: 'shown' | 'held'; commentId: number; articleId: string; authorId: string };
 
-/** The rules of a comment. Approving what is shown changes nothing. */
+/** The rules of a comment. Approving a shown comment changes nothing. */
 export const commentDecider: Decider<Comment, CommentCommand, CommentEvent, CommentFact> = {
   initialState: { kind: 'unposted' },
   evolve: (comment, event) => {

@@ -1,6 +1,6 @@
 const link = /https?:\/\/|\bwww\./gi;
 
-/** What analytics may know of a text without reading it. */
+/** Facts about a text that analytics may use without the text. */
 export function factsOf(body: string): { codePoints: number; links: number } {
   return { codePoints: [...body].length, links: body.match(link)?.length ?? 0 };
 }

@@ -4,16 +4,19 @@ import { pseudonymOf } from '#commands/command-request.js';
 
 type Imported = ImportComments['comments'][number];
 
-/** What a keyed fingerprint begins with; the dot stands in no hash. */
+/** The prefix of a keyed fingerprint; no hash contains the dot. */
 export const keyedPrefix = 'hmac.';
 
 export interface CommentFingerprint {
   keyed: string;
-  /** As it was stored once. Whoever can guess a text finds it by this: it is looked for, and not stored any more. */
+  /**
+   * The form that older versions stored. It shows whether a guessed text was imported, so it is still looked up, but no
+   * longer stored.
+   */
   unkeyed: string;
 }
 
-/** A comment is one imported before when source, article, id, time and text agree; an id alone is not enough. */
+/** A comment was imported before if source, article, id, time and text match; the id alone is not enough. */
 export function commentFingerprint(
   pseudonymKey: Buffer,
   { articleId, provenance, postedAt, body }: Imported,
@@ -24,6 +27,6 @@ export function commentFingerprint(
   return { keyed: keyFingerprint(pseudonymKey, unkeyed), unkeyed };
 }
 
-/** Of the hash, not of the text: so those that were stored without a key can be keyed too. */
+/** Keys the hash, not the text, so that fingerprints stored without a key can be keyed too. */
 export const keyFingerprint = (pseudonymKey: Buffer, unkeyed: string) =>
   keyedPrefix + pseudonymOf(pseudonymKey, 'imported-comment', unkeyed);

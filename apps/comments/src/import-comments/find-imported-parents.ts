@@ -15,7 +15,7 @@ FROM imported_comments
 WHERE (source, article_id, external_id) IN (SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[]))
 GROUP BY source, article_id, external_id`;
 
-/** Comment numbers of an archive's ids, by {@link nameOf}; where an id stands for several comments, the first. */
+/** Comment numbers of an archive's ids, by {@link nameOf}; the first if an id belongs to several comments. */
 export async function findImportedParents(client: ClientBase, wanted: ExternalComment[]): Promise<Map<string, number>> {
   if (wanted.length === 0) return new Map();
   const { rows } = await client.query<ExternalComment & { commentId: string }>(sql, [

@@ -3,7 +3,7 @@ import type { CommentFingerprint } from './comment-fingerprint.js';
 
 const sqlByFingerprint = `SELECT fingerprint, comment_id FROM imported_comments WHERE fingerprint = ANY($1)`;
 
-/** Which of the comments are here already, in either form: keyed fingerprint → comment number. */
+/** The comments that were imported already, under either form: keyed fingerprint → comment number. */
 export async function findImported(
   client: ClientBase,
   fingerprints: CommentFingerprint[],

@@ -3,10 +3,10 @@ import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import type { Pool } from 'pg';
 import { findKnownArticles } from './find-known-articles.js';
 
-/** Milliseconds; an archive's articles come in just before their comments. */
+/** Milliseconds; an archive's articles are imported just before their comments. */
 export const articlesHeardWithinMs = 5_000;
 
-/** Waits until this service has heard of the comments' articles, or for so long that there may be none. */
+/** Waits until the comments' articles are replicated here. After the limit it returns: they may not exist. */
 export async function hearArticles(pool: Pool, progress: ProgressWaiter, { comments }: ImportComments): Promise<void> {
   const ids = [...new Set(comments.map(({ articleId }) => articleId))];
   const known = await findKnownArticles(pool, ids);

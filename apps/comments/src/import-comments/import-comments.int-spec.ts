@@ -34,13 +34,13 @@ const archived = (externalId: string, articleId: string): Imported =>
     provenance: { source: 'blog', externalId },
   });
 
-/** What anybody can compute who guesses a comment. */
+/** Anybody who guesses a comment can compute this. */
 const guessOf = ({ provenance, articleId, postedAt, body }: Imported) =>
   createHash('sha256')
     .update(JSON.stringify([provenance.source, articleId, provenance.externalId, postedAt, body]))
     .digest('base64url');
 
-/** As an import did before fingerprints had a key. @returns the numbers. */
+/** Stores what an import did before fingerprints had a key. @returns the numbers. */
 async function importedOnce(comments: Imported[]): Promise<number[]> {
   const { rows } = await kept.database.pool.query<{ comment_id: string }>(
     `INSERT INTO imported_comments (fingerprint, source, article_id, external_id, comment_id)
@@ -56,7 +56,7 @@ async function importedOnce(comments: Imported[]): Promise<number[]> {
   return rows.map(({ comment_id }) => Number(comment_id));
 }
 
-/** As the service hears of articles and people. */
+/** Replicates articles and people as the service does. */
 const hearOf = (...articleIds: string[]) =>
   kept.database.pool.query(
     'INSERT INTO listening.known_article SELECT unnest($1::uuid[]), false ON CONFLICT DO NOTHING',
@@ -81,8 +81,8 @@ const many = async (count: number) => {
   return Array.from({ length: count }, (_, index) => archived(`c-${index}`, articleId));
 };
 
-describe('what is remembered of an import', () => {
-  test('tells nobody who guesses a text that it was there', async () => {
+describe('the record of an import', () => {
+  test('does not show whether a guessed text was imported', async () => {
     const comments = await many(3);
     await run(comments);
     const stored = await fingerprints();
@@ -90,7 +90,7 @@ describe('what is remembered of an import', () => {
     for (const comment of comments) expect(stored.join()).not.toContain(guessOf(comment));
   });
 
-  test('a rerun adds nothing, whether it was first imported with the key or before', async () => {
+  test('a rerun adds nothing, whether the first import had the key or not', async () => {
     const comments = await many(20);
     const numbers = await importedOnce(comments.slice(0, 10));
     const first = await run(comments);
@@ -101,12 +101,12 @@ describe('what is remembered of an import', () => {
     expect(again).toEqual(first.map((result) => ({ ...result, added: false })));
   });
 
-  test('is keyed where it was not, by several at once; and a reply still finds what it answers', async () => {
+  test('is keyed if it was not, by several copies at once; and a reply still finds its parent', async () => {
     const comments = await many(2_500);
     const numbers = await importedOnce(comments);
     const stragglers = comments.slice(0, 5);
     await Promise.all([keyOld(), keyOld(), keyOld()]);
-    // Imported again meanwhile by a copy that runs an older version.
+    // Imported again meanwhile by a copy with an older version.
     await importedOnce(stragglers);
     await keyOld();
     const stored = await fingerprints();
@@ -125,7 +125,7 @@ describe('what is remembered of an import', () => {
   });
 });
 
-test('a comment by a name that breaks the rule comes in without what breaks it', async () => {
+test('a comment by a name that breaks the rules is imported without the offending characters', async () => {
   const comments = (await many(3)).map((comment, index) => ({
     ...comment,
     name: ['\u202eAnn', '\u2800', 'Bo\u0007\nLee'][index] ?? '',
@@ -142,8 +142,8 @@ test('a comment by a name that breaks the rule comes in without what breaks it',
   expect(names).toEqual(['Ann', '', 'Bo Lee']);
 });
 
-describe('what does not come in', () => {
-  test('a new comment by somebody erased is refused by itself; a reply to it stands alone, and a rerun says the same', async () => {
+describe('refused comments', () => {
+  test('a new comment by an erased person is refused alone; a reply to it has no parent; a rerun answers the same', async () => {
     const [first, second, third] = (await many(3)) as [Imported, Imported, Imported];
     const erased = { ...second, personId: randomUUIDv7() };
     await hearOfErased(erased.personId);
@@ -160,7 +160,7 @@ describe('what does not come in', () => {
     );
   });
 
-  test('a comment under an article that nobody knows is refused by itself, and comes in once it is known', async () => {
+  test('a comment under an unknown article is refused alone, and imported once the article is known', async () => {
     const [known] = (await many(1)) as [Imported];
     const elsewhere = archived('elsewhere', randomUUIDv7());
     expect((await run([elsewhere, known])).map(({ added, refused }) => [added, refused])).toEqual([
@@ -171,7 +171,7 @@ describe('what does not come in', () => {
     expect((await run([elsewhere, known])).map(({ added }) => added)).toEqual([true, false]);
   });
 
-  test('an author of whom nobody has heard is refused with all of it', async () => {
+  test('an unknown author refuses the whole request', async () => {
     const [known] = (await many(1)) as [Imported];
     await expect(run([{ ...known, personId: randomUUIDv7() }])).rejects.toMatchObject({ refusal: { kind: 'invalid' } });
   });

@@ -17,7 +17,7 @@ import { rememberImported } from './remember-imported.js';
 
 type Imported = ImportComments['comments'][number];
 
-/** A comment that comes in. */
+/** A comment that is imported now. */
 interface Fresh extends ExternalComment {
   fingerprint: string;
   commentId: number;
@@ -26,9 +26,9 @@ interface Fresh extends ExternalComment {
 
 /**
  * Appends an archive's comments with their original times, each once however often it is sent, all in one transaction.
- * Comments under closed articles come in too: the archive is older than the closing. What is new of somebody erased, or under
- * an article that nobody knows, is refused by itself.
- * @returns what became of each, in the order given.
+ * Comments under closed articles are imported too, because the archive is older than the closing. A new comment by an erased
+ * person, or under an unknown article, is refused alone.
+ * @returns the result for each comment, in the order given.
  */
 export function importComments(
   store: SealingEventStore<PoolClient>,
@@ -79,7 +79,7 @@ async function bringIn(
   return results;
 }
 
-/** @returns the events, or why it does not come in. */
+/** @returns the events, or why it is refused. */
 function decide(
   { comment, commentId, parentId }: { comment: Imported; commentId: number; parentId: number | null },
   facts: ArchivedFacts,

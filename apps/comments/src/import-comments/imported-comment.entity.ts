@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Which comment an archive’s has become, by a keyed hash of what it said. */
+/** Maps an archive's comment to the one it became, by a keyed hash of its content. */
 @Entity({ name: 'imported_comments' })
 @Index('imported_comments_by_external_id', ['source', 'articleId', 'externalId'])
 export class ImportedCommentRow {

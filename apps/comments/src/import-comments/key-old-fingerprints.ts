@@ -4,7 +4,10 @@ import { keyFingerprint } from './comment-fingerprint.js';
 import { findUnkeyed } from './find-unkeyed.js';
 import { replaceFingerprints } from './replace-fingerprints.js';
 
-/** Keys the fingerprints of imports that are older than the key, see {@link workInPortions}. Meanwhile imports find either form. */
+/**
+ * Keys the fingerprints that older versions stored without a key, see {@link workInPortions}. Meanwhile imports find either
+ * form.
+ */
 export async function keyOldFingerprints(pool: Pool, pseudonymKey: Buffer, signal: AbortSignal): Promise<void> {
   let last = '';
   await workInPortions(async () => {

@@ -7,15 +7,15 @@ import { findKnownArticles } from './find-known-articles.js';
 
 type Imported = ImportComments['comments'][number];
 
-/** What comments of an archive are decided on. */
+/** What decisions on an archive's comments need. */
 export interface ArchivedFacts {
-  /** Those that this service has heard of. */
+  /** Those that exist, by replicated data. */
   articles: ReadonlySet<string>;
-  /** Authors without a key, of whom this service has heard. */
+  /** Replicated authors without a key. */
   erasedPeople: ReadonlySet<string>;
 }
 
-/** @throws Rejection where nobody has heard of an author who has no key either. */
+/** @throws Rejection if an author has no key and is not replicated here either. */
 export async function lookUpArchived(client: ClientBase, comments: Imported[], keys: Keys): Promise<ArchivedFacts> {
   const articles = await findKnownArticles(client, [...new Set(comments.map(({ articleId }) => articleId))]);
   const keyless = [...new Set(comments.map(({ personId }) => personId))].filter((personId) => !keys.get(personId));

@@ -5,7 +5,7 @@ const sql = `
 INSERT INTO imported_comments (fingerprint, source, article_id, external_id, comment_id)
 SELECT * FROM unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::bigint[])`;
 
-/** Notes what is imported with this transaction. A twin of the import running at the same time fails here and is retried. */
+/** Stores which comments this transaction imports. If the same import runs at the same time, this fails and is retried. */
 export async function rememberImported(
   client: ClientBase,
   imported: (ExternalComment & { fingerprint: string; commentId: number })[],

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { CommentFingerprint } from './comment-fingerprint.js';
 
-// Where both forms of one comment are there, two versions of this service having imported it at once, one row remains.
+// If both forms of one comment exist, because two versions of this service imported it at once, one row remains.
 const sql = `
 WITH taken AS (
   DELETE FROM imported_comments AS imported USING unnest($1::text[], $2::text[]) AS given (unkeyed, keyed)
@@ -11,7 +11,7 @@ WITH taken AS (
 INSERT INTO imported_comments (fingerprint, source, article_id, external_id, comment_id)
 SELECT * FROM taken ON CONFLICT DO NOTHING`;
 
-/** Puts keyed fingerprints in place of the unkeyed. */
+/** Replaces unkeyed fingerprints by keyed ones. */
 export async function replaceFingerprints(pool: Pool, fingerprints: CommentFingerprint[]): Promise<void> {
   await pool.query(sql, [fingerprints.map(({ unkeyed }) => unkeyed), fingerprints.map(({ keyed }) => keyed)]);
 }

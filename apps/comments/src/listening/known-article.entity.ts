@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What comments has heard of an article. */
+/** An article, as replicated to comments. */
 @Entity({ name: 'known_article' })
 export class KnownArticleRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;

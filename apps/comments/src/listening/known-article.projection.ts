@@ -6,7 +6,7 @@ export interface KnownArticle {
   commentsClosed: boolean;
 }
 
-/** Which articles there are and whether they take comments, from the articles topic. */
+/** The articles, and whether they accept comments, from the articles topic. */
 export const knownArticle: Projection<KnownArticle, unknown, BroadsideEvent> = {
   name: 'known-article',
   touches: (event) =>

@@ -1,2 +1,2 @@
-/** Where what is learned from topics is kept. */
+/** The schema of replicated data. */
 export const listeningSchema = 'listening';

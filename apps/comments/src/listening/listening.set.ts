@@ -13,7 +13,7 @@ export const listeningProjections = [knownArticle, knownPerson, endedSession, kn
 
 type HeardType = keyof typeof peopleHandling | ArticleEvent['type'];
 
-/** What the comments service learns from the other services' topics. */
+/** The projection set of data that the comments service replicates from other services' topics. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, BroadsideEvent> => ({
   schema: listeningSchema,
   group: 'comments.listening',

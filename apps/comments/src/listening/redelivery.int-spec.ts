@@ -28,7 +28,7 @@ const keyring = {
   destroyKey: () => Promise.resolve(),
 };
 
-redeliverySuite('what the comments service learns', {
+redeliverySuite('the comments service’s replicated data', {
   set: listeningSet(keyring),
   examples: {
     'known-article': [

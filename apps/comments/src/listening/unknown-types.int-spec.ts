@@ -63,14 +63,14 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([behind?.drop(), knowing?.drop()]));
 
-test('a ban and an ended session are heard of, though they come after what the older version does not know', async () => {
+test('a ban and an ended session take effect, though they follow an event that the older version does not know', async () => {
   if (!behind) throw new Error('there is no database');
   expect(await give(behind, older)).toMatchObject({ applied: 4, parked: 0, deadLetters: 0 });
   expect(await sanctionsIn(behind)).toMatchObject({ sanctions: { ban: { reason: 'spam', until: null } } });
   expect(await sanctionsIn(behind, sessionId)).toEqual({ over: 'revoked' });
 });
 
-test('the newer one folds the stream again: its rows are those of a service that knew the types from the start', async () => {
+test('the newer version rebuilds the stream: its rows are those of a service that always knew the types', async () => {
   if (!behind || !knowing) throw new Error('there is no database');
   await give(knowing, newer);
   expect(await rowsOf(behind)).not.toEqual(await rowsOf(knowing));

@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** What was there before migrations, on an empty database or on one that has it. */
+/** Creates the tables as they were before migrations; changes nothing in a database that has them. */
 export class Comments1700000000001 extends StatementsMigration {
   readonly name = 'Comments1700000000001';
   protected readonly statements = [

@@ -4,7 +4,7 @@ import type { CommentEvent } from '#contracts/events.js';
 import { fold } from '#decider/decider.js';
 import { commentDecider } from '../comment/comment.decider.js';
 
-/** The comment replied to, from its own stream; undefined when there is none such. */
+/** The comment replied to, from its own stream; undefined if there is none such. */
 export async function findParent(
   client: ClientBase | Pool,
   parentId: number,

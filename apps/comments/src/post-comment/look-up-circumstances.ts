@@ -4,17 +4,17 @@ import { addressRangesOf, asAddressParameter } from '#known-people/sanctions-of-
 import type { Queryable } from '#postgres/shared-connection.js';
 import type { PostComment } from '../comment/comment.decider.js';
 
-/** What a comment is decided on, as far as this service has heard. */
+/** What the decision on a comment needs, from replicated data. */
 export interface Circumstances {
-  /** The number the comment gets. */
+  /** The new comment's number. */
   commentId: number;
   article: PostComment['article'];
   person: KnownPerson | undefined;
-  /** How much of the person's stream that is known from. */
+  /** The version of the person's stream that this is known from. */
   personVersion: number | undefined;
-  /** The address it comes from, in its one form; undefined where that is none. */
+  /** The normalised address it comes from; undefined if that is invalid. */
   from: string | undefined;
-  /** The ranges that address is in, the narrowest first. */
+  /** The ranges that contain the address, the narrowest first. */
   addressRanges: PostComment['addressRanges'];
 }
 
@@ -26,7 +26,7 @@ interface Row {
   addressRanges: PostComment['addressRanges'];
 }
 
-// One statement: a look at each is far less than a query for each.
+// One statement: five look-ups cost far less than five queries.
 const sql = `
 SELECT nextval('comment_numbers')::text AS number,
        (SELECT comments_closed FROM listening.known_article WHERE article_id = $1) AS "commentsClosed",
@@ -35,7 +35,7 @@ SELECT nextval('comment_numbers')::text AS number,
        (SELECT version FROM listening.stream_progress WHERE stream = 'person-' || $2::text) AS "personVersion",
        ${addressRangesOf('$3')} AS "addressRanges"`;
 
-/** @param from the address the command came with */
+/** @param from the address as the command has it */
 export async function lookUpCircumstances(
   connection: Queryable,
   { articleId, personId, from }: { articleId: string; personId: string; from: string | undefined },

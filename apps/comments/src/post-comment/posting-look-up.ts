@@ -18,12 +18,12 @@ import { lookUpCircumstances, type Circumstances } from './look-up-circumstances
 
 interface Found extends Circumstances {
   parent: PostComment['parent'];
-  /** The author's, and that of the month. */
+  /** The author's key, and the month's. */
   keys: Keys;
   month: string;
 }
 
-/** What a comment is decided on, read while it is checked who gives it. */
+/** Reads what the decision on a comment needs, while the caller is checked. */
 @Injectable()
 export class PostingLookUp {
   constructor(
@@ -32,12 +32,12 @@ export class PostingLookUp {
     @Inject(KEYRING) private readonly keyring: Keyring,
   ) {}
 
-  /** @param address that the command comes from */
+  /** @param address of the command's client */
   from(address: string | undefined): LookUp<'post-comment', Wanted, Found> {
     return { judgesAddress: true, read: (wanted, personId) => this.read(wanted, personId, address) };
   }
 
-  /** Whose keys the event is sealed under. */
+  /** The owners whose keys seal the event. */
   ownersOf(personId: string, { from, keys, month }: Found): string[] {
     return from !== undefined && keys.get(month) ? [personId, month] : [personId];
   }

@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** What comments learns of articles. */
+/** Creates the table of replicated articles. */
 export class KnownArticles1700000000011 extends StatementsMigration {
   readonly name = 'KnownArticles1700000000011';
   protected readonly statements = [
