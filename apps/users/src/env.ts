@@ -6,7 +6,7 @@ import { commandVars } from '#commands/require-gateway.js';
 
 const Admin = z.object({ email: Email, password: NewPassword, username: Username.optional() });
 
-/** What the users service is told by its environment. */
+/** The environment of the users service. */
 export const env = readEnv({
   DATABASE_URL: urlVar,
   KAFKA_BROKERS: brokersVar,
@@ -21,7 +21,7 @@ export const env = readEnv({
     .int()
     .min(0)
     .default(7 * 24 * 3_600),
-  /** Days behind the end of a month for which it can be read where its comments came from. */
+  /** Days after the end of a month for which its comments' addresses can be read. */
   ADDRESS_KEPT_DAYS: z.coerce.number().int().min(0).default(90),
   SESSION_SECONDS: z.coerce
     .number()

@@ -1,4 +1,4 @@
-/** Nest's names for what the slices of this service are given. */
+/** Nest's injection tokens of this service. */
 export const SIGNER = Symbol('signer');
 export const SESSION_TIMES = Symbol('session times');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');

@@ -73,7 +73,7 @@ import { TruePeople } from './session/true-people.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
 import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js';
 
-/** All the users service does. */
+/** The module of the users service. */
 @Module({
   imports: [
     EventStoreModule.of({
@@ -135,7 +135,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
       provide: ERASURE_REPLAY,
       inject: [POOL, KEYRING, LOG],
       useFactory: async (pool: Pool, keyring: PostgresKeyring, log: Logger) => {
-        // A restored keyring may be older than our own database, whatever becomes of Kafka.
+        // Runs whether Kafka is there or not: a restored keyring may be older than this database.
         await keyring.destroyKeys(await findErased(pool));
         const whenReplayed = (erased: string[]) => planRestoredErasures(pool, erased);
         return new ErasureReplay({ keyring, brokers: env.KAFKA_BROKERS, log, whenReplayed });

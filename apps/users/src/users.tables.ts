@@ -3,7 +3,7 @@ import type { DatabaseTables, TableGroup } from '#postgres/migrations/table-grou
 import { Users1700000000001 } from './migrations/0001-users.js';
 import { UsersIndexes1700000000002 } from './migrations/0002-users-indexes.js';
 
-/** What users keeps beside its events. Names and addresses stand here only sealed, or as keyed hashes. */
+/** What users stores beside its events. Names and addresses are only here sealed, or as keyed hashes. */
 export const ownTables: TableGroup = {
   schema: 'public',
   migrationsTable: 'users_migrations',
@@ -11,5 +11,5 @@ export const ownTables: TableGroup = {
   entities: () => import('./users.entities.js'),
 };
 
-/** All that is in the database of users. */
+/** All table groups of the users database. */
 export const usersDatabase: DatabaseTables = { lock: serviceDatabaseLock, groups: [eventStoreTables, ownTables] };

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Where a range of addresses lies, so that those of an address are found. What was said of it is its stream’s. */
+/** The network of a range of addresses, for looking up an address. Sanctions are in the range's stream. */
 @Entity({ name: 'address_range_networks' })
 export class AddressRangeNetworkRow {
   @PrimaryColumn({ name: 'range_id', type: 'uuid' }) rangeId!: string;

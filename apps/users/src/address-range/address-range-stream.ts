@@ -6,7 +6,7 @@ import { spendOn } from '../budget/spend-on.js';
 import type { AddressRange } from './address-range.decider.js';
 import { readAddressRange, saveAddressRange } from './read-address-range.js';
 
-/** The stream of a range of addresses, of which a row is kept; what of it has a budget is paid for. */
+/** The stream of a range of addresses, with its stored state; its events are charged to the daily budget. */
 export const addressRangeStream = (rangeId: string): StreamOf<AddressRange, StreamNow<AddressRange>, PoolClient> => {
   const stream = `address-range-${rangeId}`;
   return {

@@ -31,7 +31,7 @@ const suspend: SanctionAddressRange = { ...ban, kind: 'suspend', until };
 const premoderate: SanctionAddressRange = { ...ban, kind: 'premoderate' };
 const reinstate = { ...by, type: 'ReinstateAddressRange', rangeId, reason } as const;
 
-test('a range is banned, suspended or pre-moderated, and again once it was reinstated', () => {
+test('a range can be banned, suspended or pre-moderated, and again after it was reinstated', () => {
   for (const [sanction, event] of [
     [ban, banned],
     [suspend, suspended],
@@ -42,18 +42,18 @@ test('a range is banned, suspended or pre-moderated, and again once it was reins
   }
 });
 
-test('one sanction leaves the others in force, and lifting lifts them all', () => {
+test('a sanction leaves the others in force; reinstating lifts all', () => {
   const all = fold(addressRangeDecider, [banned, premoderated]);
   expect(Object.keys(all ?? {}).sort()).toEqual(['ban', 'premoderation']);
   given(addressRangeDecider, [banned, premoderated]).when(reinstate).then([reinstated]);
 });
 
-test('nothing is lifted where nothing is in force', () => {
+test('reinstating changes nothing if no sanction is in force', () => {
   given(addressRangeDecider, [banned, reinstated]).when(reinstate).then([]);
   given(addressRangeDecider, []).when(reinstate).thenRejected('AddressRangeUnknown', 'not found');
 });
 
-test('what is said of it in words goes along', () => {
+test('the event has the reason and the note', () => {
   const note = 'a school';
   given(addressRangeDecider, [])
     .when({ ...ban, note })
@@ -63,7 +63,7 @@ test('what is said of it in words goes along', () => {
     .then([{ ...reinstated, data: { ...reinstated.data, note } }]);
 });
 
-test('nothing is said that is over already', () => {
+test('a sanction that has ended already is refused', () => {
   given(addressRangeDecider, [])
     .when({ ...ban, until: by.at })
     .thenRejected('EndsBeforeItBegins', 'invalid');
@@ -79,7 +79,7 @@ test('a suspension has an end', () => {
     .thenRejected('SuspendedWithoutEnd', 'invalid');
 });
 
-test('nobody shuts themselves out', () => {
+test('nobody can ban their own address', () => {
   const rangeOf = (text: string) => Wanted.parse({ range: text, kind: 'ban', reason }).range;
   for (const [shut, from] of [
     [range, '203.0.113.1'],

@@ -10,7 +10,7 @@ import { invalid, notFound } from '#decider/rejection.js';
 export interface SanctionAddressRange extends Given, Wanted {
   type: 'SanctionAddressRange';
   rangeId: string;
-  /** The address of who commands it. */
+  /** The address of the command's caller. */
   from: string | undefined;
 }
 
@@ -18,10 +18,10 @@ export type AddressRangeCommand =
   | SanctionAddressRange
   | (Given & { type: 'ReinstateAddressRange'; rangeId: string; reason: SanctionReason; note?: string | undefined });
 
-/** What was last said against it; undefined for a range that nobody ever spoke of. */
+/** The sanctions in force; undefined for a range that never had one. */
 export type AddressRange = Sanctions | undefined;
 
-/** The rules of a range of addresses. A sanction said again is said again; lifting nothing changes nothing. */
+/** The rules of a range of addresses. Repeating a sanction is a new event; reinstating without sanctions changes nothing. */
 export const addressRangeDecider: Decider<AddressRange, AddressRangeCommand, AddressRangeEvent, AddressRangeFact> = {
   initialState: undefined,
   evolve: (range, event): Sanctions => {
@@ -55,7 +55,10 @@ function sanctioned(
   return happened(command, 'AddressRangeSuspended', { ...data, until });
 }
 
-/** Not over before it begins; and not of who commands it, for nobody there could lift it. */
+/**
+ * Checks that the sanction does not end in the past, and that the caller's own address is not in the range: nobody there
+ * could lift it.
+ */
 function requireSensible({ range, kind, until, from, at }: SanctionAddressRange): void {
   if (until !== null && Date.parse(until) <= Date.parse(at)) {
     throw invalid('EndsBeforeItBegins', { until: 'must be in the future' });

@@ -10,7 +10,7 @@ import { readAddressRangeNow } from './read-address-range.js';
 
 const commandOf = (url: string) => /^\/commands\/([a-z-]+)$/.exec(url)?.[1];
 
-/** Asks for each command that takes good standing what was said against the address it comes from, strangers' too. */
+/** Checks the sanctions against the client's address, for each command that requires good standing, strangers' included. */
 @Injectable()
 export class AddressStandingGuard implements CanActivate {
   constructor(
@@ -18,7 +18,7 @@ export class AddressStandingGuard implements CanActivate {
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
-  /** @throws Problem 403 where a range the address is in is suspended or banned. */
+  /** @throws Problem 403 if a range that contains the address is suspended or banned. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<CommandRequest>();
     const command = commandOf(request.url);

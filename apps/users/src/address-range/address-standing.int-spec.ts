@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => people.close());
 
-/** What a command from there is told: that it may go on, or why not. */
+/** The answer to a command from that address: undefined if it is permitted, else the reason. */
 function judge(command: string, from: string): Promise<unknown> {
   const headers = { 'x-client-address': from };
   const request = { url: `/commands/${command}`, headers };
@@ -37,7 +37,7 @@ const lift = (rangeId: string) =>
     requestOf(admin, { rangeId, reason: 'other' }),
   );
 
-test('from a banned address nobody introduces themselves, registers or changes anything, until it is lifted', async () => {
+test('from a banned address nobody can introduce themselves, register or change anything, until the ban is lifted', async () => {
   expect(await judge('introduce-guest', '203.0.113.7')).toBe(true);
   const { rangeId } = await ban('203.0.113.0/24');
   for (const command of ['introduce-guest', 'register', 'change-account', 'follow-person', 'pick-nick']) {
@@ -45,13 +45,13 @@ test('from a banned address nobody introduces themselves, registers or changes a
     expect(await judge(command, '::ffff:203.0.113.7')).toBe('Your address is banned. Reason: spam.');
     expect(await judge(command, '203.0.114.7')).toBe(true);
   }
-  // What takes no good standing stays open: who is banned may still read, sign in, and ask to be forgotten.
+  // Commands without good standing stay open: a banned person may still read, sign in, and ask for erasure.
   for (const command of ['login', 'request-erasure']) expect(await judge(command, '203.0.113.7')).toBe(true);
   await lift(rangeId);
   expect(await judge('register', '203.0.113.7')).toBe(true);
 });
 
-test('a range that an older version banned is found once the service has started', async () => {
+test('a range that an older version banned is found after the service has started', async () => {
   const { rangeId } = await ban('198.51.100.0/24');
   const { pool } = people.replica(0);
   await pool.query('DELETE FROM address_range_networks WHERE range_id = $1', [rangeId]);

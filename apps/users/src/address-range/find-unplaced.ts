@@ -4,7 +4,7 @@ const sql = `
 SELECT person_id FROM reservations
 WHERE kind = 'address-range' AND NOT EXISTS (SELECT FROM address_range_networks WHERE range_id = person_id)`;
 
-/** The ranges of which it is not known where they lie. */
+/** The ranges without a stored network. */
 export async function findUnplaced(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ person_id: string }>(sql);
   return rows.map(({ person_id }) => person_id);

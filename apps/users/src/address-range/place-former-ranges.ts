@@ -7,7 +7,7 @@ import type { Pool } from 'pg';
 import { findUnplaced } from './find-unplaced.js';
 import { storeNetwork } from './store-network.js';
 
-/** Notes where those ranges lie of which a version before this one wrote only events. One whose key is gone lies nowhere. */
+/** Stores the networks of ranges that an earlier version recorded only as events. A range whose key is destroyed gets none. */
 export async function placeFormerRanges(pool: Pool, keyring: Keyring): Promise<void> {
   const unplaced = await findUnplaced(pool);
   if (unplaced.length === 0) return;

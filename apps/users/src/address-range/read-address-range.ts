@@ -7,18 +7,18 @@ import { readState } from '../state/read-state.js';
 import { saveState } from '../state/save-state.js';
 import { addressRangeDecider, type AddressRange } from './address-range.decider.js';
 
-/** Another name where the decider folds to another state. */
+/** Change the name whenever the decider folds to another state. */
 const addressRangeFold: KeptFold<AddressRange, AddressRangeFact> = { name: 'address-range-1', ...addressRangeDecider };
 
-/** A range of addresses, to be decided on in the client's transaction. */
+/** A range of addresses, locked for a decision in the client's transaction. */
 export const readAddressRange = (client: ClientBase, stream: string): Promise<StreamNow<AddressRange>> =>
   readState(client, stream, addressRangeFold);
 
-/** A range of addresses as it is, for who looks and decides nothing of it. */
+/** A range of addresses for reading, without a lock. */
 export const readAddressRangeNow = (pool: Pool, rangeId: string): Promise<StreamNow<AddressRange>> =>
   readStateOf(pool, `address-range-${rangeId}`, addressRangeFold);
 
-/** Keeps a range as new events leave it, in their own transaction. */
+/** Stores a range's state after new events, in their transaction. */
 export async function saveAddressRange(
   client: ClientBase,
   stream: string,

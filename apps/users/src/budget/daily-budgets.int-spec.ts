@@ -19,7 +19,7 @@ const changeBio = (personId: string, turn: number, bio: string) => {
   return controller.handle(requestOf(personId, { bio })).then(() => 200, problemOf);
 };
 
-test('of many changes at once, over two replicas, as many are taken as there are a day; the rest hear of the budget', async () => {
+test('of many changes at once, over two replicas, the daily number is accepted; the rest are refused with the budget', async () => {
   const personId = await people.register();
   const answers = await Promise.all(Array.from({ length: 2 * most }, (_, n) => changeBio(personId, n, `bio ${n}`)));
   const refusals = answers.filter((answer) => answer instanceof Problem);
@@ -32,14 +32,14 @@ test('of many changes at once, over two replicas, as many are taken as there are
   expect((await readPersonNow(people.replica(0).pool, personId)).version).toBe(1 + most);
 });
 
-test('what changes nothing costs nothing', async () => {
+test('a command that changes nothing costs nothing', async () => {
   const personId = await people.register();
   expect(await changeBio(personId, 0, 'the same')).toBe(200);
   for (let n = 0; n < most; n += 1) expect(await changeBio(personId, n, 'the same')).toBe(200);
   expect(await changeBio(personId, 0, 'another')).toBe(200);
 });
 
-test('the next day is a new one, and a clock that is behind does not bring yesterday back', async () => {
+test('the next day has a new budget, and a clock that is behind does not restore yesterday’s', async () => {
   const subjectId = randomUUIDv7();
   const { pool } = people.replica(0);
   const take = (at: string, count: number) =>

@@ -1,8 +1,8 @@
 import type { AddressRangeFact, PersonFact } from '#contracts/events.js';
 
 /**
- * The most of each a day (UTC), of one person or one range of addresses: wide for whoever types, and what keeps a stream
- * from growing without end. What counts is a change: to say again what is so costs nothing.
+ * Upper bounds of changes a day (UTC), of one person or one range of addresses: generous for people, yet they keep a stream
+ * from growing without end. Only changes count: repeating the present state costs nothing.
  */
 export const dailyBudgets = {
   'profile changes': 20,
@@ -24,7 +24,7 @@ export type Budget = keyof typeof dailyBudgets;
 
 type BudgetedEvent = PersonFact | AddressRangeFact;
 
-/** The budget that an event is paid from; null where something else bounds how often it happens. */
+/** The budget that an event is charged to; null if its number is bounded otherwise. */
 export function budgetOf(event: BudgetedEvent): Budget | null {
   switch (event.type) {
     case 'ProfileChanged':
@@ -38,7 +38,7 @@ export function budgetOf(event: BudgetedEvent): Budget | null {
     case 'PersonUnfollowed':
       return 'followings';
     case 'SessionsEnded':
-      // Nobody is kept from signing out: a session ends once, and was paid for as it began.
+      // Signing out is never refused: a session ends once, and its start was charged.
       return event.data.reason === 'credential-rotated' ? 'credential renewals' : null;
     case 'ErasureRequested':
     case 'ErasureCancelled':

@@ -3,7 +3,7 @@ import { dailyBudgets, type Budget } from './daily-budgets.js';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
-/** The budget of a day is spent. @param at ISO 8601. */
+/** The rejection when a day's budget is used up. @param at ISO 8601. */
 export function overspent(budget: Budget, at: string): Rejection {
   const seconds = Math.ceil((dayMs - (Date.parse(at) % dayMs)) / 1_000);
   const most = `${budget}: ${dailyBudgets[budget]} a day`;

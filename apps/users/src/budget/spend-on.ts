@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { budgetOf, type Budget } from './daily-budgets.js';
 import { spend } from './spend.js';
 
-/** Pays for new events of one subject, in their transaction. @param at ISO 8601. @throws Rejection */
+/** Charges new events of one subject to its budgets, in their transaction. @param at ISO 8601. @throws Rejection */
 export async function spendOn(
   client: ClientBase,
   subjectId: string,

@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { dailyBudgets, type Budget } from './daily-budgets.js';
 import { overspent } from './overspent.js';
 
-// Whoever spends at the same moment waits for the row, in whatever replica. A clock that is behind spends of the later day.
+// The row serialises spenders of all replicas. If a clock is behind, it spends from the later day.
 const sql = `
 INSERT INTO spent (subject_id, budget, day, count)
 SELECT $1, $2, ($3::timestamptz AT TIME ZONE 'UTC')::date, $4::int WHERE $4::int <= $5::int
@@ -12,7 +12,7 @@ SET day = greatest(spent.day, excluded.day),
 WHERE CASE WHEN excluded.day > spent.day THEN 0 ELSE spent.count END + excluded.count <= $5::int`;
 
 /**
- * Spends of a daily budget; in a transaction, where it is undone with the rest.
+ * Charges a daily budget; in a transaction, so that a rollback undoes it.
  * @param at ISO 8601. @throws Rejection until the next day (UTC).
  */
 export async function spend(

@@ -14,7 +14,7 @@ import { dropErasure } from './drop-erasure.js';
 export class CancelErasureController {
   constructor(@Inject(Commands) private readonly commands: Commands) {}
 
-  /** One's own erasure. */
+  /** Cancels one's own erasure. */
   @Post('cancel-erasure')
   @HttpCode(200)
   handle(@Req() request: CommandRequest) {
@@ -37,7 +37,7 @@ const cancel = (personId: string, by: Given) => ({
   decider: erasureDecider,
   sameIn: { personId },
   command: async ({ client }: SealingTransaction<PoolClient>) => {
-    // Before the append, so that this waits for an erasure under way in place of meeting it in a deadlock.
+    // Before the append, so that this waits for a running erasure and cannot deadlock with it.
     await dropErasure(client, personId);
     return { ...by, type: 'CancelErasure' as const, personId };
   },

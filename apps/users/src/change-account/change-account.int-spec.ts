@@ -32,18 +32,18 @@ const restore = (personId: string) =>
 const eventsOf = (personId: string) => people.stored.store.readStream(`person-${personId}`);
 const typesOf = async (personId: string) => (await eventsOf(personId)).map(({ type }) => type);
 
-test('who wants what another has keeps what they have, and nothing of it is changed', async () => {
+test('a change to a name or e-mail that another has changes nothing at all', async () => {
   const [ada, bob] = [await register('ada'), await register('bob')];
   expect(await statusOf(change(bob, { username: 'Ada', bio: 'Sums.' }))).toBe(409);
   expect(await statusOf(change(bob, { username: 'robert', email: 'ada@example.org' }))).toBe(409);
   expect(await statusOf(change(bob, { username: 'm0derator' }))).toBe(422);
   expect(await typesOf(bob)).toEqual(['UserRegistered']);
-  // Nobody took the name that was asked for beside the e-mail, and nobody the one that was to be let go of.
+  // The other requested name stays free, and the present one stays theirs.
   expect(await statusOf(change(ada, { username: 'robert' }))).toBe(200);
   expect(await statusOf(change(ada, { username: 'bob' }))).toBe(409);
 });
 
-test('a name that was let go of is nobody’s for a while but theirs, an e-mail is anybody’s at once', async () => {
+test('a released name stays reserved for its holder for a while; a released e-mail is free at once', async () => {
   const [cyd, dan] = [await register('cyd'), await register('dan')];
   const { streams } = await change(cyd, { username: 'cydney', email: 'cydney@example.org' });
   expect(streams).toEqual({ [`person-${cyd}`]: 2 });
@@ -52,7 +52,7 @@ test('a name that was let go of is nobody’s for a while but theirs, an e-mail 
   expect(await statusOf(change(cyd, { username: 'cyd' }))).toBe(200);
 });
 
-test('a new password ends the other sessions; one that is named and goes on no more is not found', async () => {
+test('a new password ends the other sessions; a named session that has ended is not found', async () => {
   const eve = await register('eve');
   const { pool, commands } = people.replica(0);
   const id = randomUUIDv7();
@@ -68,7 +68,7 @@ test('a new password ends the other sessions; one that is named and goes on no m
   expect(await end('all')).toEqual({ streams: { [`person-${eve}`]: 4 } });
 });
 
-test('a nick is held for the account that picks it, and by a guest it must be found free', async () => {
+test('an account’s nick is reserved for it; a guest’s nick must only be free', async () => {
   const [fay, guest] = [await register('fay'), await people.introduce()];
   const picks = await Promise.all([fay, await register('gil')].map((each, turn) => statusOf(pick(each, 'Snoo', turn))));
   expect(picks.sort()).toEqual([200, 409]);

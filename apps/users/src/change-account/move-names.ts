@@ -7,7 +7,7 @@ import { emailHash, staffNameHash, usernameHash } from '../person/reservation-ha
 import { guardStaffName } from '../person/staff-names.js';
 import { takeNames, type NamesTaken } from '../person/take-names.js';
 
-/** Takes an account's new name and e-mail, where nobody else has them, and lets go of the ones before. */
+/** Reserves an account's new name and e-mail if nobody else has them, and releases the former ones. */
 export async function moveNames(
   client: ClientBase,
   pseudonymKey: Buffer,

@@ -11,7 +11,7 @@ export interface GuestDetails {
   website: string | null;
 }
 
-/** A guest's details with the seals opened; undefined for who is no guest, or was erased. */
+/** A guest's details in clear; undefined for an account, or an erased guest. */
 export function guestDetailsOf({ state, profile }: PersonBefore, key: PersonKey | undefined): GuestDetails | undefined {
   const { name, email, website } = profile;
   if (state.kind !== 'guest' || name === null || !key) return undefined;
@@ -24,6 +24,6 @@ export function guestDetailsOf({ state, profile }: PersonBefore, key: PersonKey 
 }
 
 function textIn(value: Personal): string {
-  if (value === erased) throw new Error('what there is a key for is not erased');
+  if (value === erased) throw new Error('a value whose key exists is not erased');
   return value;
 }

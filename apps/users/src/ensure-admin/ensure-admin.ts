@@ -17,7 +17,7 @@ export interface AdminAccount {
   username?: string | undefined;
 }
 
-/** Registers the admin of a new installation; does nothing where the e-mail is registered. Replicas may do so at once. */
+/** Registers the admin of a new installation, unless the e-mail is registered. Replicas may do so at once. */
 export async function ensureAdmin(
   store: SealingEventStore<PoolClient>,
   pseudonymKey: Buffer,

@@ -5,7 +5,7 @@ import { ownTables } from '../users.tables.js';
 import { createTestStore } from '#testing/event-store.js';
 import { deleteLeftovers } from './delete-leftovers.js';
 
-test('one of many people is erased by indexes, not by going through everybody’s names and answers', async () => {
+test('erasing one of many people uses indexes, and scans neither names nor answers', async () => {
   const { database } = await createTestStore();
   const { pool } = database;
   await createTables(pool, ownTables);
@@ -17,7 +17,7 @@ test('one of many people is erased by indexes, not by going through everybody’
   const client = await pool.connect();
   await client.query('BEGIN');
   await deleteLeftovers(client, randomUUID());
-  // Statistics of the transaction itself, which no other connection has a part in.
+  // Statistics of this transaction, to which no other connection contributes.
   const { rows } = await client.query<{ relname: string; seq_tup_read: string }>(
     `SELECT relname, seq_tup_read FROM pg_stat_xact_user_tables WHERE relname IN ('reservations', 'commands')`,
   );

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import { dropLink } from '../unlink-guest/drop-link.js';
 
-// Reservations of an import stay: keyed hashes by which the same archive, sent again, does not bring the person back.
+// Reservations of an import stay: they are keyed hashes, and keep a second import of the archive from bringing the person
+// back.
 const sql = `
 WITH no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIKE 'import:%'),
      no_credentials AS (DELETE FROM credentials WHERE person_id = $1),
@@ -10,7 +11,7 @@ WITH no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIK
      no_sessions AS (DELETE FROM sessions WHERE person_id = $1)
 DELETE FROM commands WHERE answer->>'personId' = $1::text`;
 
-/** Deletes what this service keeps of a person beside the events: names and e-mails are free again, sessions end, links too. */
+/** Deletes a person's data beside the events: names and e-mails become free, sessions end, links are deleted. */
 export async function deleteLeftovers(client: ClientBase, personId: string): Promise<void> {
   await dropLink(client, personId);
   await client.query(sql, [personId]);

@@ -10,7 +10,7 @@ DELETE FROM refresh_tokens WHERE hash IN (
   LIMIT $2
 )`;
 
-/** Deletes the refresh tokens of who is due, a portion at a time: a session that is refreshed for years has many. */
+/** Deletes the refresh tokens of a person who is due, in portions: a session that is refreshed for years has many. */
 export async function deleteRefreshTokens(pool: Pool, personId: string): Promise<void> {
   let deleted: number;
   do deleted = (await pool.query(sql, [personId, atOnce])).rowCount ?? 0;

@@ -4,7 +4,7 @@ import { findDueErasures } from './find-due-erasures.js';
 
 const lookEveryMs = 1_000;
 
-/** Erases whoever is due, found in the database: any replica may, and one that was started anew goes on. */
+/** Erases everyone who is due, from the database: any replica may do it, and a restarted one continues. */
 export class DueErasures {
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
@@ -21,7 +21,7 @@ export class DueErasures {
     });
   }
 
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves when the last round has ended. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -32,7 +32,7 @@ export class DueErasures {
     const due = await findDueErasures(this.place.pool).catch(() => []);
     for (const personId of due) {
       if (this.stopped) return;
-      // One that cannot be erased now is tried again, and does not stand in the way of the others.
+      // A person who cannot be erased now is tried again, and does not block the others.
       await erasePerson(this.place, personId).catch((error: unknown) =>
         this.log.error({ personId, reason: String(error) }, 'a person who is due could not be erased yet'),
       );

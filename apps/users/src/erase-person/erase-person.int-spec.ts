@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => kept.database.drop());
 
-/** Somebody with everything that is kept of a person, to be erased after so many milliseconds. */
+/** A person with everything that is stored of a person, to be erased after so many milliseconds. */
 async function somebody(dueInMs: number): Promise<string> {
   const personId = randomUUIDv7();
   const now = new Date();
@@ -70,7 +70,7 @@ const someoneWaits = async () => {
 const typesOf = async (personId: string) =>
   (await place.store.readStream(`person-${personId}`)).map(({ type }) => type);
 
-/** Every table of this service that has a row which names the person, however the column is called. */
+/** Every table of this service with a row that names the person, in whatever column. */
 async function tablesThatName(personId: string): Promise<string[]> {
   const { rows: tables } = await place.pool.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
@@ -85,8 +85,8 @@ async function tablesThatName(personId: string): Promise<string[]> {
   return [...new Set((await Promise.all(named)).flat())];
 }
 
-describe('erasing who is due', () => {
-  test('leaves the events, what an archive is known by, and the note that it is done', async () => {
+describe('erasing people who are due', () => {
+  test('leaves the events, the reservations of an import, and the record of the erasure', async () => {
     const personId = await somebody(0);
     expect(await tablesThatName(personId)).toEqual(expect.arrayContaining(['credentials', 'sessions', 'commands']));
     await erasePerson(place, personId);
@@ -95,7 +95,7 @@ describe('erasing who is due', () => {
     expect(await tablesThatName(personId)).toEqual(leftOfThem);
   });
 
-  test('nobody is erased before their time, or after they have cancelled', async () => {
+  test('nobody is erased before the time, or after cancelling', async () => {
     const personId = await somebody(3_600_000);
     await erasePerson(place, personId);
     await erasePerson(place, randomUUIDv7());
@@ -114,7 +114,7 @@ describe('erasing who is due', () => {
     await Promise.all(replicas.map((replica) => replica.stop()));
   });
 
-  test('an account takes along the guests who have become it, and nobody else', async () => {
+  test('an account’s linked guests are erased with it, and nobody else', async () => {
     const [account, guest, other] = [await somebody(0), await somebody(3_600_000), await somebody(3_600_000)];
     await link(guest, account);
     await erasePerson(place, account);
@@ -126,7 +126,7 @@ describe('erasing who is due', () => {
     expect(await typesOf(other)).toEqual(['GuestIntroduced']);
   });
 
-  test('a guest alone is linked no more, and their name is not held any longer', async () => {
+  test('a guest who is erased alone is unlinked, and their name is no longer held', async () => {
     const [account, guest] = [await somebody(3_600_000), await somebody(0)];
     await link(guest, account);
     await erasePerson(place, guest);
@@ -138,7 +138,7 @@ describe('erasing who is due', () => {
     expect(rows).toEqual([]);
   });
 
-  test('an account waits for a link under way, and takes that guest along too', async () => {
+  test('erasing an account waits for a running link, and erases that guest too', async () => {
     const [account, guest] = [await somebody(0), await somebody(3_600_000)];
     let erasing: Promise<void> | undefined;
     await place.store.transact(async ({ client }) => {
@@ -152,7 +152,7 @@ describe('erasing who is due', () => {
     expect(await place.store.transact(({ client }) => lockAccount(client, account))).toBe(false);
   });
 
-  test('one that died between is gone on with, for each of them', async () => {
+  test('an erasure that was interrupted continues, for each of them', async () => {
     const [account, guest] = [await somebody(0), await somebody(3_600_000)];
     await link(guest, account);
     const dying = { ...place, keyring: Object.assign(Object.create(keyring) as typeof keyring, { destroyKey: die }) };
@@ -165,7 +165,7 @@ describe('erasing who is due', () => {
     }
   });
 
-  test('one that died after the event, before the key, is gone on with', async () => {
+  test('an erasure that was interrupted between the event and the key continues', async () => {
     const personId = await somebody(0);
     const dying = { ...place, keyring: Object.assign(Object.create(keyring) as typeof keyring, { destroyKey: die }) };
     await expect(erasePerson(dying, personId)).rejects.toThrow('killed');
@@ -176,7 +176,7 @@ describe('erasing who is due', () => {
   });
 });
 
-/** Of what their stream has come to, that they are erased. */
+/** Whether the state of their stream says that they are erased. */
 const leftOfThem = ['erasures', 'events', 'reservations import:archive', 'stream_states'];
 
 const die = () => Promise.reject(new Error('killed'));

@@ -22,21 +22,22 @@ export interface ErasingPlace {
 const actor = { kind: 'system' as const, rule: 'erasure-due' };
 
 /**
- * Erases a person who is due: the event and what is kept beside the events in one transaction, then the key, then the
- * note that it is done. The guests who have become them are made due in the same transaction, and erased each by itself:
- * there may be many. Whoever dies between leaves the rows due, and each step may be repeated.
- * @param because the request for it, where that stands in the stream of another
+ * Erases a person who is due. One transaction appends the event and deletes what is stored beside the events; then the key
+ * is destroyed; then the erasure is recorded as done. Guests linked to the account become due in the same transaction, and
+ * are erased one by one, because there may be many. If the process dies in between, the rows stay due; each step may be
+ * repeated.
+ * @param because the request for it, if that is in another stream
  */
 export async function erasePerson(place: ErasingPlace, personId: string, because?: string): Promise<void> {
   const { store, pool, keyring } = place;
   await deleteRefreshTokens(pool, personId);
   const erased = await store.transact(async (transaction) => {
     const { client } = transaction;
-    // The person before the row, as whoever cancels it does.
+    // Locks the person before the row, in the order that cancelling does.
     const { state } = await readPerson(client, personId);
     if (!(await lockDueErasure(client, personId))) return undefined;
     const causationId = state.erasureRequest?.eventId ?? because;
-    // Before it is asked who is linked: a link under way holds the account's credentials.
+    // Before the links are read: a running link holds a lock on the account's credentials.
     await deleteLeftovers(client, personId);
     const guests = await findGuestsOf(client, personId);
     await makeDue(client, guests);

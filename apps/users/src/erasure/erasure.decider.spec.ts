@@ -21,17 +21,17 @@ const cancel = { ...by, type: 'CancelErasure', personId } as const;
 const erase = { ...by, actor: personErased.actor, type: 'ErasePerson', personId } as const;
 
 describe('erasing a person', () => {
-  test('who asks will be erased; asking again changes nothing', () => {
+  test('a person can ask for erasure; asking again changes nothing', () => {
     given(erasureDecider, [introduced]).when(request).then([requested]);
     given(erasureDecider, [introduced, requested]).when(request).then([]);
   });
 
-  test('it can be cancelled, and asked for once more', () => {
+  test('it can be cancelled, and requested again', () => {
     given(erasureDecider, [introduced, requested]).when(cancel).then([cancelled]);
     given(erasureDecider, [introduced, requested, cancelled]).when(request).then([requested]);
   });
 
-  test('where nothing is asked, there is nothing to cancel', () => {
+  test('without a request there is nothing to cancel', () => {
     given(erasureDecider, [introduced]).when(cancel).then([]);
     given(erasureDecider, [introduced, requested, cancelled]).when(cancel).then([]);
   });
@@ -41,17 +41,17 @@ describe('erasing a person', () => {
     given(erasureDecider, [introduced, requested, erased]).when(erase).then([]);
   });
 
-  test('in a restored backup nobody may have asked yet, or not even come', () => {
+  test('a restored backup may lack the request, or even the person', () => {
     given(erasureDecider, [introduced]).when(erase).then([erased]);
     given(erasureDecider, []).when(erase).then([]);
   });
 
-  test('an erased person neither asks nor cancels', () => {
+  test('an erased person can neither ask nor cancel', () => {
     given(erasureDecider, [introduced, erased]).when(request).thenRejected('PersonErased', 'not signed in');
     given(erasureDecider, [introduced, erased]).when(cancel).thenRejected('PersonErased', 'not signed in');
   });
 
-  test('nobody is erased who is not there', () => {
+  test('a person who does not exist cannot be erased', () => {
     given(erasureDecider, []).when(request).thenRejected('PersonNotFound', 'not found');
   });
 });

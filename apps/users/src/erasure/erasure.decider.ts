@@ -26,7 +26,7 @@ export const erasureDecider: Decider<PersonNow, ErasureCommand, PersonEvent, Per
   decide: (command, { kind, erasureRequest }) => {
     const { personId } = command;
     if (command.type === 'ErasePerson') {
-      // What is to be erased may be older than a restored backup, where nobody asked for it or the person is not yet there.
+      // An erasure may be newer than a restored backup, which then lacks the request or the person.
       const isThere = kind !== 'nobody' && kind !== 'erased';
       return isThere ? [happened(command, 'PersonErased', { personId })] : [];
     }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who is to be erased and when; a row stays once it is done, so that nothing restored comes to life again. */
+/** Who is to be erased and when. The row stays afterwards, so that a restored backup does not bring the person back. */
 @Entity({ name: 'erasures' })
 @Index('erasures_due', ['dueAt'], { where: 'erased_at IS NULL' })
 export class ErasureRow {

@@ -4,7 +4,7 @@ const sql = `
 INSERT INTO erasures (person_id, due_at) SELECT person_id, now() FROM unnest($1::uuid[]) AS erased (person_id)
 ON CONFLICT (person_id) DO UPDATE SET due_at = now() WHERE erasures.erased_at IS NULL AND erasures.due_at > now()`;
 
-/** Everyone whose key is destroyed is to be erased here too: a restored database may know nothing of it. */
+/** Plans the erasure of everyone whose key is destroyed: a restored database may not know of it. */
 export async function planRestoredErasures(pool: Pool, erased: string[]): Promise<void> {
   await pool.query(sql, [erased]);
 }

@@ -8,7 +8,7 @@ import type { Following } from './following.decider.js';
 import { followingStreamName, readFollowing, type Pair } from './read-following.js';
 import { saveFollowing } from './save-following.js';
 
-/** The stream of a pair: who follows, and whom. The follower is held first. */
+/** The stream of a pair: the follower and the followed. The follower is locked first. */
 export const followingStream = (pair: Pair): StreamOf<Following, StreamNow<Following>, PoolClient> => ({
   stream: followingStreamName(pair),
   topic: topics.users.name,
@@ -27,7 +27,7 @@ export const followingStream = (pair: Pair): StreamOf<Following, StreamNow<Follo
   },
 });
 
-/** What a reader is to wait for: the pair's stream, or the follower's where only that speaks of the pair. */
+/** The stream that a reader must wait for: the pair's, or the follower's if only that has events about the pair. */
 export const versionsOf = (pair: Pair, { state, version }: StreamNow<Following>) => ({
   streams:
     version > 0

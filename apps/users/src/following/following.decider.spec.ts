@@ -11,20 +11,20 @@ const unfollowed = { ...meta, type: 'PersonUnfollowed', data: personUnfollowed }
 const follow = { ...by, type: 'FollowPerson', personId, followedId, hasProfile: true } as const;
 const unfollow = { ...by, type: 'UnfollowPerson', personId, followedId } as const;
 
-/** Where the follower stands before the first event of the pair. */
+/** The version of the follower's stream before the pair's first event. */
 const where = (before: Partial<Following>) => ({
   ...followingDecider,
   initialState: { ...followingDecider.initialState, follower: { kind: 'account' as const, version: 1 }, ...before },
 });
 const account = where({});
 
-test('an account follows another, once however often it says so', () => {
+test('an account follows another; repeating it changes nothing', () => {
   given(account, []).when(follow).then([followed]);
   given(account, [followed]).when(follow).then([]);
   given(account, [followed, unfollowed]).when(follow).then([followed]);
 });
 
-test('an account unfollows whom it follows, and nothing comes of it otherwise', () => {
+test('an account can unfollow those it follows; otherwise nothing changes', () => {
   given(account, [followed]).when(unfollow).then([unfollowed]);
   given(account, []).when(unfollow).then([]);
 });
@@ -35,7 +35,7 @@ test('nobody follows themselves', () => {
     .thenRejected('FollowsOneself', 'invalid');
 });
 
-test('nobody follows who has no profile: a guest, or nobody; to follow them no more they need none', () => {
+test('a guest or a stranger has no profile and cannot be followed; unfollowing them is possible', () => {
   given(account, [])
     .when({ ...follow, hasProfile: false })
     .thenRejected('ProfileUnknown', 'not found');
@@ -46,13 +46,13 @@ test.each([
   ['guest', 'NotAnAccount', 'forbidden'],
   ['nobody', 'NotAnAccount', 'forbidden'],
   ['erased', 'PersonErased', 'not signed in'],
-] as const)('who is %s follows nobody', (kind, rule, refusal) => {
+] as const)('a person who is %s cannot follow', (kind, rule, refusal) => {
   const follower = where({ follower: { kind, version: 1 } });
   given(follower, []).when(follow).thenRejected(rule, refusal);
   given(follower, [followed]).when(unfollow).thenRejected(rule, refusal);
 });
 
-test('who follows as many as one can follows no more, and may unfollow', () => {
+test('at the upper bound an account cannot follow more, but can unfollow', () => {
   given(where({ followings: mostFollowings }), [])
     .when(follow)
     .thenRejected('FollowsTooMany', 'conflict');

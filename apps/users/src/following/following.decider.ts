@@ -11,16 +11,16 @@ export type FollowingCommand = Given & { personId: string; followedId: string } 
 
 export interface Following {
   follows: boolean;
-  /** How many the follower follows in all. */
+  /** How many accounts the follower follows. */
   followings: number;
-  /** Who follows, by their own stream, and how much of it that is known from. */
+  /** The follower, and the version of their stream that this is known from. */
   follower: { kind: PersonNow['kind']; version: number };
 }
 
-/** The most whom one account can follow. */
+/** Upper bound of the accounts that one account can follow. */
 export const mostFollowings = 10_000;
 
-/** The rules of whether one account follows another: once, however often it says so. */
+/** The rules of following. Repeating it changes nothing. */
 export const followingDecider: Decider<Following, FollowingCommand, FollowingEvent, FollowingFact> = {
   initialState: { follows: false, followings: 0, follower: { kind: 'nobody', version: 0 } },
   evolve: (following, { type }) => {

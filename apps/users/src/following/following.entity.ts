@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Who follows whom at this moment; written with the events, or as an older stream is folded. */
+/** Who follows whom at present; written with the events, or when an older stream is folded. */
 @Entity({ name: 'followings' })
 export class FollowingRow {
   @PrimaryColumn({ name: 'follower_id', type: 'uuid' }) followerId!: string;

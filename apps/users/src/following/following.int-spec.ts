@@ -28,7 +28,7 @@ const follows = async (followerId: string, followedId: string) => {
   return (await people.stored.database.pool.query(sql, [followerId, followedId])).rowCount === 1;
 };
 
-test('whatever was said in the follower’s stream before, then in the pair’s, the last word counts', async () => {
+test('the last event counts, first of the follower’s stream and then of the pair’s', async () => {
   const [followed, other] = [await people.register(), await people.register()];
   const said = fc.array(fc.boolean(), { maxLength: 5 });
   await fc.assert(
@@ -55,13 +55,13 @@ test('whatever was said in the follower’s stream before, then in the pair’s,
   );
 }, 60_000);
 
-test('who follows the same at once, over two replicas, follows once', async () => {
+test('following the same account at once, over two replicas, is one following', async () => {
   const [follower, followed] = [await people.register(), await people.register()];
   await Promise.all(Array.from({ length: 10 }, (_, turn) => change('follow', follower, followed, turn)));
   expect(await typesOf(`following-${follower}-${followed}`)).toEqual(['PersonFollowed']);
 });
 
-test('of those who would be one too many at once, over two replicas, none is followed', async () => {
+test('of too many followings at once, over two replicas, only those up to the upper bound are accepted', async () => {
   const follower = await people.register();
   await people.stored.database.pool.query(
     `INSERT INTO followings SELECT $1, gen_random_uuid() FROM generate_series(1, $2)`,
@@ -74,7 +74,7 @@ test('of those who would be one too many at once, over two replicas, none is fol
   expect(answers.sort()).toEqual([200, 200, 200, 409, 409, 409, 409, 409]);
 });
 
-test('followings are paid for, whomever they are of', async () => {
+test('followings are charged to the follower, whoever is followed', async () => {
   const [follower, followed, another] = [await people.register(), await people.register(), await people.register()];
   await change('follow', follower, followed);
   await people.stored.database.pool.query(`UPDATE spent SET count = $2 WHERE subject_id = $1`, [
@@ -85,14 +85,14 @@ test('followings are paid for, whomever they are of', async () => {
   expect(await statusOf(change('follow', follower, followed))).toBe(200);
 });
 
-test('nobody follows themselves, a guest or nobody', async () => {
+test('nobody can follow themselves, a guest or a stranger', async () => {
   const follower = await people.register();
   expect(await statusOf(change('follow', follower, follower))).toBe(422);
   expect(await statusOf(change('follow', follower, randomUUIDv7()))).toBe(404);
   expect(await statusOf(change('unfollow', follower, randomUUIDv7()))).toBe(200);
 });
 
-test('what an older version of the service says in the follower’s stream, once the pair has its own, counts no more', async () => {
+test('once a pair has its own stream, events that an older version adds to the follower’s are ignored', async () => {
   const [follower, followed] = [await people.register(), await people.register()];
   await change('follow', follower, followed);
   await change('unfollow', follower, followed);

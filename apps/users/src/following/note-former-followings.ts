@@ -1,8 +1,8 @@
 import type { StoredEvent } from '../person/sealed-profile.js';
 import type { ClientBase } from 'pg';
 
-// A pair that has a stream of its own is told of there; what the person's stream says of it is older.
-// Each is looked up by itself: joined, the plan would be a hash over all events there are.
+// Pairs with a stream of their own are left out; events about them in the person's stream are older. Each is looked up
+// alone: for a join the plan would be a hash over all events.
 const unlessToldAnew = `
 (SELECT max(version) FROM events WHERE stream = 'following-' || $1::uuid || '-' || followed_id) IS NULL`;
 
@@ -18,7 +18,10 @@ DELETE FROM followings WHERE follower_id = $1::uuid AND followed_id = ANY($2::uu
 
 const sqlRemoveAll = `DELETE FROM followings WHERE follower_id = $1`;
 
-/** Before pairs had streams of their own, followings stood in the follower's: their rows are made as that is folded. */
+/**
+ * Before pairs had streams of their own, followings were in the follower's stream: their rows are written when that is
+ * folded.
+ */
 export async function noteFormerFollowings(client: ClientBase, events: StoredEvent[]): Promise<void> {
   const left = new Map<string, boolean>();
   for (const event of events) {

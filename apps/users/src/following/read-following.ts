@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { StreamNow } from '#commands/stream-of.js';
 import { mostFollowings, type Following } from './following.decider.js';
 
-// Counted up to the most.
+// Counted up to the upper bound.
 const sql = `
 SELECT EXISTS (SELECT FROM followings WHERE follower_id = $1 AND followed_id = $2) AS follows,
        (SELECT count(*)::int FROM (SELECT FROM followings WHERE follower_id = $1 LIMIT $4) AS counted) AS followings,
@@ -15,12 +15,12 @@ export interface Pair {
 
 type Row = Omit<Following, 'follower'> & { version: number };
 
-/** The stream of whether one follows another. What was said of it before, in the follower's own stream, is older. */
+/** The stream of a pair. Events about it in the follower's own stream are older. */
 export const followingStreamName = ({ followerId, followedId }: Pair) => `following-${followerId}-${followedId}`;
 
 /**
- * Whether one follows another, and how many they follow in all. The follower must be held, so that of two who are to be
- * followed, and the last that can be, one is refused.
+ * Whether one follows another, and how many they follow. The follower must be locked, so that two parallel followings cannot
+ * both become the last permitted one.
  */
 export async function readFollowing(
   client: ClientBase,

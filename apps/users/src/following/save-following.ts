@@ -5,7 +5,7 @@ import type { Pair } from './read-following.js';
 const sqlAdd = `INSERT INTO followings (follower_id, followed_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`;
 const sqlRemove = `DELETE FROM followings WHERE follower_id = $1 AND followed_id = $2`;
 
-/** Keeps whether one follows another as an event leaves it. */
+/** Stores whether one follows another, after an event. */
 export async function saveFollowing(
   client: ClientBase,
   { followerId, followedId }: Pair,

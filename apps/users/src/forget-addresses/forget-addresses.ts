@@ -2,9 +2,9 @@ import { monthsOver } from '#keyring/month-keys.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 
 /**
- * Destroys the keys of the months that ended longer ago than addresses are kept: where comments came from then is read by
- * nobody any more. A restored keyring forgets again at the next round. Any replica may.
- * @param keptDays behind the end of the month
+ * Destroys the keys of months that ended longer ago than addresses are kept: the addresses of their comments become
+ * unreadable. After a restore of the keyring the next round does it again. Any replica may do it.
+ * @param keptDays after the end of the month
  */
 export async function forgetAddresses(keyring: PostgresKeyring, keptDays: number, now = new Date()): Promise<void> {
   await keyring.destroyMonths(monthsOver(await keyring.months(), now, keptDays));

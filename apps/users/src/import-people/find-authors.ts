@@ -7,7 +7,7 @@ interface Author {
   account: boolean;
 }
 
-/** Which authors have an account already, by its e-mail. */
+/** The authors who have an account already, by its e-mail. */
 export async function findAuthors<Person extends Author>(
   client: ClientBase,
   pseudonymKey: Buffer,

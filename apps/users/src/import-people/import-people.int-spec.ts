@@ -34,7 +34,7 @@ async function nameOf(personId: string): Promise<string> {
   return shownText('name' in opened.data ? opened.data.name : opened.data.username);
 }
 
-test('a name that breaks the rule loses what breaks it, and whoever is left without is as who gave none', async () => {
+test('a name loses the characters that break the rules; an empty rest counts as no name', async () => {
   const people = await run([
     { name: '\u202eAnn\u202c' },
     { name: '\u2800\u200b' },
@@ -46,14 +46,14 @@ test('a name that breaks the rule loses what breaks it, and whoever is left with
   expect(names).toEqual(['Ann', '', '', 'Bo', 'Bo 2']);
 });
 
-test('an archive that came in before with such names does so once', async () => {
+test('an archive that was imported before with such names is imported once', async () => {
   const names = [{ name: 'Cy\u202e' }, { name: 'Cy' }, { name: '\u3164' }];
   const first = await run(names);
   expect(first.map(({ added }) => added)).toEqual([true, true, true]);
   expect(await run(names)).toEqual(first.map((each) => ({ ...each, added: false })));
 });
 
-test('an archive that comes twice at the same moment comes in once, and the other is told to send it again', async () => {
+test('an archive that is sent twice at once is imported once, and the other request must be repeated', async () => {
   const { pool } = kept.database;
   const holder = await pool.connect();
   await holder.query('BEGIN; LOCK TABLE reservations IN SHARE ROW EXCLUSIVE MODE');

@@ -17,10 +17,10 @@ import { reserveUsername } from './reserve-username.js';
 type Imported = z.infer<typeof ArchivedPerson>;
 
 /**
- * Introduces an archive's persons, each once however often they are sent: a person is a pair of name and e-mail (or
- * its hash), a name alone where there is none, as they stand in the archive. Authors become accounts that nobody can
- * sign in to; one whose e-mail an account has already is that account.
- * @returns what became of each, in the order given.
+ * Introduces an archive's persons, each once however often they are sent. A person is a pair of name and e-mail (or its
+ * hash), or a name alone without an e-mail, as the archive has them. Authors become accounts that nobody can sign in to; an
+ * author whose e-mail has an account already is that account.
+ * @returns the result for each person, in the order given.
  */
 export async function importPeople(
   store: SealingEventStore<PoolClient>,
@@ -81,7 +81,7 @@ const introduced = (person: Imported, about: About): PersonCommand => ({
   ...{ name: person.name, email: person.email, website: person.website },
 });
 
-/** Nobody can sign in to it. The name was reserved, numbered where it was taken. */
+/** Nobody can sign in to it. The name was reserved, with a number if it was taken. */
 const registered = (username: string, person: Imported, about: About): PersonCommand => ({
   ...{ ...byImport(person), type: 'RegisterUser', ...about, username, email: person.email },
   ...{ roles: ['contributor'], taken: [], looksLikeStaff: false },

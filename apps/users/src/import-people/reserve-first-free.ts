@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-// Free is what `reserve` would take: nobody's, the person's own, or let go of long ago.
+// A value is free if `reserve` would take it: held by nobody, by this person, or released long ago.
 const sql = `
 WITH free AS (
   SELECT hash FROM unnest($2::text[]) WITH ORDINALITY AS wanted (hash, number)
@@ -17,8 +17,8 @@ WHERE reservations.person_id = excluded.person_id OR reservations.released_at < 
 RETURNING hash`;
 
 /**
- * Takes the first of the values that is free for a person.
- * @returns undefined where none is free, or somebody else took it meanwhile.
+ * Reserves the first free one of the values for a person.
+ * @returns undefined if none is free, or another person took it meanwhile.
  */
 export async function reserveFirstFree(
   client: ClientBase,

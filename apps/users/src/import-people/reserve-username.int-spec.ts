@@ -45,25 +45,25 @@ const take = (names: string[], released: string | null = null) =>
 const numbered = (name: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${name} ${from + index}`);
 
-describe('authors of one name', () => {
+describe('authors with the same name', () => {
   test('get the first free number', async () => {
     await take(['Pat', 'Pat 2', 'Pat 4']);
     expect([await register('Pat'), await register('Pat')]).toEqual(['Pat 3', 'Pat 5']);
   });
 
-  test('do not get what somebody has let go of lately, but what was long ago', async () => {
+  test('do not get a name that was released lately, but one released long ago', async () => {
     await take(['Kim', 'Kim 2'], new Date(Date.now() - 24 * 3_600_000).toISOString());
     await take(['Kim 3'], '2020-01-01T00:00:00Z');
     expect(await register('Kim')).toBe('Kim 3');
   });
 
-  test('all get a name of their own when they come at once', async () => {
+  test('each get their own name when they are imported at once', async () => {
     const names = await Promise.all(Array.from({ length: 60 }, () => register('Lee')));
     expect(new Set(names).size).toBe(60);
     expect(names).toEqual(expect.arrayContaining(['Lee', ...numbered('Lee', 2, 51)]));
   });
 
-  test('are not counted through: the 2,001st gets a number in three statements', async () => {
+  test('are not counted one by one: the 2,001st gets a number in three statements', async () => {
     await take(['Sam', ...numbered('Sam', 2, 2_000)]);
     await register('Warm');
     statements = 0;

@@ -6,12 +6,12 @@ import { emailHash, usernameHash } from '../person/reservation-hashes.js';
 import { numberedNames } from './numbered-names.js';
 import { reserveFirstFree } from './reserve-first-free.js';
 
-/** Tries, each for some ninety names; one is lost only where somebody else takes the very name at the same moment. */
+/** Attempts, each for some ninety names. One fails only if another person takes the very name at the same moment. */
 const mostAttempts = 10;
 
 /**
- * Reserves an author's e-mail, and their name or the first free one with a number behind. @returns the name.
- * @throws Error where no name was free, which random numbers of nine digits make as good as impossible.
+ * Reserves an author's e-mail, and their name or the first free one with a number appended. @returns the name.
+ * @throws Error if no name was free, which random numbers of nine digits make practically impossible.
  */
 export async function reserveUsername(
   client: ClientBase,
@@ -24,7 +24,7 @@ export async function reserveUsername(
   if (await reserve(client, 'username', hash, personId)) return name;
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const names = new Map(numberedNames(name, Math.random).map((each) => [usernameHash(pseudonymKey, each), each]));
-    // Authors of one name that come at once would all try for one number.
+    // Authors with the same name that are imported at once would all try the same number.
     const turn = takeTurns(client, 'username', hash);
     const [, got] = await inOneGo([turn, reserveFirstFree(client, 'username', [...names.keys()], personId)]);
     if (got !== undefined) return names.get(got) ?? name;

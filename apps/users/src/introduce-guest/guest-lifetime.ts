@@ -1,2 +1,2 @@
-/** A guest's credential lasts a year, or until it is rotated. */
+/** A guest's credential is valid for a year, or until it is rotated. */
 export const guestLifetimeSeconds = 365 * 24 * 3_600;

@@ -20,7 +20,7 @@ export class IntroduceGuestController {
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
-  /** The token is signed anew for every repetition, so that none is kept in the record. */
+  /** The token is signed again for every repetition, so that the stored answer holds no token. */
   @Post('introduce-guest')
   @HttpCode(201)
   async handle(@Req() request: CommandRequest) {

@@ -19,7 +19,7 @@ const link = (token: string, accountId: string, turn = 0) => {
   return new LinkGuestController(commands, links).handle(requestOf(accountId, { token }));
 };
 
-test('an account becomes so many guests and no more, also where many are linked at once over two replicas', async () => {
+test('an account can have so many guests and no more, also if many are linked at once over two replicas', async () => {
   const accountId = await account();
   const guests = await Promise.all(Array.from({ length: mostGuestsOfAccount + 10 }, () => people.introduce()));
   const answers = await Promise.all(guests.map((guest, turn) => statusOf(link(guest, accountId, turn))));
@@ -28,7 +28,7 @@ test('an account becomes so many guests and no more, also where many are linked 
   expect(rowCount).toBe(mostGuestsOfAccount);
 });
 
-test('a guest is linked once, and told of as often as it is asked', async () => {
+test('a guest is linked once, and repetitions get the same answer', async () => {
   const [guest, accountId] = [await people.introduce(), await account()];
   const streams = { [`person-${guest}`]: 2 };
   expect(await link(guest, accountId)).toEqual({ streams });
@@ -36,7 +36,7 @@ test('a guest is linked once, and told of as often as it is asked', async () => 
   expect(await statusOf(link(guest, await account()))).toBe(409);
 });
 
-test('nobody is linked to who was erased meanwhile, nor by the token of an account', async () => {
+test('a guest cannot be linked to an account erased meanwhile, nor by an account’s token', async () => {
   const guest = await people.introduce();
   expect(await statusOf(link(guest, await people.register()))).toBe(401);
   expect(await statusOf(link(await people.register(), await account()))).toBe(422);

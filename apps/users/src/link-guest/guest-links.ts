@@ -32,10 +32,10 @@ export interface Link {
 
 type LinkDecision = Decision<PersonNow, LinkCommand, PersonEvent, PersonFact, PersonBefore, PoolClient>;
 
-/** Another writer of the guest's stream may be first. */
+/** Upper bound of attempts: another writer of the guest's stream may be first. */
 const mostAttempts = 10;
 
-/** Guests who become accounts: by a command of its own, or as somebody registers or signs in. */
+/** Links guests to accounts: by a command of its own, or during registration or sign-in. */
 @Injectable()
 export class GuestLinks {
   constructor(
@@ -46,8 +46,8 @@ export class GuestLinks {
   ) {}
 
   /**
-   * The guest whose credential somebody shows; whether they may be linked is decided later.
-   * @param field where the token stood. @throws Rejection
+   * The guest of a credential; whether they may be linked is decided later.
+   * @param field where the token was sent. @throws Rejection
    */
   async guestOf(token: string, field: string): Promise<string> {
     const refused = () => invalid('GuestTokenInvalid', { [field]: 'is invalid' });
@@ -58,7 +58,7 @@ export class GuestLinks {
     return holder.personId;
   }
 
-  /** To link, by the account itself. */
+  /** The decision that links a guest to an account. */
   decisionOf({ guestId, accountId }: Link, by: Given): LinkDecision {
     return {
       of: personStream(guestId),
@@ -72,7 +72,7 @@ export class GuestLinks {
     };
   }
 
-  /** Links in a transaction that has the guest's key. @returns the version of the guest's stream. @throws Rejection */
+  /** Links in a transaction that holds the guest's key. @returns the version of the guest's stream. @throws Rejection */
   async link(transaction: SealingTransaction<PoolClient>, link: Link, metadata: EventMetadata): Promise<number> {
     const actor = { kind: 'person' as const, id: link.accountId };
     const by = { at: metadata.recordedAt, actor, ids: [randomUUIDv7()] };
@@ -81,7 +81,7 @@ export class GuestLinks {
     return decided.version;
   }
 
-  /** As {@link link}, in a transaction of its own. */
+  /** Like {@link link}, in a transaction of its own. */
   async linkAlone(link: Link): Promise<number> {
     const linking = (transaction: SealingTransaction<PoolClient>) => this.link(transaction, link, metadataNow());
     for (let attempt = 1; ; attempt += 1) {
@@ -93,7 +93,7 @@ export class GuestLinks {
     }
   }
 
-  /** What must hold beside the events of a link: the nicks the guest had are held for the account. */
+  /** Work alongside a link's events: holds the guest's nicks for the account. */
   async note(
     { client, keys }: SealingTransaction<PoolClient>,
     link: Link,

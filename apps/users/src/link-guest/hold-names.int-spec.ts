@@ -35,7 +35,7 @@ const isFree = async (hash: string) => {
   return taken;
 };
 
-test('the names of a guest are held for the account, and given back', async () => {
+test('the names of a guest are held for the account, and released after unlinking', async () => {
   const account = randomUUIDv7();
   const guest = await link(account, 'original', 'nick', 'nick');
   expect([await isFree('original'), await isFree('nick')]).toEqual([false, false]);
@@ -43,7 +43,7 @@ test('the names of a guest are held for the account, and given back', async () =
   expect([await isFree('original'), await isFree('nick')]).toEqual([true, true]);
 });
 
-test('what somebody else has, or let go of lately, stays theirs', async () => {
+test('names that another has, or released lately, stay theirs', async () => {
   const [account, other] = [randomUUIDv7(), randomUUIDv7()];
   await reserve(client, 'username', 'taken', other);
   await reserve(client, 'username', 'left', other);
@@ -53,7 +53,7 @@ test('what somebody else has, or let go of lately, stays theirs', async () => {
   expect(rows).toEqual([{ hash: 'left' }, { hash: 'taken' }]);
 });
 
-test('what the account is called itself is not given back, before or after', async () => {
+test('the account’s own name is never released', async () => {
   const account = randomUUIDv7();
   await reserve(client, 'username', 'own', account);
   const guest = await link(account, 'own', 'taken up');

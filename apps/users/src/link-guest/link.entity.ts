@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The account that a guest has become, and which of the guest’s names are held for it, by their hashes. */
+/** The account that a guest is linked to, and the guest's names that are held for it, by their hashes. */
 @Entity({ name: 'links' })
 export class LinkRow {
   @PrimaryColumn({ name: 'guest_id', type: 'uuid' }) guestId!: string;

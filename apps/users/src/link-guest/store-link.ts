@@ -4,7 +4,7 @@ const sql = `
 INSERT INTO links (guest_id, account_id, held_names) VALUES ($1, $2, $3)
 ON CONFLICT (guest_id) DO UPDATE SET account_id = excluded.account_id, held_names = excluded.held_names`;
 
-/** Notes that a guest has become an account, for which these names are held, by their hashes. */
+/** Stores a guest's link to an account, and the hashes of the names that are held for it. */
 export async function storeLink(
   client: ClientBase,
   { guestId, accountId, heldNames }: { guestId: string; accountId: string; heldNames: string[] },

@@ -11,7 +11,7 @@ const sql = `
 SELECT id, started_at AS "startedAt", expires_at AS "expiresAt" FROM sessions
 WHERE person_id = $1 AND ended_at IS NULL AND expires_at > now() ORDER BY started_at DESC LIMIT ${mostSessions.goingOn}`;
 
-/** A person's sessions that go on, the latest first; up to {@link mostSessions}. */
+/** A person's present sessions, the latest first; up to {@link mostSessions}. */
 export async function findSessions(pool: Pool, personId: string): Promise<OpenSession[]> {
   const { rows } = await pool.query<OpenSession>({ name: 'find-sessions', text: sql, values: [personId] });
   return rows;

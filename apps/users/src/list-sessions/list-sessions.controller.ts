@@ -6,7 +6,7 @@ import { Nothing } from '#contracts/nothing.js';
 import type { Pool } from 'pg';
 import { findSessions } from './find-sessions.js';
 
-/** Not a command, but asked like one: who is signed in where is told to nobody else, so no topic and no read model has it. */
+/** A read with a command's route: sessions are shown to their owner only, so no topic and no read model has them. */
 @Controller('commands')
 export class ListSessionsController {
   constructor(

@@ -28,7 +28,7 @@ import { KEYRING } from '#keyring/nest/keyring.provider.js';
 import { SESSION_TIMES, SIGNER } from '../tokens.js';
 import { findCredentials } from './find-credentials.js';
 
-// Checked where the e-mail is unknown, so that the time of the answer does not tell who has an account.
+// Verified for unknown e-mails, so that the response time does not show who has an account.
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 const invalid = () =>
@@ -59,7 +59,7 @@ export class LogInController {
     return { ...signedIn, streams: { ...streams, ...guest } };
   }
 
-  /** The guest becomes the account before it signs in: refused, nobody is signed in. */
+  /** Links the guest before the sign-in: if that is refused, nobody is signed in. */
   private async takeAlong(guestToken: string, accountId: string): Promise<Versions> {
     const guestId = await this.links.guestOf(guestToken, 'guestToken');
     const { state } = await readPersonNow(this.pool, accountId);

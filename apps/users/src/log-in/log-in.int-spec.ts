@@ -38,7 +38,7 @@ const signIn = (user: object, turn = 0) => {
   );
 };
 
-test('signing in reads no stream: an event that cannot be read is in nobody’s way once the row is there', async () => {
+test('signing in reads no stream: once the row exists, an unreadable event does not matter', async () => {
   const email = 'ida@example.org';
   const personId = await account(email);
   expect(await signIn({ email, password })).toBe('Ida');
@@ -48,7 +48,7 @@ test('signing in reads no stream: an event that cannot be read is in nobody’s 
   expect(await signIn({ email, password }, 1)).toBe('Ida');
 });
 
-test('who signs in too often hears so, over all replicas; wrong passwords take nothing of it', async () => {
+test('signing in too often is refused, over all replicas; wrong passwords are not charged', async () => {
   const email = 'often@example.org';
   const personId = await account(email);
   await people.stored.database.pool.query(`INSERT INTO spent VALUES ($1, 'sign-ins', $2, $3)`, [

@@ -1,6 +1,9 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** What was there before migrations, on an empty database, on one that has it, or on an older one. Names stand here only as keyed hashes. */
+/**
+ * Creates the tables as they were before migrations, and adds what an older database lacks. Names are stored only as keyed
+ * hashes.
+ */
 export class Users1700000000001 extends StatementsMigration {
   readonly name = 'Users1700000000001';
   protected readonly statements = [

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { createIndexConcurrently } from '#postgres/migrations/create-index-concurrently.js';
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** Indexes that were added when their tables could be large already; `commands_of_person` is over the event store's. */
+/** Indexes that were added when their tables could be large already; `commands_of_person` is on the event store's table. */
 export class UsersIndexes1700000000002 extends StatementsMigration {
   readonly name = 'UsersIndexes1700000000002';
   readonly transaction = false;

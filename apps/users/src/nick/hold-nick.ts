@@ -13,7 +13,7 @@ interface Holder {
 }
 
 /**
- * Takes a nick where nobody else has it: an account holds it from now on, and what it had before for 90 days more; a guest
+ * Reserves a nick if nobody else has it. An account holds it from now on, and its former nick for another 90 days; a guest
  * holds none.
  */
 export async function holdNick(
@@ -29,7 +29,7 @@ export async function holdNick(
   return { isTaken, looksLikeStaff: looks };
 }
 
-/** Lets go of the nick somebody has, unless it is the name they have next, or their own. */
+/** Releases a person's nick, unless it is also their next name, or their own. */
 export async function letGoOfNick(
   client: ClientBase,
   key: Buffer,

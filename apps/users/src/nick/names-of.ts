@@ -7,11 +7,11 @@ export interface Names {
   kind: 'guest' | 'account';
   /** The name they came with, or changed it to. */
   original: string;
-  /** The one they comment under in its place. */
+  /** The nick that replaces it. */
   nick: string | null;
 }
 
-/** A person's names with the seals opened; undefined for nobody, and where the key is gone. */
+/** A person's names in clear; undefined for a stranger, or if the key is destroyed. */
 export function namesOf({ state: { kind }, profile }: PersonBefore, key: PersonKey | undefined): Names | undefined {
   const { name, nick } = profile;
   if (kind === 'nobody' || kind === 'erased' || name === null) return undefined;

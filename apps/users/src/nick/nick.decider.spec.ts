@@ -38,7 +38,7 @@ test.each(both)('a %s picks a nick, another, and goes back', (_, begun) => {
   given(nickDecider, [begun, picked]).when(restore).then([restored]);
 });
 
-test('to pick the nick one has, or to go back where one is, changes nothing', () => {
+test('picking the present nick, or restoring the present name, changes nothing', () => {
   given(nickDecider, [introduced, picked])
     .when({ ...pick, names: { original: 'Ada', nick } })
     .then([]);
@@ -46,7 +46,7 @@ test('to pick the nick one has, or to go back where one is, changes nothing', ()
   given(nickDecider, [introduced, picked, restored]).when(restore).then([]);
 });
 
-test('nobody picks nothing, and who is erased is nobody', () => {
+test('a stranger or an erased person cannot pick a nick', () => {
   given(nickDecider, []).when(pick).thenRejected('PersonNotFound', 'not found');
   given(nickDecider, [introduced, picked, erased]).when(restore).thenRejected('PersonNotFound', 'not found');
 });
@@ -70,7 +70,7 @@ describe('a nick', () => {
       .thenRejected('LooksLikeStaff', 'invalid');
   });
 
-  test('is picked by nobody whose names can be opened no more; they can still go back', () => {
+  test('cannot be picked if the names are unreadable; restoring the name is still possible', () => {
     given(nickDecider, [registered])
       .when({ ...pick, names: undefined })
       .thenRejected('PersonNotFound', 'not found');

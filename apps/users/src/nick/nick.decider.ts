@@ -10,14 +10,17 @@ export interface PickNick extends Given {
   type: 'PickNick';
   personId: string;
   nick: string;
-  /** The name they came with and the nick they have; undefined where they can be opened no more. */
+  /** The name they came with and their nick; undefined if these are unreadable. */
   names: { original: string; nick: string | null } | undefined;
   nameStanding: NameStanding;
 }
 
 export type NickCommand = PickNick | (Given & { type: 'RestoreOriginalNick'; personId: string });
 
-/** The rules of nicks, of guests and accounts alike; to pick what one has, or to go back where one is, changes nothing. */
+/**
+ * The rules of nicks, for guests and accounts alike. Picking the present nick, or restoring the present name, changes
+ * nothing.
+ */
 export const nickDecider: Decider<PersonNow, NickCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,

@@ -6,7 +6,7 @@ import { TokenVerifier } from '#identity/tokens.js';
 import type { CommandName } from '#policy/policy.js';
 import { requireMayCommand } from '#policy/require-may.js';
 
-/** Who gives a command, by people as they are: this service is the one that knows. Addresses are judged by a guard. */
+/** Determines a command's caller from the authoritative data of this service. A guard checks addresses. */
 @Injectable()
 export class AuthoritativeCallers implements Callers {
   constructor(@Inject(TokenVerifier) private readonly verifier: TokenVerifier) {}

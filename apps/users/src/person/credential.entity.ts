@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The password of an account, hashed. */
+/** An account's password, hashed. */
 @Entity({ name: 'credentials' })
 export class CredentialRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;

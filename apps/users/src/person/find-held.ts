@@ -1,12 +1,12 @@
 import type { ClientBase, Pool } from 'pg';
 
-// As `reserve` has it: what its holder let go of stays theirs for a while.
+// As in `reserve`: a released value stays its holder's for a while.
 const sql = `
 SELECT hash FROM reservations
 WHERE kind = $1 AND hash = ANY($2) AND person_id IS DISTINCT FROM $3
   AND (released_at IS NULL OR released_at >= now() - interval '90 days')`;
 
-/** Which of the hashes somebody else holds, or held within 90 days. */
+/** The hashes that another person holds, or held within 90 days. */
 export async function findHeld(
   client: ClientBase | Pool,
   kind: string,

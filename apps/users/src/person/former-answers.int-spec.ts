@@ -22,7 +22,7 @@ let people: PeopleAtHand;
 beforeAll(async () => (people = await PeopleAtHand.open({ roles: ['reader', 'admin'] })));
 afterAll(() => people.close());
 
-/** A command as the version before has answered it: what it kept, and of what it took the fingerprint. */
+/** A command as the version before stored it: its answer, and the input of its fingerprint. */
 async function answered(request: CommandRequest, { by, wanted, kept }: { by?: string; wanted: object; kept: object }) {
   const { key, fingerprint } = idempotencyOf(request, { caller: by, command: wanted, pseudonymKey });
   await people.stored.database.pool.query('INSERT INTO commands (key, fingerprint, answer) VALUES ($1, $2, $3)', [
@@ -30,7 +30,7 @@ async function answered(request: CommandRequest, { by, wanted, kept }: { by?: st
   ]);
 }
 
-describe('what the version before has answered is answered again, with the streams to wait for', () => {
+describe('an answer of the version before is repeated, with the streams to wait for', () => {
   test('to a guest who is introduced', async () => {
     const personId = randomUUIDv7();
     const request = requestOf(undefined, { name: 'Ada', email: '', website: null });
@@ -44,7 +44,7 @@ describe('what the version before has answered is answered again, with the strea
     expect(await controller.handle(request)).toEqual({ personId, token: `of ${personId}`, streams });
   });
 
-  test('to who registers, with the guest who comes along; by their own password alone', async () => {
+  test('to a registration with a guest; only with the same password', async () => {
     const [personId, guestId] = [randomUUIDv7(), await people.introduce()];
     const { pool, commands, events, links } = people.replica(0);
     const hash = await hashPassword(password);
@@ -65,7 +65,7 @@ describe('what the version before has answered is answered again, with the strea
     await expect(controller.handle(guessed)).rejects.toThrow(IdempotencyKeyReused);
   });
 
-  test('to who changes their account', async () => {
+  test('to a change of an account', async () => {
     const personId = await people.register();
     const { pool, commands, events } = people.replica(0);
     const hash = await hashPassword(password);
@@ -80,7 +80,7 @@ describe('what the version before has answered is answered again, with the strea
   });
 });
 
-describe('what names its streams is answered as it was', () => {
+describe('an answer that names its streams is repeated unchanged', () => {
   const at = () => people.replica(0).commands;
   const kept = { streams: { 'person-then': 9 } };
   const erasing = () => new RequestErasureController(at(), 60);

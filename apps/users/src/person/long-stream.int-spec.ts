@@ -33,7 +33,7 @@ const append = (personId: string, expectedVersion: number, events: ReturnType<ty
   return stored.store.transact((transaction) => transaction.append([{ ...to, expectedVersion, events }], metadata()));
 };
 
-/** An account of an older version of the service: its events, and no rows beside them. */
+/** An account of an older version of the service: its events, without rows. */
 async function register(): Promise<{ personId: string; key: Buffer }> {
   const personId = randomUUIDv7();
   await keyring.createKeys([personId]);
@@ -44,7 +44,7 @@ async function register(): Promise<{ personId: string; key: Buffer }> {
   return { personId, key };
 }
 
-/** Whom somebody followed while followings stood in their own stream; the first of them not any more. */
+/** Accounts that a person followed while followings were in their own stream; the first was unfollowed. */
 async function followMany(personId: string, count: number, after: number): Promise<void> {
   await stored.database.pool.query(
     `INSERT INTO events (stream, version, id, type, schema_version, topic, key, partition, occurred_at, recorded_at,
@@ -101,7 +101,7 @@ test(`an account that followed ${followings} others is read once, a portion at a
   process.stdout.write(`${followings} followings: ${first.ms.toFixed(0)} ms once, then ${again.ms.toFixed(1)} ms\n`);
 }, 60_000);
 
-test('replicas that read an account for the first time at once agree, and one that died in between is gone on after', async () => {
+test('replicas that read an account for the first time at once agree, and an interrupted read continues', async () => {
   const { personId } = await register();
   await followMany(personId, 3 * foldPage.events, 1);
   const all = await Promise.all(Array.from({ length: 8 }, () => readPersonNow(stored.database.pool, personId)));

@@ -4,7 +4,7 @@ import type { NameStanding } from './names.rules.js';
 import { usernameHash } from './reservation-hashes.js';
 import { looksLikeStaff } from './staff-names.js';
 
-/** How it stands with a name that a guest would go by; it is not reserved. */
+/** Whether a guest may use a name; does not reserve it. */
 export async function lookAtName(
   client: ClientBase,
   pseudonymKey: Buffer,

@@ -1,7 +1,7 @@
 /**
- * For each letter, what people take for it: of Greek, Cyrillic, Armenian, Cherokee, Coptic, Georgian, Deseret, Osage,
- * Warang Citi, Lisu, Indic digits and phonetic alphabets. Only what NFKD and lower case do not already make plain, and
- * enough for names in Latin letters; the whole of it is https://www.unicode.org/reports/tr39/.
+ * For each letter, the characters that people mistake for it: of Greek, Cyrillic, Armenian, Cherokee, Coptic, Georgian,
+ * Deseret, Osage, Warang Citi, Lisu, Indic digits and phonetic alphabets. Only those that NFKD and lower case do not already
+ * convert, and enough for names in Latin letters; the complete list is https://www.unicode.org/reports/tr39/.
  */
 const lookalikesOf: Record<string, string> = {
   a: 'αаɑ⍺ᴀꭺᎪꓮ𐊠4@λΛ',
@@ -31,7 +31,7 @@ const lookalikesOf: Record<string, string> = {
   z: 'ᴢꮓꓜʐ2',
 };
 
-/** Character → the Latin letter it is taken for. */
+/** Character → the Latin letter it is mistaken for. */
 export const takenFor = new Map(
   Object.entries(lookalikesOf).flatMap(([letter, others]) => [...others].map((other) => [other, letter] as const)),
 );

@@ -2,8 +2,8 @@ import { foldName } from '#contracts/people/fold-name.js';
 import { takenFor } from './lookalikes.js';
 
 /**
- * What a name looks like at a glance: two names with one skeleton can be taken for each other. Accents, spaces and
- * punctuation do not count, i, l and 1 are one, rn is m and vv is w.
+ * What a name looks like at a glance: names with the same skeleton can be mistaken for each other. Accents, spaces and
+ * punctuation do not count; i, l and 1 are the same, rn is m and vv is w.
  */
 export function nameSkeleton(name: string): string {
   return [...foldName(name).normalize('NFKD')]

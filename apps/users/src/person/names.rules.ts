@@ -1,18 +1,19 @@
 import { conflict, invalid, notFound, personErased, forbidden } from '#decider/rejection.js';
 import type { PersonNow } from './person.state.js';
 
-/** How it stands with a name that somebody wants. */
+/** The facts about a requested name. */
 export interface NameStanding {
   /** Another account has it, or had it within 90 days. */
   isTaken: boolean;
-  /** It can be taken for a name of the staff, who somebody else is. */
+  /** It can be mistaken for the name of a staff member, who is another person. */
   looksLikeStaff: boolean;
 }
 
 export const taken = 'has already been taken';
 
 /**
- * A guest holds no name, and two may have the same; but none that an account holds, or held lately, nor one like the staff's.
+ * A guest holds no name, and two guests may have the same. But a guest cannot use a name that an account holds or held
+ * lately, or one that looks like a staff member's.
  * @throws Rejection
  */
 export function requireFreeName({ isTaken, looksLikeStaff }: NameStanding, field: 'name' | 'nick'): void {
@@ -20,12 +21,12 @@ export function requireFreeName({ isTaken, looksLikeStaff }: NameStanding, field
   requireOwnLooks(looksLikeStaff, field);
 }
 
-/** @throws Rejection for a name that can be taken for one of the staff's. */
+/** @throws Rejection for a name that can be mistaken for a staff member's. */
 export function requireOwnLooks(looksLikeStaff: boolean, field: 'name' | 'nick' | 'username'): void {
   if (looksLikeStaff) throw invalid('LooksLikeStaff', { [field]: 'looks like a name of the staff' });
 }
 
-/** @throws Rejection for nobody, and for who was erased. */
+/** @throws Rejection for a stranger, and for an erased person. */
 export function requirePerson({ kind }: PersonNow): void {
   if (kind === 'nobody' || kind === 'erased') throw notFound('PersonNotFound', 'person');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { hashPassword, verifyPassword } from './password-hash.js';
 
-test('a password fits its own hash and no other does', async () => {
+test('only the same password matches a hash', async () => {
   const phc = await hashPassword('correct horse');
   expect(phc).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   await expect(verifyPassword('correct horse', phc)).resolves.toBe(true);
@@ -12,6 +12,6 @@ test('two hashes of one password differ', async () => {
   expect(await hashPassword('x')).not.toBe(await hashPassword('x'));
 });
 
-test('how a password is composed does not matter', async () => {
+test('the Unicode form of a password does not matter', async () => {
   await expect(verifyPassword('Cafe\u0301 noir', await hashPassword('Caf\u00e9 noir'))).resolves.toBe(true);
 });

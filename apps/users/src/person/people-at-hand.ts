@@ -18,7 +18,7 @@ import { ownTables } from '../users.tables.js';
 
 export const pseudonymKey = Buffer.alloc(32, 9);
 
-/** For tests: a users database with two replicas beside each other, and people in it. A token is the id of who has it. */
+/** For tests: a users database with two replicas, and people in it. A person's token is their id. */
 export class PeopleAtHand {
   readonly keyring = new InMemoryKeyring();
   readonly replicas: {
@@ -33,7 +33,7 @@ export class PeopleAtHand {
     roles: Role[],
   ) {
     const other = new pg.Pool({ connectionString: stored.database.url, max: 20, pipeline: true });
-    // Its end does not wait until its connections are closed, and the database goes then.
+    // Stopping the pools does not wait until connections are closed, and the database is dropped next.
     other.on('error', () => undefined);
     this.replicas = [stored.database.pool, other].map((pool) => {
       const events = new SealingEventStore(new PostgresEventStore(pool), this.keyring);
@@ -43,7 +43,7 @@ export class PeopleAtHand {
     });
   }
 
-  /** @param roles of whoever gives a command. */
+  /** @param roles of the caller. */
   static async open({ roles = ['reader'] }: { roles?: Role[] } = {}): Promise<PeopleAtHand> {
     const stored = await createTestStore();
     await createTables(stored.database.pool, ownTables);
@@ -55,7 +55,7 @@ export class PeopleAtHand {
     await this.stored.database.drop();
   }
 
-  /** @param turn counted round. */
+  /** @param turn picks the replica, round robin. */
   replica(turn: number) {
     return this.replicas[turn % this.replicas.length] as (typeof this.replicas)[number];
   }
@@ -76,7 +76,7 @@ export class PeopleAtHand {
     return personId;
   }
 
-  /** Events, in clear, as an older version of the service wrote them: without rows beside them. */
+  /** Events, in clear, as an older version of the service wrote them: without rows. */
   async append(
     personId: string,
     expectedVersion: number,
@@ -90,13 +90,13 @@ export class PeopleAtHand {
 
 export const now = () => new Date().toISOString();
 
-/** @param personId who gives the command; undefined for a stranger. */
+/** @param personId the caller; undefined for a stranger. */
 export const requestOf = (personId: string | undefined, body: object = {}): CommandRequest => ({
   ...{ url: '/commands/any', body },
   headers: { authorization: personId, 'idempotency-key': randomUUID() },
 });
 
-/** The status that a command is answered with. @throws what nobody foresaw. */
+/** The status of a command's answer. @throws unexpected errors. */
 export const statusOf = (work: Promise<unknown>): Promise<number> =>
   work.then(
     () => 200,

@@ -16,17 +16,17 @@ const all = Object.keys(personEvents)
   .filter((type) => type !== 'PersonErased')
   .map(eventOf);
 
-/** The states on the way through every type of event, as they would be kept. */
+/** The states after each event of every type, as they would be stored. */
 const digest = () => {
   const states = all.map((_, index) => JSON.stringify(fold(personFold, all.slice(0, index + 1))));
   return createHash('sha256').update(states.join('\n')).digest('hex').slice(0, 16);
 };
 
-test('whoever changes what is kept of a person gives the fold another name, and this test its new digest', () => {
+test('a change of the stored state needs a new name of the fold, and a new digest in this test', () => {
   expect({ [personFold.name]: digest() }).toEqual({ 'person-2': 'a50290e7a8ff6820' });
 });
 
-test('of who is erased nothing is kept but that', () => {
+test('of an erased person only the erasure is stored', () => {
   const state = fold(personFold, [...all, eventOf('PersonErased')]);
   expect(state).toEqual({ ...personFold.initialState, person: { ...nobody, kind: 'erased' } });
   expect(JSON.stringify(state)).not.toContain('s1.');
@@ -76,7 +76,7 @@ test('a fold cannot read what is personal: it does not compile', () => {
     'note' satisfies Told<'PersonBanned'>,
     // @ts-expect-error -- addresses
     'range' satisfies Told<'AddressRangeBanned'>,
-    // A code is none, nor is who acted.
+    // A code is not personal, nor is the actor.
     'reason' satisfies Told<'PersonBanned'>,
     'actor' satisfies Told<'GuestIntroduced'>,
   ];

@@ -6,7 +6,7 @@ import { spendOn } from '../budget/spend-on.js';
 import type { PersonNow } from './person.state.js';
 import { personStreamName, readPerson, savePerson, type PersonBefore } from './read-person.js';
 
-/** The stream of a person, of which a row is kept; what of it has a budget is paid for. */
+/** The stream of a person, with its stored state; its events are charged to the daily budgets. */
 export const personStream = (personId: string): StreamOf<PersonNow, PersonBefore, PoolClient> => ({
   stream: personStreamName(personId),
   topic: topics.users.name,
@@ -21,7 +21,7 @@ export const personStream = (personId: string): StreamOf<PersonNow, PersonBefore
   },
 });
 
-/** The stream that somebody begins with. */
+/** The new stream of a person who is introduced or registered. */
 export const newPersonStream = (personId: string): StreamOf<PersonNow> => ({
   stream: personStreamName(personId),
   topic: topics.users.name,

@@ -70,11 +70,11 @@ describe('a person begins', () => {
     given(personDecider, [registered]).when(register).thenRejected('PersonExists', 'conflict');
   });
 
-  test('an erased person does not come back', () => {
+  test('an erased person cannot come back', () => {
     given(personDecider, [introduced, erased]).when(register).thenRejected('PersonExists', 'conflict');
   });
 
-  test('no guest by a name that an account has, or one like the staff’s; of an archive they are called what they are', () => {
+  test('no guest with an account’s name, or one like the staff’s; guests of an archive keep their names', () => {
     given(personDecider, [])
       .when({ ...introduce, nameStanding: { ...isFree, isTaken: true } })
       .thenRejected('NameTaken', 'conflict');
@@ -89,7 +89,7 @@ describe('a person begins', () => {
   });
 
   test.each([[['username']], [['email']], [['username', 'email']]] as const)(
-    'no account by what another has: %j',
+    'no account with what another has: %j',
     (taken) => {
       given(personDecider, [])
         .when({ ...register, taken: [...taken], looksLikeStaff: true })
@@ -97,7 +97,7 @@ describe('a person begins', () => {
     },
   );
 
-  test('no account by a name like the staff’s', () => {
+  test('no account with a name like the staff’s', () => {
     given(personDecider, [])
       .when({ ...register, looksLikeStaff: true })
       .thenRejected('LooksLikeStaff', 'invalid');
@@ -115,7 +115,7 @@ describe('an account', () => {
     account.when(changeAccount).then([]);
   });
 
-  test('only what is new is a change, and null empties', () => {
+  test('only different values are a change, and null clears a field', () => {
     account.when({ ...changeAccount, wanted: { username: 'ada', email: 'ada@example.org', bio: null } }).then([]);
     const told = { username: 'ada', email: 'ada@example.org', bio: 'Sums.', image: null };
     account
@@ -123,7 +123,7 @@ describe('an account', () => {
       .then([changed({ bio: null })]);
   });
 
-  test('that can be opened no more changes nothing but its password', () => {
+  test('whose profile is unreadable can only change its password', () => {
     account.when({ ...changeAccount, wanted, profile: undefined, newPassword: true }).then([repassworded]);
   });
 
@@ -144,19 +144,19 @@ describe('an account', () => {
       .thenRejected('NotAnAccount', 'forbidden');
   });
 
-  test('an erased account changes nothing any more', () => {
+  test('an erased account cannot change anything', () => {
     given(personDecider, [registered, erased])
       .when({ ...changeAccount, wanted })
       .thenRejected('PersonErased', 'not signed in');
   });
 
-  test('sessions end, and where none does nothing happens', () => {
+  test('sessions end; without a session nothing happens', () => {
     account.when(endSessions).then([endedFor('signed-out')]);
     account.when({ ...endSessions, sessionIds: [] }).then([]);
     given(personDecider, [introduced]).when(endSessions).thenRejected('NotAnAccount', 'forbidden');
   });
 
-  test('a session that is named and goes on no more is not found', () => {
+  test('a named session that has ended is not found', () => {
     account.when({ ...endSessions, sessionIds: [], isUnknown: true }).thenRejected('SessionUnknown', 'not found');
   });
 
@@ -174,7 +174,7 @@ describe('a guest', () => {
   const { name, ...others } = wanted;
   const change: ChangeGuest = { ...changeGuest, wanted, nameStanding: isFree };
 
-  test('a guest changes what they are remembered by, and has a credential that rotates; an account has neither', () => {
+  test('a guest can change their details and rotate the credential; an account can do neither', () => {
     guest.when(change).then([changed({ username: name, ...others })]);
     guest.when(changeGuest).then([]);
     guest.when(rotate).then([endedFor('credential-rotated')]);
@@ -184,7 +184,7 @@ describe('a guest', () => {
     given(personDecider, [introduced, erased]).when(change).thenRejected('PersonErased', 'not signed in');
   });
 
-  test('who says again what is so changes nothing, also where an account has the name by now', () => {
+  test('repeating the present details changes nothing, even if an account has the name by now', () => {
     const same = { name: 'Ada', email: null, website: 'https://ada.example/' };
     guest.when({ ...change, wanted: same, nameStanding: { ...isFree, isTaken: true } }).then([]);
   });
@@ -196,7 +196,7 @@ describe('a guest', () => {
       .thenRejected('LooksLikeStaff', 'invalid');
   });
 
-  test('whose details can be opened no more is nobody to change', () => {
+  test('a guest whose details are unreadable cannot be changed', () => {
     guest.when({ ...change, details: undefined }).thenRejected('PersonNotFound', 'not found');
   });
 });

@@ -22,7 +22,7 @@ export interface IntroduceGuest extends Given {
   name: string;
   email?: string | undefined;
   website?: string | undefined;
-  /** Undefined of an archive, whose guests are called what they are called. */
+  /** Undefined for an archive, whose guests keep their names. */
   nameStanding?: NameStanding;
   provenance?: Provenance;
 }
@@ -33,7 +33,7 @@ export interface RegisterUser extends Given {
   username: string;
   email?: string | undefined;
   roles: Role[];
-  /** Which of the two another has. */
+  /** Which of the two another person has. */
   taken: ('username' | 'email')[];
   looksLikeStaff: boolean;
   provenance?: Provenance;
@@ -46,7 +46,7 @@ export interface ChangeAccount extends Given {
   type: 'ChangeAccount';
   personId: string;
   wanted: ProfileWish;
-  /** As it is; undefined where it can be opened no more, and nothing of it changes. */
+  /** The present profile; undefined if it is unreadable, and then it cannot change. */
   profile: Shown<ProfileWish> | undefined;
   taken: ('username' | 'email')[];
   looksLikeStaff: boolean;
@@ -59,7 +59,7 @@ export interface ChangeGuest extends Given {
   type: 'ChangeGuest';
   personId: string;
   wanted: GuestWish;
-  /** As they are; undefined where they can be opened no more. */
+  /** The present details; undefined if they are unreadable. */
   details: Shown<GuestWish> | undefined;
   nameStanding: NameStanding | undefined;
 }
@@ -69,13 +69,13 @@ export interface EndSessions extends Given {
   personId: string;
   sessionIds: string[];
   reason: DataOf<'SessionsEnded'>['reason'];
-  /** The session that was named is none that goes on. */
+  /** Whether the session that was named has ended or never existed. */
   isUnknown?: boolean;
 }
 
 export type PersonCommand = IntroduceGuest | RegisterUser | ChangeAccount | ChangeGuest | EndSessions;
 
-/** The rules of a person: who exists stays who they are. What is unique across persons is reserved, and told as a fact. */
+/** The rules of a person. Uniqueness across persons is reserved outside, and given to the decider as a fact. */
 export const personDecider: Decider<PersonNow, PersonCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,
@@ -137,7 +137,7 @@ function requireNoneTaken(fields: ('username' | 'email')[]): void {
   throw conflict('NameOrEmailTaken', 'Somebody else has this name or e-mail.', messages);
 }
 
-/** What of a wish is new. */
+/** The wanted values that differ from the present ones. */
 function newOf<Wish extends object>(wish: Wish, now: Shown<Wish>): Wish {
   const isNew = ([field, value]: [string, unknown]) =>
     value !== undefined && value !== (now as Record<string, unknown>)[field];

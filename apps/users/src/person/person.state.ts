@@ -2,16 +2,16 @@ import type { PersonFact } from '#contracts/events.js';
 import type { Role } from '#contracts/people/role.events.js';
 import { rolesAfter, sanctionsAfter, type Sanctions } from '#contracts/people/standing.js';
 
-/** A person as their events left them: all that is decided on, and nothing personal. */
+/** A person after their events: everything that decisions need, and nothing personal. */
 export interface PersonNow {
   kind: 'nobody' | 'guest' | 'account' | 'erased';
   roles: readonly Role[];
   sanctions: Sanctions;
-  /** The account that a guest has become. */
+  /** The account that a guest is linked to. */
   linkedTo: string | null;
   /** Whether they comment under another name than they came with. */
   hasNick: boolean;
-  /** The event by which their erasure was asked for, and when it is due; null where it was not, or was cancelled. */
+  /** The event that requested their erasure, and when it is due; null if it was not requested, or was cancelled. */
   erasureRequest: { eventId: string; dueAt: string } | null;
 }
 
@@ -19,7 +19,7 @@ export const nobody: PersonNow = {
   ...{ kind: 'nobody', roles: [], sanctions: {}, linkedTo: null, hasNick: false, erasureRequest: null },
 };
 
-/** The one fold of a person's stream, which all that is decided of a person goes by. */
+/** The only fold of a person's stream; every decision on a person uses it. */
 export function personAfter(person: PersonNow, event: PersonFact): PersonNow {
   switch (event.type) {
     case 'GuestIntroduced':
@@ -48,7 +48,7 @@ export function personAfter(person: PersonNow, event: PersonFact): PersonNow {
       return { ...person, erasureRequest: null };
     case 'PersonErased':
       return { ...nobody, kind: 'erased' };
-    // A warning forbids nothing. What they tell of themselves decides nothing; whom they follow stands in rows of its own.
+    // A warning forbids nothing, and a profile decides nothing; followings have rows of their own.
     case 'ProfileChanged':
     case 'PasswordChanged':
     case 'PersonFollowed':

@@ -17,7 +17,7 @@ const inEvent = ({ id }: StoredEvent, text: string) => ({ eventId: id, value: se
 const introduced = event('GuestIntroduced', { name: sealed('ada'), website: sealed('site') });
 const registered = event('UserRegistered', { username: sealed('ada'), email: sealed('mail'), roles: ['reader'] });
 
-test('each value is kept with the event it was sealed in; what is not told is null', () => {
+test('each value is stored with the event it was sealed in; a missing value is null', () => {
   expect(told(introduced)).toEqual({
     ...nothingTold,
     ...{ name: inEvent(introduced, 'ada'), website: inEvent(introduced, 'site') },
@@ -28,7 +28,7 @@ test('each value is kept with the event it was sealed in; what is not told is nu
   });
 });
 
-test('of a change what is left out stays, and null empties', () => {
+test('a change keeps fields that it leaves out, and null clears a field', () => {
   const first = event('ProfileChanged', { bio: sealed('sums'), image: sealed('face') });
   const second = event('ProfileChanged', { username: sealed('countess'), email: null, bio: null });
   expect(told(registered, first, second)).toEqual({
@@ -37,7 +37,7 @@ test('of a change what is left out stays, and null empties', () => {
   });
 });
 
-test('a nick is had until they go back, and is remembered, the latest first, up to so many', () => {
+test('a nick is in use until the name is restored; the last nicks are remembered, the latest first', () => {
   const nicks = Array.from({ length: mostNicksHeld + 1 }, (_, n) => event('NickPicked', { nick: sealed(`nick${n}`) }));
   const last = nicks.at(-1) ?? introduced;
   const { nick, picked, name } = told(introduced, ...nicks);
@@ -47,11 +47,11 @@ test('a nick is had until they go back, and is remembered, the latest first, up 
   expect(told(introduced, ...nicks, event('OriginalNickRestored', {}))).toMatchObject({ nick: null, picked });
 });
 
-test('of who is erased nothing is told', () => {
+test('an erased person has no profile', () => {
   expect(told(introduced, event('NickPicked', { nick: sealed('x') }), event('PersonErased', {}))).toEqual(nothingTold);
 });
 
-test('what is said of somebody by others is no part of what they tell', () => {
+test('what others say about a person is not in their profile', () => {
   const said = ['RoleGranted', 'PersonBanned', 'PersonReinstated', 'GuestLinked'] as const;
   const others = said.map((type) => event(type, { note: sealed('note'), reason: sealed('reason') }));
   expect(told(introduced, ...others)).toEqual(told(introduced));

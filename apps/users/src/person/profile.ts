@@ -5,7 +5,7 @@ import type { PersonKey } from '#keyring/keyring.js';
 import { openSealed, type SealedIn } from '#keyring/sealed-in.js';
 import type { PersonBefore } from './read-person.js';
 
-/** What is told of an account; an imported author may be without e-mail. */
+/** The profile of an account; an imported author may have no e-mail. */
 export interface Profile {
   username: string;
   email: string | null;
@@ -14,7 +14,7 @@ export interface Profile {
   roles: readonly Role[];
 }
 
-/** An account's profile with the seals opened, `[erased]` where the key is gone; undefined for who is no account. */
+/** An account's profile in clear, `[erased]` where the key is destroyed; undefined for anybody but an account. */
 export function profileOf({ state, profile }: PersonBefore, key: PersonKey | undefined): Profile | undefined {
   const { name, email, bio, image } = profile;
   if (state.kind !== 'account' || name === null) return undefined;

@@ -9,18 +9,18 @@ import { saveState } from '../state/save-state.js';
 import { nobody, personAfter, type PersonNow } from './person.state.js';
 import { nothingTold, profileAfter, type SealedProfile, type StoredEvent } from './sealed-profile.js';
 
-/** A person's row: what is decided on, and what they tell of themselves, still sealed. */
+/** A person's row: the state that decisions need, and their profile, still sealed. */
 interface PersonRow {
   person: PersonNow;
   profile: SealedProfile;
 }
 
-/** A person, and what they tell of themselves. */
+/** A person's state and profile. */
 export interface PersonBefore extends StreamNow<PersonNow> {
   profile: SealedProfile;
 }
 
-/** A change of {@link personAfter} or {@link profileAfter} that gives another row takes another name here. */
+/** Change this name whenever {@link personAfter} or {@link profileAfter} gives another row. */
 export const personFold: KeptFold<PersonRow, StoredEvent> = {
   name: 'person-2',
   initialState: { person: nobody, profile: nothingTold },
@@ -39,19 +39,19 @@ const toBefore = ({ state: { person, profile }, version }: StreamNow<PersonRow>)
   version,
 });
 
-/** A person, to be decided on in the client's transaction, and by nobody else until it ends. */
+/** A person for a decision in the client's transaction, locked until it ends. */
 export const readPerson = async (client: ClientBase, personId: string): Promise<PersonBefore> =>
   toBefore(await readState(client, personStreamName(personId), personFold));
 
-/** A person as they are, for who looks and decides nothing. */
+/** A person for reading; the row is not locked afterwards. */
 export const readPersonNow = async (pool: Pool, personId: string): Promise<PersonBefore> =>
   toBefore(await readStateOf(pool, personStreamName(personId), personFold));
 
-/** A person that something is decided by in the client's transaction, and not on. */
+/** A person on whose state a decision in the client's transaction depends, without being about them. */
 export const lookAtPerson = async (client: ClientBase, personId: string): Promise<PersonBefore> =>
   toBefore(await lookAtState(client, personStreamName(personId), personFold));
 
-/** Keeps a person as new events leave them, in the events' own transaction. @param stored as they are stored */
+/** Stores a person's state after new events, in their transaction. @param stored the events as they are stored */
 export async function savePerson(
   client: ClientBase,
   personId: string,

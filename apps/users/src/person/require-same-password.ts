@@ -4,9 +4,9 @@ import { findPasswordHash } from './find-password-hash.js';
 import { verifyPassword } from './password-hash.js';
 
 /**
- * The record of a command does not hold its password, not even hashed: whether a repetition has the same one is asked
- * of the credentials. Without this, whoever guesses an Idempotency-Key would be given another's token.
- * @throws IdempotencyKeyReused when the password is another.
+ * The record of a command does not hold its password, not even hashed, so the credentials show whether a repetition has the
+ * same one. Otherwise a person who guesses an Idempotency-Key would get another's token.
+ * @throws IdempotencyKeyReused if the password differs.
  */
 export async function requireSamePassword(pool: Pool, personId: string, password: string): Promise<void> {
   const known = await findPasswordHash(pool, personId);

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A name or an address that is somebody’s, by its keyed hash. */
+/** A name or an e-mail that a person holds, by its keyed hash. */
 @Entity({ name: 'reservations' })
 export class ReservationRow {
   @PrimaryColumn({ type: 'text' }) kind!: string;
@@ -8,6 +8,6 @@ export class ReservationRow {
   @Index('reservations_of_person')
   @Column({ name: 'person_id', type: 'uuid' })
   personId!: string;
-  /** Since when it is held for whoever gave it up. */
+  /** When it was released; it is still reserved for its last holder. */
   @Column({ name: 'released_at', type: 'timestamptz', nullable: true }) releasedAt!: string | null;
 }

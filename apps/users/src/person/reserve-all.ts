@@ -4,7 +4,7 @@ const sql = `
 INSERT INTO reservations (kind, hash, person_id)
 SELECT $1, * FROM unnest($2::text[], $3::uuid[])`;
 
-/** Takes values for persons who were not here. A twin that took one at the same time makes it fail, and it is tried again. */
+/** Reserves values for new persons. If a parallel transaction takes one of them, it fails and is retried. */
 export async function reserveAll(
   client: ClientBase,
   kind: string,

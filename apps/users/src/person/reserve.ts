@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg';
 
-// A twin that has not committed yet makes the insert wait for it. What its holder let go of stays theirs for a while.
+// The insert waits for an uncommitted transaction with the same value. A released value stays its holder's for a while.
 const sql = `
 INSERT INTO reservations (kind, hash, person_id) VALUES ($1, $2, $3)
 ON CONFLICT (kind, hash) DO UPDATE SET person_id = excluded.person_id, released_at = NULL
 WHERE reservations.person_id = excluded.person_id OR reservations.released_at < now() - interval '90 days'`;
 
-/** Takes a value for a person, who may hold it already. @returns false when another holds it. */
+/** Reserves a value for a person, who may hold it already. @returns false if another holds it. */
 export async function reserve(client: ClientBase, kind: string, hash: string, personId: string): Promise<boolean> {
   const { rowCount } = await client.query(sql, [kind, hash, personId]);
   return rowCount === 1;

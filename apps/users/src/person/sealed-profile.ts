@@ -4,7 +4,7 @@ import type { personEvents } from '#contracts/people/person.events.js';
 import type { Sealed } from '#contracts/sealed.js';
 import type { SealedIn } from '#keyring/sealed-in.js';
 
-/** What somebody tells of themselves; null what they do not. */
+/** What a person publishes about themselves; null for a missing value. */
 export interface SealedProfile {
   /** The name they came with, or changed it to. */
   name: SealedIn | null;
@@ -12,13 +12,13 @@ export interface SealedProfile {
   website: SealedIn | null;
   bio: SealedIn | null;
   image: SealedIn | null;
-  /** The one they comment under in place of their name. */
+  /** The nick that replaces their name. */
   nick: SealedIn | null;
-  /** The nicks they picked last, the latest first, up to {@link mostNicksHeld}. */
+  /** Their last nicks, the latest first, up to {@link mostNicksHeld}. */
   picked: readonly SealedIn[];
 }
 
-/** Of a guest's nicks, the last so many are held for the account they become. */
+/** How many of a guest's last nicks are held for the account they are linked to. */
 export const mostNicksHeld = 50;
 
 export const nothingTold: SealedProfile = {
@@ -30,7 +30,7 @@ export type StoredEvent = {
   [Type in keyof typeof personEvents]: DomainEvent<Type, SealedDataOf<Type>>;
 }[keyof typeof personEvents];
 
-/** What somebody tells of themselves after an event, still sealed. */
+/** The profile after an event, still sealed. */
 export function profileAfter(profile: SealedProfile, event: StoredEvent): SealedProfile {
   const sealed = (value: Sealed | null | undefined): SealedIn | null => (value ? { eventId: event.id, value } : null);
   switch (event.type) {
@@ -59,7 +59,7 @@ export function profileAfter(profile: SealedProfile, event: StoredEvent): Sealed
       return { ...profile, nick: null };
     case 'PersonErased':
       return nothingTold;
-    // A reason or a note is of who judges, and stays in its event.
+    // A reason or a note belongs to the moderator, and stays in its event.
     case 'PasswordChanged':
     case 'PersonFollowed':
     case 'PersonUnfollowed':

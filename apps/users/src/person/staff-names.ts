@@ -12,10 +12,10 @@ const official = new Set(
   ].map(nameSkeleton),
 );
 
-/** @param skeleton as {@link nameSkeleton} gives it. */
+/** @param skeleton as {@link nameSkeleton} returns it. */
 export const isOfficialName = (skeleton: string) => official.has(skeleton);
 
-/** Whether a name can be taken for one of the staff's who is not this person. */
+/** Whether a name can be mistaken for that of a staff member other than this person. */
 export async function looksLikeStaff(
   client: ClientBase,
   pseudonymKey: Buffer,
@@ -28,7 +28,7 @@ export async function looksLikeStaff(
   return holder !== undefined || isOfficialName(nameSkeleton(username));
 }
 
-/** From now on nobody else takes a name that looks like this one. */
+/** From now on nobody else can take a name that looks like this one. */
 export async function guardStaffName(
   client: ClientBase,
   pseudonymKey: Buffer,

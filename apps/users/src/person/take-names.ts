@@ -8,14 +8,14 @@ interface Names {
   email?: string | undefined;
 }
 
-/** How it stands with an account's name and e-mail. */
+/** The facts about an account's requested name and e-mail. */
 export interface NamesTaken {
-  /** Those that another has. */
+  /** Those that another person has. */
   taken: ('username' | 'email')[];
   looksLikeStaff: boolean;
 }
 
-/** Reserves an account's name and e-mail, those that are given and that nobody else has. */
+/** Reserves an account's name and e-mail, those that are given and free. */
 export async function takeNames(
   client: ClientBase,
   pseudonymKey: Buffer,
@@ -23,7 +23,7 @@ export async function takeNames(
   personId: string,
 ): Promise<NamesTaken> {
   const taken: NamesTaken['taken'] = [];
-  // Always in this order, so that two who want the same never wait for each other.
+  // Always in this order, so that two transactions for the same names cannot deadlock.
   if (username !== undefined && !(await reserve(client, 'username', usernameHash(pseudonymKey, username), personId))) {
     taken.push('username');
   }

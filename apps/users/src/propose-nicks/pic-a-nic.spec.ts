@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Username } from '#contracts/people/account.commands.js';
 import { picANic } from './pic-a-nic.js';
 
-test('a nick is invented, can be said aloud, has a number, and can be a name', () => {
+test('an invented nick is pronounceable, has a number, and is a valid name', () => {
   const numbers = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }));
   fc.assert(
     fc.property(numbers, (stream) => {
@@ -16,7 +16,7 @@ test('a nick is invented, can be said aloud, has a number, and can be a name', (
   );
 });
 
-test('they are many', () => {
+test('there are many', () => {
   const many = new Set(Array.from({ length: 10_000 }, () => picANic(Math.random)));
   expect(many.size).toBeGreaterThan(9_900);
 });

@@ -24,8 +24,8 @@ const codas = ['', '', '', 'l', 'm', 'n', 'r', 'ck', 'x', 'sh', 'mble', 'ndle', 
 const numbers = { least: 2, most: 999 };
 
 /**
- * An invented nick that can be said aloud, with a number: two syllables or three, such as `Snoomble 417`.
- * @param random gives numbers from 0 up to 1, as `Math.random` does.
+ * An invented, pronounceable nick with a number: two or three syllables, such as `Snoomble 417`.
+ * @param random returns numbers from 0 up to 1, like `Math.random`.
  */
 export function picANic(random: () => number): string {
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';

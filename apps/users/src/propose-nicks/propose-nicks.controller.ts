@@ -14,7 +14,7 @@ import { picANic } from './pic-a-nic.js';
 const proposals = 5;
 const candidates = 20;
 
-/** Not a command, but asked like one: which names are held is known here alone. */
+/** A read with a command's route: only this service knows which names are held. */
 @Controller('commands')
 export class ProposeNicksController {
   constructor(
@@ -23,7 +23,7 @@ export class ProposeNicksController {
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
   ) {}
 
-  /** Free at this moment; who picks one may find that another was quicker. */
+  /** Free at this moment; another person may take one before it is picked. */
   @Post('propose-nicks')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {

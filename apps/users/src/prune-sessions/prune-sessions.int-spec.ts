@@ -44,8 +44,8 @@ const tokensLeft = async () => {
   return rows[0]?.count;
 };
 
-describe('sessions that are no more', () => {
-  test('are kept for 30 days from when they expire, ended or not', async () => {
+describe('lapsed sessions', () => {
+  test('are kept for 30 days after they expire, ended or not', async () => {
     const staying = [
       await session({ expires: 5 }),
       await session({ expires: -29 }),
@@ -57,7 +57,7 @@ describe('sessions that are no more', () => {
     expect((await left()).sort()).toEqual(staying.sort());
   });
 
-  test("a guest's credential that was ended long ago stays ended until it expires, and is no good after", async () => {
+  test("a guest's credential that was ended long ago stays ended until it expires, and is invalid after", async () => {
     const sessionId = await session({ expires: 1, ended: -364 });
     await prune();
     const { rows } = await kept.database.pool.query<{ person_id: string }>('SELECT person_id FROM sessions');
@@ -65,7 +65,7 @@ describe('sessions that are no more', () => {
     expect(await new TruePeople(kept.database.pool).find(guest)).toEqual({ over: 'revoked' });
   });
 
-  test('a refresh token used long ago is known for as long as its session goes on; then it is good for nothing', async () => {
+  test('a used refresh token is known as long as its session lasts; after that it is invalid', async () => {
     const id = await session({ expires: 5 });
     const [first, second] = [newRefreshToken(), newRefreshToken()];
     for (const token of [first, second]) {
@@ -83,7 +83,7 @@ describe('sessions that are no more', () => {
     expect(await refreshSession({ store, key, times }, first, new Date())).toBeUndefined();
   });
 
-  test('go in small portions, however many there are, by several copies at once', async () => {
+  test('are deleted in small portions, however many there are, by several copies at once', async () => {
     const staying = await session({ expires: 5 });
     await kept.database.pool.query(
       `WITH gone AS (
@@ -94,7 +94,7 @@ describe('sessions that are no more', () => {
        INSERT INTO refresh_tokens (hash, session_id) SELECT id || ' ' || n, id FROM gone, generate_series(1, 20) AS n`,
     );
     await Promise.all([prune(), prune(), prune()]);
-    // One who saw that another was at it has left the rest to them.
+    // A copy that saw another at work left the rest to it.
     expect([await left(), await tokensLeft()]).toEqual([[staying], 0]);
   });
 });

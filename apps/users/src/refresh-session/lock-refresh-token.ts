@@ -6,7 +6,7 @@ export interface LockedRefreshToken extends ShownRefreshToken {
   personId: string;
 }
 
-// The session's row is locked, so that of two who come with one token the second sees what became of the first.
+// Locks the session's row, so that of two requests with one token the second sees the result of the first.
 const sqlLock = `
 SELECT FROM sessions WHERE id = (SELECT session_id FROM refresh_tokens WHERE hash = $1) FOR UPDATE`;
 
@@ -16,7 +16,7 @@ SELECT sessions.id AS "sessionId", person_id AS "personId", refresh_tokens.used_
        EXISTS (SELECT FROM refresh_tokens AS follower WHERE hash = $2 AND follower.used_at IS NOT NULL) AS "followerUsed"
 FROM refresh_tokens JOIN sessions ON sessions.id = session_id WHERE refresh_tokens.hash = $1`;
 
-/** A refresh token and its session, held until the transaction ends; undefined where there is none. */
+/** A refresh token and its session, locked until the transaction ends; undefined for an unknown token. */
 export async function lockRefreshToken(
   client: ClientBase,
   hash: string,

@@ -52,7 +52,7 @@ const hasEnded = async () => {
 const ends = async () =>
   (await stored.store.readStream(`person-${personId}`)).filter(({ type }) => type === 'SessionsEnded');
 
-test('each token gives the next, and each time the session lives on from there', async () => {
+test('each token leads to the next, and each time the session is extended', async () => {
   let token: string | undefined = first;
   for (let turn = 1; turn <= 5; turn += 1) {
     const next: string | undefined = await refresh(token, turn * 900);
@@ -62,13 +62,13 @@ test('each token gives the next, and each time the session lives on from there',
   expect(await refresh(token, 5 * 900 + 999)).toEqual(expect.any(String));
 });
 
-test('a session that nobody refreshes in time is over, and none of it is an alarm', async () => {
+test('a session that is not refreshed in time expires, without an alarm', async () => {
   expect(await refresh(first, 1_000)).toBeUndefined();
   expect(await ends()).toEqual([]);
 });
 
-test('an answer that was lost is given again, also to many who ask at once', async () => {
-  // Connections that are there already, so that all ten come at the same moment.
+test('a lost answer is repeated, also to many requests at once', async () => {
+  // Connections are opened before, so that all ten requests arrive at the same moment.
   const { pool } = stored.database;
   await Promise.all(Array.from({ length: 10 }, () => pool.query('SELECT pg_sleep(0.1)')));
   const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(first, 1)));
@@ -78,7 +78,7 @@ test('an answer that was lost is given again, also to many who ask at once', asy
   expect(await ends()).toEqual([]);
 });
 
-test('a token that is shown again too late ends its session, for thief and owner alike', async () => {
+test('a token that is presented again too late ends its session, for thief and owner alike', async () => {
   const second = await refresh(first, 1);
   expect(await hasEnded()).toBe(false);
   expect(await refresh(first, 32)).toBeUndefined();
@@ -89,19 +89,19 @@ test('a token that is shown again too late ends its session, for thief and owner
   expect(more).toEqual([]);
 });
 
-test('so does one whose follower was used, even at once', async () => {
+test('so does a token whose successor was used, even at once', async () => {
   const second = await refresh(first, 1);
   await refresh(second, 2);
   expect(await refresh(first, 3)).toBeUndefined();
   expect(await hasEnded()).toBe(true);
 });
 
-test('a token that was never given is good for nothing, and ends nothing', async () => {
+test('an unknown token is invalid, and ends nothing', async () => {
   expect(await refresh(newRefreshToken(), 1)).toBeUndefined();
   expect(await hasEnded()).toBe(false);
 });
 
-test('no token stands in the database', async () => {
+test('the database holds no token', async () => {
   const second = await refresh(first, 1);
   const { rows } = await stored.database.pool.query<{ row: string }>(
     'SELECT refresh_tokens::text AS row FROM refresh_tokens',

@@ -23,8 +23,8 @@ export interface Refreshed {
 const reused = 'refresh-token-reused' as const;
 
 /**
- * Gives the next refresh token for one that is shown. One that is used twice ends its session, for whoever holds it.
- * @returns undefined for a token that is good for nothing.
+ * Returns the next refresh token for a presented one. A token that is used twice ends its session, for every holder.
+ * @returns undefined for an invalid token.
  */
 export async function refreshSession(
   { store, key, times }: RefreshingPlace,

@@ -69,7 +69,7 @@ export class RegisterController {
       return {
         of: newPersonStream(personId),
         decider: personDecider,
-        // Only for a name that is free: a key is kept for ever.
+        // Only for a free name, because a key is kept for ever.
         newKeyFor: personId,
         sealedFor: guestId ? [guestId] : [],
         sameIn: { username, email, guestId },
@@ -86,7 +86,7 @@ export class RegisterController {
     });
   }
 
-  /** What an account begins with: a password, a session, and the guest who has become it. */
+  /** What an account starts with: a password, a session, and the linked guest. */
   private async begin(
     transaction: SealingTransaction<PoolClient>,
     { personId, sessionId, passwordHash, guestId, at }: Beginning,

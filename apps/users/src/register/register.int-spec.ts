@@ -25,7 +25,7 @@ const typesOf = async (personId: string) =>
 const count = async (table: string) =>
   (await people.stored.database.pool.query<{ count: number }>(`SELECT count(*)::int FROM ${table}`)).rows[0]?.count;
 
-test('who registers has an account, credentials and a session, and the same answer for the same command', async () => {
+test('a registration creates an account, credentials and a session; a repetition gets the same answer', async () => {
   const before = await count('sessions');
   const body = wanted('ada');
   const request = requestOf(undefined, body);
@@ -36,7 +36,7 @@ test('who registers has an account, credentials and a session, and the same answ
   expect(await count('sessions')).toBe((before ?? 0) + 1);
 });
 
-test('of many who want one name at once, over two replicas, one has it; the others leave nothing behind', async () => {
+test('of many registrations of one name at once, over two replicas, one succeeds; the others leave nothing behind', async () => {
   const before = await Promise.all(['reservations', 'credentials', 'commands'].map(count));
   const answers = await Promise.all(Array.from({ length: 8 }, (_, turn) => statusOf(register(wanted('grace'), turn))));
   expect(answers.sort()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
@@ -44,7 +44,7 @@ test('of many who want one name at once, over two replicas, one has it; the othe
   expect(after.map((each, index) => (each ?? 0) - (before[index] ?? 0))).toEqual([2, 1, 1]);
 });
 
-test('a guest comes along, or nobody is registered', async () => {
+test('the guest is linked, or nobody is registered', async () => {
   const [guest, banned] = [await people.introduce(), await people.introduce()];
   const { personId, streams } = await register(wanted('mary', { guestToken: guest }));
   expect(streams).toEqual({ [`person-${personId}`]: 1, [`person-${guest}`]: 2 });
@@ -55,7 +55,7 @@ test('a guest comes along, or nobody is registered', async () => {
   expect(await statusOf(register(wanted('joan')))).toBe(200);
 });
 
-test('who acts for the site is protected from look-alikes, as long as they do', async () => {
+test('staff are protected from look-alikes, as long as they have a role', async () => {
   const { personId } = await register(wanted('Wilma'));
   const admin = await people.register();
   const role = { personId, role: 'editor', reason: 'She edits well.' };

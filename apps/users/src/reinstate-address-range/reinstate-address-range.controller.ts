@@ -15,7 +15,7 @@ export class ReinstateAddressRangeController {
     return this.commands.run(request, 'reinstate-address-range', ReinstateAddressRange, ({ wanted, by }) => ({
       of: addressRangeStream(wanted.rangeId),
       decider: addressRangeDecider,
-      // Where a restored keyring is older than the range, so that it can still be lifted.
+      // If a restored keyring is older than the range, its key is missing; a new key seals the note.
       ...(wanted.note !== undefined && { newKeyFor: wanted.rangeId }),
       command: { ...by, type: 'ReinstateAddressRange' as const, ...wanted },
       answer: () => ({ rangeId: wanted.rangeId }),

@@ -28,7 +28,7 @@ export class RequestErasureController {
     @Inject(ERASE_AFTER_SECONDS) private readonly afterSeconds: number,
   ) {}
 
-  /** One's own erasure. */
+  /** Requests one's own erasure. */
   @Post('request-erasure')
   @HttpCode(200)
   handle(@Req() request: CommandRequest) {

@@ -22,7 +22,7 @@ const rows = async (personId: string) => {
   return (await people.stored.database.pool.query<{ due_at: Date }>(sql, [personId])).rows;
 };
 
-test('whoever asks, and asks again, at once and over two replicas, is told the same time', async () => {
+test('repeated requests, at once and over two replicas, get the same time', async () => {
   const personId = await people.register();
   const [first, ...others] = await Promise.all(Array.from({ length: 6 }, (_, turn) => request(personId, turn)));
   expect(new Set(others.map(({ dueAt }) => dueAt))).toEqual(new Set([first?.dueAt]));
@@ -35,13 +35,13 @@ test('whoever asks, and asks again, at once and over two replicas, is told the s
   expect(Date.parse(again.dueAt ?? '')).toBeGreaterThanOrEqual(Date.parse(first?.dueAt ?? ''));
 });
 
-test('of who is not there nothing is planned', async () => {
+test('nothing is planned for a person who does not exist', async () => {
   const nobody = randomUUID();
   expect(await statusOf(requestOfOther(await people.register(), nobody))).toBe(404);
   expect(await rows(nobody)).toEqual([]);
 });
 
-test('what is asked of oneself and what the staff asks are paid for apart', async () => {
+test('requests of the person and of the staff have separate budgets', async () => {
   const [personId, admin] = [await people.register(), await people.register()];
   const most = dailyBudgets['requests and cancellations of erasure'];
   for (let n = 0; n < most; n += 1) await (n % 2 === 0 ? request(personId) : cancel(personId));

@@ -16,7 +16,7 @@ export class RestoreNickController {
     @Inject(PSEUDONYM_KEY) private readonly key: Buffer,
   ) {}
 
-  /** Back to the name they came with. */
+  /** Restores the name they came with. */
   @Post('restore-nick')
   @HttpCode(200)
   handle(@Req() request: CommandRequest) {

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 
-// A twin that has not committed yet makes this wait for it. Listed until the credential would have expired by itself.
+// Waits for an uncommitted transaction that ends the same credential. Listed until the credential would have expired by
+// itself.
 const sqlEnd = `
 INSERT INTO sessions (id, person_id, started_at, expires_at, ended_at) VALUES ($1, $2, $3, $4, $3)
 ON CONFLICT (id) DO NOTHING`;
@@ -10,10 +11,10 @@ SELECT ended.ended_at AS "endedAt", EXISTS (SELECT FROM sessions WHERE id = $2) 
 FROM sessions AS ended WHERE ended.id = $1`;
 
 export interface EndedCredential {
-  /** Whether it was this call that ended it. */
+  /** Whether this call ended it. */
   now: boolean;
   endedAt: Date;
-  /** Whether the credential that followed it has ended too: whoever has that one did get the answer. */
+  /** Whether the next credential has ended too: its holder did get the answer. */
   followerEnded: boolean;
 }
 

@@ -1,8 +1,8 @@
 import { pseudonymOf } from '#commands/command-request.js';
 
 /**
- * The credential that follows another: always the same, so that an answer that was lost can be given again. A keyed hash
- * in the form of a uuid, version 8 (RFC 9562, 5.8).
+ * The credential after another: always the same, so that a lost answer can be repeated. A keyed hash in the form of a uuid,
+ * version 8 (RFC 9562, 5.8).
  */
 export function nextCredentialId(key: Buffer, credentialId: string): string {
   const bytes = Buffer.from(pseudonymOf(key, 'next-credential', credentialId), 'base64url').subarray(0, 16);

@@ -25,7 +25,7 @@ export class RotateCredentialController {
     @Inject(PSEUDONYM_KEY) private readonly key: Buffer,
   ) {}
 
-  /** Takes also a credential that has ended: whether it may be shown once more is judged here. */
+  /** Accepts ended credentials too: whether one may be presented again is decided here. */
   @Post('rotate-credential')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {

@@ -17,7 +17,7 @@ const rotate = (personId: string, sessionId: string, seconds: number, turn = 0) 
     after(seconds),
   );
 
-test('a credential gives the next, the same to many who ask at once, within the grace, and until that is used', async () => {
+test('a credential leads to the next, the same for many requests at once, within the grace, and until that is used', async () => {
   const guest = await people.introduce();
   const answers = await Promise.all(Array.from({ length: 8 }, (_, turn) => rotate(guest, guest, 1, turn)));
   const [first] = answers;
@@ -33,7 +33,7 @@ test('a credential gives the next, the same to many who ask at once, within the 
   ]);
 });
 
-test('renewals are paid for, and one that is refused ends nothing', async () => {
+test('rotations are charged, and a refused one ends nothing', async () => {
   const guest = await people.introduce();
   let id = guest;
   for (let n = 0; n < dailyBudgets['credential renewals']; n += 1) id = (await rotate(guest, id, 1))?.id ?? '';

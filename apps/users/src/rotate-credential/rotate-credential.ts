@@ -21,14 +21,14 @@ export interface RotatingPlace {
 export interface NextCredential {
   id: string;
   issuedAt: Date;
-  /** Of the guest's stream. */
+  /** The version of the guest's stream. */
   version: number;
 }
 
 /**
- * Gives the credential that follows one. The old one ends; shown once more within the grace, by a guest who did not get
- * the answer, it gives the same.
- * @returns undefined for one that is good for nothing.
+ * Returns the credential after a given one. The old one ends; if a guest who did not get the answer presents it again within
+ * the grace, it leads to the same.
+ * @returns undefined for an invalid credential.
  */
 export async function rotateCredential(
   { store, key, graceSeconds, lifetimeSeconds }: RotatingPlace,
@@ -39,7 +39,7 @@ export async function rotateCredential(
   const expiresAt = new Date(at.getTime() + lifetimeSeconds * 1_000);
   return store.transact(async (transaction) => {
     const { client } = transaction;
-    // The person before the credential, as whoever decides on them does.
+    // Locks the person before the credential, in the order of all decisions on a person.
     const { version } = await readPerson(client, personId);
     const ended = await endCredential(client, { id, followerId, personId, at, expiresAt });
     const isInGrace = at.getTime() - ended.endedAt.getTime() <= graceSeconds * 1_000;

@@ -10,11 +10,11 @@ export interface EndingByRule {
   personId: string;
   these: string[];
   reason: EndSessions['reason'];
-  /** By which rule the system ends them. */
+  /** The rule by which the system ends them. */
   rule: string;
 }
 
-/** Ends sessions that nobody asked to end. @throws VersionConflict */
+/** Ends sessions by a rule of the system. @throws VersionConflict */
 export async function endByRule(
   transaction: SealingTransaction<PoolClient>,
   { personId, these, reason, rule }: EndingByRule,

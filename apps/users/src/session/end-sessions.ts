@@ -8,13 +8,13 @@ RETURNING id`;
 
 export interface SessionsToEnd {
   personId: string;
-  /** These alone. */
+  /** Only these. */
   these?: string[];
-  /** All but this one. */
+  /** All except this one. */
   but?: string;
 }
 
-/** Ends a person's sessions, all unless told. @returns the ids of those that were going on. */
+/** Ends a person's sessions, all by default. @returns the ids of those that were present. */
 export async function endSessions(client: ClientBase, { personId, these, but }: SessionsToEnd): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(sql, [personId, these ?? null, but ?? null]);
   return rows.map(({ id }) => id);

@@ -26,7 +26,7 @@ const endedBy = async (personId: string) => {
   return events.filter(({ type }) => type === 'SessionsEnded').map(({ data }) => data as { sessionIds: string[] });
 };
 
-test('whoever signs in more often than anybody has devices keeps the sessions used last, and everyone is told of the rest', async () => {
+test('a person with too many sessions keeps those used last, and the end of the others is published', async () => {
   const personId = await people.register();
   const { goingOn, kept } = mostSessions;
   const ids: string[] = [];
@@ -41,7 +41,7 @@ test('whoever signs in more often than anybody has devices keeps the sessions us
   expect(going.map(({ id }) => id)).toEqual(ids.slice(-kept).reverse());
 });
 
-test('also where they sign in at the same moment, over two replicas', async () => {
+test('the same holds for sign-ins at the same moment, over two replicas', async () => {
   const personId = await people.register();
   const { goingOn } = mostSessions;
   await Promise.all(Array.from({ length: 2 * goingOn }, (_, turn) => signIn(personId, turn)));

@@ -5,8 +5,8 @@ import { endByRule } from './end-by-rule.js';
 import { findSurplusSessions } from './find-surplus-sessions.js';
 
 /**
- * Ends a person's oldest sessions where there are too many. Several at once, so that few events come of many sign-ins.
- * Where somebody else writes to the stream at this moment it is left to the next sign-in.
+ * Ends a person's oldest sessions if there are too many. It ends several at once, so that many sign-ins lead to few events.
+ * If another transaction writes to the stream at this moment, the next sign-in does it.
  */
 export async function endSurplusSessions(
   pool: Pool,

@@ -1,7 +1,7 @@
 import type { PersonFact } from '#contracts/events.js';
 import type { Endings } from '#redis/endings.js';
 
-/** What is over by these events. */
+/** The sessions and people whose tokens these events end. */
 export function endingsOf(events: PersonFact[]): Endings {
   return {
     sessionIds: events.flatMap((event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : [])),

@@ -5,8 +5,8 @@ import type { Metrics } from '#process/metrics.js';
 import { endingsOf } from './endings-of.js';
 
 /**
- * Tells the gateways what is over, sooner than the projection does. Nobody waits for it, and what Redis does not take is
- * not told again: the events are what counts.
+ * Publishes ended sessions to the gateways, sooner than the projection does. Nobody waits for it, and it is not repeated if
+ * Redis is away: the events are authoritative.
  */
 export class EndingsTold {
   constructor(

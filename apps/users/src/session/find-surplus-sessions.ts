@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-/** The most sessions of one person that go on; beyond it those that were used longest ago end, down to `kept`. */
+/** Upper bound of one person's sessions; beyond it the least recently used end, down to `kept`. */
 export const mostSessions = { goingOn: 100, kept: 80, endedAtOnce: 500 };
 
 const sql = `
@@ -10,7 +10,7 @@ SELECT id FROM (
 ) AS going_on
 WHERE total > $2 AND place > $3 ORDER BY place DESC LIMIT $4`;
 
-/** The sessions that are to end because there are too many, those used longest ago first; none where there are not. */
+/** The sessions to end because there are too many, the least recently used first; else none. */
 export async function findSurplusSessions(pool: Pool, personId: string): Promise<string[]> {
   const { goingOn, kept, endedAtOnce } = mostSessions;
   const query = { name: 'find-surplus-sessions', text: sql, values: [personId, goingOn, kept, endedAtOnce] };

@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
 
 export interface SessionState {
-  /** Undefined where there is no such session. */
+  /** Undefined for an unknown session. */
   over: boolean | undefined;
 }
 
 const sql = `
 SELECT ended_at IS NOT NULL OR expires_at <= now() AS over FROM sessions WHERE id = $1 AND person_id = $2`;
 
-/** How it stands with a session. */
+/** The state of a session. */
 export async function readSessionState(pool: Pool, sessionId: string, personId: string): Promise<SessionState> {
   const query = { name: 'read-session-state', text: sql, values: [sessionId, personId] };
   const { rows } = await pool.query<{ over: boolean }>(query);

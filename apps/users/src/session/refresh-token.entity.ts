@@ -1,7 +1,7 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { SessionRow } from './session.entity.js';
 
-/** A refresh token by its keyed hash; it goes with its session. */
+/** A refresh token by its keyed hash; it is deleted with its session. */
 @Entity({ name: 'refresh_tokens' })
 export class RefreshTokenRow {
   @PrimaryColumn({ type: 'text' }) hash!: string;

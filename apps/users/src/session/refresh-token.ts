@@ -3,8 +3,8 @@ import { pseudonymOf } from '#commands/command-request.js';
 
 export const newRefreshToken = () => randomBytes(32).toString('base64url');
 
-/** By what a refresh token is known; the token itself is kept nowhere. */
+/** The keyed hash of a refresh token; the token itself is never stored. */
 export const refreshTokenHash = (key: Buffer, token: string) => pseudonymOf(key, 'refresh-token', token);
 
-/** The token that follows another: always the same, so that an answer that was lost can be given again. */
+/** The token after another: always the same, so that a lost answer can be repeated. */
 export const refreshTokenAfter = (key: Buffer, token: string) => pseudonymOf(key, 'next-refresh-token', token);

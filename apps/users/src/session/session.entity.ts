@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A session of an account: the truth of whether its tokens are good. */
+/** A session of an account: the authoritative record of whether its tokens are valid. */
 @Entity({ name: 'sessions' })
 @Index('sessions_of_person', ['personId'])
 @Index('sessions_going_on', ['personId', 'expiresAt'], { where: 'ended_at IS NULL' })

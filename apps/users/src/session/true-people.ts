@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { readPersonNow } from '../person/read-person.js';
 import { readSessionState } from './read-session-state.js';
 
-/** People and sessions as they are: what the other processes know of them comes from here. */
+/** People and sessions from the authoritative database; other processes replicate them from here. */
 export class TruePeople implements People {
   constructor(private readonly pool: Pool) {}
 
@@ -13,7 +13,7 @@ export class TruePeople implements People {
       readSessionState(this.pool, sessionId, personId),
       readPersonNow(this.pool, personId),
     ]);
-    // A guest's credential is listed only once it is good no more, an account's session from its start on.
+    // A guest's credential has a row only once it has ended; an account's session has one from its start.
     if (session.over ?? kind === 'account') return { over: 'revoked' };
     if (person.kind === 'erased') return { over: 'erased' };
     if (person.linkedTo !== null) return { over: 'linked' };

@@ -7,7 +7,7 @@ import { readPerson } from '../person/read-person.js';
 import { staffNameHash } from '../person/reservation-hashes.js';
 import { guardStaffName } from '../person/staff-names.js';
 
-/** Who comes to act for the site is protected from look-alikes, as long as they do. */
+/** Protects a staff member's name from look-alikes, as long as they have a role. */
 export async function guardName(
   client: ClientBase,
   pseudonymKey: Buffer,

@@ -10,18 +10,18 @@ export interface LinkGuest extends Given {
   type: 'LinkGuest';
   personId: string;
   accountId: string;
-  /** Whether the account is there, and held until this is stored. */
+  /** Whether the account exists; it is locked until this is stored. */
   accountIsThere: boolean;
-  /** How many guests it has become already, counted up to the most. */
+  /** How many guests are linked to it already, counted up to the upper bound. */
   guestsOfAccount: number;
 }
 
 export type LinkCommand = LinkGuest | (Given & { type: 'UnlinkGuest'; personId: string });
 
-/** The most guests that one account can have become. */
+/** Upper bound of the guests that can be linked to one account. */
 export const mostGuestsOfAccount = 100;
 
-/** The rules of a guest's becoming an account: one account a guest, and nobody sheds a sanction by it. */
+/** The rules of linking a guest to an account: a guest has one account, and linking does not end a sanction. */
 export const linkDecider: Decider<PersonNow, LinkCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,

@@ -22,7 +22,7 @@ const revoked = { ...meta, type: 'RoleRevoked', data: { ...roleRevoked, reason }
 const grant: RoleCommand = { ...by, type: 'GrantRole', personId, role, reason };
 const revoke: RoleCommand = { ...grant, type: 'RevokeRole' };
 
-test('a role is granted once, and taken where it is there', () => {
+test('a role is granted once, and revoked if it was granted', () => {
   given(roleDecider, [registered]).when(grant).then([granted]);
   given(roleDecider, [registered, granted]).when(grant).then([]);
   given(roleDecider, [registered, granted]).when(revoke).then([revoked]);
@@ -33,13 +33,13 @@ test.each([
   ['nobody', [], 'PersonNotFound', 'not found'],
   ['a guest', [introduced], 'GuestsHaveNoRoles', 'invalid'],
   ['who is erased', [registered, erased], 'PersonNotFound', 'not found'],
-] as const)('%s is given no role', (_, past, rule, kind) => {
+] as const)('%s cannot get a role', (_, past, rule, kind) => {
   given(roleDecider, [...past])
     .when(grant)
     .thenRejected(rule, kind);
 });
 
-test('an admin takes that role from others, not from themselves', () => {
+test('an admin can revoke that role of others, not their own', () => {
   const admin: PersonEvent = { ...meta, type: 'UserRegistered', data: { ...userRegistered, roles: ['admin'] } };
   const byOther: RoleCommand = { ...revoke, role: 'admin' };
   given(roleDecider, [admin])

@@ -13,7 +13,7 @@ export interface RoleCommand extends Given {
   reason: string;
 }
 
-/** The rules of roles: accounts alone have them, and nobody takes their own admin's role, so that one is left. */
+/** The rules of roles. Only accounts have them, and admins cannot revoke their own role, so that one admin is left. */
 export const roleDecider: Decider<PersonNow, RoleCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,

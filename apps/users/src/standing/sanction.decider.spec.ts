@@ -40,7 +40,7 @@ const premoderate: SanctionCommand = { ...sanction, kind: 'premoderate', reason:
 const reinstate: SanctionCommand = { ...judged, type: 'ReinstatePerson', reason: personReinstated.reason };
 
 describe('a sanction', () => {
-  test('is of a guest as of an account, and may be said again', () => {
+  test('is possible for guests and accounts, and may be repeated', () => {
     for (const [said, event] of [
       [ban, banned],
       [suspend, suspended],
@@ -52,7 +52,7 @@ describe('a sanction', () => {
     }
   });
 
-  test('is lifted where there is one', () => {
+  test('is lifted if there is one', () => {
     given(sanctionDecider, [introduced, banned]).when(reinstate).then([reinstated]);
     given(sanctionDecider, [introduced, warned]).when(reinstate).then([]);
     given(sanctionDecider, [introduced, banned, reinstated]).when(reinstate).then([]);
@@ -63,7 +63,7 @@ describe('a sanction', () => {
     ['who is erased', [introduced, erased], 'PersonNotFound', 'not found'],
     ['a guest who has an account now', [introduced, linked], 'GuestIsLinked', 'conflict'],
     ['an editor, by a moderator', [editor], 'StaffIsForAdmins', 'forbidden'],
-  ] as const)('is not of %s', (_, past, rule, kind) => {
+  ] as const)('is not possible for %s', (_, past, rule, kind) => {
     for (const said of [ban, reinstate]) {
       given(sanctionDecider, [...past])
         .when(said)
@@ -71,25 +71,25 @@ describe('a sanction', () => {
     }
   });
 
-  test('of an editor is an admin’s affair', () => {
+  test('of an editor needs an admin', () => {
     given(sanctionDecider, [editor])
       .when({ ...ban, byAdmin: true })
       .then([banned]);
   });
 
-  test('is nobody’s own', () => {
+  test('is not possible for oneself', () => {
     given(sanctionDecider, [introduced])
       .when({ ...ban, actor: { kind: 'person', id: personId } })
       .thenRejected('JudgesOneself', 'invalid');
   });
 
-  test('ends later than it begins', () => {
+  test('must end later than it begins', () => {
     given(sanctionDecider, [introduced])
       .when({ ...suspend, until: by.at })
       .thenRejected('EndsBeforeItBegins', 'invalid');
   });
 
-  test('that suspends has an end', () => {
+  test('that suspends must have an end', () => {
     given(sanctionDecider, [introduced])
       .when({ ...suspend, until: null })
       .thenRejected('SuspendedWithoutEnd', 'invalid');

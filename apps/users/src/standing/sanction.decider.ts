@@ -10,9 +10,9 @@ interface Judgement extends Given {
   personId: string;
   reason: SanctionReason;
   note?: string | undefined;
-  /** Whether who acts is an admin: the staff is their affair. */
+  /** Whether the caller is an admin: only admins sanction staff. */
   byAdmin: boolean;
-  /** The roles that make one of the staff. */
+  /** The roles that make a person staff. */
   staff: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export type SanctionCommand = Judgement &
     | { type: 'ReinstatePerson' }
   );
 
-/** The rules of sanctions: of guests and accounts alike; what is said again takes the place of what was said before. */
+/** The rules of sanctions, for guests and accounts alike. A new sanction of the same kind replaces the earlier one. */
 export const sanctionDecider: Decider<PersonNow, SanctionCommand, PersonEvent, PersonFact> = {
   initialState: nobody,
   evolve: personAfter,

@@ -4,7 +4,7 @@ import type { StreamNow } from '#commands/stream-of.js';
 import type { KeptFold } from './kept-fold.js';
 import { readEventsAfter } from './read-events-after.js';
 
-/** What a stream comes to by the next of its events, of which there must be one; and those events. */
+/** The state of a stream after its next page of events, of which there must be at least one; and those events. */
 export async function foldNextPage<State, Event extends DomainEvent>(
   client: ClientBase,
   stream: string,

@@ -5,7 +5,7 @@ import type { StreamNow } from '#commands/stream-of.js';
 import type { KeptFold } from './kept-fold.js';
 import { saveState } from './save-state.js';
 
-/** Folds the next events of a stream into its row, which the transaction must hold. @returns what it has come to by then. */
+/** Folds the next events of a stream into its row, which the transaction must have locked. @returns the new state. */
 export async function keepNextPage<State, Event extends DomainEvent>(
   client: ClientBase,
   stream: string,

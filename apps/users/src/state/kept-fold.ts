@@ -1,12 +1,15 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
 
-/** A fold whose outcome is kept in a row for each stream, so that a long stream is decided on as quickly as a short one. */
+/**
+ * A fold whose state is stored in a row for each stream, so that decisions on a long stream take no longer than on a short
+ * one.
+ */
 export interface KeptFold<State, Event extends DomainEvent> {
-  /** Another name whenever `evolve` gives another state than before: rows of the old name are not looked at again. */
+  /** Change the name whenever `evolve` gives another state than before: rows with the old name are ignored. */
   readonly name: string;
   readonly initialState: State;
   evolve(state: State, event: Event): State;
-  /** What else an event leaves in rows, where it is folded only now: written before rows were. */
+  /** Writes other rows for events from before these rows existed, when they are folded late. */
   foldedLate?(client: ClientBase, events: Event[]): Promise<void>;
 }

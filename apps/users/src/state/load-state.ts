@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 
 export interface KeptState<State> {
-  /** How many of the stream's events the state is of. */
+  /** How many of the stream's events the state includes. */
   version: number;
   /** Null at version 0. */
   state: State | null;
@@ -9,13 +9,13 @@ export interface KeptState<State> {
   newest: number;
 }
 
-// The newest version is the last entry of the index of versions, however long the stream is.
+// The newest version is the last entry in the index of versions, however long the stream is.
 const sql = `
 SELECT coalesce(kept.version, 0) AS version, kept.state,
        coalesce((SELECT max(version) FROM events WHERE stream = $1), 0) AS newest
 FROM (SELECT) AS one LEFT JOIN stream_states AS kept ON kept.stream = $1 AND kept.fold = $2`;
 
-/** What is kept of a stream, and whether that is all of it. */
+/** The stored state of a stream, and whether it includes all events. */
 export async function loadState<State>(
   client: ClientBase | Pool,
   stream: string,

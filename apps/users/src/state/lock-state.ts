@@ -9,8 +9,8 @@ SELECT version, state, coalesce((SELECT max(version) FROM events WHERE stream = 
 FROM stream_states WHERE stream = $1 AND fold = $2 FOR NO KEY UPDATE`;
 
 /**
- * What is kept of a stream, held until the transaction ends; made where it is not there. Take it before any other lock:
- * whoever decides on a stream does, and so nobody waits for each other.
+ * The stored state of a stream, locked until the transaction ends; created if it is missing. Take this lock before all
+ * others: every decision on a stream does, so that none deadlock.
  */
 export async function lockState<State>(client: ClientBase, stream: string, fold: string): Promise<KeptState<State>> {
   const query = { name: 'lock-state', text: sqlLock, values: [stream, fold] };

@@ -8,7 +8,7 @@ import type { KeptFold } from './kept-fold.js';
 import { loadState } from './load-state.js';
 import { lockState } from './lock-state.js';
 
-/** What a stream has come to, for who does not decide on it: nobody waits. Of what its row lacks nothing is kept. */
+/** The state of a stream for reading: it takes no lock. Events that its row lacks are folded, but not stored. */
 export async function lookAtState<State, Event extends DomainEvent>(
   client: ClientBase,
   stream: string,
@@ -24,8 +24,8 @@ export async function lookAtState<State, Event extends DomainEvent>(
 }
 
 /**
- * As {@link lookAtState}, and the row is brought up to date, each page in a transaction of its own: whoever dies is gone on
- * after.
+ * Like {@link lookAtState}, and also updates the row, each page in a transaction of its own, so that an interrupted update
+ * continues later.
  */
 export async function readStateOf<State, Event extends DomainEvent>(
   pool: Pool,

@@ -8,11 +8,11 @@ export interface EventRow {
   data: unknown;
 }
 
-/** The most events, and bytes of them as stored, that are in memory at once while a stream is folded. */
+/** Upper bound of the events, and of their stored bytes, that are in memory at once while a stream is folded. */
 export const foldPage = { events: 5_000, bytes: 4_000_000 };
 
-// A range of versions, which have no gaps: of a LIMIT the plan would be to sort all of the stream for each page. One event
-// is given whatever its size; the size is that on disk, which is known without reading it.
+// Reads a range of versions, which have no gaps: for a LIMIT the plan would sort the whole stream for each page. The first
+// event is read whatever its size; the size is that on disk, which is known without reading the event.
 const sql = `
 SELECT version, id, type, occurred_at AS "occurredAt", data FROM (
   SELECT *, sum(pg_column_size(data)) OVER (ORDER BY version) AS bytes FROM (
@@ -21,7 +21,7 @@ SELECT version, id, type, occurred_at AS "occurredAt", data FROM (
 ) AS measured
 WHERE bytes <= $4 OR version = $2 + 1 ORDER BY version`;
 
-/** The events of a stream behind a version, in their order, up to {@link foldPage}. */
+/** The events of a stream after a version, in order, up to {@link foldPage}. */
 export async function readEventsAfter(client: ClientBase, stream: string, version: number): Promise<EventRow[]> {
   const values = [stream, version, foldPage.events, foldPage.bytes];
   const { rows } = await client.query<EventRow>({ name: 'read-events-after', text: sql, values });

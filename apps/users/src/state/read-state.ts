@@ -6,9 +6,9 @@ import type { KeptFold } from './kept-fold.js';
 import { lockState } from './lock-state.js';
 
 /**
- * What a stream has come to, from its row, for a decision in the client's transaction: until that ends nobody else decides
- * on the stream. What is not in the row yet is folded into it first, a page at a time; so a stream that is older than the
- * rows, or was written to by an older version of the service, is read once.
+ * The state of a stream from its row, for a decision in the client's transaction. The row stays locked until that ends, so
+ * no other decision runs on the stream. Events that the row lacks are folded into it first, a page at a time; this happens
+ * once for a stream that is older than the rows, or that an older version of the service wrote to.
  */
 export async function readState<State, Event extends DomainEvent>(
   client: ClientBase,

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-// Never an older state over a newer one.
+// Never replaces a newer state by an older one.
 const sql = `
 INSERT INTO stream_states (stream, fold, version, state) VALUES ($1, $2, $3, $4)
 ON CONFLICT (stream, fold) DO UPDATE SET version = excluded.version, state = excluded.state
@@ -13,7 +13,7 @@ export interface StateToKeep {
   state: unknown;
 }
 
-/** Keeps what a stream has come to; in the transaction of the events that led there. */
+/** Stores the state of a stream, in the transaction of the events that led to it. */
 export async function saveState(client: ClientBase, { stream, fold, version, state }: StateToKeep): Promise<void> {
   await client.query({ name: 'save-state', text: sql, values: [stream, fold, version, JSON.stringify(state)] });
 }

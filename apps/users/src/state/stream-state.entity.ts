@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a stream has come to, in the form of one fold; written with the events, and made anew from them where it is not there. */
+/** The state of a stream under one fold; written with the events, and rebuilt from them if it is missing. */
 @Entity({ name: 'stream_states' })
 export class StreamStateRow {
   @PrimaryColumn({ type: 'text' }) stream!: string;

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-// A name that the account uses by now stays, and so does one that another guest of theirs is called by.
+// A name that the account itself uses by now stays held, and so does one that another of its guests has.
 const sql = `
 WITH dropped AS (DELETE FROM links WHERE guest_id = $1 RETURNING account_id, held_names)
 DELETE FROM reservations USING dropped
@@ -9,7 +9,7 @@ WHERE kind = 'username' AND person_id = dropped.account_id AND hash = ANY(droppe
   AND NOT EXISTS (SELECT FROM links AS other
                   WHERE other.account_id = dropped.account_id AND other.guest_id <> $1 AND hash = ANY(other.held_names))`;
 
-/** Forgets whose account a guest is, and gives the names back that were held for it. */
+/** Deletes a guest's link, and releases the names that were held for it. */
 export async function dropLink(client: ClientBase, guestId: string): Promise<void> {
   await client.query(sql, [guestId]);
 }
