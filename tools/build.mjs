@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'dist', '.built');
 const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
 
-/** Compiles everything unless no source has changed since the last time. Copies that start at once take turns. */
+/** Compiles everything, unless no source has changed since the last build. A lock serialises copies that start at once. */
 export async function buildIfStale() {
   process.chdir(root);
   checkSurroundings();
@@ -35,7 +35,7 @@ function isStale() {
   return sources.some((file) => fs.statSync(file).mtimeMs >= builtAt);
 }
 
-/** In place: a copy that runs may start a service again at any time. */
+/** Overwrites files in place: a running copy may restart a service at any time. */
 function build() {
   const startedAt = new Date();
   try {

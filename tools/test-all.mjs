@@ -17,16 +17,16 @@ const checks = {
 };
 const projects = { spec: 2 * minutes, int: 10 * minutes, e2e: 20 * minutes };
 
-/** Does to servers what only containers make possible, and uses all three. */
+/** Needs all three servers in containers: it pauses them and cuts them off. */
 const faultsInContainers = 'test/faults/paused-or-cut-off.int-spec.ts';
-/** One of Postgres, one of Kafka, one of Redis: they see that what runs in containers is what runs natively. */
+/** One for Postgres, one for Kafka, one for Redis: they show that the containers behave like the native servers. */
 const alsoInContainers = [
   'libs/event-store/src/postgres-event-store.int-spec.ts',
   'libs/projection/src/measure-lag.int-spec.ts',
   'apps/gateway/src/limits/redis-tallies.int-spec.ts',
 ];
 
-/** Resolves to whether the command ended well within its time; `hear` is given what it says, piece by piece. */
+/** Resolves to whether the command succeeded in time; `hear` gets its output, piece by piece. */
 function run(command, args, timeout, { hear, env } = {}) {
   const child = spawn(bin(command), args, {
     cwd: root,
@@ -41,7 +41,7 @@ function run(command, args, timeout, { hear, env } = {}) {
   });
 }
 
-/** Says what it found when it is through: the checks run beside each other. */
+/** Prints its results when it has ended, because the checks run in parallel. */
 async function check(name, [command, ...args]) {
   const said = [];
   const fine = await run(command, args, 5 * minutes, { hear: (piece) => said.push(piece) });
@@ -59,15 +59,15 @@ async function test(project, timeout, { name = project, more = [], env } = {}) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
-  // Jest can fail without a failed test: a file that does not load, a set-up that breaks, a run that takes too long.
+  // Jest can fail without a failed test: a file does not load, a set-up breaks, a run takes too long.
   if (!fine && counts.failed === 0) total.failed += 1;
 }
 
-/** @param whyNot why nothing can run in containers, where that is so. */
+/** @param whyNot why nothing can run in containers, if so. */
 async function testInContainers(whyNot) {
   if (whyNot !== undefined) {
     console.log(`\n── container tests\nskipped: ${whyNot}`);
-    // Those of faults were counted as skipped with the others of their kind.
+    // The fault tests were counted as skipped with the others of their kind.
     total.skipped += alsoInContainers.length + 1;
     return;
   }
@@ -85,7 +85,7 @@ function readCounts(file) {
   }
 }
 
-/** The layers of the images, while what has no servers runs: the compose tests, which build them too, find them made. */
+/** Builds the images' layers while the checks without servers run: the compose tests need them later. */
 function buildImages() {
   const child = spawn('docker', ['compose', '--profile', 'tools', 'build', '--quiet'], {
     cwd: root,
@@ -117,5 +117,5 @@ try {
 if (total.skipped > 0)
   console.log(`\n${total.skipped} skipped: what they need is not on this machine (see CONTRIBUTING.md)`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
-// At once: an engine that was asked and never answered would keep this process.
+// Exits at once: a pending request to an engine that never answers would keep this process.
 process.exit(total.failed === 0 ? 0 : 1);

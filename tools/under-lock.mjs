@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Does the work while no other process holds the file; a holder that died holds it no longer. */
+/** Does the work while no other process holds the lock file; a dead process no longer holds it. */
 export async function underLock(file, work) {
   mkdirSync(dirname(file), { recursive: true });
   while (!take(file)) await delay(100);
@@ -27,7 +27,7 @@ function take(file) {
 function isHeld(file) {
   try {
     const holder = Number(readFileSync(file, 'utf8'));
-    // Empty for an instant, between its making and the writing of the number.
+    // The file is empty for an instant, until the process's number is written.
     if (holder === 0) return Date.now() - statSync(file).mtimeMs < 5_000;
     process.kill(holder, 0);
     return true;

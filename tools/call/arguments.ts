@@ -7,13 +7,13 @@ export type Service = (typeof services)[number];
 export interface CallArguments {
   service: Service;
   command: string;
-  /** JSON; undefined where it is read from standard input. */
+  /** JSON; undefined to read it from standard input. */
   body: string | undefined;
   token: string | undefined;
   from: string | undefined;
   idempotencyKey: string | undefined;
   dataFolder: string;
-  /** Where the service listens, if it is not of the copy in the data folder. */
+  /** The service's address, unless it belongs to the copy in the data folder. */
   url: string | undefined;
   keyFile: string | undefined;
   help: boolean;
@@ -45,7 +45,7 @@ const command = () =>
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag or argument which does not fit. */
+/** @throws Error that names the invalid flag or argument. */
 export function parseCallArguments(args: string[], env: Record<string, string | undefined>): CallArguments {
   const { flags, help, words } = readCall<Flags>(command(), args);
   const { token, from, data, url, key, idempotencyKey } = flags;

@@ -10,7 +10,7 @@ import { sayExactly, tell } from '#tools/terminal/say.js';
 import { parseCallArguments, usage, type CallArguments } from './arguments.js';
 import { giveCommand } from './give-command.js';
 
-/** @throws Fault where the key cannot be read, or the service does not answer. */
+/** @throws Fault if the key cannot be read, or the service does not answer. */
 async function call(args: CallArguments): Promise<void> {
   const { service, command, token, from, idempotencyKey } = args;
   const url = args.url ?? `http://127.0.0.1:${portsFrom(Number(new URL(gatewayOf(args)).port))[service]}`;

@@ -1,7 +1,7 @@
 import { proofHeader, prove } from '#commands/gateway-proof.js';
 
 export interface GivenCommand {
-  /** Of one copy of the service: `http://127.0.0.1:3003`. */
+  /** The address of one copy of the service: `http://127.0.0.1:3003`. */
   url: string;
   /** The installation's command key. */
   key: Buffer;
@@ -10,15 +10,15 @@ export interface GivenCommand {
   /** JSON. */
   body: string;
   token?: string | undefined;
-  /** The address it is said to come from. */
+  /** The client address that the command reports. */
   from?: string | undefined;
   headers?: Record<string, string>;
 }
 
-/** Milliseconds for an answer. */
+/** Milliseconds to wait for an answer. */
 const answerMs = 10_000;
 
-/** Gives a command to a service as the gateway would. @throws Error where there is no answer in time. */
+/** Sends a command to a service as the gateway would. @throws Error if there is no answer in time. */
 export function giveCommand({ url, key, name, body, token, from, headers }: GivenCommand): Promise<Response> {
   const path = `/commands/${name}`;
   return fetch(new URL(path, url), {

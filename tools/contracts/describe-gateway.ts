@@ -9,7 +9,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { pino } from 'pino';
 import { ServiceModule } from '#process/service.module.js';
 
-/** What the gateway's environment must have to be read; nothing of it is used. */
+/** Variables that the gateway's environment must have to be valid; none is used. */
 const anyEnvironment = (keyFile: string) => ({
   PORT: '0',
   MANAGEMENT_PORT: '0',
@@ -22,7 +22,7 @@ const anyEnvironment = (keyFile: string) => ({
   COMMAND_KEY_FILE: keyFile,
 });
 
-/** The description of the gateway's API as it would serve it; nothing is connected or started. */
+/** The gateway's OpenAPI document as it would serve it; nothing is connected or started. */
 export async function describeGateway(): Promise<OpenAPIObject> {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-openapi-'));
   const keyFile = join(folder, 'key');
@@ -33,7 +33,7 @@ export async function describeGateway(): Promise<OpenAPIObject> {
     const { describeApi } = await import('../../apps/gateway/src/docs/openapi.js');
     @Module({ imports: [ServiceModule.of(pino({ level: 'silent' })), GatewayModule] })
     class Root {}
-    // A preview knows the routes and makes no provider.
+    // In preview mode Nest registers routes but creates no providers.
     const app = await NestFactory.create(Root, new FastifyAdapter(), { preview: true, logger: false });
     return describeApi(app);
   } finally {

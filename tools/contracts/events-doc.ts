@@ -6,7 +6,7 @@ import { eventsSection } from './events-section.js';
 const begin = '<!-- begin: written by npm run events-doc -->';
 const end = '<!-- end: written by npm run events-doc -->';
 
-/** The text of docs/events.md, as it is and as the contract would have it. @param root the checkout. */
+/** The text of docs/events.md, the present one and the one from the contract. @param root the checkout. */
 export async function eventsDoc(root: string): Promise<{ file: string; now: string; wanted: string }> {
   const file = join(root, 'docs', 'events.md');
   const now = readFileSync(file, 'utf8');

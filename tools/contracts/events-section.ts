@@ -23,7 +23,7 @@ const groups: Group[] = [
   { topic: topics.users, stream: 'address-range-<range id>', events: addressRangeEvents },
 ];
 
-/** In every event's data, and told once. */
+/** Fields of every event's data, described once. */
 const common = new Set(['`actor`', '`provenance`']);
 
 /** The events by topic, each with its fields, as Markdown. */

@@ -7,7 +7,7 @@ export interface FieldRow {
   meaning: string;
 }
 
-/** What is read of a JSON Schema as zod writes it. */
+/** The parts of a JSON Schema that are read, as zod writes it. */
 interface Schema {
   type?: string;
   format?: string;
@@ -23,7 +23,7 @@ interface Schema {
 
 const isSealed = ({ pattern }: Schema) => pattern?.startsWith('^s1') === true;
 
-/** The fields of an event's data in their order, those of objects inside as `author.name`. */
+/** The fields of an event's data in order; nested ones as `author.name`. */
 export function fieldRows(schema: z.ZodType): FieldRow[] {
   return rowsOf(z.toJSONSchema(schema) as Schema, '');
 }

@@ -5,7 +5,7 @@ import { namedBreaks, publishedDocuments } from './breaks/published.js';
 import { openApiDoc } from './openapi-doc.js';
 
 const root = join(import.meta.dirname, '..', '..');
-// Without a history there is nothing to compare with.
+// Without a git history there is nothing to compare with.
 const published = publishedDocuments(root);
 
 let doc: Awaited<ReturnType<typeof openApiDoc>>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describeGateway } from './describe-gateway.js';
 
-/** The text of docs/openapi.json, as it is (empty where it is not there) and as the gateway would have it. @param root the checkout. */
+/** The text of docs/openapi.json, the present one (empty if missing) and the gateway's. @param root the checkout. */
 export async function openApiDoc(root: string): Promise<{ file: string; now: string; wanted: string }> {
   const file = join(root, 'docs', 'openapi.json');
   const now = existsSync(file) ? readFileSync(file, 'utf8') : '';

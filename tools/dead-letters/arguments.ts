@@ -33,7 +33,7 @@ replay    once what killed them is mended: applies them and what their streams h
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag or argument which does not fit. */
+/** @throws Error that names the invalid flag or argument. */
 export function parseDeadLettersArguments(
   args: string[],
   env: Record<string, string | undefined>,

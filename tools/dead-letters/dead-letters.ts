@@ -30,7 +30,7 @@ async function list(sets: OpenSet[], json: boolean): Promise<void> {
   if (!json) say`${count} ${count === 1 ? 'dead letter' : 'dead letters'}`;
 }
 
-/** @throws Fault when a letter named is in no set, or still cannot be applied. */
+/** @throws Fault when a named letter is in no set, or still cannot be applied. */
 async function replay(sets: OpenSet[], named: string[]): Promise<void> {
   const open = new Set(named);
   const failed: string[] = [];

@@ -1,4 +1,4 @@
-/** The demo's own news: invented places, invented papers, written for this project. */
+/** The demo's news: invented places and papers, written for this project. */
 export interface DemoArticle {
   title: string;
   description: string;
@@ -51,7 +51,7 @@ export const guests = [
   { name: 'Grumbling Pier' },
 ];
 
-/** Who says what under the first article, and to whom: `to` is the number of an earlier remark. */
+/** The remarks under the first article; `to` is the number of the remark replied to. */
 export const thread: { by: number; text: string; to?: number }[] = [
   { by: 0, text: 'Forty years I have watched that bridge and it has never once been on my side.' },
   { by: 3, text: 'I sat there for two hours with a full bus. A lady in row three knitted most of a sleeve.' },

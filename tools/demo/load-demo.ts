@@ -7,7 +7,10 @@ export interface DemoOptions {
   say(line: string): void;
 }
 
-/** Files the demo through the public API, once: a site that has articles is left alone. @returns the lively article's slug. */
+/**
+ * Posts the demo through the public API, once: a site that has articles is left alone. @returns the slug of the article with
+ * the thread.
+ */
 export async function loadDemo({ gatewayUrl, admin, say }: DemoOptions): Promise<string | undefined> {
   const gateway = new GatewayClient(gatewayUrl);
   type List = { articles: { slug: string; title: string }[]; articlesCount: number };

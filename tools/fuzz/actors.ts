@@ -7,7 +7,7 @@ export type Actor = (typeof actors)[number];
 
 export interface Cast {
   tokens: Record<Actor, string | undefined>;
-  /** What there is to be asked for, by the name of the parameter that names it. */
+  /** Existing objects, by the name of the parameter that identifies them. */
   known: Record<string, string>;
 }
 
@@ -18,7 +18,7 @@ interface Answer {
   comment: { id: number };
 }
 
-/** Introduces each of them, and something to ask for. @throws Error where the gateway refuses any of it. */
+/** Introduces the actors, and creates objects. @throws Error if the gateway refuses any of it. */
 export async function introduceActors(gatewayUrl: string, adminFile: string): Promise<Cast> {
   const post = async (path: string, body: unknown, token?: string) => {
     const headers = {

@@ -4,7 +4,7 @@ import { wholeNumber } from '#tools/terminal/whole-number.js';
 
 export interface FuzzArguments {
   seed: number;
-  /** For all actors together. */
+  /** Seconds for all actors together. */
   seconds: number;
   help: boolean;
 }
@@ -21,7 +21,7 @@ const command = () =>
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag which does not fit. */
+/** @throws Error that names the invalid flag. */
 export function parseFuzzArguments(args: string[]): FuzzArguments {
   const { flags, help } = readFlags<{ seed?: string; seconds?: string }>(command(), args);
   return {

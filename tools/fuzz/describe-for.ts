@@ -8,7 +8,7 @@ export interface ApiDescription {
   paths: Record<string, Record<string, Operation>>;
 }
 
-/** What ends the token it is asked with: asked last, for behind it all else is a 401. */
+/** Routes that end the token they are called with: called last, because everything after them is a 401. */
 const ending = ['DELETE /api/user/sessions', 'POST /api/me/token'];
 
 const each = (document: ApiDescription) =>
@@ -17,8 +17,8 @@ const each = (document: ApiDescription) =>
   );
 
 /**
- * The API's description as the fuzzer is to go by it: without `default`, which would document every status, and with
- * names of what there is among those that it makes up.
+ * The API's description for the fuzzer: without `default`, which would document every status, and with ids of existing
+ * objects among the generated ones.
  */
 export function describeFor(
   document: ApiDescription,

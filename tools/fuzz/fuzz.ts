@@ -11,7 +11,7 @@ import { type ApiDescription, describeFor } from './describe-for.js';
 import { installSchemathesis, runSchemathesis } from './schemathesis.js';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-/** Of an actor's time, for what ends its token. */
+/** The share of an actor's time for routes that end its token. */
 const endingSeconds = 4;
 
 const count = (passed: number, failed: number, skipped: number) => {

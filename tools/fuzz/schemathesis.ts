@@ -10,8 +10,8 @@ const installMs = 300_000;
 const runFile = promisify(execFile);
 
 /**
- * The fuzzer, in a virtual environment of its own that stays for the next time.
- * @returns its path, or why it cannot be had on this machine.
+ * Installs the fuzzer in a virtual environment of its own, which is kept.
+ * @returns its path, or why it cannot be installed on this machine.
  */
 export async function installSchemathesis(cache: string): Promise<{ path: string } | { missing: string }> {
   const folder = join(cache, `schemathesis-${version}`);
@@ -23,7 +23,7 @@ export async function installSchemathesis(cache: string): Promise<{ path: string
     await runFile(join(folder, 'bin', 'python'), pip, { timeout: installMs });
     return { path };
   } catch (error) {
-    // Half of an environment would be taken for a whole one the next time.
+    // Otherwise the next run would take an incomplete environment for a complete one.
     await rm(folder, { recursive: true, force: true });
     const { code, stderr = '' } = error as { code?: unknown; stderr?: string };
     if (code === 'ENOENT') return { missing: 'there is no python3 on this machine' };
@@ -33,7 +33,7 @@ export async function installSchemathesis(cache: string): Promise<{ path: string
 
 export interface FuzzRun {
   path: string;
-  /** A folder of its own, with the description that it goes by. */
+  /** A temporary folder with the description. */
   folder: string;
   document: string;
   gatewayUrl: string;
@@ -42,10 +42,10 @@ export interface FuzzRun {
   seconds: number;
 }
 
-/** How much longer than it is told it may take: what is under way goes on, and failures are made smaller. */
+/** Seconds beyond its limit: it finishes pending requests and minimises failures. */
 const graceSeconds = 30;
 
-/** Lets it ask; what it says goes to our own output. @returns whether all answers were as they should be. */
+/** Runs the fuzzer; its output goes to ours. @returns whether all answers were as described. */
 export async function runSchemathesis(run: FuzzRun): Promise<boolean> {
   const checks = 'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance';
   const args = ['run', run.document, '--url', run.gatewayUrl, '--seed', String(run.seed)];

@@ -8,7 +8,7 @@ import type { Admin } from './gateway-client.js';
 const AdminFile = z.object({ email: z.string(), password: z.string() });
 const otherwise = 'name the data folder of the copy with --data FOLDER (or BROADSIDE_DATA)';
 
-/** The admin's password as `npm start` keeps it. @throws Fault where it is not there, or cannot be read. */
+/** The admin's password as `npm start` stores it. @throws Fault if the file is missing or cannot be read. */
 export function readAdminFile(dataFolder: string): Admin {
   const file = join(resolve(dataFolder), 'admin.json');
   try {

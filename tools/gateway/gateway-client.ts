@@ -16,18 +16,18 @@ export interface Answer<Body> {
 
 /** Milliseconds. */
 const patienceMs = 60_000;
-/** After so long it is said that an answer is waited for. */
+/** Milliseconds after which the wait for an answer is reported. */
 export const quietMs = 2_000;
 
-/** The public API as the project's own tools use it. */
+/** A client of the public API for the project's own tools. */
 export class GatewayClient {
   private token: string | undefined;
-  /** That it is waited for, since the last answer. */
+  /** Whether the wait was reported since the last answer. */
   private isTold = false;
 
   /**
-   * @param waits is told why, when a request has not had its answer for two seconds; once until one comes
-   * @param quiet those, in milliseconds
+   * @param waits called with the reason, when a request has had no answer for two seconds; once until an answer comes
+   * @param quiet those seconds, in milliseconds
    */
   constructor(
     readonly url: string,
@@ -42,8 +42,8 @@ export class GatewayClient {
   }
 
   /**
-   * Sends a request, again under the same Idempotency-Key while the answer is 503 or does not come.
-   * @throws GatewayRefused; Error naming the gateway when it did not answer for a minute.
+   * Sends a request, and repeats it under the same Idempotency-Key while the answer is 503 or does not arrive.
+   * @throws GatewayRefused; Error naming the gateway if it did not answer for a minute.
    */
   async send<Body>(
     method: string,

@@ -1,12 +1,12 @@
 import { sentence } from '#tools/terminal/sentence.js';
 
-/** What a problem document may say. */
+/** The parts of a problem document that are read. */
 export interface ProblemDocument {
   detail?: unknown;
   errors?: unknown;
 }
 
-/** The gateway refused: its problem document's status and detail, and what it says of each field. */
+/** A refusal by the gateway: its problem document's status and detail, and its messages for each field. */
 export class GatewayRefused extends Error {
   constructor(
     readonly status: number,
@@ -28,7 +28,7 @@ function saidBy({ detail, errors }: ProblemDocument): string {
 
 const mostFields = 5;
 
-/** The problem document of an answer; of one that is none, its beginning. */
+/** The problem document of an answer; of any other answer, its beginning. */
 export function parseProblem(text: string): ProblemDocument {
   try {
     const problem: unknown = JSON.parse(text);

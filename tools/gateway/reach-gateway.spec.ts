@@ -10,7 +10,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** Listens on the port, or any that is free. @returns the address. */
+/** Listens on the port, or any free one. @returns the address. */
 async function listen(answer: RequestListener, port = 0): Promise<string> {
   const made = createServer(answer);
   server = made;
@@ -18,7 +18,7 @@ async function listen(answer: RequestListener, port = 0): Promise<string> {
   return `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
 }
 
-/** What is told while the gateway is looked for, and what became of it, and after how many milliseconds. */
+/** What was printed during the wait, its result, and the milliseconds it took. */
 async function reach(url: string, { isStarting = false, patience = 60_000, quiet = 200 } = {}) {
   const begun = performance.now();
   const told: string[] = [];

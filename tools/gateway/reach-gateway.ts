@@ -6,11 +6,11 @@ import { probeGateway, type Standing } from './probe-gateway.js';
 
 export interface Reaching {
   url: string;
-  /** Whether somebody is just starting it. */
+  /** Whether it is being started. */
   isStarting: () => boolean;
-  /** Takes what is waited for, once. */
+  /** Called once with what is waited for. */
   tell: (line: string) => void;
-  /** Milliseconds in all, and until it is told. */
+  /** Milliseconds of the whole wait, and until it is reported. */
   patience?: number;
   quiet?: number;
 }
@@ -22,9 +22,9 @@ const pauseMs = 300;
 const otherwise = 'Start a copy with npm start, or name another gateway with --url URL.';
 
 /**
- * Waits until the gateway is ready: at most a minute, and only where it is starting or does not say no. After two seconds it
- * is told what is waited for.
- * @throws Fault where no gateway is.
+ * Waits until the gateway is ready: at most a minute, and only while it is starting or not ready yet. After two seconds the
+ * wait is reported.
+ * @throws Fault if there is no gateway.
  */
 export async function reachGateway({
   url,

@@ -1,8 +1,8 @@
 import type { GatewayClient } from './gateway-client.js';
 
 /**
- * All comments of an article in the order of time, page after page.
- * @throws GatewayRefused where there is no such article.
+ * All comments of an article in the order of time, page by page.
+ * @throws GatewayRefused if there is no such article.
  */
 export async function readWholeThread<Comment>(client: GatewayClient, slug: string): Promise<Comment[]> {
   const comments: Comment[] = [];

@@ -11,7 +11,7 @@ const reasons = new Map([
   ['UND_ERR_SOCKET', 'the connection was cut'],
 ]);
 
-/** Why a request got no answer, as a person would say it. @param error of `fetch`. */
+/** Why a request got no answer, in plain words. @param error of `fetch`. */
 export function whyNoAnswer(error: unknown): string {
   const { name, message, cause } = error as Error;
   if (name === 'TimeoutError') return 'no answer came in time';

@@ -7,11 +7,11 @@ import type { Attachment } from './galleries.js';
 const article = ArchivedArticle.shape;
 const comment = ArchivedComment.shape;
 
-/** Who wrote an article there: an account here, without sign-in. */
+/** The author of an archive's article: an account here, without sign-in. */
 export const ArchiveAuthor = ArchivedPerson.pick({ name: true, email: true });
 export type ArchiveAuthor = z.infer<typeof ArchiveAuthor>;
 
-/** An article on its way in; its time may be unknown. */
+/** An article to import; its time may be unknown. */
 export const ArchiveArticle = ArchivedArticle.omit({ authorId: true }).extend({
   externalId: article.provenance.shape.externalId,
   publishedAt: article.publishedAt.nullable(),
@@ -20,7 +20,7 @@ export const ArchiveArticle = ArchivedArticle.omit({ authorId: true }).extend({
 });
 export type ArchiveArticle = z.infer<typeof ArchiveArticle>;
 
-/** A comment on its way in, and who wrote it; without a time of its own it takes that of its article. */
+/** A comment to import, and its author; without a time of its own it gets that of its article. */
 export const ArchiveComment = ArchivedComment.omit({ articleId: true, personId: true, provenance: true }).extend({
   postedAt: comment.postedAt.nullable(),
   externalId: comment.provenance.shape.externalId,
@@ -29,44 +29,44 @@ export const ArchiveComment = ArchivedComment.omit({ articleId: true, personId: 
 });
 export type ArchiveComment = z.infer<typeof ArchiveComment>;
 
-/** Something that does not come in, and why. */
+/** Something that is not imported, and why. */
 export interface Skipped {
   /** Such as `post, trash`, `comment, spam`. */
   reason: string;
-  /** What the file calls it. */
+  /** Its name in the file. */
   id: string;
   file: string;
   line: number;
-  /** How many comments an article takes with it. */
+  /** How many comments of an article are skipped with it. */
   comments?: number;
   /** The id of the parent that a reparented comment names. */
   parent?: string;
 }
 
-/** The time of what nobody knows a time of. */
+/** The time of an item without a known time. */
 export const beginningOfTime = '1970-01-01T00:00:00.000Z';
 
-/** A file could not be read to its end; what came before stays. */
+/** A file could not be read to its end; what was read before stays. */
 export class BadArchive extends Error {}
 
-/** Takes what a reader finds, at once, so that nothing is kept in memory. An item is an article of a file, by a number. */
+/** Takes what a reader finds at once, so that nothing accumulates in memory. An item is an article of a file, by a number. */
 export interface ArchiveSink {
   newItem(): number;
-  /** The item that a file names by its own id, whether it came already or not. */
+  /** The item for an id of the file, whether it was read already or not. */
   itemOf(source: string, externalId: string): number;
   addComment(item: number, comment: ArchiveComment, line: number): void;
   /**
-   * Says what an item is. `isWhole` where nothing more of it can come in this file.
-   * @returns false where the archive has this article already.
+   * Sets what an item is. `isWhole` if the file can hold nothing more of it.
+   * @returns false if the archive has this article already.
    */
   setArticle(item: number, source: string, article: ArchiveArticle, isWhole: boolean): boolean;
-  /** Takes an item's comments out again. @returns how many. */
+  /** Removes an item's comments. @returns how many. */
   dropItem(item: number): number;
   skip(skipped: Omit<Skipped, 'file'>): void;
-  /** Says how many characters of the file that XML forbids were passed over. */
+  /** Reports how many characters that XML forbids were ignored. */
   passOver(characters: number): void;
   /** Takes a file of the blog, which galleries name by its id. */
   addAttachment?(source: string, attachment: Attachment): void;
-  /** Says which post with a password was skipped, as it would have come in without one, and its comments' number. */
+  /** Reports a skipped post with a password, as it would have been imported without one, and the number of its comments. */
   foundProtected?(source: string, article: ArchiveArticle, comments: number): void;
 }

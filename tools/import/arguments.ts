@@ -42,7 +42,7 @@ const command = () =>
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag which does not fit. */
+/** @throws Error that names the invalid flag. */
 export function parseImportArguments(args: string[], env: Record<string, string | undefined>): ImportArguments {
   const { flags, help, words: files } = readCall<Flags>(command(), args);
   const { data = env['BROADSIDE_DATA'] || '.data', url, source, report, dryRun = false, findProtected = false } = flags;

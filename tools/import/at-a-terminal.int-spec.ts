@@ -24,7 +24,7 @@ interface Ended {
   err: string;
 }
 
-/** Runs the importer by a line of shell, in which it is `$importer`, with the files as `$1`, `$2` … */
+/** Runs the importer in a line of shell, as `$importer`, with the files as `$1`, `$2` … */
 function shell(line: string, files: string[], started?: (kill: (name: NodeJS.Signals) => void) => void) {
   const importer = `${process.execPath} tools/run.mjs import/import`;
   const env = { ...process.env, importer, NODE_OPTIONS: '', BROADSIDE_DATA: join(folder, 'data') };
@@ -144,7 +144,7 @@ test('a reader that has seen enough changes neither the work nor the exit code',
   expect([both.code, both.err]).toEqual([1, '']);
 });
 
-/** Listens with that answer while the work goes on. */
+/** Serves that answer while the work runs. */
 async function withServer<Result>(answer: RequestListener, work: (url: string) => Promise<Result>): Promise<Result> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

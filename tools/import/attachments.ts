@@ -7,7 +7,7 @@ CREATE TABLE attachment (source TEXT NOT NULL, id TEXT NOT NULL, url TEXT NOT NU
 CREATE INDEX attachment_by_parent ON attachment (source, parent)`;
 const fields = 'id, url, title, parent';
 
-/** The files that exports name, on disk beside what comes in. */
+/** The files that exports name, stored in the spool. */
 export class Attachments {
   private readonly insert: StatementSync;
   private readonly byId: StatementSync;

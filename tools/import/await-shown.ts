@@ -1,8 +1,8 @@
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
 
 /**
- * Waits until readers see what the token names, so that a long import stays a few batches ahead of what is shown and
- * nobody who posts meanwhile waits behind it. Goes on after a minute: what was sent is safe.
+ * Waits until the read database has the token's versions. So a long import stays only a few batches ahead of the projector,
+ * and other people's posts do not wait behind it. Continues after a minute: what was sent is stored.
  */
 export async function awaitShown(gateway: GatewayClient, token: string): Promise<void> {
   await gateway.get('/api/articles?limit=1', { 'consistency-token': token }).catch(() => undefined);

@@ -11,11 +11,11 @@ const reasons = new Map([
   ['EIO', 'its disk fails'],
 ]);
 
-/** Why a file cannot be read, as the system says it. */
+/** The system's reason why a file cannot be read. */
 export const whyUnreadable = (file: string, { code = '', message }: NodeJS.ErrnoException): string =>
   sentence`${file}: ${reasons.get(code) ?? message}`;
 
-/** Why some of the files cannot be read, before any of them is. */
+/** Why some of the files cannot be read; checked before any is read. */
 export const unreadable = (files: string[]): string[] =>
   files.flatMap((file) => {
     try {

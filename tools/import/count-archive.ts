@@ -6,7 +6,7 @@ import type { Spool } from './spool.js';
 import type { Reparented } from './spooled.js';
 import type { Tally } from './tally.js';
 
-/** Comments, after which a signal is heard. */
+/** Comments between two checks for a signal. */
 const heardEvery = 1_000;
 
 const why = new Map<Reparented, string>([
@@ -15,10 +15,13 @@ const why = new Map<Reparented, string>([
   ['itself', 'it named itself'],
 ]);
 
-/** Whether a name is shown without a part of it. */
+/** Whether a part of a name is not shown. */
 const isMended = (name = '') => archivedName(name) !== name.trim();
 
-/** Counts what comes in, and what names an article that does not. @param report takes each reply that became top-level. */
+/**
+ * Counts what would be imported, and comments that name a missing article. @param report takes each reply that became
+ * top-level.
+ */
 export async function countArchive(spool: Spool, tally: Tally, report: (reparented: Skipped) => void): Promise<void> {
   const { persons } = spool.count();
   tally.persons.here = persons;

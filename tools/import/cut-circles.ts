@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /**
- * Cuts each circle of replies at its earliest comment, which becomes top-level: what has no depth by now is part of a
- * circle, or hangs below one and keeps its place.
+ * Cuts each circle of replies at its earliest comment, which becomes top-level. A comment without a depth at this point is
+ * part of a circle, or below one and keeps its place.
  */
 export function cutCircles(database: DatabaseSync): void {
   const starts = database.prepare('SELECT number FROM comment WHERE depth IS NULL');
@@ -24,7 +24,7 @@ export function cutCircles(database: DatabaseSync): void {
   for (const number of cuts) cut.run(number);
 }
 
-/** The earliest comment of a chain's end, which is the circle. */
+/** The earliest comment of the circle at a chain's end. */
 function earliestFrom(start: number, chain: [number, string][]): number {
   const circle = chain.slice(chain.findIndex(([number]) => number === start));
   return circle.reduce((first, each) => (each[1] < first[1] ? each : first))[0];

@@ -12,8 +12,8 @@ import { readArchive } from './read-archive.js';
 import { tellRefused, type Refused } from './refused.js';
 
 /**
- * Lists the posts with a password of some exports, with the address and the ids under which an import that did not look
- * for passwords published them; with a copy that runs, says which are there. @returns the exit code.
+ * Lists the password-protected posts of some exports, with the slug and ids that an importer without support for passwords
+ * gave them. With a running copy it says which were published. @returns the exit code.
  */
 export async function findProtected(args: ImportArguments, progress: Progress): Promise<number> {
   const posts = new ProtectedPosts();
@@ -36,7 +36,7 @@ export async function findProtected(args: ImportArguments, progress: Progress): 
   return refused.length > 0 ? 1 : 0;
 }
 
-/** Where those that are here stand; without anybody who answers, undefined: the list needs nobody. */
+/** The published ones; undefined without a running copy, which the list does not need. */
 async function ask(args: ImportArguments, posts: ProtectedPost[]): Promise<Map<ProtectedPost, string> | undefined> {
   const here = new Map<ProtectedPost, string>();
   try {

@@ -3,18 +3,18 @@ import { sentence } from '#tools/terminal/sentence.js';
 import { slugOf } from '../../apps/articles/src/article/slug.js';
 import type { ArchiveArticle } from './archive.js';
 
-/** The most articles of one name that are looked at. */
+/** Upper bound of the articles with one name that are read. */
 export const mostNamesakes = 100;
 const patienceMs = 5_000;
 
-/** Where an import that knew no passwords would have put a post; with a number behind where the address was taken. */
+/** The slug that an importer without support for passwords gave a post; with a number appended if it was taken. */
 export const addressOf = ({ slug }: ArchiveArticle, attempt = 1) =>
   `/articles/${encodeURIComponent(attempt === 1 ? slugOf(slug) : `${slugOf(slug)}-${attempt}`)}`;
 
 /**
- * Looks for a post among the articles of its name in the copy at `gateway`, by its title and time.
- * @returns its address there, or undefined.
- * @throws Error where the copy does not answer.
+ * Looks for a post among the articles with its name in the copy at `gateway`, by title and time.
+ * @returns its slug there, or undefined.
+ * @throws Error if the copy does not answer.
  */
 export async function findPublished(gateway: string, article: ArchiveArticle): Promise<string | undefined> {
   for (let attempt = 1; attempt <= mostNamesakes; attempt += 1) {

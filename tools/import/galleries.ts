@@ -6,21 +6,21 @@ export interface Attachment {
   id: string;
   url: string;
   title: string;
-  /** The id of the post it was put up with. */
+  /** The id of the post it was uploaded with. */
   parent: string;
 }
 
 /** Which attachments: those of these ids, in that order, or all of a post. */
 export type Wanted = { ids: string[] } | { parent: string };
 
-/** The most files that the galleries of one article show; what is beyond is left to a link. */
+/** Upper bound of the files that an article's galleries show; a link stands for the others. */
 export const mostOfGalleries = 500;
 
 const gallery = /(?<!\[)\[(?:gallery|playlist)((?:\s[^[\]]*)?)\/?\](?!\])/gi;
 
 /**
- * An article whose `[gallery]` and `[playlist]` name the blog's files by numbers, with the pictures in their place, or links
- * to what is no picture. Where the export does not have them, a link leads to where the article stood.
+ * Replaces `[gallery]` and `[playlist]` of an article, which name the blog's files by numbers, by the pictures, or by links
+ * to other files. If the export lacks the files, it inserts a link to the original article.
  */
 export function withGalleries(article: ArchiveArticle, find: (wanted: Wanted) => Attachment[]): ArchiveArticle {
   if (article.format !== 'html' || !/\[(?:gallery|playlist)/i.test(article.body)) return article;
@@ -44,7 +44,7 @@ export function withGalleries(article: ArchiveArticle, find: (wanted: Wanted) =>
 
 const marks = /<(\/?)(?:pre|code|kbd|samp|tt|textarea|script|style)\b|\[(\/?)(?:code|sourcecode)\b/gi;
 
-/** Whether a place is within code, where a gallery is an example of one; to be asked from the beginning on. */
+/** Whether a position is inside code, where a gallery is only an example; call it with ascending positions. */
 function inCode(html: string): (at: number) => boolean {
   const ranges: [begin: number, end: number][] = [];
   let open: number | undefined;

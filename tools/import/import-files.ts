@@ -14,15 +14,15 @@ import { Spool } from './spool.js';
 import { Tally } from './tally.js';
 
 export interface Importing {
-  /** None where nothing is to be sent. */
+  /** Undefined for a dry run. */
   gateway: GatewayClient | undefined;
   report: Report;
   progress: Progress;
-  /** Called before the first thing is sent. */
+  /** Called before the first request. */
   sends: () => void;
 }
 
-/** Reads every file into the spool. @returns what was refused; what stands before it stays. */
+/** Reads every file into the spool. @returns what was refused; what was read before stays. */
 async function readFiles({ files, source }: ImportArguments, spool: Spool, progress: Progress): Promise<Refused[]> {
   const refused: Refused[] = [];
   for (const file of files) {
@@ -37,7 +37,7 @@ async function readFiles({ files, source }: ImportArguments, spool: Spool, progr
   return refused;
 }
 
-/** Imports the files, or only counts what would come in, and prints the table. @returns the exit code. */
+/** Imports the files, or only counts what would be imported, and prints the table. @returns the exit code. */
 export async function importFiles(args: ImportArguments, { gateway, report, progress, sends }: Importing) {
   const tally = new Tally();
   const tell = (skipped: Skipped) => report.add(skipped);

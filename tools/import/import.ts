@@ -11,7 +11,7 @@ import { importFiles } from './import-files.js';
 import { openGateway } from './open-gateway.js';
 import { Report } from './report.js';
 
-/** What becomes of an import that is ended now. */
+/** What happens to an import that is interrupted now. */
 let standing = 'nothing was sent';
 
 async function run(args: ImportArguments): Promise<number> {

@@ -1,7 +1,7 @@
-/** Items of one portion that the importer sends. */
+/** Upper bound of the items in one portion that the importer sends. */
 export const portionItems = 500;
 
-/** Bytes of one, as JSON: small enough that nobody else waits while it is read. An item that is larger goes alone. */
+/** Upper bound of a portion's bytes as JSON, so small that reading it delays nobody. A larger item is sent alone. */
 export const portionBytes = 256 * 1024;
 
 /** Groups items into portions of at most 500 and some 256 KiB as JSON. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isOfArchives } from '#contracts/utc-time.js';
 import { parseIsoTime } from './iso-time.js';
 
-/** What a process in a time zone reads; the zone of one that runs cannot be changed with certainty. */
+/** The result in a process with another time zone: a running one cannot change its zone reliably. */
 function parsedIn(zone: string, texts: string[]): unknown {
   const program = `import { parseIsoTime } from ${JSON.stringify(join(import.meta.dirname, 'iso-time.ts'))};
     console.log(JSON.stringify(${JSON.stringify(texts)}.map(parseIsoTime)));`;

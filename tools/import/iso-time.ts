@@ -1,4 +1,4 @@
-/** Milliseconds since 1970 as ISO 8601, UTC; undefined for what is no time of the years 1000 to 9999. */
+/** Milliseconds since 1970 as ISO 8601, UTC; undefined outside the years 1000 to 9999. */
 export function isoTime(ms: number): string | undefined {
   const date = new Date(ms);
   if (Number.isNaN(date.getTime())) return undefined;
@@ -10,8 +10,8 @@ const written =
   /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?)?$/;
 
 /**
- * A day or a time as ISO 8601 writes it, such as `2019-04-02`, `2019-04-02T08:00`, `2019-04-02T08:00:00.5+02:00`, in UTC;
- * undefined for anything else, and for days that no calendar has. Without a zone it is UTC, whatever the machine's.
+ * Converts an ISO 8601 date or time, such as `2019-04-02`, `2019-04-02T08:00`, `2019-04-02T08:00:00.5+02:00`, to UTC;
+ * undefined for anything else, and for days that do not exist. Without a zone it is UTC, whatever the machine's zone.
  */
 export function parseIsoTime(text: string): string | undefined {
   const [, year = '', month = '', day = '', time = '00:00', zone = 'Z'] = written.exec(text) ?? [];

@@ -11,7 +11,7 @@ import type { ImportArguments } from './arguments.js';
 
 type Where = Pick<ImportArguments, 'url' | 'dataFolder'>;
 
-/** The address of the gateway that is named, or else of the copy in the data folder, which may be starting. */
+/** The named gateway's address, or that of the copy in the data folder, which may be starting. */
 export async function findGateway({ url, dataFolder }: Where): Promise<string> {
   const { PORT = '3000' } = process.env;
   const address = url ?? readStackFile(dataFolder)?.gatewayUrl ?? `http://127.0.0.1:${PORT}`;
@@ -24,7 +24,7 @@ export async function findGateway({ url, dataFolder }: Where): Promise<string> {
   return address;
 }
 
-/** The gateway, with the admin signed in. @throws Fault that says what to do where that cannot be. */
+/** A client of the gateway, signed in as the admin. @throws Fault that says what to do if that fails. */
 export async function openGateway(where: Where): Promise<GatewayClient> {
   const url = await findGateway(where);
   const admin = readAdminFile(where.dataFolder);

@@ -1,13 +1,13 @@
 import type { ArchiveArticle, ArchiveSink } from './archive.js';
 
-/** A post that its blog shows only to who knows a word, as an import that did not look for that would have published it. */
+/** A post that its blog protects with a password, as an importer without support for passwords would have published it. */
 export interface ProtectedPost {
   source: string;
   article: ArchiveArticle;
   comments: number;
 }
 
-/** Keeps the protected posts of an export, and counts their comments; anything else passes by. */
+/** Collects the protected posts of an export, and counts their comments; ignores everything else. */
 export class ProtectedPosts implements ArchiveSink {
   readonly found: ProtectedPost[] = [];
   private readonly comments = new Map<number, number>();
@@ -36,7 +36,7 @@ export class ProtectedPosts implements ArchiveSink {
   }
 
   skip(): void {
-    // Only a protected post is of interest, and that is told by itself.
+    // Only protected posts matter, and they are reported separately.
   }
 
   passOver(): void {

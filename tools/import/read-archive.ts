@@ -13,8 +13,8 @@ import { readJsonLines } from './json-lines/read-json-lines.js';
 import { readWordpress } from './wordpress/read-wordpress.js';
 
 /**
- * Reads a file of a kind that is recognised by how it begins: JSON Lines or a WordPress export, plain or gzipped.
- * @throws BadArchive that names the file and the place; Fault where the file cannot be read.
+ * Reads a file whose format its beginning shows: JSON Lines or a WordPress export, plain or gzipped.
+ * @throws BadArchive that names the file and the position; Fault if the file cannot be read.
  */
 export async function readArchive(
   file: string,
@@ -35,7 +35,7 @@ export async function readArchive(
   }
 }
 
-/** The error with the file's name before it. */
+/** The error, with the file's name prepended. */
 function named(file: string, error: NodeJS.ErrnoException): Error {
   const { code = '', syscall } = error;
   if (error instanceof ForeignFile) return new ForeignFile(`${sentence`${file}`} ${error.message}`);
@@ -63,9 +63,9 @@ async function isGzip(file: string): Promise<boolean> {
 }
 
 interface Beginning {
-  /** As much of the file as tells its kind. */
+  /** The part of the file that shows its format. */
   first: Buffer;
-  /** Why no more of it can be read. */
+  /** Why the rest cannot be read. */
   failure?: Error;
 }
 
@@ -83,7 +83,7 @@ async function beginningOf(portions: AsyncGenerator<Buffer>): Promise<Beginning>
   return { first: Buffer.concat(first) };
 }
 
-/** The whole file: what could be read comes before the failure. */
+/** The whole file: everything readable comes before the error. */
 async function* chain({ first, failure }: Beginning, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   if (first.length > 0) yield first;
   if (failure !== undefined) throw failure;

@@ -1,6 +1,6 @@
 import type { ArchiveArticle, ArchiveComment, ArchiveSink, Skipped } from './archive.js';
 
-/** Keeps what a reader finds, for tests of readers. */
+/** Records what a reader finds, for tests of readers. */
 export class RecordingSink implements ArchiveSink {
   readonly items: { source?: string; article?: ArchiveArticle; comments: ArchiveComment[]; dropped?: boolean }[] = [];
   readonly skipped: Omit<Skipped, 'file'>[] = [];

@@ -11,9 +11,9 @@ export interface Refused {
 const readable = 'JSON Lines and WordPress exports (WXR) can be imported, plain or gzipped; see docs/import.md.';
 
 /**
- * Tells which files were refused and why.
- * @param stands whether anything of a file stands before the place it was refused at.
- * @param then what becomes of that, such as `comes in`.
+ * Reports which files were refused and why.
+ * @param stands whether anything of a file was read before the error.
+ * @param then what happens to that, such as `comes in`.
  */
 export function tellRefused(refused: Refused[], stands: (file: string) => boolean, then: string): void {
   for (const { file, error } of refused) {

@@ -11,7 +11,7 @@ const reasons = new Map([
   ['ENOSPC', 'its disk is full'],
 ]);
 
-/** What was skipped, as JSON Lines in a file, or nowhere. */
+/** Writes skipped items as JSON Lines to a file, or nowhere. */
 export class Report {
   private readonly file: number | undefined;
 

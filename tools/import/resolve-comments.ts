@@ -4,7 +4,7 @@ import { beginningOfTime } from './archive.js';
 import { cutCircles } from './cut-circles.js';
 import { giveTimes, resolveCut, resolveParents } from './spool.sql.js';
 
-/** Finds times, parents and depths of all comments, in steps: each may take seconds, and between them a signal is heard. */
+/** Resolves times, parents and depths of all comments, in steps: each may take seconds, and a signal is handled between them. */
 export async function resolveComments(database: DatabaseSync): Promise<void> {
   database.prepare(giveTimes).run(beginningOfTime);
   for (const step of resolveParents) {

@@ -12,10 +12,10 @@ import type { Tally } from './tally.js';
 export interface Sending {
   gateway: GatewayClient;
   spool: Spool;
-  /** With what is here counted already; what is new is counted in it. */
+  /** Existing articles are counted already; new ones are added to it. */
   tally: Tally;
   progress: Progress;
-  /** Takes what is skipped or reparented on the way. */
+  /** Takes what is skipped or reparented. */
   report: (skipped: Skipped) => void;
 }
 
@@ -54,14 +54,14 @@ export async function sendArticles({ gateway, spool, tally, progress }: Sending)
   return ids;
 }
 
-/** Who wrote an article; nobody where there is nothing to see in the name. */
+/** The author of an article; none if the name has no visible character. */
 export const authorOf = ({ author }: ArchiveArticle): ArchiveAuthor | undefined =>
   author && archivedName(author.name) !== '' ? author : undefined;
 
-/** An author within all archives. */
+/** Identifies an author across all archives. */
 export const nameOf = (source: string, { name, email = '' }: ArchiveAuthor) => JSON.stringify([source, name, email]);
 
-/** Sends the authors of a batch that were not sent before, and notes their person ids. */
+/** Sends the authors of a batch that were not sent before, and stores their person ids. */
 async function sendAuthors(
   gateway: GatewayClient,
   batch: SpooledArticle[],

@@ -8,10 +8,10 @@ import type { SpooledComment } from './spooled.js';
 import { takeResults } from './take-results.js';
 import { untilArticlesAreKnown } from './until-articles-are-known.js';
 
-/** How many batches may be on their way to the readers: what is beyond waits here, on disk. */
+/** Upper bound of batches that are not projected yet: later ones wait here, on disk. */
 const mostUnshown = 4;
 
-/** Sends the comments, each batch after the people who wrote it, while those of the next are sent. */
+/** Sends the comments, each batch after its authors; the authors of the next batch are sent meanwhile. */
 export async function sendComments(sending: Sending, articleIds: Map<number, string>): Promise<void> {
   const { gateway, spool, tally, progress } = sending;
   const unshown: string[] = [];
@@ -30,13 +30,13 @@ export async function sendComments(sending: Sending, articleIds: Map<number, str
       if (last) unshown.push(`comment-${last.commentId}:1`);
       if (unshown.length > mostUnshown) await awaitShown(gateway, unshown.shift() ?? '');
     })();
-    // Awaited at the next turn; until then a failure must not count as unhandled.
+    // The next round awaits it; until then a failure must not count as an unhandled rejection.
     underway.catch(() => undefined);
   }
   await underway;
 }
 
-/** Introduces who wrote a batch. @returns their ids in the batch's order. */
+/** Introduces the authors of a batch. @returns their ids in the batch's order. */
 async function sendPeople({ gateway, tally }: Sending, batch: SpooledComment[]): Promise<Map<SpooledComment, string>> {
   const ids = new Map<SpooledComment, string>();
   for (const [source, ofSource] of Map.groupBy(batch, (spooled) => spooled.source)) {

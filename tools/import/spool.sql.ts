@@ -1,4 +1,4 @@
-/** The archive on its way in. An item is what a file calls an article; it has no article while none was read for it. */
+/** The archive that is being imported. An item is an article of a file; it has no article if none was read for it. */
 export const spoolTables = `
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
@@ -12,7 +12,7 @@ CREATE TABLE comment (number INTEGER PRIMARY KEY, item INTEGER NOT NULL, externa
 CREATE INDEX comment_by_id ON comment (item, external_id);
 `;
 
-/** A comment without a time of its own has that of its article: its date, or else that of its earliest comment. */
+/** A comment without a time of its own gets its article's date, or else the time of the article's earliest comment. */
 export const giveTimes = `
 UPDATE comment SET posted_at = coalesce(published_at, earliest, ?)
 FROM item JOIN (SELECT item, min(posted_at) AS earliest FROM comment GROUP BY item) AS ofItem ON ofItem.item = item.number
@@ -24,7 +24,7 @@ WITH RECURSIVE down (number, depth) AS (
   UNION ALL SELECT comment.number, down.depth + 1 FROM comment JOIN down ON comment.parent = down.number)
 UPDATE comment SET depth = down.depth FROM down WHERE down.number = comment.number`;
 
-/** Parents among the comments of the same article; depths of all that hangs on none or on one that hangs on none. */
+/** Finds parents among the comments of the same article, and the depths of all comments below top-level ones. */
 export const resolveParents = [
   `UPDATE comment SET parent = (SELECT min(number) FROM comment AS parent
   WHERE parent.item = comment.item AND parent.external_id = comment.parent_id AND parent.number <> comment.number)
@@ -35,7 +35,7 @@ WHERE parent_id IS NOT NULL AND parent IS NULL`,
   giveDepths,
 ];
 
-/** The depths below what was cut out of a circle, and the order to send in: parents before replies, else by time. */
+/** The depths below comments that were cut out of a circle, and the order of sending: parents before replies, else by time. */
 export const resolveCut = [giveDepths, 'CREATE INDEX comment_in_order ON comment (depth, posted_at, number)', 'COMMIT'];
 
 const held = `WITH RECURSIVE held AS (
@@ -45,7 +45,7 @@ const held = `WITH RECURSIVE held AS (
 
 export const dropOrphans = `${held} DELETE FROM comment WHERE number IN (SELECT number FROM held)`;
 
-/** Whether an article of the file comes in, or a comment under one of any file. */
+/** Whether an article of the file is imported, or a comment under one of any file. */
 export const bringsIn = `
 SELECT EXISTS (SELECT 1 FROM item WHERE article_file = ?1 AND article IS NOT NULL)
     OR EXISTS (SELECT 1 FROM comment JOIN item ON item.number = comment.item

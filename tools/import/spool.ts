@@ -9,17 +9,17 @@ import type { Reparented, SpooledArticle, SpooledComment } from './spooled.js';
 
 type Row = Record<string, SQLOutputValue>;
 
-/** A file that SQLite keeps among the temporary ones without a name: it is gone with the process, however that ends. */
+/** An unnamed temporary file of SQLite: it disappears with the process, however that ends. */
 const nameless = '';
 
-/** The archive on its way in, on disk: files may come in any order, and memory stays flat however large they are. */
+/** The archive that is being imported, on disk: files may come in any order, and memory stays flat however large they are. */
 export class Spool implements ArchiveSink {
   private readonly database = new DatabaseSync(nameless);
   private readonly attachments: Attachments;
   private readonly statements = new Map<string, StatementSync>();
   private file = '';
 
-  /** How many characters that XML forbids were passed over. */
+  /** How many characters that XML forbids were ignored. */
   passedOver = 0;
 
   constructor(private readonly skipped: (skipped: Skipped) => void = () => undefined) {
@@ -28,7 +28,7 @@ export class Spool implements ArchiveSink {
     this.database.exec('BEGIN');
   }
 
-  /** Says from which file comes what comes now. */
+  /** Sets the file of the items that follow. */
   startFile(file: string): void {
     this.file = file;
   }
@@ -98,8 +98,8 @@ export class Spool implements ArchiveSink {
   }
 
   /**
-   * Takes out what could only come in wrongly while a file is cut off: of articles that may go on behind the cut those
-   * without a date, and replies without their parent with all that hangs below them. A rerun brings them.
+   * Removes what would be imported wrongly because a file is cut off: undated articles that may continue after the cut, and
+   * replies without their parent, with everything below them. A rerun imports them.
    * @returns how many of each.
    */
   holdBack(): { articles: number; comments: number } {
@@ -147,7 +147,7 @@ export class Spool implements ArchiveSink {
     }
   }
 
-  /** Comments that name an article which is in none of the files. */
+  /** Comments that name an article which no file has. */
   *strangers(): Generator<Skipped> {
     const rows = this.statement(
       `SELECT comment.external_id AS id, file, line FROM comment JOIN item ON item.number = comment.item
@@ -159,7 +159,7 @@ export class Spool implements ArchiveSink {
     }
   }
 
-  /** How much there is to send. */
+  /** How much is to be sent. */
   count(): { articles: number; comments: number; persons: number } {
     return this.statement(
       `SELECT (SELECT count(*) FROM item WHERE article IS NOT NULL) AS articles, count(*) AS comments,
@@ -168,7 +168,7 @@ export class Spool implements ArchiveSink {
     ).get() as unknown as { articles: number; comments: number; persons: number };
   }
 
-  /** Whether anything of a file comes in. */
+  /** Whether anything of a file is imported. */
   bringsIn(file: string): boolean {
     return this.statement(sql.bringsIn).get(file)?.['found'] === 1;
   }

@@ -8,7 +8,7 @@ export interface SpooledArticle {
   firstCommentAt: string | null;
 }
 
-/** Why a reply becomes top-level: its parent does not come in with it, it is part of a circle, or names itself. */
+/** Why a reply becomes top-level: its parent is not imported, it is part of a circle, or it names itself. */
 export type Reparented = 'lost' | 'circle' | 'itself';
 
 export interface SpooledComment {
@@ -18,7 +18,7 @@ export interface SpooledComment {
   line: number;
   isReply: boolean;
   reparented: Reparented | null;
-  /** It had no time of its own. */
+  /** Whether it had no time of its own. */
   isTimeless: boolean;
   depth: number;
   comment: ArchiveComment & { postedAt: string };

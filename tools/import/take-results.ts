@@ -4,8 +4,8 @@ import type { SpooledComment } from './spooled.js';
 import type { Tally } from './tally.js';
 
 /**
- * Counts what became of a batch, in its order: new, here already, or by somebody who was erased. A reply to a comment that
- * was skipped for that has become top-level.
+ * Counts the results of a batch, in its order: new, existing, or by an erased person. A reply to a comment that was skipped
+ * for that reason becomes top-level.
  */
 export function takeResults(
   batch: SpooledComment[],

@@ -1,27 +1,27 @@
 import { shown } from '#tools/terminal/printable.js';
 
-/** Reasons that are told apart; an archive may have one for each of its comments. */
+/** Upper bound of different reasons that are counted separately; an archive may have one for each comment. */
 export const mostReasons = 200;
 
 type Row = [what: string, count: number, note: string];
 
-/** What an import did, counted as it goes. */
+/** Counts what an import did. */
 export class Tally {
   articles = { here: 0, added: 0, closed: 0, undated: 0 };
   comments = { here: 0, added: 0, replies: 0, timeless: 0, depth: 0, withWebsite: 0 };
-  /** Replies that became top-level, by why. */
+  /** Replies that became top-level, by reason. */
   reparented = { lost: 0, circle: 0, itself: 0 };
   persons = { here: 0, added: 0 };
   authors = { here: 0, added: 0 };
   /** What waits for the rest of a file that was cut off. */
   heldBack = { articles: 0, comments: 0 };
-  /** Names, of a comment or an article, that are shown without what misleads or is not seen. */
+  /** Names, of a comment or an article, that are shown without misleading or invisible characters. */
   namesMended = 0;
   /** Characters that XML forbids. */
   passedOver = 0;
   private readonly skipped = new Map<string, { count: number; comments: number }>();
 
-  /** @param why may hold what an archive says: it is counted by what is printed of it. */
+  /** @param why may quote the archive: it is counted by its printed form. */
   skip(why: string, comments = 0): void {
     const known = shown(why);
     const reason = this.skipped.has(known) || this.skipped.size < mostReasons ? known : 'for other reasons';
@@ -29,7 +29,7 @@ export class Tally {
     this.skipped.set(reason, { count: entry.count + 1, comments: entry.comments + comments });
   }
 
-  /** The table shown at the end; `isDry` where nothing was sent and nobody knows what is new. */
+  /** The table printed at the end; `isDry` if nothing was sent, so that new items are unknown. */
   toString(isDry = false): string {
     return [...this.rowsOfWhatComesIn(isDry), ...this.rowsOfTheRest()]
       .map(([what, count, note]) => `${what.padEnd(18)}${String(count).padStart(9)}  ${note}`.trimEnd())

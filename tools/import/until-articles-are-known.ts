@@ -5,9 +5,9 @@ const patienceMs = 60_000;
 const pauseMs = 500;
 
 /**
- * Sends a batch again until its articles, which are there, are known to the comments service too: that hears of them a little
- * later. What came in at the first try does not come in again; its result is the first one.
- * @throws Error when they are unknown after a minute.
+ * Repeats a batch until its articles, which exist, are replicated to the comments service. Comments that were imported at
+ * the first try are not imported again; their first result counts.
+ * @throws Error if they are unknown after a minute.
  */
 export async function untilArticlesAreKnown(
   send: () => Promise<CommentImported[]>,

@@ -16,9 +16,9 @@ const kindOf = (value: unknown): string => {
 };
 
 /**
- * Why a value does not fit its schema, as a person would say it: the field, what is wanted, and what is there. The issue must
- * have been made with `reportInput`.
- * @param nameOf what the file calls a field of the schema.
+ * Why a value does not match its schema, in plain words: the field, the expected and the actual value. The issue must have
+ * been made with `reportInput`.
+ * @param nameOf the file's name for a field of the schema.
  */
 export function whyUnfit(issue: Issue | undefined, nameOf: (field: string) => string = (field) => field): string {
   if (!issue) return 'does not fit';
@@ -27,7 +27,7 @@ export function whyUnfit(issue: Issue | undefined, nameOf: (field: string) => st
   return [steps.join(', '), reasonOf(deepest)].filter((part) => part !== '').join(' ');
 }
 
-/** Of a union the issue within the branch that was meant: the one whose kind the value has. */
+/** For a union, the issue in the intended branch: the one with the value's kind. */
 function branchOf(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue;
   const [meant] = issue.errors.find((errors) => errors.every(({ path }) => path.length > 0)) ?? [];

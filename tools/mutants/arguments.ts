@@ -33,7 +33,7 @@ const command = () =>
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag or argument which does not fit. */
+/** @throws Error that names the invalid flag or argument. */
 export function parseMutantsArguments(args: string[]): MutantsArguments {
   const { flags, help } = readFlags<Flags>(command(), args);
   const { only, list = false, jobs } = flags;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mutant } from './guard.js';
 
-/** Why mutants cannot be made any more: a source that has changed, a test that is gone. @param root the checkout */
+/** Why mutants can no longer be made: a source has changed, a test is gone. @param root the checkout */
 export function findRot(root: string, mutants: Mutant[]): string[] {
   return mutants.flatMap(({ guard, file, from, to, test }) => {
     const rot: string[] = [];

@@ -1,25 +1,25 @@
-/** A guard that is taken out to see whether a test notices. */
+/** A guard that is removed to see whether a test fails. */
 export interface Guard {
-  /** What it keeps, in one sentence. */
+  /** What it ensures, in one sentence. */
   guard: string;
-  /** From the root of the checkout. */
+  /** Path from the root of the checkout. */
   file: string;
-  /** The source as it is, exactly once in the file. */
+  /** The source text, which occurs exactly once in the file. */
   from: string;
-  /** The source without the guard. It must still load. */
+  /** The source text without the guard. The file must still load. */
   to: string;
-  /** The file of the smallest test that fails without it, and a part of the test's name where others of the file are slow. */
+  /** The file of the smallest test that fails without it, and a part of the test's name if others in the file are slow. */
   test: string;
   named?: string;
 }
 
-/** What a file of `test/mutants` has as its default export. */
+/** The default export of a file in `test/mutants`. */
 export interface PromiseGuards {
   promise: number;
   guards: Guard[];
 }
 
-/** A guard, with the promise that hangs on it. */
+/** A guard, with the promise that depends on it. */
 export interface Mutant extends Guard {
   promise: number;
 }

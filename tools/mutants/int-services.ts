@@ -7,7 +7,7 @@ export interface IntServices {
   stop(): Promise<void>;
 }
 
-/** Postgres, Kafka and Redis once for all mutants; those that the environment names are used instead. */
+/** Starts Postgres, Kafka and Redis once for all mutants, unless the environment names running ones. */
 export async function startIntServices(
   root: string,
   { say, signal }: { say(line: string): void; signal: AbortSignal },

@@ -1,4 +1,4 @@
-/** What is read of the result that Jest writes with `--json`. */
+/** The parts of Jest's `--json` result that are read. */
 export interface JestResult {
   numPassedTests: number;
   numFailedTests: number;
@@ -12,10 +12,10 @@ export interface JestResult {
 export type Verdict =
   | { kind: 'killed'; /** The test that failed first. */ by: string }
   | { kind: 'survived' }
-  /** Nothing was learnt. */
+  /** The run showed nothing. */
   | { kind: 'void'; reason: string };
 
-/** What tests say of a mutant. One that does not load is not killed: no test has looked at what it does. */
+/** The verdict of the tests on a mutant. A mutant that does not load is not killed: no test ran its code. */
 export function judge(result: JestResult): Verdict {
   const unloaded = result.testResults.find(({ assertionResults }) => assertionResults.length === 0);
   if (unloaded) return { kind: 'void', reason: `the test did not load: ${firstLine(unloaded.message)}` };

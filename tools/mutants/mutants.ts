@@ -10,13 +10,13 @@ import type { Verdict } from './judge.js';
 import { ScratchCopy } from './scratch-copy.js';
 import { tryAll, type Tried } from './try-all.js';
 
-/** Characters of the last column; what says most stands at its end. */
+/** Characters of the last column; the most specific part of a path is at its end. */
 const mostWidth = 90;
 
 const say = (line: string) => console.log(line);
 const root = process.cwd();
 
-/** Aborted when the person at the terminal has seen enough. */
+/** Aborted by Ctrl-C. */
 function untilTold(): AbortSignal {
   const told = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Mutant, PromiseGuards } from './guard.js';
 
-/** The list in `test/mutants`, in the order of the promises. @param root the checkout */
+/** The mutants in `test/mutants`, in the order of the promises. @param root the checkout */
 export async function readMutants(root: string): Promise<Mutant[]> {
   const files = globSync('test/mutants/promise-*.ts', { cwd: root }).sort();
   const lists = files.map(async (file) => {

@@ -9,7 +9,7 @@ export interface Running {
 }
 
 export interface Ended {
-  /** Null where it did not end by itself. */
+  /** Null if it was ended. */
   code: number | null;
   tookTooLong: boolean;
   said: string;
@@ -17,7 +17,7 @@ export interface Ended {
 
 const graceMs = 15_000;
 
-/** Runs a process, with all it starts in one group, to its end or until it is too late; then the whole group is ended. */
+/** Runs a process and its children in one group, until it ends or the time is up; then the whole group is killed. */
 export async function runProcess(command: string, args: string[], running: Running): Promise<Ended> {
   const { cwd, env, timeoutMs, signal } = running;
   signal.throwIfAborted();
@@ -39,12 +39,12 @@ export async function runProcess(command: string, args: string[], running: Runni
     return { code, tookTooLong: late.aborted, said };
   } finally {
     until.removeEventListener('abort', end);
-    // Also what the process left behind.
+    // Also ends what the process left running.
     tell(child.pid, 'SIGKILL');
   }
 }
 
-/** First told, so that it can stop what it has started itself. */
+/** A signal comes first, so that it can stop what it has started itself. */
 async function endGroup(pid: number | undefined, closed: Promise<unknown>): Promise<void> {
   tell(pid, 'SIGTERM');
   await Promise.race([closed, delay(graceMs, undefined, { ref: false })]);

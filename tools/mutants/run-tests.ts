@@ -5,13 +5,13 @@ import type { JestResult } from './judge.js';
 import { runProcess } from './run-process.js';
 
 export interface TestRun {
-  /** The copy they run in. */
+  /** The copy of the checkout they run in. */
   folder: string;
   project: TestProject;
   files: string[];
-  /** Parts of names, where not all tests of the files are to run. */
+  /** Parts of names, to run only some tests of the files. */
   named?: string[];
-  /** Where running services are, for the tests that need them. */
+  /** Addresses of running services, for the tests that need them. */
   services: NodeJS.ProcessEnv;
   timeoutMs: number;
   signal: AbortSignal;
@@ -26,7 +26,7 @@ export async function runTests(run: TestRun): Promise<JestResult> {
   await rm(outputFile, { force: true });
   const args = [
     ...[join('node_modules', 'jest', 'bin', 'jest.js'), '--selectProjects', project, '--runInBand', '--silent'],
-    // A test that fails half-way may leave a connection open, which would keep Jest from ending.
+    // A failed test may leave a connection open, which would keep Jest from ending.
     '--forceExit',
     ...['--json', '--outputFile', outputFile, '--cacheDirectory', join(folder, '.jest-cache')],
     ...(named ? ['--testNamePattern', named.map(literally).join('|')] : []),

@@ -6,7 +6,7 @@ import { runProcess } from './run-process.js';
 const leftOut = new Set(['.git', '.data', '.cache', 'node_modules', 'coverage']);
 const buildMs = 120_000;
 
-/** A copy of the checkout in a folder of its own, its dependencies linked; what is done to it concerns nobody. */
+/** A copy of the checkout in a temporary folder, with linked dependencies; changes in it affect nothing else. */
 export class ScratchCopy {
   private constructor(readonly folder: string) {}
 
@@ -15,7 +15,7 @@ export class ScratchCopy {
     const filter = (source: string) => !leftOut.has(relative(root, source).split('/')[0] ?? '');
     await cp(root, folder, { recursive: true, filter, preserveTimestamps: true });
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-    // What was fetched once is used from here; locks are the copy's own.
+    // Downloads are shared with the checkout; locks are the copy's own.
     await mkdir(join(folder, '.cache'));
     const fetched = await readdir(join(root, '.cache'), { withFileTypes: true }).catch(() => []);
     for (const { name } of fetched.filter((each) => each.isDirectory())) {
@@ -42,7 +42,7 @@ export class ScratchCopy {
     }
   }
 
-  /** Brings `dist` up to date. @throws Error with what the compiler said. */
+  /** Rebuilds `dist`. @throws Error with the compiler's output. */
   async build(signal: AbortSignal): Promise<void> {
     const { code, said } = await runProcess(process.execPath, ['tools/build.mjs'], {
       ...{ cwd: this.folder, env: process.env, timeoutMs: buildMs, signal },

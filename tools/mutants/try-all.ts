@@ -12,8 +12,8 @@ export interface Tried {
 }
 
 /**
- * Sees that the tests pass on the code as it is, and then takes out one guard after another, one in each copy at a time.
- * @returns what came of each, in the order of the list. @throws Fault where the tests do not pass before.
+ * Checks that the tests pass on the unchanged code, then removes one guard after another, one in each copy at a time.
+ * @returns the results, in the order of the list. @throws Fault if the tests fail before.
  */
 export async function tryAll(
   copies: ScratchCopy[],

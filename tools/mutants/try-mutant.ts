@@ -3,19 +3,19 @@ import { judge, type Verdict } from './judge.js';
 import { runTests } from './run-tests.js';
 import type { ScratchCopy } from './scratch-copy.js';
 
-/** Where mutants are tried. */
+/** Where and how mutants are tried. */
 export interface Surroundings {
-  /** Where running services are, for the tests that need them. */
+  /** Addresses of running services, for the tests that need them. */
   services: NodeJS.ProcessEnv;
   signal: AbortSignal;
 }
 
 const minute = 60_000;
 
-/** Milliseconds that one mutant may take. */
+/** Upper bound of milliseconds for one mutant. */
 export const limits: Record<TestProject, number> = { spec: minute, int: 3 * minute, e2e: 10 * minute };
 
-/** Takes one guard out, and says what its test makes of it. */
+/** Removes one guard, and returns the verdict of its test. */
 export async function tryMutant(
   copy: ScratchCopy,
   mutant: Mutant,
@@ -25,7 +25,7 @@ export async function tryMutant(
   const { folder } = copy;
   try {
     return await copy.while(mutant, async () => {
-      // Some tests start processes of their own, and those run what is built.
+      // Some tests start processes of their own, which run the build.
       if (project !== 'spec') await copy.build(signal);
       const { test, named } = mutant;
       const wanted = { project, files: [test], ...(named !== undefined && { named: [named] }) };

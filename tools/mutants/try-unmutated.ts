@@ -6,7 +6,7 @@ import type { Surroundings } from './try-mutant.js';
 
 const mostMs = 20 * 60_000;
 
-/** Runs the tests of all mutants on the code as it is. @returns why they cannot judge; empty where all pass. */
+/** Runs the tests of all mutants on the unchanged code. @returns why they cannot judge; empty if all pass. */
 export async function tryUnmutated(
   copy: ScratchCopy,
   mutants: Mutant[],
@@ -33,7 +33,7 @@ interface Run {
   named: string[];
 }
 
-/** For each project one run of whole files, and one of what is named in the others. */
+/** For each project one run of whole files, and one of named tests in the others. */
 function runsOf(mutants: Mutant[]): Run[] {
   const whole = new Set(mutants.filter(({ named }) => named === undefined).map(({ test }) => test));
   const groups = Map.groupBy(mutants, ({ test }) => `${projectOf(test)} ${whole.has(test) ? 'whole' : 'named'}`);

@@ -10,7 +10,7 @@ export type Service = (typeof services)[number];
 
 export interface OutboxArguments extends CopyArguments {
   action: 'status' | 'republish';
-  /** One for `republish`; for `status` those to look at. */
+  /** One service for `republish`; for `status` those to report. */
   services: Service[];
   which: Republishing;
   json: boolean;
@@ -41,7 +41,7 @@ republish   puts stored events into the outbox once more; consumers skip those t
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag or argument which does not fit. */
+/** @throws Error that names the invalid flag or argument. */
 export function parseOutboxArguments(args: string[], env: Record<string, string | undefined>): OutboxArguments {
   const { flags, help, words } = readCall<Flags>(command(), args);
   const [action = help ? 'status' : '', ...named] = words;

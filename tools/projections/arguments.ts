@@ -10,9 +10,9 @@ export interface ProjectionsArguments extends CopyArguments {
   action: Action;
   json: boolean;
   help: boolean;
-  /** What a rebuild is of. */
+  /** What is rebuilt. */
   set: KnownSet;
-  /** The longest rebuild without any progress. */
+  /** How long a rebuild may make no progress. */
   stallSeconds: number;
 }
 
@@ -39,7 +39,7 @@ rebuild   empties a projection set and waits until its running consumers have fo
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag or argument which does not fit. */
+/** @throws Error that names the invalid flag or argument. */
 export function parseProjectionsArguments(
   args: string[],
   env: Record<string, string | undefined>,

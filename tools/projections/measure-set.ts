@@ -11,26 +11,26 @@ import type { KnownSet } from './projection-sets.js';
 export interface PartitionStatus {
   topic: string;
   partition: number;
-  /** The offset after what is stored, and those of the topic's first message and after its last. */
+  /** The offset after the checkpoint, and those of the topic's first message and after its last. */
   next: number;
   begin: number;
   end: number;
-  /** Events the relay says it has sent and that never came. */
+  /** Events that the relay has sent by its count, and that never arrived. */
   missing: number;
 }
 
 export interface SetStatus extends ProjectionMeasure {
   set: string;
-  /** What streams wait for, or are noted for: types that were not known as they came. `since` is ISO 8601. */
+  /** Types that were unknown when they arrived; their streams are parked or noted. `since` is ISO 8601. */
   unknownTypes: { type: string; streams: number; since: string }[];
   partitions: PartitionStatus[];
-  /** What was deleted before it was read. */
+  /** Records that were deleted before they were read. */
   beginsLate: { topic: string; partition: number; expected: number; beginsAt: number }[];
 }
 
 const undefinedTable = '42P01';
 
-/** How a projection set stands against its topics. @throws Fault when its tables are not there. */
+/** The state of a projection set compared with its topics. @throws Fault if its tables do not exist. */
 export async function measureSet(
   server: string,
   brokers: string[],

@@ -11,7 +11,7 @@ export interface KnownSet {
   schema: string;
   database: Database;
   topics: readonly string[];
-  /** Those its projections save to. */
+  /** The tables its projections save to. */
   tables: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export const readModelsOf = (readSet: string): KnownSet => ({
   tables: savedTables,
 });
 
-/** A projection's table is called as it is. */
+/** A projection's table has the projection's name. */
 const tablesOf = (projections: readonly { name: string }[]) => projections.map(({ name }) => name.replaceAll('-', '_'));
 
 /** Every projection set of a copy with this one of read models, and where it keeps its rows. */

@@ -8,7 +8,7 @@ import type { KnownSet } from './projection-sets.js';
 
 export interface Rebuilding {
   set: KnownSet;
-  /** Of the set's database. */
+  /** A URL of the set's database. */
   pool: Pool;
   brokers: string[];
   stallSeconds: number;
@@ -18,7 +18,7 @@ export interface Rebuilding {
 const lookEveryMs = 200;
 const sayEveryMs = 1_000;
 
-/** Empties a set and waits until its consumers have folded all there is now. @throws Fault when they do not. */
+/** Empties a set and waits until its consumers have folded everything that is in the topics now. @throws Fault if they do not. */
 export async function rebuild({ set, pool, brokers, stallSeconds, say }: Rebuilding): Promise<void> {
   const ends = await readEnds(brokers, set.topics);
   const total = countMessages(ends);

@@ -5,7 +5,7 @@ const sum = (numbers: number[]) => numbers.reduce((total, number) => total + num
 const lagOf = ({ next, begin, end }: PartitionStatus) => Math.max(end - Math.max(next, begin), 0);
 const heldBy = ({ begin, end }: PartitionStatus) => end - begin;
 
-/** The state of all sets, and what to do about what is not well. */
+/** The state of all sets, and what to do about problems. */
 export function statusText(sets: SetStatus[]): string {
   const byTopic = sets.flatMap(({ set, partitions }) =>
     [...Map.groupBy(partitions, ({ topic }) => topic)].map(([topic, some]) => [

@@ -8,15 +8,15 @@ export type Part = (typeof parts)[number];
 export interface SetupArguments {
   parts: Part[];
   keys: string;
-  /** Where each service's own folder is; undefined where nothing is handed out. */
+  /** The folder with each service's own folder; undefined to hand out nothing. */
   handOut: string | undefined;
   mode: number;
   postgresUrl: string;
-  /** The same server as the services reach it. */
+  /** The same server under its address for the services. */
   servicesPostgresUrl: string;
-  /** Whether the server has the password that is made among the keys. */
+  /** Whether the server has the password that is created among the keys. */
   ownsPostgres: boolean;
-  /** `host:port`, where there is one with the password that is made among the keys. */
+  /** `host:port` of a Redis with the password that is created among the keys, if there is one. */
   redisHost: string | undefined;
   brokers: string[];
   /** The set of read models. */
@@ -51,7 +51,7 @@ export const usage = usageOf(command());
 
 type Env = Record<string, string | undefined>;
 
-/** @throws Error that names the flag, argument or variable which does not fit. */
+/** @throws Error that names the invalid flag, argument or variable. */
 export function parseSetupArguments(args: string[], env: Env): SetupArguments {
   const { flags, help, words } = readCall<Flags>(command(), args);
   const handOut = flags.handOut ?? (env['HAND_OUT_FOLDER'] || undefined);

@@ -26,7 +26,7 @@ async function setUp(args: SetupArguments): Promise<void> {
   const passwords = ensurePasswords(args.keys);
   const superuserPassword = args.ownsPostgres ? ensurePassword(args.keys, 'postgres') : undefined;
   const redisPassword = args.redisHost === undefined ? undefined : ensurePassword(args.keys, 'redis');
-  // Databases and topics need passwords alone: who makes them is given no more.
+  // Creating databases and topics needs only passwords, so it gets nothing else.
   const secrets = has('keys') || has('hand-out') ? ensureSecrets(args.keys) : undefined;
   if (has('databases')) {
     const { postgresUrl, readSet } = args;

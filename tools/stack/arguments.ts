@@ -31,7 +31,7 @@ POSTGRES_URL, KAFKA_BROKERS and REDIS_URL name running servers to use instead of
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag or variable which does not fit. */
+/** @throws Error that names the invalid flag or variable. */
 export function parseStartArguments(args: string[], env: Record<string, string | undefined>): StartArguments {
   const { flags, help } = readFlags<{ demo: boolean; data?: string; port?: string }>(command(), args);
   return {

@@ -10,7 +10,7 @@ import type { SupervisedProcess } from './supervised-process.js';
 export interface BackingServicesOptions {
   /** The checkout. */
   root: string;
-  /** Where their data, keys and logs are put. */
+  /** The folder for their data, keys and logs. */
   dataFolder: string;
   ports: { postgres: number; kafka: number; kafkaController: number; redis: number };
   /** Running ones to use instead. */
@@ -19,20 +19,20 @@ export interface BackingServicesOptions {
   redisUrl?: string | undefined;
   say?(line: string): void;
   onSpawn?(name: string, pid: number): void;
-  /** Ends the start before its time. */
+  /** Aborts the start. */
   signal?: AbortSignal | undefined;
 }
 
 export interface BackingServices {
   postgresUrl: string;
   brokers: string[];
-  /** Undefined where Redis cannot be had: everything serves without it. */
+  /** Undefined if Redis is not available: everything works without it. */
   redisUrl: string | undefined;
   processes: SupervisedProcess[];
   stop(): Promise<void>;
 }
 
-/** Starts Postgres, Kafka and Redis natively, side by side, unless running ones are named. */
+/** Starts Postgres, Kafka and Redis natively, in parallel, unless running ones are named. */
 export async function startBackingServices(options: BackingServicesOptions): Promise<BackingServices> {
   const { root, dataFolder, ports, signal, say = () => undefined } = options;
   const logs = join(dataFolder, 'logs');

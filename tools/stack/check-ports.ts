@@ -5,13 +5,13 @@ export interface NeededPorts {
   /** The first of the block. */
   port: number;
   replicas: number;
-  /** Not started by us where given. */
+  /** Running servers, which need no port of the block. */
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
   redisUrl?: string | undefined;
 }
 
-/** @throws Fault naming the first port that cannot be had, and for what. */
+/** @throws Fault naming the first port that is not available, and its use. */
 export async function checkPorts(needed: NeededPorts): Promise<void> {
   for (const [name, port] of namedPorts(needed)) {
     const reason = await whyNot(port);

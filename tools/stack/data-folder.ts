@@ -14,8 +14,9 @@ export interface DataFolder {
 }
 
 /**
- * Opens or makes the folder everything of one copy lives in.
- * @throws Fault when its name has control characters, it is another version's, cannot be written, or the disk is nearly full.
+ * Opens or creates the folder that holds everything of one copy.
+ * @throws Fault if its name has control characters, it belongs to another version or cannot be written, or the disk is
+ * nearly full.
  */
 export function openDataFolder(path: string): DataFolder {
   const folder = resolve(path);

@@ -3,7 +3,7 @@ import { waitUntil } from './wait-until.js';
 
 const politelyMs = 10_000;
 
-/** Ends what a supervisor that was killed left behind, given by name: the services, then what they stood on. */
+/** Ends processes that a killed supervisor left running, by name: first the services, then the servers they depend on. */
 export async function endLeftovers(processes: Record<string, ProcessIdentity>): Promise<void> {
   const { postgres, kafka, redis, ...services } = processes;
   await Promise.all(Object.values(services).map((each) => end(each, 'SIGTERM')));

@@ -1,2 +1,2 @@
-/** Something the person at the terminal can mend: what is wrong and what to do, in one line each. */
+/** A problem that the person at the terminal can solve: what is wrong and what to do, in one line each. */
 export class Fault extends Error {}

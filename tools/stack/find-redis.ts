@@ -7,7 +7,7 @@ const run = promisify(execFile);
 const servers = ['redis-server', 'valkey-server'];
 
 /**
- * The command of a Redis server on the PATH. Where there is none it is installed, if that is ours to do.
+ * The command of a Redis server on the PATH. If there is none, installs it when running as root.
  * @throws Fault that says how to install one.
  */
 export async function findRedis(root: string, say: (line: string) => void, signal?: AbortSignal): Promise<string> {

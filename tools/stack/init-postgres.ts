@@ -7,7 +7,7 @@ import type { PostgresUser } from './postgres-user.js';
 
 const run = promisify(execFile);
 
-/** Makes the database cluster where there is none; one whose making was interrupted is begun anew. */
+/** Creates the database cluster if there is none; an interrupted creation is started over. */
 export async function initPostgres(
   dataFolder: string,
   { binaries, as, password }: { binaries: string; as: PostgresUser; password: string },

@@ -10,9 +10,9 @@ const retryAfterMs = 600_000;
 const options = ['-y', '-o', 'DPkg::Lock::Timeout=60', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10'];
 
 /**
- * Installs `redis-server` by apt-get where we are root, without starting the system's service. What failed is not tried
- * again for ten minutes, so that a machine without a network is slow to start only once.
- * @returns why it could not, or undefined.
+ * Installs `redis-server` by apt-get when running as root, without starting the system's service. A failure is not retried
+ * for ten minutes, so that a machine without a network starts slowly only once.
+ * @returns why it failed, or undefined.
  */
 export async function installRedis(
   root: string,

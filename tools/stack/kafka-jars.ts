@@ -22,8 +22,9 @@ export async function checkJava(): Promise<void> {
 }
 
 /**
- * Kafka's jars, fetched by Maven once a checkout. Two copies that start at once both fetch, and the first to end wins.
- * @returns the folder they are in. @throws Fault when Maven is missing or fails.
+ * Kafka's jars, fetched by Maven once for a checkout. If two copies start at once both fetch them, and the first to finish
+ * wins.
+ * @returns their folder. @throws Fault if Maven is missing or fails.
  */
 export async function kafkaJars(root: string, say: (line: string) => void, signal?: AbortSignal): Promise<string> {
   const cache = join(root, '.cache');

@@ -8,7 +8,7 @@ import { connectKafka } from '#kafka/connect-kafka.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 const run = promisify(execFile);
-// A small young generation: what lives is little, and the pauses to find it are short.
+// A small young generation: few objects survive, and collections are short.
 const jvm = ['-Xmx256m', '-Xmn24m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.awt.headless=true'];
 const logs = 'logs';
 const quiet = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn', '-Dorg.slf4j.simpleLogger.showDateTime=true'];
@@ -28,8 +28,8 @@ export interface KafkaOptions {
 export async function kafkaProcess(options: KafkaOptions): Promise<SupervisedProcess> {
   const { jars, dataFolder, logFile, port, controllerPort, onSpawn, onDeath } = options;
   mkdirSync(dataFolder, { recursive: true });
-  // Beside its own files, and with names relative to them: properties read as Latin-1, where commas part folders and a
-  // backslash escapes, cannot spell every folder.
+  // The properties file is in Kafka's own folder and has relative paths. It is read as Latin-1, commas separate folders and
+  // backslashes escape, so it cannot express every absolute path.
   const cwd = dataFolder;
   const file = 'server.properties';
   writeFileSync(join(dataFolder, file), serverProperties({ port, controllerPort }));

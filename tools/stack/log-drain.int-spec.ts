@@ -10,7 +10,7 @@ import { LogDrain, mostUndrainedLog } from './log-drain.js';
 import type { SupervisedProcess } from './supervised-process.js';
 import { toyProcess } from './toy-process.js';
 
-/** A folder on a disk of 256 KiB, which only the superuser can make. */
+/** A folder on a disk of 256 KiB, which only the superuser can create. */
 const small = mkdtempSync(join(tmpdir(), 'broadside-small-'));
 const isSmall = process.getuid?.() === 0 && runs('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', small);
 let folder: string;
@@ -45,7 +45,7 @@ const droppedIn = (log: string) =>
   const logFile = join(small, 'toy.log');
   const filler = join(small, 'filler');
   writeFileSync(filler, Buffer.alloc(200_000));
-  // Each line of the log has room in memory, and soon none on the disk.
+  // Memory holds every line of the log; the disk is soon full.
   toy = toyProcess(
     folder,
     `let n = 0;
@@ -73,7 +73,7 @@ test('a disk that stands still: what finds no room in memory is dropped, and cou
   drain.follow(output);
   const lines = 50_000;
   for (let line = 0; line < lines; line += 1) output.write(`${'x'.repeat(99)}\n`);
-  // All of it is taken, though nobody reads the log.
+  // All output is read, though nobody reads the log.
   await eventually(() => output.readableLength + output.writableLength === 0, { what: 'the output to be taken' });
   let log = await fifo.read();
   output.end('and on\n');

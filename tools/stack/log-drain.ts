@@ -3,26 +3,26 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { putByLargeLog } from './open-log.js';
 
-/** Characters of a process's output that wait for a slow disk; lines beyond are dropped. */
+/** Characters of a process's output that may wait for a slow disk; lines beyond are dropped. */
 export const mostUndrainedLog = 1_000_000;
 
 const settledWithinMs = 1_000;
 
 /**
- * Appends what a process says to its log. A disk that is full or slow never stops the reading, so that the process does
- * not wait: lines without room are dropped, and counted in a line of their own once there is room again.
+ * Appends a process's output to its log. A full or slow disk never stops the reading, so the process does not block: lines
+ * that cannot be written are dropped, and counted in a line of their own once writing succeeds again.
  */
 export class LogDrain {
   private waiting = '';
   private dropped = 0;
-  /** Where only the beginning of a line may have found room, the next one begins behind it. */
+  /** If only the beginning of a line may have been written, the next one starts with a line break. */
   private isCut = false;
   private isWriting = false;
   private readonly open = new Set<Readable>();
 
   constructor(private readonly file: string) {}
 
-  /** Takes all that comes out of a stream. */
+  /** Reads everything from a stream. */
   follow(stream: Readable): void {
     let begun = '';
     this.open.add(stream);
@@ -38,7 +38,7 @@ export class LogDrain {
     stream.on('close', () => this.open.delete(stream));
   }
 
-  /** Resolves when all that has come out of the streams is written or dropped, or after a second. */
+  /** Resolves when everything from the streams is written or dropped, or after a second. */
   async settled(): Promise<void> {
     const until = Date.now() + settledWithinMs;
     while ((this.open.size > 0 || this.isWriting) && Date.now() < until) await delay(10);

@@ -13,11 +13,11 @@ export interface Ports {
   redis: number;
 }
 
-/** How far the second copies of the services are from the first. */
+/** Distance between the ports of a service's first and second copy. */
 export const replicaOffset = 20;
 export const blockSize = 40;
 
-/** Where a service answers operators, by the port where it answers everybody. */
+/** A service's management port, by its public port. */
 export const managementPort = (port: number): number => port + 5;
 
 export function portsFrom(first: number): Ports {
@@ -34,7 +34,7 @@ export function portsFrom(first: number): Ports {
   };
 }
 
-/** Why the port of 127.0.0.1 cannot be listened on (`EADDRINUSE`, `EACCES`); undefined where it can. */
+/** Why the port of 127.0.0.1 is not available (`EADDRINUSE`, `EACCES`); undefined if it is. */
 export async function whyNot(port: number): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const server = createServer();
@@ -43,7 +43,7 @@ export async function whyNot(port: number): Promise<string | undefined> {
   return promise;
 }
 
-/** The first port of a block of which all are free, for tests. @throws Error when none is. */
+/** The first port of a free block, for tests. @throws Error if there is none. */
 export async function findFreeBlock(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const first = 20_000 + Math.floor(Math.random() * 300) * blockSize;

@@ -3,27 +3,27 @@ import { chownSync, mkdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Fault } from './fault.js';
 
-/** How Postgres is started so that it does not run as root, which it refuses. */
+/** How Postgres is started as another user than root, under which it refuses to run. */
 export interface PostgresUser {
   /** Words before the command. */
   prefix: string[];
-  /** Whom it runs as, where not as us. */
+  /** The user it runs as, if not the present one. */
   user?: { uid: number; gid: number };
 }
 
 const nobody = { uid: 65_534, gid: 65_534 };
 
 /**
- * Makes the data folder and says who may run on it. A folder that belongs to a plain user stays theirs. Else root runs
- * it in a user namespace of its own, where it is nobody special; where that is not allowed, as `nobody`.
- * @throws Fault when `nobody` cannot reach the folder or the binaries.
+ * Creates the data folder and chooses the user. A folder that belongs to a plain user stays theirs. Otherwise root runs
+ * Postgres in a user namespace without privileges; where that is not allowed, as `nobody`.
+ * @throws Fault if `nobody` cannot reach the folder or the binaries.
  */
 export function postgresUser(dataFolder: string, binaries: string): PostgresUser {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const isRoot = process.getuid?.() === 0;
   const { uid, gid } = statSync(dataFolder);
   const inNamespace = ['unshare', '--user', `--map-user=${nobody.uid}`];
-  // initdb looks its user up by number, and in a container that number may have no name.
+  // initdb looks up its user by number, and in a container that number may have no name.
   if ((isRoot ? uid === 0 : !isNamed()) && succeeds('unshare', [...inNamespace.slice(1), 'true'])) {
     return { prefix: inNamespace };
   }

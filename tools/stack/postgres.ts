@@ -11,7 +11,7 @@ import { SupervisedProcess } from './supervised-process.js';
 
 export interface PostgresOptions {
   dataFolder: string;
-  /** Where the superuser's password is kept, readable by the owner only. */
+  /** The file of the superuser's password, readable by the owner only. */
   passwordFile: string;
   logFile: string;
   port: number;

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** A process for good: its number alone may go to a stranger. */
+/** Identifies a process permanently: its number alone may be reused. */
 export interface ProcessIdentity {
   pid: number;
   startedAt: string;
 }
 
-/** @returns undefined where no such process runs. */
+/** @returns undefined if no such process runs. */
 export function identify(pid: number): ProcessIdentity | undefined {
   try {
     const startedAt = process.platform === 'linux' ? linuxStart(pid) : psStart(pid);
@@ -19,7 +19,7 @@ export function identify(pid: number): ProcessIdentity | undefined {
 
 export const isRunning = ({ pid, startedAt }: ProcessIdentity): boolean => identify(pid)?.startedAt === startedAt;
 
-/** Fields 3 and 22 of proc(5) stat, in ticks since the boot that is named beside them. */
+/** Fields 3 and 22 of proc(5) stat, in ticks since boot; the boot's id is stored beside them. */
 function linuxStart(pid: number): string | undefined {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -9,7 +9,7 @@ export interface RedisSearch extends Omit<RedisOptions, 'command'> {
   signal?: AbortSignal | undefined;
 }
 
-/** A Redis to start. Where none can be had that is said, with what to do, and everything else goes on without it. */
+/** A Redis to start. If none is available, prints that with what to do, and the rest works without it. */
 export async function redisOrNothing({ root, say, signal, ...options }: RedisSearch): Promise<Redis | undefined> {
   try {
     return redisProcess({ ...options, command: await findRedis(root, say, signal) });

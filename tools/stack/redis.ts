@@ -6,10 +6,10 @@ import { pingRedis } from '#redis/ping-redis.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 export interface RedisOptions {
-  /** `redis-server`, or what takes its place. */
+  /** `redis-server`, or a replacement. */
   command: string;
   dataFolder: string;
-  /** Where the password is kept, readable by the owner only. */
+  /** The file of the password, readable by the owner only. */
   passwordFile: string;
   logFile: string;
   port: number;
@@ -22,7 +22,7 @@ export interface Redis {
   url: string;
 }
 
-/** A Redis server on 127.0.0.1, behind a password. */
+/** A Redis server on 127.0.0.1, with a password. */
 export function redisProcess(options: RedisOptions): Redis {
   const { command, dataFolder, passwordFile, logFile, port, onSpawn, onDeath } = options;
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
@@ -35,7 +35,7 @@ export function redisProcess(options: RedisOptions): Redis {
     name: 'redis',
     command,
     args: [configuration],
-    // Redis keeps to its working directory, which it need not be told by a name that it would have to unquote.
+    // Redis uses its working directory, so the configuration needs no path, which it would have to unquote.
     cwd: dataFolder,
     logFile,
     isReady: () => pingRedis(url),

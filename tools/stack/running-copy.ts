@@ -41,24 +41,24 @@ export function copyArguments({ data, postgres, brokers }: CopyFlags, env: Env):
   };
 }
 
-/** @throws Error where the file cannot be read. */
+/** @throws Error if the file cannot be read. */
 function withPasswordOf(url: string | undefined, file: string | undefined): string | undefined {
   if (url === undefined || !file || new URL(url).password !== '') return url;
   return withPassword(url, readFileSync(file, 'utf8').trim());
 }
 
-/** @throws Fault when no flag says and no copy runs in the data folder. */
+/** @throws Fault if no flag names it and no copy runs in the data folder. */
 export function postgresOf({ dataFolder, postgresUrl }: CopyArguments): string {
   return postgresUrl ?? (readStackFile(dataFolder)?.postgresUrl || notThere(dataFolder, '--postgres URL'));
 }
 
-/** @throws Fault when no flag says and no copy runs in the data folder. */
+/** @throws Fault if no flag names it and no copy runs in the data folder. */
 export function brokersOf({ dataFolder, brokers }: CopyArguments): string[] {
   const found = brokers ?? readStackFile(dataFolder)?.brokers ?? [];
   return found.length > 0 ? found : notThere(dataFolder, '--brokers LIST');
 }
 
-/** Where the copy's gateway listens. @throws Fault when no copy runs in the data folder. */
+/** The address of the copy's gateway. @throws Fault if no copy runs in the data folder. */
 export function gatewayOf({ dataFolder }: Pick<CopyArguments, 'dataFolder'>): string {
   return readStackFile(dataFolder)?.gatewayUrl ?? notThere(dataFolder, '--url URL');
 }

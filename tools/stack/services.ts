@@ -18,17 +18,17 @@ export interface ServicesOptions {
   root: string;
   logs: string;
   ports: Ports;
-  /** Where each secret is. */
+  /** The path of each secret. */
   keys: Record<KeyFile, string>;
   passwords: Passwords;
   adminFile: string;
   postgresUrl: string;
   brokers: string[];
-  /** Undefined where there is none. */
+  /** Undefined without Redis. */
   redisUrl?: string | undefined;
-  /** `LIMIT_…`, in place of what our own environment says. */
+  /** `LIMIT_…`, in place of those in our own environment. */
   limits?: Record<string, string> | undefined;
-  /** Copies of each. */
+  /** How many copies of each. */
   replicas: number;
   onSpawn?(name: string, pid: number): void;
   onDeath?(name: string, what: string): void;
@@ -73,7 +73,7 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
   });
 }
 
-/** What a service is told, by the description of what it needs. */
+/** A service's environment, from the description of its needs. */
 function environmentOf(options: ServicesOptions, name: ServiceName): Record<string, string> {
   const { keys, passwords, postgresUrl, brokers, redisUrl, ports, replicas } = options;
   const needs = services[name];
@@ -93,7 +93,7 @@ function environmentOf(options: ServicesOptions, name: ServiceName): Record<stri
   };
 }
 
-/** Settings that are handed on from our own environment. */
+/** Settings that are passed on from our own environment. */
 function fromOurs(names: RegExp): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).filter(([name, value]) => names.test(name) && value)) as Record<
     string,

@@ -4,21 +4,21 @@ import { endLeftovers } from './end-leftovers.js';
 import { Fault } from './fault.js';
 import { identify, isRunning, type ProcessIdentity } from './process-identity.js';
 
-/** What a running copy tells the next one and the project's tools about itself, in `<data>/stack.json`. */
+/** What a running copy publishes about itself to the next one and the project's tools, in `<data>/stack.json`. */
 export interface StackFile {
   supervisor: ProcessIdentity;
   gatewayUrl: string;
   /** Empty until the server is ready. */
   postgresUrl: string;
   brokers: string[];
-  /** Absent where there is none. */
+  /** Absent without Redis. */
   redisUrl?: string | undefined;
   processes: Record<string, ProcessIdentity>;
 }
 
 const fileOf = (dataFolder: string) => join(dataFolder, 'stack.json');
 
-/** @returns undefined where no copy runs, or none has yet said where. */
+/** @returns undefined if no copy runs, or has published its address yet. */
 export function readStackFile(dataFolder: string): StackFile | undefined {
   try {
     return JSON.parse(readFileSync(fileOf(dataFolder), 'utf8')) as StackFile;
@@ -34,8 +34,8 @@ export function writeStackFile(dataFolder: string, stack: StackFile): void {
 export const removeStackFile = (dataFolder: string): void => rmSync(fileOf(dataFolder), { force: true });
 
 /**
- * Takes the data folder for this process. What a supervisor that was killed left running there is ended first.
- * @throws Fault when another copy runs there.
+ * Locks the data folder for this process. First it ends what a killed supervisor left running there.
+ * @throws Fault if another copy runs there.
  */
 export async function claimDataFolder(dataFolder: string, gatewayUrl: string): Promise<StackFile> {
   const supervisor = identify(process.pid) ?? { pid: process.pid, startedAt: '' };

@@ -1,6 +1,6 @@
 import type { SupervisedProcess } from './supervised-process.js';
 
-/** Starts processes side by side and waits until each is ready. @throws the signal's reason when it comes first. */
+/** Starts processes in parallel and waits until each is ready. @throws the signal's reason if that comes first. */
 export async function startAll(processes: SupervisedProcess[], signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   const aborted = Promise.withResolvers<never>();

@@ -27,7 +27,7 @@ if (args.help) {
 const told = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(name, () => {
-    // Asked again: whoever asks does not want to wait, and our end takes the processes with it.
+    // A second signal: exit at once. The processes end with this one.
     if (told.signal.aborted) process.exit(1);
     say(`${name}: stopping everything`);
     told.abort(new Error(`stopped by ${name}`));

@@ -10,31 +10,31 @@ export interface ProcessSpec {
   command: string;
   args: string[];
   env?: Record<string, string>;
-  /** Where it runs; our own working directory unless said. */
+  /** Its working directory; ours by default. */
   cwd?: string;
-  /** Whom it runs as, where not as us. */
+  /** The user it runs as, if not the present one. */
   user?: { uid: number; gid: number };
   logFile: string;
-  /** Whether we write its log for it, so that a full disk does not hold it up; else it writes the file itself. */
+  /** Whether we write its log, so that a full disk does not block it; else it writes the file itself. */
   drained?: boolean;
-  /** Whether it serves. */
+  /** Whether it is ready. */
   isReady(): Promise<boolean>;
   readyWithinMs: number;
   stopSignal: NodeJS.Signals;
   stopWithinMs: number;
   onSpawn?(pid: number): void;
-  /** Called when it dies without being told to. */
+  /** Called when it dies without being stopped. */
   onDeath?(what: string): void;
 }
 
-/** A message that ends a projector does so three times at its start before it is a dead letter. */
+/** A message that crashes a projector does so three times during its start before it becomes a dead letter. */
 const mostDeathsAtStart = 5;
 
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME'] as const;
 const running = new Set<SupervisedProcess>();
 process.on('exit', () => running.forEach((each) => each.kill('SIGKILL')));
 
-/** A child in a process group of its own, started again with growing delay whenever it dies before `stop()`. */
+/** A child in its own process group, restarted with growing delay whenever it dies before `stop()`. */
 export class SupervisedProcess {
   private child: ChildProcess | undefined;
   private stopping = false;
@@ -51,7 +51,7 @@ export class SupervisedProcess {
     return this.child?.pid;
   }
 
-  /** @throws Error when it is not ready in time, dies {@link mostDeathsAtStart} times before, or is stopped. */
+  /** @throws Error if it is not ready in time, dies {@link mostDeathsAtStart} times before, or is stopped. */
   async start(): Promise<void> {
     const { name, logFile, readyWithinMs, isReady } = this.spec;
     if (!this.stopping) this.spawn();
@@ -77,7 +77,7 @@ export class SupervisedProcess {
     }
   }
 
-  /** Ends it: politely first, by force after the limit. */
+  /** Stops it: by SIGTERM, and by SIGKILL after the limit. */
   async stop(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.restart);
@@ -97,7 +97,7 @@ export class SupervisedProcess {
     try {
       this.spawn();
     } catch (error) {
-      // No room for its log, no process left: it is tried until there is.
+      // No room for its log, or no process available: it is tried again.
       this.lastExit = `could not be started (${(error as Error).message})`;
       this.failures += 1;
       this.spec.onDeath?.(this.lastExit);

@@ -37,7 +37,7 @@ export interface SystemOptions {
   /** `LIMIT_…`, in place of what our own environment says. */
   limits?: Record<string, string> | undefined;
   say(line: string): void;
-  /** Ends the start before its time: what was started is stopped again. */
+  /** Aborts the start: what was started is stopped again. */
   signal?: AbortSignal | undefined;
 }
 
@@ -45,14 +45,17 @@ export interface System {
   gatewayUrls: string[];
   postgresUrl: string;
   brokers: string[];
-  /** Undefined where Redis cannot be had. */
+  /** Undefined if Redis is not available. */
   redisUrl: string | undefined;
   admin: AdminFile;
   processes: Map<string, SupervisedProcess>;
   stop(): Promise<void>;
 }
 
-/** Starts everything of one copy and waits until it serves. @throws Fault for what the person who starts it can mend. */
+/**
+ * Starts everything of one copy and waits until it serves. @throws Fault for problems that the person who starts it can
+ * solve.
+ */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { root, port, replicas, say, signal, brokers, postgresUrl, redisUrl, readSet = defaultReadSet } = options;
   const data = openDataFolder(options.dataFolder);
@@ -68,7 +71,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     try {
       writeStackFile(data.path, stack);
     } catch (error) {
-      // A full disk must not end what runs; only who comes after a killed supervisor would not know of this process.
+      // A full disk must not stop running processes. Without the file, only a successor of a killed supervisor would not
+      // know of this process.
       say(`${name} runs as process ${pid}, but that could not be noted: ${(error as Error).message}`);
     }
   };
@@ -114,7 +118,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-/** The gateways first, so that no request meets half a system. */
+/** The gateways stop first, so that no request meets a partly stopped system. */
 async function stopServices(services: SupervisedProcess[]): Promise<void> {
   const isGateway = ({ spec }: SupervisedProcess) => spec.name.startsWith('gateway');
   await Promise.all(services.filter(isGateway).map((each) => each.stop()));

@@ -4,11 +4,11 @@ export interface Waiting {
   what: string;
   timeoutMs: number;
   everyMs?: number;
-  /** Ends the wait early with this error, such as when the process has died. */
+  /** Ends the wait early with this error, for example when the process has died. */
   failed?: () => Error | undefined;
 }
 
-/** Waits until the probe says true; an exception counts as "not yet". @throws Error naming what it waited for. */
+/** Waits until the probe returns true; an exception counts as "not yet". @throws Error naming what it waited for. */
 export async function waitUntil(probe: () => Promise<boolean>, { what, timeoutMs, everyMs = 50, failed }: Waiting) {
   const until = Date.now() + timeoutMs;
   let last: unknown;

@@ -3,12 +3,12 @@ import type { System } from './system.js';
 
 export interface Welcome {
   system: Pick<System, 'gatewayUrls' | 'admin'>;
-  /** The slug of the article with the most to look at. */
+  /** The slug of the article with the longest thread. */
   lively?: string | undefined;
   readyAfterMs: number;
 }
 
-/** Where to look, as printed when everything serves. The password is in it only on the first start. */
+/** The text printed when everything serves. It shows the password only on the first start. */
 export function welcome({ system, lively, readyAfterMs }: Welcome): string {
   const { admin, gatewayUrls } = system;
   const [site = ''] = gatewayUrls;

@@ -1,6 +1,6 @@
 const wide = '1000000';
 
-/** For tests and benchmarks, where one client does what thousands do elsewhere: counted all the same. */
+/** For tests and benchmarks, where one client replaces thousands: requests are still counted. */
 export const wideLimits: Record<string, string> = {
   LIMIT_READS_PER_ADDRESS: wide,
   LIMIT_WRITES_PER_ADDRESS: wide,

@@ -6,7 +6,7 @@ const forbid = `#!/bin/sh
 exit 101
 `;
 
-/** Keeps Debian's packages from starting their services meanwhile; a policy that is there already stays as it is. */
+/** Keeps Debian's packages from starting their services meanwhile; an existing policy stays as it is. */
 export async function withoutStartingServices<Result>(work: () => Promise<Result>): Promise<Result> {
   const isOurs = makePolicy();
   try {

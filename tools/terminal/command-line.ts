@@ -3,7 +3,7 @@ import { Command } from 'commander';
 /** Characters of a line of help. */
 const helpWidth = 110;
 
-/** What a tool takes, to be completed by its flags. Arguments that it needs are its own to ask for: `--help` needs none. */
+/** A tool's command line, to be completed by its flags. The tool itself checks required arguments: `--help` needs none. */
 export const commandLine = (name: string, usage: string, about: string): Command =>
   new Command(name)
     .usage(usage)
@@ -18,8 +18,8 @@ export const withHelp = (command: Command): Command => command.option('--help', 
 export const usageOf = (command: Command): string => withHelp(command).helpInformation().trimEnd();
 
 /**
- * @returns the flags, and the arguments that are none.
- * @throws Error that names the flag which is unknown, or lacks its value.
+ * @returns the flags, and the positional arguments.
+ * @throws Error that names the flag which is unknown or lacks its value.
  */
 export function readCall<Flags extends object>(command: Command, args: string[]) {
   refuseFlagAsValue(command, args);
@@ -32,14 +32,14 @@ export function readCall<Flags extends object>(command: Command, args: string[])
   return { flags, help, words: command.args };
 }
 
-/** As {@link readCall}, of a tool that takes flags alone. @throws Error that names what else it was given. */
+/** Like {@link readCall}, for a tool without positional arguments. @throws Error that names an unexpected one. */
 export function readFlags<Flags extends object>(command: Command, args: string[]) {
   const { flags, help, words } = readCall<Flags>(command, args);
   if (words[0] !== undefined) throw new Error(`"${words[0]}" is no flag.`);
   return { flags, help };
 }
 
-/** The library takes whatever stands behind a flag: `--stream --all` is a stream named "--all" to it. */
+/** The library accepts anything as a flag's value: for `--stream --all` it reads a stream named "--all". */
 function refuseFlagAsValue(command: Command, args: string[]): void {
   const taking = new Set(command.options.filter(({ required }) => required).map(({ long }) => long));
   for (const [at, arg] of args.entries()) {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Progress } from './progress.js';
 
-/** What is written when a thousand portions of a file come, a millisecond apart, of which the reader has read all. */
+/** The output for a file of a thousand portions, a millisecond apart, that the reader has read completely. */
 function written(isTTY: boolean, says: (progress: Progress, at: number) => void): string {
   let [text, now] = ['', 0];
   const out = { isTTY, columns: 40, write: (more: string) => ((text += more), true) };

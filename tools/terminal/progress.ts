@@ -1,6 +1,6 @@
 import { shown } from './printable.js';
 
-/** Between two lines, where they are not rewritten; milliseconds. */
+/** Milliseconds between two lines, if they are not rewritten. */
 const everyMs = 2_000;
 const rewrittenEveryMs = 100;
 const usualColumns = 80;
@@ -8,7 +8,7 @@ const clearRest = '\u001b[K';
 
 type Out = Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
 
-/** Says how far the work is, where it is further: in one line rewritten at a terminal, in one every two seconds elsewhere. */
+/** Prints the progress when it has changed: in one rewritten line at a terminal, else in a line every two seconds. */
 export class Progress {
   private saidAt = -Infinity;
   private said = '';
@@ -32,7 +32,7 @@ export class Progress {
     this.out.write(isTTY ? `\r${line}${clearRest}` : `${line}\n`);
   }
 
-  /** Leaves the line, so that something else can be said. */
+  /** Ends the line, so that something else can be printed. */
   end(): void {
     if (this.isOpen) this.out.write('\n');
     this.isOpen = false;

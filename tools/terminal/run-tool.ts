@@ -4,20 +4,20 @@ import { Lines, linesOf } from './sentence.js';
 
 export interface Tool<Arguments> {
   usage: string;
-  /** @throws Error that names what does not fit in the call. */
+  /** @throws Error that names an invalid argument. */
   parse(args: string[], env: Record<string, string | undefined>): Arguments & { help: boolean };
   /**
-   * @returns the exit code where it is not 0, or nothing.
-   * @throws Fault for what the person at the terminal can mend.
+   * @returns the exit code if it is not 0, or nothing.
+   * @throws Fault for problems that the person at the terminal can solve.
    */
   run(args: Arguments): Promise<number | void>;
-  /** It does more than print: its work goes on when nobody reads that any more. */
+  /** The tool does more than print: its work continues when nobody reads its output any more. */
   worksUnread?: boolean;
 }
 
 export const wrongCall = 2;
 
-/** Runs a command line tool: exit code 0 when it did its work, 1 when it could not, 2 when the call was wrong. */
+/** Runs a command line tool. Exit codes: 0 when it did its work, 1 when it could not, 2 for an invalid call. */
 export async function runTool<Arguments>({ usage, parse, run, worksUnread = false }: Tool<Arguments>): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => notWritten(stream, error, worksUnread));
@@ -40,7 +40,7 @@ export async function runTool<Arguments>({ usage, parse, run, worksUnread = fals
   }
 }
 
-/** A reader such as `head` that has seen enough is no failure; a full disk is. */
+/** A reader such as `head` that has read enough is no failure; a full disk is. */
 function notWritten(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException, worksUnread: boolean): void {
   if (error.code === 'EPIPE') {
     if (!worksUnread) process.exit();

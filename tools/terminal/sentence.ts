@@ -1,13 +1,13 @@
 import { printable, shown } from './printable.js';
 
-/** Text that is fit for a terminal as it stands, such as a table or a tool's usage. */
+/** Text that is fit for a terminal as it is, such as a table or a tool's usage. */
 export class Lines {
   constructor(readonly text: string) {}
 }
 
 export type Word = string | number | Lines;
 
-/** A template whose words are outside words: printable and cut, so that none of them can forge a line or a row. */
+/** A template whose values are quoted words: escaped and cut, so that none can forge a line or a row. */
 export const sentence = (strings: TemplateStringsArray, ...words: Word[]): string =>
   String.raw({ raw: strings }, ...words.map(fit));
 
@@ -18,7 +18,7 @@ function fit(word: Word): string {
 
 const longestMessage = 5_000;
 
-/** What an error says, line by line; of one that is nobody's at the terminal, where it was thrown too. */
+/** An error's message, line by line; for an unexpected error also where it was thrown. */
 export function linesOf(error: unknown, { withStack = false } = {}): Lines {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const text = (withStack && stack) || message;

@@ -1,7 +1,7 @@
 import { shown } from './printable.js';
 import { Lines } from './sentence.js';
 
-/** Rows under headings, in columns as wide as they need; numbers to the right. */
+/** Rows under headings, in columns as wide as they need; numbers are right-aligned. */
 export function table(headings: string[], rows: (string | number)[][]): Lines {
   const text = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : shown(cell))),

@@ -32,7 +32,7 @@ const command = () =>
 
 export const usage = usageOf(command());
 
-/** @throws Error that names the flag or argument which does not fit. */
+/** @throws Error that names the invalid flag or argument. */
 export function parsePrintTopicArguments(args: string[], env: Record<string, string | undefined>): PrintTopicArguments {
   const { flags, help, words } = readCall<Flags>(command(), args);
   const [topic, more] = words;

@@ -8,7 +8,7 @@ export interface DescribedMessage {
   timestamp: string;
   key: string | null;
   headers: Record<string, string>;
-  /** Parsed where it is JSON, else the text as it is. */
+  /** Parsed if it is JSON, else the text as it is. */
   value: unknown;
 }
 
@@ -23,7 +23,7 @@ export function describeMessage(message: StoredMessage): DescribedMessage {
   };
 }
 
-/** For a person at a terminal, some lines. */
+/** Some lines for a person at a terminal. */
 export function messageText({ partition, offset, timestamp, key, headers, value }: DescribedMessage): string {
   const widest = Math.max(0, ...Object.keys(headers).map(({ length }) => length));
   const body = typeof value === 'string' ? value : JSON.stringify(value, null, 2);

@@ -1,9 +1,9 @@
 import { choicesOf, fitIn, type JsonSchema, typesOf, valuesOf } from './json-schema.js';
 
 /**
- * How an answer breaks who reads it by the description of before: what they read is gone, may be missing, or is something
- * else. What is added breaks nobody: readers ignore what they do not know.
- * @param at where it stands, such as `.article`.
+ * How a changed answer breaks a client of the former description: something it reads is removed, becomes optional, or
+ * changes its type. Additions break nobody: clients ignore unknown fields.
+ * @param at its path, such as `.article`.
  */
 export function answerBreaks(before: JsonSchema, now: JsonSchema, at = ''): string[] {
   if (choicesOf(before) ?? choicesOf(now)) return choiceBreaks(before, now, at);
@@ -35,7 +35,7 @@ function insideBreaks(before: JsonSchema, now: JsonSchema, at: string): string[]
   ];
 }
 
-/** Each choice of now must be one that a reader knows. */
+/** Each present choice must be one that a client knows. */
 function choiceBreaks(before: JsonSchema, now: JsonSchema, at: string): string[] {
   const known = choicesOf(before) ?? [before];
   const isKnown = (choice: JsonSchema) => known.some((one) => answerBreaks(one, choice).length === 0);

@@ -28,7 +28,7 @@ const before: ApiDocument = {
   components: { schemas: { Problem: problem } },
 };
 
-/** The document with one thing replaced, by its JSON. */
+/** The document with a piece of its JSON replaced. */
 const changed = (from: unknown, to: unknown): ApiDocument => {
   const [was, is] = [JSON.stringify(from), JSON.stringify(to)];
   const document = JSON.stringify(before);

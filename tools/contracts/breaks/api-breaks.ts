@@ -10,14 +10,14 @@ interface Operation {
   security?: object[];
 }
 
-/** What is compared of an OpenAPI document. */
+/** The parts of an OpenAPI document that are compared. */
 export interface ApiDocument {
   paths: Record<string, Partial<Record<string, Operation>>>;
-  /** Of answers alone: what is sent to us stands in its place. */
+  /** Schemas of answers only; those of requests are inline. */
   components?: { schemas?: Record<string, JsonSchema> };
 }
 
-/** What a client that goes by the document of before cannot do any more, or cannot read; a sentence each. */
+/** What a client of the former document can no longer do or read; a sentence each. */
 export function apiBreaks(before: ApiDocument, now: ApiDocument): string[] {
   const routes = Object.entries(before.paths).flatMap(([path, operations]) =>
     Object.entries(operations).flatMap(([method, operation]) => {

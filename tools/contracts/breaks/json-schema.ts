@@ -1,4 +1,4 @@
-/** What is compared of a JSON Schema, as zod and the routes write it. */
+/** The parts of a JSON Schema that are compared, as zod and the routes write it. */
 export interface JsonSchema {
   $ref?: string;
   type?: string | string[];
@@ -20,16 +20,16 @@ export interface JsonSchema {
   minItems?: number;
 }
 
-/** Types that a value may have; undefined: any. */
+/** The types a value may have; undefined for any. */
 export const typesOf = ({ type }: JsonSchema): string[] | undefined => (type === undefined ? undefined : [type].flat());
 
-/** Values that are listed; undefined: any. */
+/** The listed values; undefined for any. */
 export const valuesOf = (schema: JsonSchema): unknown[] | undefined =>
   'const' in schema ? [schema.const] : schema.enum;
 
 export const choicesOf = (schema: JsonSchema): JsonSchema[] | undefined => schema.anyOf ?? schema.oneOf;
 
-/** Whether each of the first types is among the second; an integer is a number. */
+/** Whether the second types include all of the first; an integer is a number. */
 export const fitIn = (types: string[] | undefined, most: string[] | undefined): boolean =>
   most === undefined ||
   (types?.every((type) => most.includes(type) || (type === 'integer' && most.includes('number'))) ?? false);

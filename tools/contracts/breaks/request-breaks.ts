@@ -1,9 +1,9 @@
 import { choicesOf, fitIn, type JsonSchema, typesOf, valuesOf } from './json-schema.js';
 
 /**
- * How a request breaks who sends it by the description of before: what they send is not taken any more, or something else
- * is needed.
- * @param at where it stands, such as `.comment`.
+ * How a changed request breaks a client of the former description: something it sends is no longer accepted, or something
+ * else is required.
+ * @param at its path, such as `.comment`.
  */
 export function requestBreaks(before: JsonSchema, now: JsonSchema, at = ''): string[] {
   if (choicesOf(before) ?? choicesOf(now)) return choiceBreaks(before, now, at);
@@ -43,7 +43,7 @@ function fieldBreaks(before: JsonSchema, now: JsonSchema, at: string): string[] 
   return [...needed.map((name) => `${at}.${name} is needed`), ...fields];
 }
 
-/** Each choice of before must still be taken. */
+/** Each former choice must still be accepted. */
 function choiceBreaks(before: JsonSchema, now: JsonSchema, at: string): string[] {
   const taken = choicesOf(now) ?? [now];
   const isTaken = (choice: JsonSchema) => taken.some((one) => requestBreaks(choice, one).length === 0);

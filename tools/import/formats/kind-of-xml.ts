@@ -15,8 +15,8 @@ const sections = new Map([
 ]);
 
 /**
- * What XML or HTML is by its root.
- * @returns undefined for RSS, as which WordPress writes its exports, and for what its reader refuses with the place.
+ * What XML or HTML is, by its root element.
+ * @returns undefined for RSS, the format of WordPress's exports, and for text that its reader refuses with the position.
  */
 export function kindOfXml(text: string): string | undefined {
   const root = /^<!doctype html\b/i.test(text) ? 'html' : rootOf(text);
@@ -28,7 +28,7 @@ export function kindOfXml(text: string): string | undefined {
   return roots.get(root);
 }
 
-/** The name of the first element, in small letters, behind a declaration, comments and a document type. */
+/** The name of the first element, in lower case, after a declaration, comments and a document type. */
 function rootOf(text: string): string | undefined {
   let rest = text.trimStart();
   for (;;) {

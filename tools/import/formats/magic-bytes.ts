@@ -1,6 +1,6 @@
 type Magic = [bytes: string, what: string, at?: number];
 
-/** How files of well-known kinds begin, byte by byte. */
+/** The first bytes of well-known file types. */
 const magic: Magic[] = [
   ['\x89PNG\r\n\x1a\n', 'a PNG image'],
   ['\xff\xd8\xff', 'a JPEG image'],
@@ -19,14 +19,14 @@ const magic: Magic[] = [
 const zip = /^PK(\x03\x04|\x05\x06|\x07\x08)/;
 const pageOfMedium = /posts\/[^\0/]{1,200}\.html/;
 
-/** What a file is by its first bytes, or undefined. */
+/** A file's type by its first bytes, or undefined. */
 export function kindByMagic(first: Buffer): string | undefined {
   const text = first.toString('latin1');
   if (zip.test(text)) return pageOfMedium.test(text) ? 'a Medium export (Zip)' : kindOfZip(text);
   return magic.find(([bytes, , at = 0]) => text.startsWith(bytes, at))?.[1];
 }
 
-/** The first file within a Zip archive tells what it is of a program; its name stands behind 30 bytes. */
+/** The first file in a Zip archive shows which program wrote it; its name is after 30 bytes. */
 function kindOfZip(text: string): string {
   const isDocument = text.startsWith('mimetype', 30) || text.startsWith('[Content_Types].xml', 30);
   return isDocument ? 'a document of an office program' : 'a Zip archive: unpack it, and name the files in it';

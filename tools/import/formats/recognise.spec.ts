@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const silent = new Progress({ isTTY: false, columns: 80, write: () => true });
 
-/** What is said of a file with this in it, or how many articles it has. */
+/** The message for a file with this content, or its number of articles. */
 async function read(content: string | Buffer): Promise<string | number> {
   const [file, sink] = [join(folder, 'a'), new RecordingSink()];
   writeFileSync(file, content);
@@ -29,7 +29,7 @@ async function read(content: string | Buffer): Promise<string | number> {
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const bytes = (text: string) => Buffer.from(text, 'latin1');
-/** A Zip archive as far as its first file's header and name. */
+/** A Zip archive up to its first file's header and name. */
 const zip = (name: string) => bytes(`PK\x03\x04${'\0'.repeat(22)}${String.fromCharCode(name.length)}\0\0\0${name}`);
 const disqus = '<?xml version="1.0"?>\n<!-- > -->\n<disqus xmlns="http://disqus.com"><category/></disqus>';
 const atom = (inside: string) => `<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>${inside}</feed>`;

@@ -6,13 +6,13 @@ import { wideEncodingOf } from './wide-encoding.js';
 
 export type Format = 'json-lines' | 'wordpress';
 
-/** Bytes of a file's beginning that are enough to tell its kind. */
+/** Bytes from a file's beginning that are enough to recognise its type. */
 export const tellingBytes = 64 * 1024;
 
-/** Control characters that no text has. */
+/** Control characters that no text contains. */
 const binary = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
-/** The format a file begins in. @throws ForeignFile that calls any other by its name. */
+/** The format of a file by its beginning. @throws ForeignFile that names any other type. */
 export function recognise(first: Buffer): Format {
   const magic = kindByMagic(first);
   if (magic !== undefined) throw new ForeignFile(`is ${magic}`);
@@ -30,14 +30,14 @@ export function recognise(first: Buffer): Format {
   return 'json-lines';
 }
 
-/** An object that is no line of an archive, such as one over several lines. */
+/** A JSON object that is not on one line, and so no line of an archive. */
 function kindOfObject(text: string): string | undefined {
   if (/^\{\s*"db"\s*:\s*\[/.test(text)) return 'a Ghost export (JSON)';
   return /^\{[ \t]*\r?\n/.test(text) ? 'one JSON object over several lines: JSON Lines have one a line' : undefined;
 }
 
 function kindOfText(text: string): string | undefined {
-  // White space so far: it may be empty, as its reader sees.
+  // Only white space so far: it may be empty, which its reader will see.
   if (text === '') return undefined;
   if (text.startsWith('['))
     return 'a JSON array: JSON Lines have one object a line, without brackets around and commas between';

@@ -1,4 +1,4 @@
-/** UTF-16 or UTF-32 by its byte order mark, or UTF-16 by the zeros that Latin letters have there. */
+/** UTF-16 or UTF-32 by its byte order mark, or UTF-16 by the zero bytes of Latin letters. */
 export function wideEncodingOf(first: Buffer): 'utf-16le' | 'utf-16be' | 'utf-32' | undefined {
   const [one, two, three, four] = first;
   if (one === 0xff && two === 0xfe) return three === 0 && four === 0 ? 'utf-32' : 'utf-16le';

@@ -15,7 +15,7 @@ const when = z.string().transform((text, context) => {
   );
   return z.NEVER;
 });
-/** JSON has no larger integers that every reader reads alike: two ids would become one. */
+/** Larger integers are read differently by different parsers: two ids could become one. */
 const externalId = z
   .union([z.string().min(1), z.number()])
   .refine((id) => typeof id === 'string' || !Number.isInteger(id) || Number.isSafeInteger(id), {
@@ -25,7 +25,7 @@ const externalId = z
 const format = z.enum(['text', 'markdown', 'html']);
 
 const isNone = (value: unknown) => value === null || value === undefined || value === '';
-/** A field that need not be there; null and "" say that it is not. */
+/** An optional field; null and "" count as missing. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (isNone(value) ? undefined : value), schema.optional());
 
@@ -34,7 +34,7 @@ const Author = z.union([
   z.object({ name: z.string().min(1), email: optional(z.string()) }),
 ]);
 
-/** A line about an article. A date without a time is midnight, UTC. */
+/** A line with an article. A date without a time is midnight, UTC. */
 const ArticleLine = z.object({
   slug: z.string().min(1),
   title: z.string(),
@@ -48,7 +48,7 @@ const ArticleLine = z.object({
   author: optional(Author),
 });
 
-/** A line about a comment. */
+/** A line with a comment. */
 const CommentLine = z.object({
   articleSlug: z.string().min(1),
   id: externalId,
@@ -65,7 +65,7 @@ const CommentLine = z.object({
 export type Line =
   { kind: 'article'; article: ArchiveArticle } | { kind: 'comment'; articleSlug: string; comment: ArchiveComment };
 
-/** What a line calls the fields of what comes in. */
+/** The line's names of imported fields. */
 const names = {
   article: new Map([
     ['externalId', 'slug'],
@@ -95,7 +95,7 @@ export function parseLine(text: string): Line {
   return { kind: 'article', article: fit('article', ArchiveArticle, article) };
 }
 
-/** A line with both fields, of which one is none, is what the other says. */
+/** If a line has both fields and one is empty, the other one decides. */
 const isComment = (value: { articleSlug?: unknown; slug?: unknown }) =>
   !isNone(value.articleSlug) || ('articleSlug' in value && isNone(value.slug));
 

@@ -4,7 +4,10 @@ import { parseLine } from './json-lines-format.js';
 import { readLines } from './read-lines.js';
 import { UnfitLine } from './unfit-line.js';
 
-/** Reads articles and comments line by line. Empty lines are passed over. @throws BadArchive at the first bad line, ForeignFile without any. */
+/**
+ * Reads articles and comments line by line, skipping empty lines. @throws BadArchive at the first bad line, ForeignFile if
+ * there is no valid one.
+ */
 export async function readJsonLines(input: AsyncIterable<Buffer>, source: string, sink: ArchiveSink): Promise<void> {
   let number = 1;
   let isEmpty = true;

@@ -4,8 +4,8 @@ import { UnfitLine } from './unfit-line.js';
 export const longestLine = 8 * 1024 * 1024;
 
 /**
- * The lines of UTF-8 text, without their ends, never more than one of them in memory.
- * @throws UnfitLine for one that is too long or not UTF-8.
+ * The lines of UTF-8 text, without their ends, one at a time in memory.
+ * @throws UnfitLine for a line that is too long or not UTF-8.
  */
 export async function* readLines(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,2 +1,2 @@
-/** Why a line is not taken. */
+/** Why a line is refused. */
 export class UnfitLine extends Error {}

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { comment, item, read, rss } from './written-exports.js';
 
 const field = (name: string, value: string) => `<wp:${name}>${value}</wp:${name}>`;
-/** An item of which a test says all. */
+/** An item whose whole content the test gives. */
 const post = (id: string, more: string) => `<item><title>T</title>${field('post_id', id)}${more}</item>`;
 const dated = field('post_date_gmt', '2014-01-14 17:31:03');
 

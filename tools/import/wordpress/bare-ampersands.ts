@@ -1,7 +1,7 @@
 import { readReference } from './character-reference.js';
 
 const reference = /&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z_:][\w:.-]*);/y;
-/** What could still become a reference, or the beginning of a section, when more text comes. */
+/** Text at the end that may become a reference, or the start of a section, with the next portion. */
 const unfinished = /&#?[\w:.-]{0,60}$|<(?:!(?:-|\[C?D?A?T?A?)?)?$/;
 const ends = new Map([
   ['<![CDATA[', ']]>'],
@@ -10,16 +10,16 @@ const ends = new Map([
 ]);
 
 /**
- * Makes each bare `&` of XML text an `&amp;`, as a person would read it, and each reference one that XML knows; sections in
- * which a `&` stands for itself are left alone. Text may come in portions.
+ * Escapes each bare `&` of XML text as `&amp;`, and converts each reference to one that XML knows; sections in which `&` is
+ * literal are left alone. Text may come in portions.
  */
 export class BareAmpersands {
   private kept = '';
   private end: string | undefined;
-  /** How many references to forbidden characters were passed over. */
+  /** How many references to forbidden characters were ignored. */
   forbidden = 0;
 
-  /** The text so far that is certain. */
+  /** The text that no further portion can change. */
   escape(portion: string, isLast = false): string {
     const text = this.kept + portion;
     let escaped = '';
@@ -38,7 +38,7 @@ export class BareAmpersands {
     const end = this.end ?? '';
     const found = text.indexOf(end, at);
     if (found === -1) {
-      // The end may be cut in two.
+      // The end marker may be split between portions.
       const until = isLast ? text.length : Math.max(at, text.length - end.length + 1);
       return { text: text.slice(at, until), at: until };
     }

@@ -7,12 +7,12 @@ const escapes = new Map([
   ['>', '&gt;'],
 ]);
 
-/** What XML 1.0 allows nowhere in a text, halves of characters aside. */
+/** Characters that XML 1.0 forbids everywhere, surrogates excepted. */
 export const forbiddenCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /**
- * A reference such as `&nbsp;` as XML knows it: HTML's names become their characters. One to a forbidden character becomes
- * nothing. Any other is given back, for the parser to read or to refuse.
+ * Converts a reference such as `&nbsp;` to one that XML knows: HTML's names become their characters, a reference to a
+ * forbidden character becomes nothing. Any other is returned unchanged, for the parser to read or refuse.
  */
 export function readReference(reference: string): string {
   if (ofXml.has(reference)) return reference;

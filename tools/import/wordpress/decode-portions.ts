@@ -1,6 +1,6 @@
 import { wideEncodingOf } from '../formats/wide-encoding.js';
 
-/** The text so far cannot be decoded further; `before` is what could be. */
+/** The text cannot be decoded further; `before` is the decoded part. */
 export class BadEncoding extends Error {
   constructor(
     message: string,
@@ -12,7 +12,7 @@ export class BadEncoding extends Error {
 
 const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']/;
 
-/** The encoding a file begins in: by its byte order mark or its zeros, else by its declaration, else UTF-8. */
+/** A file's encoding: by its byte order mark or zero bytes, else by its declaration, else UTF-8. */
 function encodingOf(bytes: Buffer): string {
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined) return wide;
@@ -27,14 +27,14 @@ function decoderFor(encoding: string): TextDecoder {
   }
 }
 
-/** A file's bytes as text, in portions; a byte order mark and white space at its beginning are passed over. @throws BadEncoding */
+/** A file's bytes as text, in portions, without a byte order mark and leading white space. @throws BadEncoding */
 export async function* decodePortions(input: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let begun = false;
   for await (const bytes of input) {
     decoder ??= decoderFor(encodingOf(bytes));
     const text = decode(decoder, bytes);
-    // The parser must not see it: a declaration stands at the very beginning.
+    // The parser must not see it: a declaration must be at the very beginning.
     const rest: string = begun ? text : text.replace(/^[\s\ufeff]+/, '');
     begun ||= rest !== '';
     if (rest !== '') yield rest;

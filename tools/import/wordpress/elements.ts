@@ -8,16 +8,16 @@ import { whyNotWellFormed } from './why-not-well-formed.js';
 export interface ElementHandlers {
   /** `path` ends with the element's own name. */
   open(path: readonly string[], attributes: Record<string, string>, line: number): void;
-  /** `text` is the element's own, text and CDATA sections in order, without the space that only lays out the file. */
+  /** `text` is the element's own: text and CDATA sections in order, without white space for layout. */
   close(path: readonly string[], text: string): void;
 }
 
 const deepest = 100;
 const mostAttributes = 1_000;
-/** Characters without a tag; more is no text that anybody wrote. */
+/** Upper bound of the characters without a tag; no real text has more. */
 const longestText = 16 * 1024 * 1024;
 
-/** Prefixes as WordPress writes them, by what their namespace's address ends in; http or https. */
+/** WordPress's prefixes, by the end of their namespaces' URLs; http or https. */
 const namespaces: [RegExp, string][] = [
   [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/excerpt\/?$/, 'excerpt'],
   [/^https?:\/\/wordpress\.org\/export\/[\d.]+\/?$/, 'wp'],
@@ -26,8 +26,8 @@ const namespaces: [RegExp, string][] = [
 ];
 
 /**
- * A stream of XML as elements. Nothing it names is fetched, no entity of its own is expanded. An undeclared prefix and what
- * {@link ForgivenText} knows are read as a person would read them.
+ * Parses a stream of XML into elements. External entities are not fetched, and its own are not expanded. Undeclared prefixes
+ * and what {@link ForgivenText} repairs are accepted.
  */
 export class Elements {
   private readonly parser = new SaxesParser({ xmlns: false, position: true });
@@ -55,14 +55,14 @@ export class Elements {
     this.parser.on('cdata', (text) => this.pieces.push({ text, isSection: true }));
   }
 
-  /** @throws BadArchive where the text is not well-formed, or beyond all measure. */
+  /** @throws BadArchive if the text is malformed or exceeds an upper bound. */
   write(portion: string): void {
     this.sinceTag += portion.length;
     this.parser.write(this.forgiven.read(portion));
     if (this.sinceTag > longestText) throw this.refusal(`${longestText} characters without a tag`);
   }
 
-  /** As {@link write}, before what cannot be read; it is refused anyway. */
+  /** Like {@link write}, for text before an unreadable part; the file is refused anyway. */
   writeLast(portion: string): void {
     try {
       this.write(portion);
@@ -71,17 +71,17 @@ export class Elements {
     }
   }
 
-  /** @throws BadArchive where something is still open. */
+  /** @throws BadArchive if an element is still open. */
   end(): void {
     this.parser.write(this.forgiven.read('', true)).close();
   }
 
-  /** How many characters that XML forbids were passed over so far. */
+  /** How many characters that XML forbids were ignored so far. */
   get forbidden(): number {
     return this.forgiven.forbidden;
   }
 
-  /** An error that says where in the text the reader is. */
+  /** An error with the reader's position in the text. */
   refusal(reason: string): BadArchive {
     return new BadArchive(`line ${this.parser.line}, column ${this.parser.column}: ${reason}`);
   }

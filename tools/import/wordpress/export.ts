@@ -6,12 +6,12 @@ import { plainTextOf } from './plain-text-of.js';
 type Fields = Map<string, string>;
 
 const channel = ['rss', 'channel'];
-/** Elements whose text is kept as it stands; in any other, space around it is layout. */
+/** Elements whose white space is kept; in all others it is layout. */
 const bodies = new Set(['content:encoded', 'wp:comment_content']);
 const isIn = (path: readonly string[], ...names: string[]) =>
   path.length === names.length && names.every((name, index) => path[index] === name);
 
-/** What an export says, element by element, handed to the sink as soon as it is whole. */
+/** Reads an export element by element, and passes each item to the sink as soon as it is complete. */
 export class Export implements ElementHandlers {
   isWordpress = false;
   private readonly authors = new Map<string, ArchiveAuthor>();
@@ -44,7 +44,7 @@ export class Export implements ElementHandlers {
     else if (part === undefined && (kind === 'wp:base_blog_url' || kind === 'link')) this.address ??= text || undefined;
   }
 
-  /** The export ends in the middle of an item: it comes in when its comments have begun, for they come last. */
+  /** The export ends in the middle of an item: the item is imported if its comments have begun, because they come last. */
   cutOff(): void {
     if (this.item) this.item.cutOff(this.authors, this.sourceOf(this.item.fields));
   }
@@ -78,7 +78,7 @@ export class Export implements ElementHandlers {
     this.authors.set(login, { name, email });
   }
 
-  /** Which blog it is: the same in all its exports. */
+  /** Identifies the blog: the same in all its exports. */
   private sourceOf(fields: Fields): string {
     if (this.source !== undefined) return this.source;
     const address = this.address ?? fields.get('link') ?? fields.get('guid') ?? '';

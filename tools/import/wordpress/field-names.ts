@@ -1,4 +1,4 @@
-/** What an export calls the fields of what comes in. */
+/** An export's names of imported fields. */
 export const articleFields = new Map([
   ['externalId', 'wp:post_id'],
   ['formerExternalId', 'wp:post_id'],

@@ -13,7 +13,7 @@ export class Item {
   readonly fields: Fields = new Map();
   readonly tags: string[] = [];
   readonly categories: string[] = [];
-  /** The item's number with the space within its section, by which an earlier version told articles apart. */
+  /** The item's number with the white space of its section, by which an earlier version told articles apart. */
   numberAsWritten: string | undefined;
   private readonly number: number;
   private hasComment = false;
@@ -80,7 +80,7 @@ export class Item {
     return wordpressTime(field('wp:post_date_gmt'), field('pubDate'), field('wp:post_date'));
   }
 
-  /** Takes the item's comments out again, and says why it does not come in. @returns how many comments. */
+  /** Removes the item's comments, and records why it is not imported. @returns how many comments. */
   drop(reason: string): number {
     const comments = this.sink.dropItem(this.number);
     const id = this.fields.get('wp:post_id') ?? this.fields.get('link') ?? '';

@@ -6,7 +6,7 @@ import { Export } from './export.js';
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2), item by item and comment by comment.
- * @throws BadArchive with line and column, what was whole by then is in the sink; ForeignFile for other RSS.
+ * @throws BadArchive with line and column, complete items before it are in the sink; ForeignFile for other RSS.
  */
 export async function readWordpress(
   input: AsyncIterable<Buffer>,

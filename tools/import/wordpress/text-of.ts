@@ -1,10 +1,10 @@
-/** Text of an element, from a CDATA section or from beside one. */
+/** Text of an element, inside or outside a CDATA section. */
 export interface Piece {
   text: string;
   isSection: boolean;
 }
 
-/** The pieces joined in order, without the white space before the first section and behind the last: that is layout. */
+/** Joins the pieces in order, without the white space before the first section and after the last, which is layout. */
 export function textOf(pieces: readonly Piece[]): string {
   const first = pieces.findIndex(({ isSection }) => isSection);
   const join = (some: readonly Piece[]) => some.map(({ text }) => text).join('');

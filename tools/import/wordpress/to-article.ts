@@ -5,7 +5,7 @@ import type { ArchiveArticle, ArchiveAuthor } from '../archive.js';
 import { plainTextOf } from './plain-text-of.js';
 import { utcOffset } from './wordpress-time.js';
 
-/** What of an `<item>` an article is made of. */
+/** The parts of an `<item>` that make an article. */
 export interface Post {
   fields: ReadonlyMap<string, string>;
   tags: readonly string[];
@@ -41,8 +41,8 @@ export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.in
 }
 
 /**
- * The number of a post is not enough: exports of test sites have the same numbers for other posts. So its time belongs to it,
- * and where it has none, its name and title do.
+ * A post's number does not identify it: exports of test sites reuse numbers. So its time is added, or its name and title if
+ * it has none.
  */
 function identityOf({ fields, publishedAt }: Post): string {
   const number = fields.get('wp:post_id');
@@ -50,7 +50,7 @@ function identityOf({ fields, publishedAt }: Post): string {
   return `${number}@${publishedAt ?? digestOf(fields.get('wp:post_name'), fields.get('title'))}`;
 }
 
-/** How an earlier version called it: undated posts by their number alone, and with the space that stood around that. */
+/** The id of an earlier version: undated posts by their number alone, with the white space around it. */
 function formerIdentityOf({ fields, publishedAt, numberAsWritten }: Post): string | undefined {
   const number = fields.get('wp:post_id');
   const isAsNow = publishedAt !== undefined && numberAsWritten === number;
@@ -63,7 +63,7 @@ const digestOf = (name = '', title = '') =>
     .digest('base64url')
     .slice(0, 22);
 
-/** A post's name in its address, which WordPress keeps percent-encoded. */
+/** A post's name in its URL, which WordPress stores percent-encoded. */
 function slugIn(name: string): string {
   try {
     return decodeURIComponent(name).slice(0, 300);

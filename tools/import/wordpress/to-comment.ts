@@ -8,7 +8,7 @@ import { wordpressTime } from './wordpress-time.js';
 const approved = new Set(['1', 'approve', 'approved']);
 const unapproved = new Set(['0', 'hold', '']);
 
-/** A comment, or why it does not come in. */
+/** A comment, or why it is not imported. */
 export function toComment(fields: Map<string, string>): ArchiveComment | string {
   const field = (name: string) => fields.get(`wp:comment_${name}`) ?? '';
   const type = field('type');

@@ -1,6 +1,6 @@
 import { shown } from '#tools/terminal/printable.js';
 
-/** What the parser says of text that is no XML, as a person would say it. */
+/** The parser's messages for malformed XML, in plain words. */
 const sentences: [RegExp, string][] = [
   [/^unclosed tag: (.+)/, 'the file ends within <$1>'],
   [/^unexpected end/, 'the file ends within a tag'],
@@ -16,7 +16,7 @@ const sentences: [RegExp, string][] = [
   [/^disallowed character/, 'a character stands where XML does not allow it'],
 ];
 
-/** @param said by the parser, which names the place elsewhere. */
+/** @param said by the parser, which gives the position separately. */
 export function whyNotWellFormed(said: string): string {
   const text = said.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
   const [pattern, why] = sentences.find(([known]) => known.test(text)) ?? [];
