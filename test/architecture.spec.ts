@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 const sources = globSync('{apps,libs,tools,test}/**/*.ts', { cwd: root }).sort();
 const code = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
-/** What a file imports, as paths from the root where it is ours: `libs/kafka/src/publisher.ts`, `pg`. */
+/** A file's imports; our own as paths from the root: `libs/kafka/src/publisher.ts`, `pg`. */
 function importsOf(file: string): string[] {
   const named = [...(code.get(file) ?? '').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(
     ([, name = '']) => name,
@@ -20,14 +20,14 @@ function importsOf(file: string): string[] {
 
 interface Rule {
   rule: string;
-  /** The files it is about. */
+  /** The files that the rule is about. */
   of: (file: string) => boolean;
-  /** The imports it forbids them. */
+  /** The imports that it forbids. */
   forbids: (imported: string, file: string) => boolean;
   instead: string;
 }
 
-/** The first way that leads back to where it began; empty where there is none. */
+/** The first circular path; empty if there is none. */
 function circleIn(graph: Map<string, string[]>): string[] {
   const done = new Set<string>();
   const from = (node: string, way: string[]): string[] => {
@@ -55,7 +55,7 @@ const isIn =
   (file: string) =>
     folders.some((folder) => file.startsWith(folder));
 const roomOf = (file: string) => file.split('/').slice(0, 2).join('/');
-/** What decisions of several folders share. */
+/** Rules that decisions of several folders share. */
 const isState = (file: string) => /\.(state|rules)\.ts$/.test(file);
 const isDecision = (file: string) => /\.decider\.ts$/.test(file) || isState(file);
 
@@ -191,7 +191,7 @@ describe('boundaries', () => {
     const ofGateway = sources.filter((file) => isIn('apps/gateway/')(file) && !isTest(file));
     const folderOf = (file: string) => file.split('/').slice(3, -1).join('/');
     const graph = new Map<string, string[]>();
-    // What stands in no folder wires them up.
+    // Files in no folder wire the folders together.
     for (const file of ofGateway.filter(folderOf)) {
       const others = importsOf(file).filter(isIn('apps/gateway/')).filter(folderOf).map(folderOf);
       const folder = folderOf(file);

@@ -29,7 +29,7 @@ describe.each(serviceNames)('compose: %s', (name) => {
     const isSetting = ([variable]: [string, unknown]) => services[name].settings.test(variable);
     const told = Object.entries(others);
     expect(Object.fromEntries(told.filter((entry) => !isSetting(entry)))).toEqual(environmentInside(name));
-    // A setting is the operator's, or as usual.
+    // A setting is the operator's, or the default.
     for (const [variable, value] of told.filter(isSetting)) expect(value).toMatch(new RegExp(`^\\$\\{${variable}:-`));
   });
 

@@ -4,13 +4,13 @@ import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..');
 
-/** The words of all pages together; their readers have an evening at most. */
+/** Upper bound of the words of all pages together: a reader has an evening at most. */
 const maxWords = 9_000;
 
-/** Made from the contract by `npm run events-doc`. */
+/** Generated from the contract by `npm run events-doc`. */
 const generated = ['docs/events.md'];
 
-/** Its rows are compared with the code, cell by cell, by limits-doc.spec.ts. */
+/** limits-doc.spec.ts compares its rows with the code, cell by cell. */
 const comparedTables = 'docs/limits.md';
 
 const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)].filter(
@@ -19,7 +19,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')
 
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
 
-/** Words of sentences, lists and tables; commands, samples and diagrams stand in fences, and are not read as words. */
+/** Counts words of sentences, lists and tables; commands, samples and diagrams are in fences and do not count. */
 function wordsOf(page: string): number {
   const text = read(page).replaceAll(/^ *```[\s\S]*?^ *```$/gm, '');
   const counted = page === comparedTables ? text.replaceAll(/^\|.*$/gm, '') : text;

@@ -3,8 +3,8 @@ import { portsInside } from '#installation/arrows.js';
 import { services, type ServiceName } from '#installation/services.js';
 
 /**
- * What a service in a container is told, by the description of what it needs: secrets by files in `/keys`, and where the
- * services are that it calls. Brokers and an operator's settings come beside it.
+ * A service's environment in a container, from the description of its needs: secrets by files in `/keys`, and the addresses
+ * of services it calls. Brokers and an operator's settings are added elsewhere.
  */
 export function environmentInside(name: ServiceName): Record<string, string> {
   const { databases, keys, redis, calls } = services[name];

@@ -13,24 +13,24 @@ import { tablesOfDatabases } from '#tools/setup/tables-of-databases.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
 
-/** Bytes of a B-tree's row: a third of a page. */
+/** Upper bound of a B-tree row's bytes: a third of a page. */
 const mostBytes = 2_704;
-/** Of a row's own, and to align what is in it. */
+/** A row's header and alignment. */
 const rowBytes = 32;
 /** Bytes of a UTF-16 unit in UTF-8. */
 const unitBytes = 3;
 
 const longest = (schema: { maxLength?: number | null }) => (schema.maxLength ?? Infinity) * unitBytes;
 const innermost = (pipe: { in?: unknown }) => (pipe.in ?? pipe) as { maxLength?: number | null };
-/** With a hyphen and a number behind it. */
+/** With a hyphen and a number appended. */
 const slug = slugOf('界'.repeat(300)).length * unitBytes + '-1099511627776'.length;
-/** Characters of a header that a message is taken with; see fromCloudEvent(). */
+/** Upper bound of the characters of a message's header; see fromCloudEvent(). */
 const header = 500 * unitBytes;
 const hash = 64;
 const topic = 249;
 const constant = 20;
 
-/** The most bytes of each text that is in a B-tree: it is bounded by the contract, by what makes it, or by fromCloudEvent(). */
+/** Upper bound of the bytes of each text in a B-tree: the contract bounds it, or the code that makes it, or fromCloudEvent(). */
 const bounded: Record<string, number> = {
   'slugs.slug': slug,
   'article_page.slug': slug,

@@ -5,7 +5,7 @@ import { policyArrows } from './k8s/policy-arrows.js';
 
 const written = ({ from, to, port }: { from: string; to: string; port: number }) => `${from} > ${to} : ${port}`;
 const dns = ['* > kubernetes.io/metadata.name=kube-system/k8s-app=kube-dns : 53'];
-/** What anyone may reach, nobody is let in to by name. */
+/** Ports open to anyone are not listed for single clients. */
 const open = new Set(
   arrows()
     .filter(({ from }) => from === 'anyone')
@@ -15,7 +15,7 @@ const isNamed = ({ from, to, port }: { from: string; to: string; port: number })
   from === 'anyone' || !open.has(`${to} ${port}`);
 const isFromInside = ({ from }: { from: string }) => !['anyone', 'monitoring'].includes(from);
 
-/** What production opens beyond them, for operators, and to what lies outside. */
+/** What production opens in addition, for operators and to the outside. */
 const production = {
   ingress: [
     'cnpg.io/cluster=postgres > cnpg.io/cluster=postgres : 5432',

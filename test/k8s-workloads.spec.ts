@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { manifestsOf, named } from './k8s/manifests.js';
 import { workloadsOf } from './k8s/workloads.js';
 
-// Everything that makes pods of ours, in each overlay: what restricted Pod Security asks for, and what we ask beyond it.
+// Every object that creates our pods, in each overlay: the rules of restricted Pod Security, and ours beyond it.
 const all = (['local', 'production'] as const).flatMap((overlay) => {
   const { manifests } = manifestsOf(overlay);
   return workloadsOf(manifests).map((workload) => ({ overlay, manifests, ...workload }));

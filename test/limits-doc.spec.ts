@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { limits } from './limits.js';
 
-/** Rows of the page: what, most. */
+/** Rows of the page: name, upper bound. */
 function rowsOf(page: string): Record<string, string> {
   const rows = new Map<string, string>();
   for (const line of page.split('\n').filter((each) => each.startsWith('|') && !/^\|[\s|:-]+\|$/.test(each))) {

@@ -73,7 +73,7 @@ const bytes = (value: number) => `${figure(value)} bytes`;
 const characters = (value: number) => `${figure(value)} characters`;
 const seconds = (ms: number) => `${figure(ms / 1_000)} s`;
 
-/** How long a value a schema takes, found by trying. */
+/** The longest value that a schema accepts, found by trying. */
 function longest(schema: z.ZodType, make: (length: number) => unknown): number {
   let [taken, refused] = [0, 1_000_000];
   while (refused - taken > 1) {
@@ -147,7 +147,7 @@ const fields = () => {
   };
 };
 
-/** What is said to be the most, where the schema takes it and no more; else NaN. */
+/** The documented bound, if the schema accepts exactly that much; else NaN. */
 function longestOf(schema: z.ZodType, most: number): number {
   const isMost = schema.safeParse(letters(most)).success && !schema.safeParse(letters(most + 1)).success;
   return isMost ? most : NaN;
@@ -225,7 +225,7 @@ const batches = () => ({
   'log lines of a process that nobody takes': characters(mostWaitingLog),
 });
 
-/** Everything that has a most, by its name in docs/limits.md, in the words there. */
+/** Everything with an upper bound, by its name in docs/limits.md, word for word. */
 export const limits = (): Record<string, string> => ({
   ...requests(),
   ...counts(),

@@ -16,7 +16,7 @@ const kinds: Record<string, (value: unknown) => boolean> = {
   exists: (value) => value !== undefined,
 };
 
-/** Whether a value is as a predicate of Hurl says. @throws Error for a predicate that is not known. */
+/** Whether a value satisfies a predicate of Hurl. @throws Error for an unknown predicate. */
 export function holds(value: unknown, predicate: string): boolean {
   if (predicate.startsWith('not ')) return !holds(value, predicate.slice(4));
   if (predicate.startsWith('count ')) return holds(Array.isArray(value) ? value.length : undefined, predicate.slice(6));
@@ -36,7 +36,7 @@ function literal(text: string): unknown {
   }
 }
 
-/** What stands at `$.name[0].name` of a document; undefined where nothing does. */
+/** The value at `$.name[0].name` of a document; undefined if there is none. */
 export function valueAt(document: unknown, path: string): unknown {
   let value = document;
   for (const [, name, index] of path.matchAll(/\.(\w+)|\[(\d+)\]/g)) {

@@ -1,4 +1,7 @@
-/** One request of a Hurl file, with what its answer must be. See https://hurl.dev/docs/hurl-file.html; what the RealWorld files use of it. */
+/**
+ * One request of a Hurl file, with its assertions. See https://hurl.dev/docs/hurl-file.html; only what the RealWorld files
+ * use of it.
+ */
 export interface HurlEntry {
   /** The comment above it. */
   title: string;
@@ -16,7 +19,7 @@ const headerLine = /^([\w-]+): (.+)$/;
 const assertLine = /^jsonpath "([^"]+)" (.+)$/;
 const captureLine = /^(\w+): jsonpath "([^"]+)"$/;
 
-/** @throws Error at a line that is not understood: rather that than a test that tests nothing. */
+/** @throws Error at an unknown line, because ignoring it would weaken the test. */
 export function parseHurl(text: string): HurlEntry[] {
   const entries: HurlEntry[] = [];
   const lines = text.split('\n');

@@ -7,7 +7,7 @@ import { runHurl } from './run-hurl.js';
 const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'realworld', 'hurl');
 const whereShared = existsSync(shared) ? test : test.skip;
 
-/** Of the RealWorld suite, what is promised by now. */
+/** The files of the RealWorld suite that are promised to pass. */
 const files = ['auth', 'errors_auth', 'profiles', 'errors_profiles'];
 
 for (const [index, host] of gateways.entries()) {

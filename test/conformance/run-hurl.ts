@@ -3,11 +3,11 @@ import { parseHurl, type HurlEntry } from './parse-hurl.js';
 
 export interface HurlRun {
   requests: number;
-  /** One sentence for each thing that is not as the file says. */
+  /** One sentence for each failed assertion. */
   failures: string[];
 }
 
-/** Runs a file's requests in order, each with what the ones before have captured. */
+/** Runs a file's requests in order; each can use the values that earlier ones captured. */
 export async function runHurl(text: string, variables: Record<string, string>): Promise<HurlRun> {
   const known: Record<string, string> = { ...variables };
   const failures: string[] = [];

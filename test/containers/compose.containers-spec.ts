@@ -8,7 +8,7 @@ import { Compose } from './compose.js';
 
 const services = ['users', 'articles', 'comments', 'projector', 'gateway'];
 const servers = ['postgres', 'kafka', 'redis'];
-/** Each guest may write twice a second. */
+/** Each guest may post twice a second. */
 const guests = 10;
 const secondsEach = 3;
 
@@ -30,7 +30,7 @@ describe('everything with docker compose up', () => {
     const { body } = await client.send<{ guest: { token: string } }>('POST', '/api/guests', { guest: { name } });
     return body.guest.token;
   }
-  /** So many posts a second by each guest. */
+  /** Posts of each guest in a second. */
   async function post(perSecond: number, seconds: number): Promise<Posted[]> {
     const each = { gateways: [compose.url], slugs: [slug], perSecond, seconds };
     const posted = await Promise.all(tokens.map((token, by) => postSteadily({ ...each, token, of: `guest ${by}` })));
@@ -85,7 +85,7 @@ describe('everything with docker compose up', () => {
   test('commands reach all copies of a service behind its one name', async () => {
     await up('--scale', 'comments=3', '--no-recreate');
     const posts = await post(6, 10);
-    // On a machine that does something else too, copies that are still cold give up some.
+    // On a busy machine, copies that have just started refuse some requests.
     const answered = posts.filter((one) => one.answered !== undefined);
     expect(answered.length).toBeGreaterThan(posts.length / 2);
     const metrics = `const text = await (await fetch('http://127.0.0.1:3005/metrics')).text();
@@ -114,7 +114,7 @@ describe('everything with docker compose up', () => {
   test('SIGTERM ends a service at once, whenever it comes', async () => {
     const started = performance.now();
     await compose.do(1, 'restart', '--no-deps', '--timeout', '30', 'articles');
-    // The drain is 5 s; a process that did not hear the signal would be killed after 30.
+    // The drain is 5 s; a process that ignored the signal would be killed after 30.
     expect(performance.now() - started).toBeLessThan(15_000);
     await up();
   }, 120_000);

@@ -13,7 +13,7 @@ export interface Admin {
   password: string;
 }
 
-/** The project's own compose file, as a project of its own: other copies on this machine are not touched. */
+/** The project's compose file, under a project name of its own, so that other copies on this machine are left alone. */
 export class Compose {
   private constructor(
     private readonly project: string,
@@ -28,7 +28,7 @@ export class Compose {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** @param minutes at most. @returns what it printed. @throws Error with what it said. */
+  /** @param minutes limit. @returns its output. @throws Error with its output. */
   async do(minutes: number, ...args: string[]): Promise<string> {
     const env = { ...process.env, PORT: String(this.port), DOCKER_BUILDKIT: '1' };
     const options = { cwd: root, env, timeout: minutes * 60_000, maxBuffer: 64 * 1024 * 1024 };
@@ -45,20 +45,20 @@ export class Compose {
     return this.do(2, 'run', '--rm', '--no-TTY', 'tools', ...args);
   }
 
-  /** As the README says how to learn it. */
+  /** Finds it as the README describes. */
   async admin(): Promise<Admin> {
     const text = await this.do(1, 'run', '--rm', '--no-TTY', '--entrypoint', 'cat', 'tools', '/keys/admin.json');
     return JSON.parse(text) as Admin;
   }
 
-  /** The processes of a service's containers, by the host's numbers. */
+  /** The processes of a service's containers, by their ids on the host. */
   async pidsOf(service: string): Promise<number[]> {
     const ids = (await this.do(1, 'ps', '--quiet', service)).trim().split('\n');
     const { stdout } = await run('docker', ['inspect', '--format', '{{.State.Pid}}', ...ids], { timeout: 20_000 });
     return stdout.trim().split('\n').map(Number);
   }
 
-  /** What runs in each container of a service. */
+  /** The command of each container of a service. */
   async inEach(service: string, ...command: string[]): Promise<string[]> {
     const ids = (await this.do(1, 'ps', '--quiet', service)).trim().split('\n');
     return Promise.all(
@@ -66,13 +66,13 @@ export class Compose {
     );
   }
 
-  /** Keeps what all containers said, for whoever asks why a test failed. */
+  /** Saves the logs of all containers, for finding out why a test failed. */
   async keepLogs(): Promise<void> {
     mkdirSync(join(root, '.cache'), { recursive: true });
     appendFileSync(join(root, '.cache', 'compose.log'), await this.do(1, 'logs', '--no-color', '--timestamps'));
   }
 
-  /** Ends all of it; with its data, unless they are to stay. */
+  /** Stops everything, and deletes its data unless they are to be kept. */
   async down({ keepData = false } = {}): Promise<void> {
     await this.do(3, '--profile', 'tools', 'down', '--timeout', '20', ...(keepData ? [] : ['--volumes']));
   }

@@ -82,7 +82,7 @@ describe('registering', () => {
   test('of two who want one name at the same instant one gets it, the other hears that it is taken', async () => {
     const username = `wanted_${mark()}`;
     const rivals = Array.from({ length: 4 }, () => newUser({ username }));
-    // On a busy machine a try may get no answer in time: as the 503 says, it is repeated under the same key.
+    // On a busy machine an attempt may get no answer in time; as its 503 says, it is repeated under the same key.
     const insist = async (user: object, gateway: number) => {
       const asking = { gateway, headers: { 'idempotency-key': crypto.randomUUID() } };
       for (;;) {

@@ -19,7 +19,7 @@ interface Said {
   errors: object;
 }
 
-/** A network that no other test asks from, and an address in it. */
+/** A network that no other test uses, and an address in it. */
 function newNetwork() {
   const group = () => (1 + Math.floor(Math.random() * 65_535)).toString(16);
   const start = `2001:db8:${group()}:${group()}::`;

@@ -29,7 +29,7 @@ describe('bad input gets a problem document', () => {
     expect(problem(await get('/api/me'))).toEqual([401, { token: ['is missing'] }]);
   });
 
-  /** What is answered to headers alone, whose body never comes. */
+  /** The answer to headers alone, whose body never comes. */
   async function answerToHeaders(route: string, headers: Record<string, string> = {}): Promise<string> {
     const [method = '', path = ''] = route.replaceAll(/:\w+/g, 'x').split(' ');
     const connection = await RawConnection.to(Number(new URL(gateways[0] ?? '').port));

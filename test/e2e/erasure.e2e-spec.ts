@@ -38,7 +38,7 @@ describe('asking to be erased', () => {
     expect((await comment(token, 'and still am')).status).toBe(201);
     expect(await thread()).toContain('Wanda Wanderer');
     await eventually(() => isGone(token), { what: 'the erasure', timeoutMs: 15_000 });
-    // The token is refused as soon as it is told, what is shown follows with the projection.
+    // The token is refused as soon as the end is published; the read database follows with the projection.
     const isScrubbed = async () => !/Wanda|wanda\.example|I was here|and still am/.test(await thread());
     await eventually(isScrubbed, { what: 'the comments to be scrubbed', timeoutMs: 5_000 });
     const shown = await thread();

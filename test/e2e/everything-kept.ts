@@ -10,7 +10,7 @@ export interface RunningCopy {
   dataFolder: string;
 }
 
-/** All that a copy keeps anywhere, as text by the place it was found in: each row of each table, each message, each log. */
+/** Everything that a copy stores, as text by the place it was found in: each row of each table, each message, each log. */
 export async function everythingKept({ postgresUrl, brokers, dataFolder }: RunningCopy): Promise<Map<string, string>> {
   const kept = new Map<string, string>();
   for (const database of ['articles', 'comments', 'users', 'keyring', 'read']) {

@@ -65,7 +65,7 @@ describe('everything about me', () => {
   });
 });
 
-/** More than the gateway's heap could hold at once. */
+/** More than fits into the gateway's heap. */
 describe('100,000 comments of 2,500 characters', () => {
   const count = 100_000;
   let reading: pg.Client;
@@ -120,7 +120,7 @@ describe('100,000 comments of 2,500 characters', () => {
     expect(end).toMatch(/\]\}$/);
     expect(bytes).toBeGreaterThan(count * 2_500);
     expect(seen).toBeGreaterThan(count * 0.99);
-    // What is collected late counts too; 260 MiB were sent, more than its heap can hold.
+    // Garbage that is collected late counts too; 260 MiB were sent, more than the heap can hold.
     expect((most - before) / 2 ** 20).toBeLessThan(170);
   }, 90_000);
 });

@@ -1,6 +1,6 @@
 /**
- * What a text looks like in clear: as it is, escaped, or in an encoding that hides nothing. Base64 has three forms, by
- * where in a longer text it stands; each without the characters that its neighbours decide.
+ * The forms of a text that hide nothing: as it is, escaped, or in an encoding. Base64 has three forms, by the text's offset
+ * in a longer one; each is without the characters that depend on its neighbours.
  */
 export function formsInClear(text: string): string[] {
   const bytes = Buffer.from(text);
@@ -16,7 +16,7 @@ export function formsInClear(text: string): string[] {
   return [...new Set([text, inverted, encodeURIComponent(text), bytes.toString('hex'), ...base64, ...url])];
 }
 
-/** Which of the forms stand in the text, whatever the case of those in clear. */
+/** Which of the forms occur in the text; case does not matter for those in clear. */
 export function formsFoundIn(haystack: string, text: string): string[] {
   const lower = haystack.toLowerCase();
   return formsInClear(text).filter((form) => haystack.includes(form) || lower.includes(form.toLowerCase()));

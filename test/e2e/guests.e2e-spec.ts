@@ -27,7 +27,7 @@ async function write(token: string, body: string): Promise<number> {
   if (reply.status !== 201) throw new Error(`not posted: ${reply.status} ${reply.text}`);
   return reply.body.comment.id;
 }
-/** A guest who has written so often. */
+/** A guest who has posted so often. */
 async function guestWith(count: number, name = nameOf('Gast')) {
   const guest = { ...(await introduceGuest(name)), name };
   const comments: number[] = [];

@@ -14,7 +14,7 @@ import {
 } from './road-client.js';
 import { type Copy, copiesOf } from './stack.js';
 
-/** HTTP as everybody speaks it, through the real gateway; each guard has a test of its own beside it. */
+/** HTTP through the real gateway; each guard also has a test of its own beside its code. */
 let admin: string;
 let guest: { id: string; token: string };
 let slug: string;

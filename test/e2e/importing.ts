@@ -7,7 +7,7 @@ import { runTool } from './run-tool.js';
 
 export const importing = (...args: string[]) => runTool('import/import', args);
 
-/** What the table at the end says, by the first words of each line; what is skipped, by the reason. */
+/** The figures of the final table, by the first words of each line; skipped items by reason. */
 export const tableOf = (out: string) =>
   Object.fromEntries(
     out
@@ -29,7 +29,7 @@ export interface Shown {
   author: { username: string; kind: string; id: string; website?: string };
 }
 
-/** The comments of an article, as soon as they are as many. */
+/** The comments of an article, once there are this many. */
 export const threadOf = (slug: string, length: number): Promise<Shown[]> =>
   eventually(
     async () => {

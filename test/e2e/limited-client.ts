@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '#testing/eventually.js';
 import { managementOf } from './stack.js';
 
-/** An address that no other test asks from. */
+/** An address that no other test uses. */
 export const newAddress = () => `2001:db8:${hex()}:${hex()}::1`;
 const hex = () => Math.floor(Math.random() * 65_536).toString(16);
 
@@ -11,7 +11,7 @@ export interface Asking {
   token?: string;
 }
 
-/** A request as it comes from a proxy. */
+/** A request as a proxy forwards it. */
 export function ask(method: string, url: string, body?: unknown, { from = newAddress(), token }: Asking = {}) {
   const headers: Record<string, string> = { 'x-forwarded-for': from };
   if (token !== undefined) headers['authorization'] = `Token ${token}`;
@@ -20,7 +20,7 @@ export function ask(method: string, url: string, body?: unknown, { from = newAdd
   return fetch(url, { method, headers, signal, ...(body !== undefined && { body: JSON.stringify(body) }) });
 }
 
-/** How many of so many requests are not refused as too many. */
+/** How many of these requests are not refused as too many. */
 export async function granted(times: number, request: (index: number) => Promise<Response>): Promise<number> {
   let count = 0;
   for (let index = 0; index < times; index += 1) {
@@ -31,7 +31,7 @@ export async function granted(times: number, request: (index: number) => Promise
   return count;
 }
 
-/** Waits until the gateway says whether Redis answers it. */
+/** Waits until the gateway reports whether Redis answers it. */
 export const redisAnswers = (url: string, wanted: 0 | 1) =>
   eventually(
     async () => (await (await fetch(`${managementOf(url)}/metrics`)).text()).includes(`\nredis_answers ${wanted}\n`),
@@ -45,7 +45,7 @@ export interface Sample {
   ms: number;
 }
 
-/** Asks at a steady rate until told to stop; 0 is no answer. */
+/** Sends requests at a steady rate until stopped; status 0 is no answer. */
 export async function askSteadily(everyMs: number, until: AbortSignal, request: (index: number) => Promise<Response>) {
   const samples: Promise<Sample>[] = [];
   for (let index = 0; !until.aborted; index += 1) {

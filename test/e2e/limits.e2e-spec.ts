@@ -26,7 +26,7 @@ describeWithRedis('limits', () => {
   }, 90_000);
   afterAll(() => spare.stop(), 30_000);
 
-  // Blank, so that each is counted and none stored.
+  // Blank texts, which count against the limit but are not stored.
   const blank = (asking: { token?: string; from?: string }) =>
     ask('POST', `${site}/api/articles/${slug}/comments`, { comment: { body: '' } }, asking);
 

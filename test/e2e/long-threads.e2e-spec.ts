@@ -6,7 +6,7 @@ import { managementOf } from './stack.js';
 const commentCount = 1_200;
 const atOnce = 80;
 
-/** A gateway by its own word: when it was started, and the bytes that it takes. */
+/** A gateway's own metrics: when it was started, and its memory. */
 async function measured(): Promise<{ startedAt: number; bytes: number }> {
   const text = await (await fetch(`${managementOf(gateways[0] ?? '')}/metrics`)).text();
   const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);

@@ -33,7 +33,7 @@ describe('a nick', () => {
     expect((await restore(token, 1)).body.me).toMatchObject({ name, nick: null });
     expect((await say(token)).author.username).toBe(name);
     expect(await me(token)).toMatchObject({ name, commentCount: 3 });
-    // What was said under a nick stays so.
+    // Comments posted under a nick keep it.
     const { comments } = (await get(`/api/articles/${slug}/comments`, { gateway: 1 })).body;
     expect(comments.find(({ id }) => id === second.id)?.author.username).toBe(nick);
     const { nicks } = (await get('/api/me/nicks', { token })).body;
@@ -47,7 +47,7 @@ describe('a nick', () => {
   test('picked a hundred times, is the one the next comment stands under, on the other gateway', async () => {
     let token = '';
     for (let turn = 0; turn < 100; turn += 1) {
-      // One can pick 20 a day.
+      // A person can pick 20 a day.
       if (turn % 20 === 0) ({ token } = await introduceGuest('Fickle'));
       const nick = invented('Turn');
       expect((await pick(token, nick, turn)).status).toBe(200);
@@ -158,7 +158,7 @@ describe('a guest', () => {
     expect((await post(`/api/articles/${slug}/comments`, { comment: { body: 'x' } }, { token })).status).toBe(401);
     const next = await rotate(one.body.guest.token);
     expect((await me(next.body.guest.token)).commentCount).toBe(1);
-    // Whoever has the third did get the second.
+    // The holder of the third did get the second.
     expect((await rotate(token)).status).toBe(401);
   });
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
 
 const bodyFor = (method: string, { body }: Row) => (method === 'GET' || !body ? undefined : JSON.stringify(body));
 
-/** What each may be told: let pass, who are you, or you may not. */
+/** The possible outcomes: permitted, not signed in, or forbidden. */
 const verdict = (status: number) => (status === 401 || status === 403 ? status : 'passes');
 const wanted = ({ may }: Row) =>
   Object.fromEntries(actors.map((actor) => [actor, may.includes(actor) ? 'passes' : actor === 'stranger' ? 401 : 403]));
@@ -65,7 +65,7 @@ describe('nobody does what they may not (promise 17)', () => {
   test.each(Object.entries(table))('%s', async (route, row) => {
     const [method = ''] = route.split(' ');
     const path = `${pathOf(route)}${row.query ?? ''}`;
-    // A credential that rotates is good no more: each row of that route has guests of its own.
+    // A rotated credential is no longer valid: each row of that route has guests of its own.
     const rotates = route === 'POST /api/me/token';
     const told = await forAll(async (actor, token, gateway) => {
       const asking = {
@@ -83,7 +83,7 @@ describe('nobody does what they may not (promise 17)', () => {
   test.each(commands)('the %s service looks itself before it does %s', async (service, command, row) => {
     const [copy] = await copiesOf(service);
     const told = await forAll(async (_, token) => {
-      // Understood by no command, so that whoever is let pass does nothing.
+      // No command accepts this body, so that a permitted caller changes nothing.
       const given = { url: copy?.url ?? '', key: commandKey(), name: command, token, body: '{"sessions":"x"}' };
       const answer = await giveCommand(given);
       return answer.status;

@@ -23,10 +23,10 @@ const canaries = {
   addressRange: `2001:db8:${mark.slice(0, 4)}:${mark.slice(4, 8)}::/64`.replaceAll(/:0+(?=[0-9a-f])/g, ':'),
   note: `The neighbours of ${mark}`,
 };
-/** Public, and so in clear. */
+/** Public, and therefore in clear. */
 const title = `Of birds ${mark}`;
 
-/** One comment by a guest with everything a guest can say, and two of an archive. */
+/** One comment by a guest with every personal field, and two of an archive. */
 async function sing(): Promise<void> {
   const admin = await signInAsAdmin();
   const slug = await publish(admin, title);

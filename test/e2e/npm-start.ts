@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 export interface Started {
   pid: number;
-  /** What it has printed until now. */
+  /** Its output so far. */
   printed(): string;
   /** Its exit code. */
   ended: Promise<number | null>;
 }
 
-/** What `npm start` runs, as a process of its own. */
+/** Runs what `npm start` runs, as a process of its own. */
 export function npmStart(args: string[], env: Record<string, string> = {}): Started {
   const script = join(import.meta.dirname, '..', '..', 'tools', 'start.mjs');
   const { NODE_OPTIONS: _ofJest, ...inherited } = process.env;

@@ -48,7 +48,7 @@ function start(args: string[] = [], env: Record<string, string> = {}): Started {
 const ready = (copy: Started) =>
   eventually(() => /Ready in [\d.]+ s/.test(copy.printed()), { what: 'the start to be ready', timeoutMs: 60_000 });
 
-/** A folder with all that is on the PATH, these left out. */
+/** A folder with links to all commands on the PATH except these. */
 function pathWithout(...names: string[]): string {
   const bin = join(folder, 'bin');
   mkdirSync(bin);

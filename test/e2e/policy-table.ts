@@ -1,4 +1,4 @@
-/** Who may use each route, said once more and apart from the policy itself, so that a slip in one shows in the other. */
+/** Who may use each route: a second list, independent of the policy, so that a mistake in one shows. */
 export const actors = [
   ...(['stranger', 'guest', 'reader', 'contributor', 'editor', 'moderator', 'admin'] as const),
   ...(['banned guest', 'banned reader'] as const),
@@ -7,12 +7,12 @@ export type Actor = (typeof actors)[number];
 
 export interface Row {
   may: readonly Actor[];
-  /** A body that is understood to be wrong, so that whoever is let pass does nothing. */
+  /** An invalid body, so that a permitted caller changes nothing. */
   body?: object;
   query?: string;
-  /** Whose the object is: one's own alone, or another's alone. */
+  /** Whether the object must be the caller's own, or another's. */
   whose?: 'own' | 'others';
-  /** The service that carries it out and its command, asked directly too. */
+  /** The service that executes it and its command, which is also called directly. */
   by?: readonly ['articles' | 'comments' | 'users', string];
 }
 

@@ -5,7 +5,7 @@ import { whilePaused } from './pause.js';
 import { gateways, get, introduceGuest, post, publish, put, register, send, signInAsAdmin } from './road-client.js';
 import { copiesOf, metricOf } from './stack.js';
 
-/** What each copy of the gateway says to a token, at once. */
+/** The answer of each copy of the gateway to a token, at once. */
 const everywhere = (token: string) =>
   Promise.all(gateways.map(async (_, gateway) => (await get('/api/me', { token, gateway })).status));
 const revoked = gateways.map(() => 401);
@@ -13,7 +13,7 @@ const good = gateways.map(() => 200);
 
 const areOne = async (service: string, metric: string) =>
   (await Promise.all((await copiesOf(service)).map((copy) => metricOf(copy, metric)))).every((each) => each === 1);
-/** Both copies of users tell, and both gateways hear, as far as each knows. */
+/** Waits until both copies of users publish and both gateways are subscribed, by their metrics. */
 const redisIsThere = async () => (await areOne('users', 'redis_answers')) && (await areOne('gateway', 'endings_heard'));
 const untilRedisIsThere = () => eventually(redisIsThere, { what: 'Redis to be there for all', timeoutMs: 20_000 });
 
@@ -42,7 +42,7 @@ describeWithRedis('what has ended is refused at once by every gateway, though it
       const { body } = await get('/api/user', { token });
       expect(body.errors).toEqual({ token: ['is revoked'] });
     });
-    // It stays so when the read database shows it too.
+    // It stays so when the read database has it too.
     const change = () => put('/api/user', { user: { bio: 'of nuclei' } }, { token: stranger.token });
     const isShown = async () => (await change()).status === 200;
     await eventually(isShown, { what: 'what comes later to be shown', timeoutMs: 45_000 });
@@ -57,7 +57,7 @@ describeWithRedis('what has ended is refused at once by every gateway, though it
       const next = (await refresh(other.refreshToken)).body.user;
       expect((await refresh(next.refreshToken)).status).toBe(200);
       expect((await refresh(other.refreshToken)).status).toBe(401);
-      // The answer does not wait for Redis, nor for anything else.
+      // The answer waits neither for Redis nor for anything else.
       const isRevoked = async () => expect(await everywhere(other.token)).toEqual(revoked);
       await eventually(async () => (await isRevoked(), true), { what: 'the end', timeoutMs: 1_000 });
       expect(await everywhere(token)).toEqual(good);

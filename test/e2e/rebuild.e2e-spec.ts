@@ -57,7 +57,7 @@ describe('the read models are rebuilt from the topics', () => {
   }, 90_000);
 });
 
-/** Every row of what a service has heard, without checkpoints and clocks. */
+/** Every row of a service's replicated data, without checkpoints and times. */
 async function heardBy(service: 'articles' | 'comments'): Promise<string[]> {
   const url = new URL(process.env['E2E_POSTGRES_URL'] ?? '');
   url.pathname = `/broadside_${service}`;

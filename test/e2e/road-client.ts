@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
-/** Where the copies of the gateway listen. */
+/** The addresses of the gateway's copies. */
 export const gateways = (process.env['E2E_GATEWAYS'] ?? 'http://127.0.0.1:3000').split(',');
 
 export interface Reply {
@@ -11,7 +11,7 @@ export interface Reply {
   text: string;
 }
 
-/** What the routes answer with, taken together; each test looks at what its route gives. */
+/** All fields of the routes' answers together; each test reads those of its route. */
 export interface Answer {
   sessions: { id: string; current: boolean }[];
   keys: { kid: string; d?: string }[];
@@ -42,11 +42,11 @@ export interface Answer {
 export interface Asking {
   token?: string | undefined;
   headers?: Record<string, string>;
-  /** which copy of the gateway, counted round */
+  /** which copy of the gateway, round robin */
   gateway?: number;
 }
 
-/** Sends text as it is and gives the answer, whatever its status. */
+/** Sends a raw body and returns the answer, whatever its status. */
 export async function send(method: string, path: string, text?: string, asking: Asking = {}): Promise<Reply> {
   const headers = new Headers(asking.headers);
   if (asking.token !== undefined) headers.set('authorization', `Token ${asking.token}`);
@@ -70,7 +70,7 @@ export interface Account {
   token: string;
 }
 
-/** An account of a name that nobody has. */
+/** Registers an account with a new name. */
 export async function register(name: string): Promise<Account> {
   const username = `${name} ${randomBytes(5).toString('hex')}`;
   const user = { username, email: `${username.replaceAll(' ', '.')}@example.org`, password: 'correct horse' };
@@ -79,7 +79,7 @@ export async function register(name: string): Promise<Account> {
   return { ...user, token: reply.body.user.token };
 }
 
-/** The token of the admin whom the system made at its first start. */
+/** The token of the admin whom the system created at its first start. */
 export async function signInAsAdmin(): Promise<string> {
   const file = process.env['E2E_ADMIN_FILE'];
   if (file === undefined) throw new Error('E2E_ADMIN_FILE is missing');

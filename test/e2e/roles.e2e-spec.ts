@@ -35,7 +35,7 @@ describe('a role', () => {
     const close = (gateway: number) =>
       post(`/api/articles/${slug}/close-comments`, {}, { token: ella.token, gateway }).then(({ status }) => status);
     for (let turn = 0; turn < 100; turn += 1) {
-      // Roles of one account change 50 times a day at most.
+      // An account's roles can change 50 times a day.
       if (turn % 20 === 0) ella = await account('Ella');
       await grant(ella.id, 'moderator');
       expect([turn, await close(turn)]).toEqual([turn, 200]);

@@ -11,7 +11,7 @@ export interface ToolRun {
 
 /**
  * Runs one of the project's command line tools against the system under test, for at most two minutes.
- * @param started takes the process, to watch it or end it.
+ * @param started gets the process, to watch or end it.
  */
 export function runTool(
   tool: string,

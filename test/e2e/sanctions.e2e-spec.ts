@@ -28,7 +28,7 @@ describe('a ban', () => {
   test('is in force for the next command after its answer, on every replica, 100 times in a row', async () => {
     let [id, token] = ['', ''];
     for (let turn = 0; turn < 100; turn += 1) {
-      // One can be judged 50 times a day.
+      // A person can be sanctioned 50 times a day.
       if (turn % 20 === 0) ({ id, token } = await introduceGuest('Banned again'));
       expect((await sanction(id, { kind: 'ban' }, moderator.token, turn)).status).toBe(200);
       const refused = await say(token, turn + 1);

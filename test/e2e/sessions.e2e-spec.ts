@@ -13,7 +13,7 @@ const signIn = async (more: object = {}) => {
   return body.user;
 };
 const statusOf = async (token: string, gateway: number) => (await get('/api/user', { token, gateway })).status;
-/** What each copy of the gateway says to a token, at once. */
+/** The answer of each copy of the gateway to a token, at once. */
 const everywhere = (token: string) => Promise.all(gateways.map((_, gateway) => statusOf(token, gateway)));
 const revoked = gateways.map(() => 401);
 const good = gateways.map(() => 200);
@@ -107,7 +107,7 @@ describe('refreshing', () => {
     const stolen = await refresh(refreshToken, 1);
     expect([stolen.status, stolen.body.errors]).toEqual([401, { refreshToken: ['is invalid'] }]);
     expect((await refresh(last.body.user.refreshToken)).status).toBe(401);
-    // Nobody waits for this answer to be shown: it comes with the projection, within a moment.
+    // This answer is not awaited in the read database: the projection follows within a moment.
     const isRevoked = async () => (await everywhere(token)).every((status) => status === 401);
     await eventually(isRevoked, { what: 'the end of the session' });
   });

@@ -15,12 +15,12 @@ export interface SpareGateways {
   urls: [string, string];
   redisUrl: string;
   redis(): Redis['process'];
-  /** In place of the one there was. */
+  /** Replaces the former one. */
   startRedis(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Two gateways more on the system under test, with limits and a Redis of their own. They believe X-Forwarded-For. */
+/** Starts two more gateways on the system under test, with limits and a Redis of their own. They trust X-Forwarded-For. */
 export async function startSpareGateways(limits: Record<string, string>): Promise<SpareGateways> {
   const folder = mkdtempSync(join(tmpdir(), 'broadside-spare-'));
   chmodSync(folder, 0o755);

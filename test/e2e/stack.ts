@@ -11,13 +11,13 @@ interface Stack {
 export interface Copy {
   name: string;
   pid: number;
-  /** Where it takes requests; undefined for what is no service of ours. */
+  /** Its public address; undefined for a process that is not a service of ours. */
   url: string | undefined;
-  /** Where it answers operators: `/health` with what is wrong, and `/metrics`. */
+  /** Its management address: `/health` with details, and `/metrics`. */
   managementUrl: string | undefined;
 }
 
-/** Where a service answers operators, by where it answers everybody. */
+/** A service's management address, by its public one. */
 export function managementOf(url: string): string {
   const managed = new URL(url);
   managed.port = String(managementPort(Number(managed.port)));
@@ -41,7 +41,7 @@ export async function copiesOf(service: string): Promise<Copy[]> {
   return copies as Copy[];
 }
 
-/** The value of a metric without labels. @throws Error where the copy does not answer within half a second. */
+/** The value of a metric without labels. @throws Error if the copy does not answer within half a second. */
 export async function metricOf({ name, managementUrl }: Copy, metric: string): Promise<number> {
   const answer = await fetch(`${managementUrl}/metrics`, { signal: AbortSignal.timeout(500) });
   const [, value] = new RegExp(`^${metric} (\\S+)$`, 'm').exec(await answer.text()) ?? [];
@@ -49,14 +49,14 @@ export async function metricOf({ name, managementUrl }: Copy, metric: string): P
   return Number(value);
 }
 
-/** The copies of a service whose relay leads; one that does not answer does not. */
+/** The copies of a service whose relay leads; a copy that does not answer is left out. */
 export async function leadersOf(service: string): Promise<Copy[]> {
   const copies = await copiesOf(service);
   const leads = await Promise.all(copies.map((copy) => metricOf(copy, 'relay_leads').catch(() => 0)));
   return copies.filter((_, index) => leads[index] === 1);
 }
 
-/** The one copy of a service whose relay leads. @throws Error where none or several say so. */
+/** The one copy of a service whose relay leads. @throws Error if none or several say so. */
 export async function leaderOf(service: string): Promise<Copy> {
   const leaders = await leadersOf(service);
   const [leader] = leaders;

@@ -2,7 +2,7 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Before the end-to-end tests: the whole system, two copies of each service, in a folder of its own. */
+/** Starts the whole system before the end-to-end tests, with two copies of each service, in a temporary folder. */
 export default async function startSystemForTests(): Promise<void> {
   const root = join(import.meta.dirname, '..', '..');
   const load = (file: string) => import(join(root, 'dist', 'tools', 'stack', file)) as Promise<never>;
@@ -11,9 +11,9 @@ export default async function startSystemForTests(): Promise<void> {
   const { wideLimits } = (await load('wide-limits.js')) as typeof import('#tools/stack/wide-limits.js');
   const dataFolder = await mkdtemp(join(tmpdir(), 'broadside-e2e-'));
   await chmod(dataFolder, 0o755);
-  // Long enough to be cancelled by a test, short enough to be waited for.
+  // Long enough for a test to cancel it, short enough to wait for it.
   process.env['ERASE_AFTER_SECONDS'] ??= '3';
-  // As long as what stands before the gateways takes to see that one is not ready.
+  // As long as a load balancer takes to see that a gateway is not ready.
   process.env['DRAIN_SECONDS'] ??= '0.5';
   const said: string[] = [];
   const system = await startSystem({

@@ -13,7 +13,7 @@ import { npmStart, type Started } from '../e2e/npm-start.js';
 import { runTool } from '../e2e/run-tool.js';
 
 const mark = randomBytes(6).toString('hex');
-/** Whatever a person can tell, each in words of its own; the last by an archive. */
+/** Every text a person can enter, each with words of its own; the last by an archive. */
 const canaries = {
   name: `Pirol${mark}`,
   email: `nest${mark}@pirol.example`,
@@ -40,7 +40,7 @@ const canaries = {
   linkedEmail: `heide${mark}@nachtschwalbe.example`,
   linkedBody: `What the nightjar ${mark} churred`,
 };
-/** Where the birds are read. */
+/** Where these texts can be read. */
 const threads = ['/api/articles/of-birds/comments', '/api/articles/archived/comments', '/articles/of-birds'];
 const quoted = `“sang, and ${mark} again”: I quote`;
 
@@ -78,7 +78,7 @@ async function ask<Answer>(method: string, path: string, body: unknown, token?: 
 
 const stack = () => readStackFile(folder) as StackFile & { postgresUrl: string; brokers: string[] };
 
-/** Where each canary is found, in whatever form. */
+/** Where each text is found, in whatever form. */
 async function found(): Promise<string[]> {
   const kept = await everythingKept({ ...stack(), dataFolder: folder });
   kept.set('what was printed', [...printed, copy.printed()].join('\n'));
@@ -159,7 +159,7 @@ describe('an erased person is gone', () => {
     await ask('POST', '/api/articles/of-birds/comments', { comment: { body: 'Tweet.' } }, account);
   }
 
-  /** A guest under a nick and another name, whom a moderator has spoken to. */
+  /** A guest with a nick and another name, whom a moderator has sanctioned. */
   async function changeBird(): Promise<void> {
     const { nick, newName: name, newWebsite: website, note } = canaries;
     const [bird] = guests;
@@ -174,7 +174,7 @@ describe('an erased person is gone', () => {
     );
   }
 
-  /** A guest who becomes the wren, who has a nick, a role and a past. */
+  /** A guest who is linked to the account, which has a nick, a role and a history. */
   async function linkNightjar(): Promise<void> {
     const { linkedName: name, linkedNick, linkedEmail: email, linkedBody: body } = canaries;
     const { accountNick, accountNote: note, roleReason: reason } = canaries;
@@ -199,7 +199,7 @@ describe('an erased person is gone', () => {
     return comments[0]?.author.id;
   }
 
-  /** By its routes: the JSON Lines of the tool know no addresses. */
+  /** Imported through the routes: the tool's JSON Lines have no addresses. */
   async function importArchive(): Promise<object | undefined> {
     const {
       importedName: name,
@@ -220,7 +220,7 @@ describe('an erased person is gone', () => {
     return imported('comments', { comments: [comment] });
   }
 
-  /** Guest, account, the guest who is linked to it, and somebody of an archive. */
+  /** Guest, account, the guest who is linked to it, and a person of an archive. */
   const erasing = 4;
   async function eraseAll(): Promise<void> {
     for (const token of [guests[0]?.token, account]) await ask('DELETE', '/api/me', {}, token);
@@ -242,7 +242,7 @@ describe('an erased person is gone', () => {
     expect(await tool('projections/projections', ['rebuild'])).toMatchObject({ code: 0 });
     expect(await found()).toEqual([]);
     expect(JSON.stringify(await ask('GET', '/api/articles/of-birds/comments', ''))).toContain(mark);
-    // Nor does the same archive bring anybody back.
+    // Importing the same archive again does not bring them back.
     expect(await importArchive()).toMatchObject({ added: false });
     await caughtUp();
     expect(await found()).toEqual([]);

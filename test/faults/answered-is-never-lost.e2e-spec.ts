@@ -35,7 +35,7 @@ describe('Promise 1: a command that was answered is never lost', () => {
     await rm(dataFolder, { recursive: true, force: true });
   }, 60_000);
 
-  /** Kills every process of the system once, in seeded order, evenly over the time of the load. */
+  /** Kills every process of the system once, in seeded order, evenly spread over the time of the load. */
   async function killEachOnce(): Promise<string[]> {
     const victims = shuffled([...system.processes.values()], seeded(seed));
     const everyMs = (seconds * 1_000) / (victims.length + 1);
@@ -80,7 +80,7 @@ describe('Promise 1: a command that was answered is never lost', () => {
   }, 300_000);
 });
 
-/** Every comment that is shown, its text by its number. */
+/** Every comment that is shown, as text by number. */
 async function readAll(client: GatewayClient, slugs: string[]): Promise<Map<number, string>> {
   const shown = new Map<number, string>();
   for (const slug of slugs) {

@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Posts one comment after another, each again under its key while the answer is 503. @returns their numbers. */
+/** Posts one comment after another, and repeats each under its key while the answer is 503. @returns their numbers. */
 async function postUntil(slug: string, token: string, signal: AbortSignal): Promise<number[]> {
   const client = new GatewayClient(gateways[0] ?? '');
   const posted: number[] = [];
@@ -50,7 +50,7 @@ async function postUntil(slug: string, token: string, signal: AbortSignal): Prom
   return posted;
 }
 
-/** Starts the importer and kills it after that time, wherever it is. */
+/** Starts the importer and kills it after that time, whatever it is doing. */
 async function killedAfter(source: string, ms: number): Promise<void> {
   const args = [join(root, 'tools', 'run.mjs'), 'import/import', '--source', source, file];
   const env = { ...process.env, BROADSIDE_DATA: process.env['E2E_DATA'], NODE_OPTIONS: '' };
@@ -62,8 +62,8 @@ async function killedAfter(source: string, ms: number): Promise<void> {
 }
 
 /**
- * All of an import's rows without what is given out anew each time: articles, comments with what they answer, persons.
- * The second import of the same articles has addresses with a number behind.
+ * All rows of an import without newly generated values: articles, comments with their parents, persons. The second import of
+ * the same articles gets slugs with a number appended.
  */
 async function canonicalRows(slugs: string): Promise<string[]> {
   const { rows } = await database.query<{ row: string }>(

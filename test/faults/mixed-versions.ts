@@ -17,7 +17,7 @@ import { makeOlderVersion } from './older-version.js';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** A system of its own in which services of two versions run side by side. */
+/** A system in which services of two versions run side by side. */
 export class MixedVersions {
   private readonly running = new Map<string, SupervisedProcess>();
 
@@ -61,7 +61,7 @@ export class MixedVersions {
     return this.options.adminFile;
   }
 
-  /** Where a copy of the gateway listens. */
+  /** The address of a copy of the gateway. */
   gateway(copy: 0 | 1): string {
     return urlOf(this.options.ports, 'gateway', copy);
   }
@@ -70,7 +70,7 @@ export class MixedVersions {
   startServices(version: 'older' | 'newer', names: ServiceName[], copy: 0 | 1 = 0): Promise<void> {
     const started = names.map((name) => {
       const made = serviceProcess({ ...this.options, root: version === 'older' ? this.older : root }, name, copy);
-      // Each copy of the gateway gives its commands to that copy of comments alone.
+      // Each copy of the gateway sends its commands to that copy of comments only.
       const comments = name === 'gateway' && { COMMENTS_URL: urlOf(this.options.ports, 'comments', copy) };
       const process = new SupervisedProcess({ ...made.spec, env: { ...made.spec.env, ...comments } });
       this.running.set(made.spec.name, process);

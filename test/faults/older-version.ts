@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const contract = 'libs/contracts/src/events.js';
-/** Where sets say what they do with each type. */
+/** Where sets declare how they handle each type. */
 const tables = [
   'apps/projector/src/read-models.set.js',
   'apps/projector/src/comment-thread/comment-handling.js',
@@ -12,8 +12,8 @@ const tables = [
 ];
 
 /**
- * A copy of the build, as it was before some types of events were in the contract.
- * @returns its folder, which is the caller's to delete. @throws Error where a type is not there to be taken out.
+ * A copy of the build as it was before some types of events were in the contract.
+ * @returns its folder, which the caller must delete. @throws Error if a type is not there to be removed.
  */
 export async function makeOlderVersion(root: string, types: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'broadside-older-'));

@@ -9,7 +9,7 @@ import { foldCommentsTopic } from './relayed-comments.js';
 const brokers = (process.env['E2E_KAFKA_BROKERS'] ?? '').split(',');
 const promisedMs = 10_000;
 
-/** The other copy, once it leads; fails when that takes longer than promised. */
+/** The other copy, once it leads; fails if that takes longer than promised. */
 const replacementOf = (stopped: Copy) =>
   eventually(
     async () => {
@@ -57,7 +57,7 @@ describe('Promise 5: one relay works at a time; a zombie does no harm', () => {
   const say = (body: string) => post(`/api/articles/${slug}/comments`, { comment: { body } }, { token: guest.token });
   const sayOften = (what: string) => Promise.all(Array.from({ length: 20 }, (_, index) => say(`${what} ${index}`)));
 
-  /** The read model has what the topic has, each once and no more, and everything that was answered. */
+  /** The read model has every event of the topic, each once, and everything that was answered. */
   async function expectReadModelIsFold(answered: number): Promise<void> {
     await eventually(
       async () => {

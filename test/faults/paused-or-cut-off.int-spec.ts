@@ -25,7 +25,7 @@ import { eventually } from '#testing/eventually.js';
 import { Limiter } from '../../apps/gateway/src/limits/limiter.js';
 import { startWriting } from './writing-clients.js';
 
-/** The same address on another host and port. */
+/** The same URL with another host and port. */
 function at(address: string, host: string, port: number): string {
   const url = new URL(address);
   url.hostname = host;
@@ -49,7 +49,7 @@ describeWithContainers('Postgres', () => {
     const [answerMs, connectMs] = [1_000, 500];
     const limits = { max: 5, pipeline: true, connectionTimeoutMillis: connectMs };
     const pool = tunedPool({ connectionString: held.database.url, ...limits, answerMs });
-    // So that some commits are under way whenever it stands still.
+    // So that some commits are pending whenever it is paused.
     await held.database.pool.query(`
       CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.05); RETURN NEW; END $$;
       CREATE CONSTRAINT TRIGGER lingers AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED
@@ -144,7 +144,7 @@ describeWithContainers('Redis', () => {
       await eventually(() => subscription.isHearing && link.isUp, { what: 'the lines to be back', timeoutMs: 10_000 });
       await teller.publish(channel, 'after the cut');
       await eventually(() => heard.length > 0, { what: 'what was told' });
-      // The one that waited in the line that was cut may be counted late.
+      // A request that waited on the connection that was cut may be counted late.
       expect([0, 1]).toContain((await take()).standings[0]?.remaining);
     } finally {
       link.close();

@@ -6,15 +6,15 @@ export interface Posting {
   slugs: string[];
   perSecond: number;
   seconds: number;
-  /** What each body begins with, so that no two are alike. */
+  /** The beginning of each body, so that no two are alike. */
   of?: string;
 }
 
 export interface Posted {
   body: string;
-  /** The comment's number, where the post was answered with 201 or 202. */
+  /** The comment's number, if the answer was 201 or 202. */
   answered: number | undefined;
-  /** What it was answered with; undefined where nobody knows. */
+  /** The status; undefined without an answer. */
   status: number | undefined;
 }
 
@@ -38,7 +38,7 @@ export async function postSteadily({
   return Promise.all(posts);
 }
 
-/** Nobody knows what became of it where the gateway was killed before it answered. */
+/** The outcome is unknown if the gateway was killed before it answered. */
 async function postOnce(url: string, token: string, body: string): Promise<Omit<Posted, 'body'>> {
   try {
     const { headers, status } = await fetch(url, {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const everyMs = 50;
 
-/** What a load balancer does: asks each gateway every 50 ms whether it is ready, and sends requests to those that are. */
+/** Does what a load balancer does: checks every 50 ms whether each gateway is ready, and sends requests to those that are. */
 export class ReadyGateways {
   private readonly ready = new Set<string>();
   private readonly stopping = new AbortController();
@@ -13,7 +13,7 @@ export class ReadyGateways {
     this.watching = Promise.all(urls.map((url) => this.watch(url)));
   }
 
-  /** The next of those that are ready. @throws Error where none is. */
+  /** The next ready gateway. @throws Error if there is none. */
   next(): string {
     this.turn += 1;
     const url = [...this.ready][this.turn % this.ready.size];

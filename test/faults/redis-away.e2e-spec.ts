@@ -32,7 +32,7 @@ describeWithRedis('Promise 16: with Redis down the site reads and writes', () =>
   const post = (index: number, body: string, token: string) =>
     ask('POST', url(index), { comment: { body } }, { token });
 
-  /** Of many writes of a new guest, over both gateways in turn, how many are let pass. Blank, so nothing is stored. */
+  /** How many of a new guest's many writes are permitted, over both gateways in turn. Blank, so nothing is stored. */
   const writesGranted = async () => {
     const { token } = await introduceGuest('Hasty');
     return granted(5 * perGuest, (index) => post(index, '', token));
@@ -49,7 +49,7 @@ describeWithRedis('Promise 16: with Redis down the site reads and writes', () =>
     return granted(3 * readsPerAddress, (index) => ask('GET', url(index), undefined, { from }));
   };
   const bothSay = (wanted: 0 | 1) => Promise.all(spare.urls.map((each) => redisAnswers(each, wanted)));
-  /** A busy machine may miss the tenth of a second once, and then counts for a second as if Redis were away. */
+  /** A busy machine may exceed the tenth of a second once; for a second Redis then counts as away. */
   const countsTogether = () =>
     eventually(async () => (await writesGranted()) === perGuest, { what: 'one count for both', timeoutMs: 30_000 });
 

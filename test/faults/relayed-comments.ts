@@ -1,6 +1,6 @@
 import { readTopic } from '#testing/kafka.js';
 
-/** What the comments topic holds, each event once however often it was sent. */
+/** The comments topic's events, without repetitions. */
 export interface RelayedComment {
   commentId: number;
   articleId: string;
@@ -8,7 +8,7 @@ export interface RelayedComment {
 
 /**
  * The comments topic folded in memory, by comment number.
- * @throws Error where the versions of a stream are not in order, repetitions aside.
+ * @throws Error if a stream's versions are out of order, repetitions excepted.
  */
 export async function foldCommentsTopic(brokers: string[]): Promise<Map<number, RelayedComment>> {
   const versions = new Map<string, number>();

@@ -14,13 +14,13 @@ import type { Pool } from 'pg';
 import { MixedVersions } from './mixed-versions.js';
 import { ClientFrom } from './one-person/client-from.js';
 
-/** One of the comments topic, for the read model; one of a person's stream, for what comments has heard of people. */
+/** One type of the comments topic, for the read model; one of a person's stream, for comments' replicated data. */
 const newTypes = ['CommentApproved', 'NickPicked'];
 const setOf = (name: string) => projectionSetsWith(defaultReadSet).find((set) => set.name === name) as KnownSet;
 
 describe('promise 21: while an older projector and an older comments service run beside newer services', () => {
   let system: MixedVersions;
-  /** Whose commands the older comments service takes, and whose the newer one. */
+  /** The people whose commands go to the older comments service, and to the newer one. */
   let [toOlder, toNewer]: ClientFrom[] = [];
   let admin: string;
   let slug: string;
@@ -165,7 +165,7 @@ describe('promise 21: while an older projector and an older comments service run
   }, 60_000);
 });
 
-/** Something that is tried ten times a second. */
+/** An action that is tried ten times a second. */
 class Attempts {
   private readonly stopping = new AbortController();
   private readonly running: Promise<(number | undefined)[]>;
@@ -174,7 +174,7 @@ class Attempts {
     this.running = this.run();
   }
 
-  /** @returns what each was answered with; undefined where nobody answered. */
+  /** @returns the status of each try; undefined without an answer. */
   stop(): Promise<(number | undefined)[]> {
     this.stopping.abort();
     return this.running;

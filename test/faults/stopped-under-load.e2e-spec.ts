@@ -29,7 +29,7 @@ describe('SIGTERM under load fails no request', () => {
       say,
       () => ask('POST', '/api/articles', { article }, admin),
     ];
-    // Comments has heard of the article and the guest: what one copy is yet to hear, the other hears when it takes over.
+    // Comments has replicated the article and the guest; a copy that takes over has the same data.
     await eventually(async () => (await say(-1)) === 'answered', { what: 'a comment', timeoutMs: 30_000 });
   }, 60_000);
   afterAll(() => ready.stop());
@@ -48,7 +48,7 @@ describe('SIGTERM under load fails no request', () => {
     }
   }
 
-  /** Sends requests at a steady rate until the work is done. @returns what became of each. */
+  /** Sends requests at a steady rate until the work is done. @returns the outcome of each. */
   async function during(work: Promise<unknown>): Promise<string[]> {
     const sent: Promise<string>[] = [];
     let isDone = false;
@@ -61,7 +61,7 @@ describe('SIGTERM under load fails no request', () => {
     return Promise.all(sent);
   }
 
-  /** Stops one copy, and waits until another in its place is ready. */
+  /** Stops one copy, and waits until its replacement is ready. */
   async function stopOne(service: string): Promise<void> {
     const [{ name, pid, url }] = (await copiesOf(service)) as [Copy];
     const log = join(process.env['E2E_DATA'] ?? '', 'logs', `${name}.log`);

@@ -6,13 +6,16 @@ import { append, metadata } from '#testing/event-store.js';
 export interface WritingClients {
   /** The streams whose command was answered. */
   done: string[];
-  /** How long each client waited to be told that the database is away. */
+  /** How long each client waited for the answer that the database is away. */
   refusals: { client: number; ms: number }[];
-  /** Resolves when the command that each has under way was answered. @throws what else a command was answered. */
+  /** Resolves when each client's pending command was answered. @throws any unexpected answer. */
   stop(): Promise<void>;
 }
 
-/** Each begins one stream after another; where the database is away it repeats the command, with its key, until it is answered. */
+/**
+ * Each client starts one stream after another. While the database is away it repeats the command, with its key, until it is
+ * answered.
+ */
 export function startWriting(store: PostgresEventStore, count: number): WritingClients {
   const done: string[] = [];
   const refusals: WritingClients['refusals'] = [];

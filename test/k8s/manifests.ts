@@ -12,7 +12,7 @@ export interface Manifest {
   automountServiceAccountToken?: boolean;
 }
 
-/** The one of a name, or whose name begins so. @throws Error where there is none. */
+/** The object with a name, or a prefix of its name. @throws Error if there is none. */
 export function named(manifests: Manifest[], kind: string, name: string | RegExp): Manifest {
   const fits = ({ metadata }: Manifest) =>
     typeof name === 'string' ? metadata.name === name : name.test(metadata.name);
@@ -36,7 +36,7 @@ export const parseManifests = (text: string): Manifest[] =>
     .map((document) => document.toJS() as Manifest | null)
     .filter((manifest) => manifest !== null);
 
-/** What an overlay applies: rendered by kubectl where there is one, else its files as they stand, unpatched. */
+/** An overlay's objects: rendered by kubectl if it is installed, else its files as they are, without patches. */
 export function manifestsOf(overlay: 'local' | 'production'): { manifests: Manifest[]; rendered: boolean } {
   const folder = join(k8sFolder, 'overlays', overlay);
   const { status, stdout } = spawnSync('kubectl', ['kustomize', folder], { encoding: 'utf8', timeout: 20_000 });

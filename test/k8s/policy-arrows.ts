@@ -23,7 +23,7 @@ interface Policy {
 
 const part = 'broadside/part';
 
-/** The parts that a selector names, `*` for all that are parts. */
+/** The parts that a selector names, `*` for every part. */
 function partsOf({ matchLabels = {}, matchExpressions = [] }: Selector): string[] {
   const [expression, ...others] = matchExpressions;
   if (others.length > 0) throw new Error('a policy selects by more than one expression');
@@ -44,7 +44,7 @@ function peersOf(peers: Peer[] | undefined): string[] {
   });
 }
 
-/** What the policies let in and out, as `from > to : port`, sorted. */
+/** What the policies permit, as `from > to : port`, sorted. */
 export function policyArrows(manifests: Manifest[]): { ingress: string[]; egress: string[] } {
   const policies = manifests.filter(({ kind }) => kind === 'NetworkPolicy').map(({ spec }) => spec as Policy);
   const arrowsOf = (rule: Rule, peers: string[], arrow: (peer: string, port: string) => string) =>

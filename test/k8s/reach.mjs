@@ -1,4 +1,4 @@
-/** Says of each HOST:PORT whether a connection opens from here: `node -e "$(cat reach.mjs)" HOST:PORT…`. */
+/** Reports for each HOST:PORT whether a connection opens from here: `node -e "$(cat reach.mjs)" HOST:PORT…`. */
 const { connect } = await import('node:net');
 for (const place of process.argv.slice(1)) {
   const [host, port] = place.split(':');

@@ -1,4 +1,4 @@
-/** Reads a page as fast as it is answered, 32 at a time, until a file is there: node read-steadily.mjs URL STOP-FILE */
+/** Reads a page as fast as it is answered, 32 at a time, until a file exists: node read-steadily.mjs URL STOP-FILE */
 import { existsSync } from 'node:fs';
 
 const [url, stopFile] = process.argv.slice(2);

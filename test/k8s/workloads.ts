@@ -29,7 +29,7 @@ export interface Workload {
   container: Container;
 }
 
-/** What makes pods, with the one container that each of ours has. */
+/** An object that creates pods, with the one container that each of ours has. */
 export const workloadsOf = (manifests: Manifest[]): Workload[] =>
   manifests
     .filter(({ kind }) => ['Deployment', 'StatefulSet', 'Job', 'CronJob'].includes(kind))

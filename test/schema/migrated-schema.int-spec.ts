@@ -12,7 +12,7 @@ import { readCatalogs, readTables } from './read-catalogs.js';
 const opened: TestDatabase[] = [];
 afterAll(() => Promise.all(opened.map((each) => each.drop())));
 
-/** A database of which these statements were run before it is migrated. */
+/** A database on which these statements ran before it is migrated. */
 async function migrated(name: Database, ...before: string[]): Promise<TestDatabase> {
   const database = await createTestDatabase();
   opened.push(database);
@@ -23,11 +23,14 @@ async function migrated(name: Database, ...before: string[]): Promise<TestDataba
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'version-before');
 
-/** As the last version without TypeORM’s migrations made it; the read database, the last before there was one way for all. */
+/**
+ * As the last version without TypeORM’s migrations created it; the read database, as the last version before all databases
+ * were migrated alike.
+ */
 const madeBefore = (name: Database) =>
   readFileSync(join(folder, name === 'read' ? 'read-schema.sql' : join('databases', name, 'schema.sql')), 'utf8');
 
-/** What still older versions did not have yet. */
+/** What even older versions lacked. */
 const notYet: Partial<Record<Database, string>> = {
   articles: 'DROP TABLE listening.late_beginning, listening.attempt',
   comments: 'DROP TABLE listening.late_beginning, listening.attempt',
@@ -107,5 +110,5 @@ describe.each(Object.keys(tablesOfDatabases) as Database[])('%s', (name) => {
   });
 });
 
-/** TypeORM names the keys of its list by a hash of what it was called then. */
+/** TypeORM names the keys of its list by a hash of the table's former name. */
 const withoutNames = (lines: string[]) => lines.map((line) => line.replace(/"?PK_\w+"?/, 'PK')).sort();

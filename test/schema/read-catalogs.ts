@@ -34,7 +34,7 @@ const linesOf = async (pool: Pool, ...statements: string[]): Promise<string[]> =
   return lines.sort();
 };
 
-/** A database's schema in sorted lines: columns by name, whatever their order, indexes, constraints and sequences. */
+/** A database's schema in sorted lines: columns by name, indexes, constraints and sequences. */
 export const readCatalogs = (pool: Pool): Promise<string[]> =>
   linesOf(pool, sqlColumns, sqlIndexes, sqlConstraints, sqlSequences);
 

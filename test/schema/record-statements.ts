@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Migration } from '#postgres/migrations/table-group.js';
 
-/** What a migration runs; where it asks something it is answered with no row, and with one in a second run. */
+/** The statements of a migration. Its queries return no row in a first run, and one row in a second. */
 export async function recordStatements(migration: Migration): Promise<string[]> {
   const statements = new Set<string>();
   for (const rows of [[], [{}]]) {

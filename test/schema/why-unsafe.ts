@@ -1,6 +1,6 @@
 const name = String.raw`("[^"]+"|[\w.]+)`;
 
-/** What breaks a replica of the version before, which goes on reading and writing while this one migrates. */
+/** Statements that break a replica of the version before, which keeps reading and writing while this one migrates. */
 const reasons: [RegExp, string][] = [
   [/\bDROP\s+(TABLE|SCHEMA|SEQUENCE|VIEW|TYPE|FUNCTION|EXTENSION)\b/i, 'drops what it uses'],
   [/\bALTER\s+TABLE\b[^;]*\bDROP\s+(COLUMN|CONSTRAINT|EXPRESSION|IDENTITY)\b/i, 'drops what it uses'],
@@ -21,8 +21,8 @@ const createdTable = new RegExp(String.raw`\bCREATE\s+TABLE\s+(IF\s+NOT\s+EXISTS
 const remarks = /--.*$|\/\*[\s\S]*?\*\//gm;
 
 /**
- * Why each of a migration's statements may break a replica of the version before; empty where none does.
- * @param statements in the order in which they run: a table that was made just now has no other users.
+ * Why each of a migration's statements may break a replica of the version before; empty if none does.
+ * @param statements in the order in which they run: a table that was just created has no other users.
  */
 export function whyUnsafe(statements: readonly string[]): string[] {
   const made = new Set(statements.flatMap((each) => [...each.matchAll(createdTable)].map(([, , table]) => table)));

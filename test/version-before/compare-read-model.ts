@@ -7,7 +7,7 @@ import { linesOf } from './fixture.js';
 const schema = 'read_v1';
 const mostTold = 30;
 
-/** The tables and what tells one row from another: first those that must be empty, then what readers are shown by. */
+/** The tables with their keys: first those that must be empty, then those that readers see. */
 const keys: Record<string, string[]> = {
   halted_stream: ['stream'],
   parked_event: ['stream', 'version'],
@@ -25,7 +25,7 @@ const keys: Record<string, string[]> = {
   stream_progress: ['stream'],
 };
 
-/** Tables of the version before that are kept otherwise now, and what has all their columns. */
+/** Tables of the version before that are stored differently now, and the query that has all their columns. */
 const madeOf: Record<string, string> = { comment_thread: currentComments };
 
 async function rowsOf(pool: Pool, table: string): Promise<Row[]> {
@@ -34,7 +34,7 @@ async function rowsOf(pool: Pool, table: string): Promise<Row[]> {
   return rows.map(({ row }) => row);
 }
 
-/** Waits until every stream of the fixture is folded as far as it went, or has stopped at what cannot be folded. */
+/** Waits until every stream of the fixture is folded to its end, or has stopped at an event that cannot be folded. */
 export async function untilFolded(pool: Pool): Promise<void> {
   const wanted = linesOf<{ stream: string; version: number }>('read-model', 'stream_progress.ndjson');
   const isThere = async () => {
@@ -47,7 +47,7 @@ export async function untilFolded(pool: Pool): Promise<void> {
   await eventually(isThere, { what: 'the read models to be folded', timeoutMs: 30_000, everyMs: 50 });
 }
 
-/** What readers are shown otherwise than the version before did; empty where nothing is. @param pool in UTC. */
+/** How readers see other data than in the version before; empty if they do not. @param pool in UTC. */
 export async function readModelDifferences(pool: Pool): Promise<string[]> {
   const lines: string[] = [];
   for (const [table, key] of Object.entries(keys)) {

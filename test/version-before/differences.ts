@@ -8,9 +8,9 @@ const told = (value: unknown) => {
 };
 
 /**
- * What is otherwise in a table than before, a line for each value: which row, which column, both values. A column that is
- * new is no difference.
- * @param key the columns that tell a row from others.
+ * The differences between two versions of a table, a line for each value: row, column, both values. A new column is no
+ * difference.
+ * @param key the columns that identify a row.
  */
 export function differences(table: string, key: readonly string[], before: Row[], now: Row[]): string[] {
   const nameOf = (row: Row) => `${table} ${key.map((column) => `${column}=${String(row[column])}`).join(' ')}`;

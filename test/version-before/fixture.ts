@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the version before left; its README.md says what is where. */
+/** What the version before left; its README.md describes the files. */
 export const fixture = join(import.meta.dirname, '..', 'fixtures', 'version-before');
 
 export interface OldAccount {
@@ -13,7 +13,7 @@ export interface OldAccount {
   image: string | null;
 }
 
-/** Who is who in the fixture, in clear. */
+/** The people of the fixture, in clear. */
 export interface Story {
   accounts: Record<'admin' | 'tove' | 'edda' | 'mo' | 'bert' | 'olaf' | 'olga' | 'erik' | 'penny', OldAccount>;
   guests: Record<'greta' | 'gus' | 'lena' | 'ella' | 'bannedGuest', { id: string; name: string; token: string }> & {
@@ -23,13 +23,13 @@ export interface Story {
   comments: Record<'first' | 'held', { id: number; body: string }>;
   /** As it was sent. */
   archive: Record<'people' | 'articles' | 'comments', object>;
-  /** The id of somebody who was imported. */
+  /** The id of a person who was imported. */
   erased: { imported: string };
 }
 
 export const story = JSON.parse(readFileSync(join(fixture, 'story.json'), 'utf8')) as Story;
 
-/** The lines of a file of JSON; none where there is no such file. */
+/** The lines of a file of JSON; none if the file does not exist. */
 export function linesOf<Line>(...path: string[]): Line[] {
   const file = join(fixture, ...path);
   if (!existsSync(file)) return [];

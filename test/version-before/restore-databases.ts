@@ -4,11 +4,12 @@ import { databaseName, databaseUrl, type Database } from '#installation/database
 import pg from 'pg';
 import { fixture, linesOf } from './fixture.js';
 
-/** As Postgres writes each column; what comes as text is read by the column's type. */
+/** Values as Postgres writes them; a text is parsed by its column's type. */
 type TextRow = Record<string, string | null>;
 
 /**
- * Makes the databases with the tables and rows that the version before left; none for readers, who are shown what the topics say.
+ * Creates the databases with the tables and rows that the version before left. The read database stays empty, and is rebuilt
+ * from the topics.
  * @param server as its superuser.
  */
 export async function restoreDatabases(server: string): Promise<void> {
@@ -34,7 +35,7 @@ async function restore(server: string, database: Database): Promise<void> {
   await client.query('COMMIT');
 }
 
-/** What was heard of others' topics is kept by the comments service; the articles service hears all anew. */
+/** The comments service keeps its replicated data; the articles service replicates everything again. */
 const isLeftOut = (database: Database, file: string) =>
   file === 'sequences.ndjson' || (database === 'articles' && file.startsWith('listening.'));
 

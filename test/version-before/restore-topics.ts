@@ -5,7 +5,7 @@ import type { OutgoingMessage } from '#kafka/outgoing-message.js';
 import { connectPublisher } from '#kafka/publisher.js';
 import { fixture, linesOf } from './fixture.js';
 
-/** The topics as the version before left them, on brokers that have none yet: message by message, so at the same offsets. */
+/** Restores the topics of the version before, on brokers without topics: message by message, so at the same offsets. */
 export async function restoreTopics(brokers: string[]): Promise<void> {
   await createTopics(brokers);
   const publisher = await connectPublisher(brokers, 'restore');

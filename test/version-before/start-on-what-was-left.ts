@@ -25,8 +25,8 @@ export interface Started {
 }
 
 /**
- * Starts this version, from the build, on what the version before left: its databases but the read one, its topics, its keys.
- * Postgres and Kafka are its own, for databases and topics have names that others of the test run have too.
+ * Starts this version, from the build, on the databases (except the read database), topics and keys of the version before.
+ * It has a Postgres and a Kafka of its own, because names of databases and topics are the same for all tests.
  */
 export async function startOnWhatWasLeft(): Promise<Started> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'broadside-before-'));
@@ -42,7 +42,7 @@ export async function startOnWhatWasLeft(): Promise<Started> {
     const { postgresUrl, brokers } = backing;
     stops.push(stopBacking);
     await Promise.all([restoreDatabases(postgresUrl), restoreTopics(brokers)]);
-    // So that a test says from where it asks.
+    // So that a test can choose its client address.
     const limits = { ...wideLimits, TRUSTED_PROXIES: '127.0.0.1' };
     const port = await findFreeBlock();
     const system = await startSystem({ root, dataFolder, port, replicas: 1, ...backing, limits, say });

@@ -28,7 +28,7 @@ const post = (slug: string, comment: object, token: string) =>
 beforeAll(async () => {
   started = await startOnWhatWasLeft();
   await untilFolded(started.read);
-  // Before anybody does anything more.
+  // Before any new command.
   folded = await readModelDifferences(started.read);
   const tokenOf = async (who: OldAccount) => (await signIn(who)).body.user?.token;
   tokens = { admin: await tokenOf(accounts.admin), mo: await tokenOf(accounts.mo), tove: await tokenOf(accounts.tove) };
@@ -90,7 +90,7 @@ describe('of what the version before left', () => {
     const { token } = (await signIn(accounts.edda)).body.user;
     const article = { title: articles.markdown.title, description: 'a', body: 'b' };
     const published = await send('POST', '/api/articles', { article }, { token });
-    // The fourth of that title: one is from the archive.
+    // The fourth with that title: one is from the archive.
     expect(published).toMatchObject({ status: 201, body: { article: { slug: 'mind-the-gap-4' } } });
   });
 

@@ -13,7 +13,7 @@ async function tally(requests: Promise<{ status: number }>[]): Promise<Statuses>
   return statuses;
 }
 
-/** So many requests, so many of them at once. */
+/** Sends this many requests, this many of them at once. */
 async function inTurns<Item>(items: Item[], atOnce: number, ask: (item: Item) => Promise<{ status: number }>) {
   const waiting = [...items];
   const answers: Promise<{ status: number }>[] = [];
@@ -30,7 +30,7 @@ async function inTurns<Item>(items: Item[], atOnce: number, ask: (item: Item) =>
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** A guest posts texts that multiply, and others beside them that are as long as they may be. */
+/** A guest posts texts that multiply, and others of the greatest length. */
 export async function guestTypes(client: ClientFrom, slug: string): Promise<Statuses> {
   const token = await client.guest('Multiplier');
   const bodies = [...textsThatMultiply, ...times(80).map((index) => `${index} ${'& '.repeat(4_990)}`)];
@@ -39,12 +39,12 @@ export async function guestTypes(client: ClientFrom, slug: string): Promise<Stat
   );
 }
 
-/** Somebody asks for the attacked thread again and again, many times at once: 503 is what they are told for it. */
+/** Requests the attacked thread again and again, many times at once; 503 is an expected answer. */
 export async function manyRead(client: ClientFrom, slug: string): Promise<Statuses> {
   return inTurns(times(60), 12, () => client.glance(`/api/articles/${slug}/comments`));
 }
 
-/** An account whose history grows: its profile at its most, others followed, signing in meanwhile. */
+/** An account with a growing history: profiles of the greatest size, followings, sign-ins. */
 export async function accountGrows(client: ClientFrom, name: string): Promise<Statuses> {
   const user = { username: name, email: `${name}@example.org`, password: 'correct horse battery' };
   const registered = await client.send('POST', '/api/users', { user });
@@ -57,14 +57,14 @@ export async function accountGrows(client: ClientFrom, name: string): Promise<St
   return { ...changes, ...signIns };
 }
 
-/** Strangers send large bodies where they may send none. */
+/** Strangers send large bodies to routes that they may not use. */
 export async function strangersSendBodies(client: ClientFrom): Promise<Statuses> {
   const people = times(20_000).map((index) => ({ name: `n${index}`.repeat(20), firstSeenAt: '2020-01-01T00:00:00Z' }));
   const body = JSON.stringify({ source: 'x', people });
   return inTurns(times(30), 3, () => client.send('POST', '/api/imports/people', body));
 }
 
-/** Connections that never say what they want; @returns how many were opened. */
+/** Opens connections without sending a request; @returns how many were opened. */
 export async function connectionsThatNeverEnd(localAddress: string, gateway: string, until: AbortSignal) {
   const { port, hostname } = new URL(gateway);
   const beginnings = [

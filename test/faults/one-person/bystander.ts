@@ -4,14 +4,14 @@ import type { ClientFrom, Reply } from './client-from.js';
 export interface Seen {
   what: string;
   ms: number;
-  /** What was wrong with the answer; undefined where it was right. */
+  /** What was wrong with the answer; undefined if it was right. */
   wrong: string | undefined;
 }
 
-/** Somebody who comments under one article and reads it and another, every half a second, whatever happens. */
+/** A person who comments under one article and reads it and another, every half a second, all the time. */
 export class Bystander {
   readonly seen: Seen[] = [];
-  /** Texts that were taken. */
+  /** Texts that were accepted. */
   readonly taken: string[] = [];
   private posted = 0;
 
@@ -41,14 +41,14 @@ export class Bystander {
     if (status !== undefined) this.taken.push(body);
     const holdsIt = ({ body: { comments } }: Reply) =>
       (comments as { body: string }[]).some((comment) => comment.body === body) ? undefined : `${body} is not shown`;
-    // A 202 says that it is not shown yet.
+    // A 202 says that it is not projected yet.
     const read = () => this.client.send('GET', path);
     await this.look('own thread', read, [200], status === 201 ? holdsIt : undefined);
     await this.look("others' thread", () => this.client.send('GET', `/api/articles/${this.others}/comments`), [200]);
     await this.look('front page', () => this.client.send('GET', '/api/articles?limit=20'), [200]);
   }
 
-  /** @returns the status, where it was a right one. */
+  /** @returns the status of a right answer. */
   private async look(
     what: string,
     ask: () => Promise<Reply>,

@@ -12,7 +12,7 @@ export interface Sending {
   headers?: Record<string, string>;
 }
 
-/** A client of the public API with an address of 127.0.0.0/8 of its own, and so with limits of its own. */
+/** A client of the public API with an address of its own in 127.0.0.0/8, and so with limits of its own. */
 export class ClientFrom {
   private readonly agent: Agent;
 
@@ -23,7 +23,7 @@ export class ClientFrom {
     this.agent = new Agent({ connect: { localAddress }, connections: 64 });
   }
 
-  /** The answer, whatever its status. @throws Error where none comes within 30 s. */
+  /** The answer, whatever its status. @throws Error if none arrives within 30 s. */
   async send(method: string, path: string, body?: unknown, { token, headers = {} }: Sending = {}): Promise<Reply> {
     const begun = performance.now();
     const answer = await fetch(`${this.gateway}${path}`, {
@@ -47,7 +47,7 @@ export class ClientFrom {
     };
   }
 
-  /** The status of an answer that nobody looks into: it is read to its end, and costs this process no more. */
+  /** The status of an answer whose body is discarded, so that it costs this process no more. */
   async glance(path: string): Promise<{ status: number }> {
     const signal = AbortSignal.timeout(30_000);
     const answer = await fetch(`${this.gateway}${path}`, { dispatcher: this.agent, signal });

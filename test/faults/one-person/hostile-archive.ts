@@ -4,13 +4,13 @@ import { textsThatMultiply } from './texts-that-multiply.js';
 const day = 86_400_000;
 const at = (index: number) => new Date(Date.UTC(2015, 0, 1) + index * day).toISOString();
 
-/** A thousand characters of Chinese that no compression makes short. */
+/** A thousand Chinese characters that cannot be compressed. */
 const longName = (seed: number) =>
   Array.from({ length: 1_000 }, (_, index) =>
     String.fromCodePoint(0x4e00 + ((index * 7_919 + seed * 104_729) % 20_000)),
   ).join('');
 
-/** An archive in JSON Lines: articles of one title, names and texts at their most, a body that multiplies. */
+/** An archive in JSON Lines: articles with the same title, the longest names and texts, a body that multiplies. */
 export async function writeHostileArchive(file: string): Promise<void> {
   const articles = Array.from({ length: 600 }, (_, index) => ({
     ...{ slug: `same-${index}`, title: 'The same title', publishedAt: at(index) },

@@ -40,7 +40,7 @@ describe('Promise 20: one person stops nobody', () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'broadside-one-person-'));
     await chmod(dataFolder, 0o755);
     const root = join(import.meta.dirname, '..', '..', '..');
-    // One copy of each, with the limits and the memory that a fresh `npm start` has.
+    // One copy of each, with the limits and memory of a fresh `npm start`.
     system = await startSystem({
       ...{ root, dataFolder, port: await findFreeBlock(), replicas: 1, say: (line) => said.push(line) },
     });
@@ -105,7 +105,7 @@ describe('Promise 20: one person stops nobody', () => {
     });
     expect(said.filter((line) => line.includes('started again'))).toEqual([]);
     expect(pids()).toEqual(before);
-    // Refused or taken, and quickly so: what each attacker was told has a name.
+    // Requests are refused or accepted, and quickly; every status is a known one.
     expect(tried).toMatchObject({ strangers: { 401: 30 }, archive: 0 });
     const told = (who: string) => Object.keys(tried[who] ?? {}).map(Number);
     const others = ['guest', 'account', 'strangers'].flatMap(told);

@@ -1,4 +1,4 @@
-/** Bodies of at most 10,000 characters that a careless renderer makes megabytes of, or takes seconds for. */
+/** Bodies of at most 10,000 characters that a naive renderer turns into megabytes, or takes seconds for. */
 export const textsThatMultiply: string[] = [
   reference('&', '[a]'),
   reference('"', '[a]'),
@@ -16,7 +16,7 @@ export const textsThatMultiply: string[] = [
   '&amp;'.repeat(1_990),
 ];
 
-/** A link reference with a long title, used as often as there is room for. */
+/** A link reference with a long title, used as often as it fits. */
 function reference(character: string, use: string): string {
   const definition = `[a]: /x '${character.repeat(4_990)}'\n\n`;
   return definition + use.repeat(Math.floor((9_990 - definition.length) / use.length));
