@@ -161,7 +161,7 @@ describe('boundaries', () => {
     expect(sources.filter(of).length).toBeGreaterThan(0);
   });
 
-  test('nothing imports itself by a circle, neither a file nor a library', () => {
+  test('there are no circular imports, neither of files nor of libraries', () => {
     const product = sources.filter(
       (file) => isIn('apps/', 'libs/')(file) && !isTest(file) && !isIn('libs/testing/')(file),
     );
@@ -187,7 +187,7 @@ describe('boundaries', () => {
     ).toEqual(['b', 'c', 'b']);
   });
 
-  test('the gateway’s folders import each other by no circle', () => {
+  test('there are no circular imports of the gateway’s folders', () => {
     const ofGateway = sources.filter((file) => isIn('apps/gateway/')(file) && !isTest(file));
     const folderOf = (file: string) => file.split('/').slice(3, -1).join('/');
     const graph = new Map<string, string[]>();
@@ -212,12 +212,12 @@ describe('boundaries', () => {
     expect(controllers.length).toBeGreaterThan(20);
   });
 
-  test('process.env is read in env.ts alone, one for each app', () => {
+  test('only env.ts reads process.env, one for each app', () => {
     const readers = sources.filter((file) => isIn('apps/')(file) && /process\.env/.test(code.get(file) ?? ''));
     expect(readers.filter((file) => !file.endsWith('/env.ts'))).toEqual([]);
   });
 
-  test('who asks is told in client-address.ts alone, and addresses are parsed in network.ts alone', () => {
+  test('only client-address.ts determines the client, and only network.ts parses addresses', () => {
     const tellers = /^libs\/http\/src\/(client-address|bound-connections)\.ts$/;
     const telling = /\.ips?\b|[{,]\s*ips?\b\s*[,:}]|\bremoteAddress\b|x-forwarded-for/i;
     const parsing = /\bisIP(v[46])?\b|\bBlockList\b|\bSocketAddress\b/;
@@ -228,7 +228,7 @@ describe('boundaries', () => {
     expect(having(parsing)).toEqual(['libs/contracts/src/people/network.ts']);
   });
 
-  test('what others wrote reaches a terminal through tools/terminal alone', () => {
+  test('quoted text is printed only through tools/terminal', () => {
     const ofUs = isIn('tools/bench/', 'tools/contracts/', 'tools/fuzz/', 'tools/mutants/', 'tools/stack/');
     const printing = /\bconsole\.|\bprocess\.(stdout|stderr)\b/;
     const tools = sources.filter((file) => isIn('tools/')(file) && !ofUs(file) && !isTest(file));

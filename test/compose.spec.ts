@@ -22,7 +22,7 @@ const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
 const service = (name: string) => compose.services[name]!;
 
 describe.each(serviceNames)('compose: %s', (name) => {
-  test('is told what the description says it needs, and settings that are its own', () => {
+  test('gets the variables that its description needs, and settings of its own', () => {
     const { environment } = service(name);
     const { KAFKA_BROKERS: brokers, ...others } = environment;
     expect(brokers).toBe(services[name].kafka ? 'kafka:9092' : undefined);
@@ -33,14 +33,14 @@ describe.each(serviceNames)('compose: %s', (name) => {
     for (const [variable, value] of told.filter(isSetting)) expect(value).toMatch(new RegExp(`^\\$\\{${variable}:-`));
   });
 
-  test('is given its own secrets alone, and can change nothing', () => {
+  test('gets only its own secrets, read-only', () => {
     const { volumes, read_only, cap_drop, security_opt } = service(name);
     expect(volumes).toEqual([`keys-${name}:/keys:ro`]);
     expect([read_only, cap_drop, security_opt]).toEqual([true, ['ALL'], ['no-new-privileges:true']]);
   });
 });
 
-test('compose: the broker and the Postgres server are told the settings of any', () => {
+test('compose: the broker and the Postgres server have the settings of every installation', () => {
   const settings = Object.entries({ ...kafkaSettings, ...singleBrokerSettings });
   const said = Object.entries(service('kafka').environment).map(([name, value]) => [name, String(value)]);
   expect(Object.fromEntries(said)).toMatchObject(

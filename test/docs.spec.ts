@@ -52,7 +52,7 @@ test.each(pages)('%s opens with what it is for, in a paragraph', (page) => {
   expect(opening).toMatch(/\bFor (whoever|operators)\b|This page is for/);
 });
 
-test.each([...pages, 'docs/events.md'])('%s leads to pages and headings that are there', (page) => {
+test.each([...pages, 'docs/events.md'])('%s links only to existing pages and headings', (page) => {
   const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
   const dead = links.flatMap(([, path = '', fragment]) => {
     const target = path === '' ? page : join(page, '..', path);

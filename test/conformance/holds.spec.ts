@@ -24,7 +24,7 @@ test('a path leads to a value or to none', () => {
   expect(valueAt(document, '$.errors.title[0]')).toBeUndefined();
 });
 
-test('a file is requests with what is wanted of their answers', () => {
+test('a file is parsed into requests with their assertions', () => {
   const text =
     '# Greet\nPOST {{host}}/hi\nA: b\n{\n  "x": {}\n}\nHTTP 201\n[Asserts]\njsonpath "$.a" == 1\n[Captures]\nc: jsonpath "$.d"\n';
   expect(parseHurl(text)).toEqual([

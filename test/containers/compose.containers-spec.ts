@@ -52,7 +52,7 @@ describe('everything with docker compose up', () => {
     await compose.down();
   }, 200_000);
 
-  test('a comment is there when it is read back, and the tools know of it', async () => {
+  test('a comment can be read back, and the tools find it', async () => {
     const comment = { body: 'Mind the gap.' };
     await client.send('POST', `/api/articles/${slug}/comments`, { comment }, tokens[0]);
     expect((await thread()).map(({ body }) => body)).toEqual(['Mind the gap.']);
@@ -60,7 +60,7 @@ describe('everything with docker compose up', () => {
     expect(await compose.tool('outbox', 'status', '--json')).toContain('"depth":0');
   }, 120_000);
 
-  test('each container is killed in turn while a client posts: what was answered is there, once', async () => {
+  test('each container is killed in turn while a client posts: every answered post is there, once', async () => {
     const victims = [...services, ...servers];
     const seconds = (victims.length + 2) * secondsEach;
     const load = post(1, seconds);
@@ -96,7 +96,7 @@ describe('everything with docker compose up', () => {
     for (const share of shares) expect(share).toBeGreaterThan(answered.length / 15);
   }, 200_000);
 
-  test('taken down and brought up again, everything is still there, and nobody had more than their own', async () => {
+  test('after down and up everything is still there, and every service had only its own secrets', async () => {
     const before = await thread();
     await compose.keepLogs();
     await compose.down({ keepData: true });

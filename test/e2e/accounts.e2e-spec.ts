@@ -25,7 +25,7 @@ const refusal = async (fields: object) => {
 };
 
 describe('registering', () => {
-  test('who registers is signed in, and everyone knows them at once', async () => {
+  test('a new account is signed in, and everyone can see it at once', async () => {
     const user = newUser();
     const { status, body } = await post('/api/users', { user });
     const { username, email } = user;
@@ -79,7 +79,7 @@ describe('registering', () => {
     },
   );
 
-  test('of two who want one name at the same instant one gets it, the other hears that it is taken', async () => {
+  test('of two registrations of one name at the same instant one succeeds, the other is refused as taken', async () => {
     const username = `wanted_${mark()}`;
     const rivals = Array.from({ length: 4 }, () => newUser({ username }));
     // On a busy machine an attempt may get no answer in time; as its 503 says, it is repeated under the same key.
@@ -111,7 +111,7 @@ describe('an account', () => {
   beforeAll(async () => void (tove = await register('Tove')));
   const change = async (user: object, token = tove.token) => put('/api/user', { user }, { token });
 
-  test('changes what it tells of itself, and everyone reads it at once', async () => {
+  test('changes its profile, and everyone reads it at once', async () => {
     const changed = await change({ bio: 'Of islands\nand boats', image: 'javascript:alert(1)' });
     expect([changed.status, changed.body.user]).toMatchObject([
       200,
@@ -137,7 +137,7 @@ describe('an account', () => {
     { image: 'a\0b' },
   ])('does not change to %j', async (user) => expect((await change(user)).status).toBe(422));
 
-  test('takes another name and e-mail; nobody else can have the old name soon, the new one is theirs', async () => {
+  test('changes its name and e-mail; the old name stays reserved for a while, the new one is reserved', async () => {
     const [one, other] = [await register('Tooticky'), await register('Sniff')];
     const username = `Tuulikki ${mark()}`;
     const email = `${mark()}@example.org`;
@@ -154,7 +154,7 @@ describe('an account', () => {
     expect([freed.status, freed.body.user.email]).toEqual([200, one.email]);
   });
 
-  test('takes another password; the token at hand goes on', async () => {
+  test('changes its password; the present token stays valid', async () => {
     const { email, password, token } = await register('Hemulen');
     expect((await change({ password: 'tapioca pudding' }, token)).status).toBe(200);
     expect((await get('/api/user', { token })).status).toBe(200);
@@ -174,7 +174,7 @@ describe('an account', () => {
     expect([posted.status, posted.body.comment]).toMatchObject([201, { author: { username, kind: 'account' } }]);
   });
 
-  test('changes so often a day and no more, and hears until when; it signs out all the same', async () => {
+  test('can change only so often a day, and is told until when; signing out stays possible', async () => {
     const { token } = await register('Fidget');
     const answers = [];
     for (let turn = 0; turn <= 20; turn += 1) answers.push(await change({ bio: `bio ${turn}` }, token));
@@ -186,7 +186,7 @@ describe('an account', () => {
     expect((await send('DELETE', '/api/user/sessions/this', undefined, { token })).status).toBe(204);
   });
 
-  test('Bearer is as good as Token', async () => {
+  test('Bearer is accepted like Token', async () => {
     const headers = { authorization: `Bearer ${tove.token}` };
     expect((await get('/api/user', { headers })).body.user.token).toBe(tove.token);
   });
@@ -201,7 +201,7 @@ describe('following', () => {
   });
   const as = (account: Account | undefined, gateway = 0) => ({ token: account?.token, gateway });
 
-  test('shows to the follower alone, however often it is said', async () => {
+  test('shows only to the follower, however often it is repeated', async () => {
     for (let turn = 0; turn < 2; turn += 1) {
       const followed = await send('POST', `${path}/follow`, undefined, as(tove));
       expect([followed.status, followed.body.profile.following]).toEqual([200, true]);
@@ -216,7 +216,7 @@ describe('following', () => {
     expect((await get(path, as(tove, 1))).body.profile.following).toBe(false);
   });
 
-  test.each(['POST', 'DELETE'])('%s is for accounts alone, and for profiles there are', async (method) => {
+  test.each(['POST', 'DELETE'])('%s is only for accounts, and only for existing profiles', async (method) => {
     const stranger = await send(method, '/api/profiles/nobody/follow');
     expect([stranger.status, stranger.body.errors]).toEqual([401, { token: ['is missing'] }]);
     const unknown = await send(method, '/api/profiles/nobody/follow', undefined, as(tove));
@@ -225,12 +225,12 @@ describe('following', () => {
     expect((await send(method, `${path}/follow`, undefined, guest)).status).toBe(403);
   });
 
-  test('nobody follows themselves', async () => {
+  test('nobody can follow themselves', async () => {
     const refused = await send('POST', `${path}/follow`, undefined, as(celebrity));
     expect([refused.status, refused.body.errors]).toEqual([422, { profile: ["can't be yourself"] }]);
   });
 
-  test('a guest has no profile, and a bad token is no stranger', async () => {
+  test('a guest has no profile, and a bad token is refused', async () => {
     const name = `Ninny ${mark()}`;
     const guest = await introduceGuest(name);
     expect((await get(`/api/profiles/${encodeURIComponent(name)}`)).status).toBe(404);

@@ -57,7 +57,7 @@ describeWithRedis('ranges of addresses', () => {
     say('DELETE', `/api/address-ranges/${id}`, { body: { addressRange: { reason: 'other' } }, token: admin });
   const thread = async () => (await get(`/api/articles/${slug}/comments`)).body.comments.map(({ id }) => id);
 
-  test('a comment records where it came from, sealed, and by which versions it was decided', async () => {
+  test('a comment records its address, sealed, and the versions it was decided on', async () => {
     const { from, range } = newNetwork();
     const { body: said } = await sanction(range, 'premoderate');
     const { id, token } = await introduceGuest('Nora Network');
@@ -77,7 +77,7 @@ describeWithRedis('ranges of addresses', () => {
     });
   });
 
-  test('from a banned one nobody writes, known or not, on any replica, from the answer on until it is lifted', async () => {
+  test('nobody can write from a banned one, on any replica, from the answer until it is lifted', async () => {
     const { from, range } = newNetwork();
     const { token } = await introduceGuest('Nora Network');
     expect((await comment(token, from, 'before')).status).toBe(201);
@@ -106,7 +106,7 @@ describeWithRedis('ranges of addresses', () => {
     for (const replica of [0, 1]) expect((await comment(token, from, 'after', { replica })).status).toBe(201);
   });
 
-  test('the comments service refuses them by what it has heard itself', async () => {
+  test('the comments service refuses them by its own replicated data', async () => {
     const { from, range } = newNetwork();
     const { token } = await introduceGuest('Direct');
     const { status, body } = await sanction(range, 'suspend', { until: '2999-01-01T00:00:00.000Z' });
@@ -126,7 +126,7 @@ describeWithRedis('ranges of addresses', () => {
     }
   });
 
-  test('what comes from a pre-moderated one is held until it is approved', async () => {
+  test('comments from a pre-moderated one are held until approved', async () => {
     const { from, range } = newNetwork();
     const { token } = await introduceGuest('Petra Patient');
     expect((await sanction(range, 'premoderate')).status).toBe(201);
@@ -181,7 +181,7 @@ describeWithRedis('ranges of addresses', () => {
     expect(later.addressRanges.filter((one) => one.range === range)).toEqual([]);
   });
 
-  test('an IPv4 address is in its range in each form that it comes in', async () => {
+  test('an IPv4 address is in its range in every notation', async () => {
     const { token } = await introduceGuest('Tunnel');
     const [group, last] = [0, 1].map(() => 1 + Math.floor(Math.random() * 254)) as [number, number];
     const hex = (...octets: number[]) => octets.map((octet) => octet.toString(16).padStart(2, '0')).join('');
@@ -196,7 +196,7 @@ describeWithRedis('ranges of addresses', () => {
     await lift(body.addressRange.id);
   });
 
-  test('who may not, and what cannot be, is refused', async () => {
+  test('forbidden callers and invalid ranges are refused', async () => {
     const { token } = await register('Reader');
     expect((await sanction('203.0.113.0/24', 'ban', {}, token)).status).toBe(403);
     expect((await say('GET', '/api/address-ranges', { token })).status).toBe(403);

@@ -7,7 +7,7 @@ import { type Asking, get, introduceGuest, post, publish, signInAsAdmin } from '
 
 const promisedMs = 3000;
 
-describe('what is answered while a part is away', () => {
+describe('answers while a part is away', () => {
   let guest: { id: string; token: string };
   let admin: string;
   let slug: string;
@@ -31,7 +31,7 @@ describe('what is answered while a part is away', () => {
     return result;
   };
 
-  test('promise 10: the projector stands still: the write is accepted, a read with its token is an explicit 503', async () => {
+  test('promise 10: the projector is stopped: the write is accepted, a read with its token is an explicit 503', async () => {
     const token = await whilePaused('projector', async () => {
       const accepted = await inTime(comment('while it stands still'));
       expect([accepted.status, accepted.body]).toEqual([202, expect.objectContaining({ status: 'accepted' })]);
@@ -45,7 +45,7 @@ describe('what is answered while a part is away', () => {
     expect(bodies((await thread()).body.comments)).toContain('while it stands still');
   }, 90_000);
 
-  test('the comments service stands still: 503 in time with the key to repeat by, and repeating makes one comment', async () => {
+  test('the comments service is stopped: 503 in time with the key for a repetition, which makes one comment', async () => {
     const key = await whilePaused('comments', async () => {
       const refused = await inTime(comment('said twice'));
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
@@ -57,7 +57,7 @@ describe('what is answered while a part is away', () => {
     expect(bodies((await thread()).body.comments).filter((body) => body === 'said twice')).toHaveLength(1);
   }, 90_000);
 
-  test('Kafka stands still: nobody is refused, and what was accepted is shown when it goes on', async () => {
+  test('Kafka is stopped: nobody is refused, and accepted comments are shown when it continues', async () => {
     await whilePaused('kafka', async () => {
       expect((await inTime(comment('while Kafka stands still'))).status).toBe(202);
       expect((await inTime(post('/api/guests', { guest: { name: 'Barbara' } }))).status).toBe(201);
@@ -66,7 +66,7 @@ describe('what is answered while a part is away', () => {
     await eventually(isShown, { what: 'the comment', timeoutMs: 45_000 });
   }, 90_000);
 
-  test('the other services stand still: 503 in time, and reading goes on', async () => {
+  test('the other services are stopped: 503 in time, and reading works', async () => {
     const signIn = () => post('/api/guests', { guest: { name: 'Late' } });
     await whilePaused('users', async () => expect((await inTime(signIn())).status).toBe(503));
     await whilePaused('articles', async () => {
@@ -77,7 +77,7 @@ describe('what is answered while a part is away', () => {
     await eventually(async () => (await signIn()).status === 201, { what: 'a guest', timeoutMs: 45_000 });
   }, 90_000);
 
-  test('the primary becomes read-only: writes are 503 and readiness says why, reading goes on; all is well after it', async () => {
+  test('the primary becomes read-only: writes are 503 and readiness says why, reading works; afterwards everything works', async () => {
     const superuser = new pg.Client({ connectionString: process.env['E2E_POSTGRES_URL'] });
     await superuser.connect();
     const setReadOnly = async (value: 'on' | 'off') => {

@@ -41,7 +41,7 @@ describe('bad input gets a problem document', () => {
     return answer;
   }
 
-  test('who may not is told so before their body is read, on every route', async () => {
+  test('forbidden callers are refused before their body is read, on every route', async () => {
     const guarded = Object.entries(policy).filter(([route, { may }]) => !route.startsWith('GET') && may !== 'everyone');
     for (const [route, { may }] of guarded) {
       expect([route, await answerToHeaders(route)]).toEqual([route, expect.stringMatching(/^HTTP\/1.1 401 /)]);
@@ -52,7 +52,7 @@ describe('bad input gets a problem document', () => {
     expect(guarded.length).toBeGreaterThan(20);
   });
 
-  test('what is no route, and a body over its most, are told so before the body is read', async () => {
+  test('unknown routes and bodies that are too large are refused before the body is read', async () => {
     expect(await answerToHeaders('POST /api/nothing')).toMatch(/^HTTP\/1.1 404 /);
     expect(await answerToHeaders('POST /api/users/login')).toMatch(/^HTTP\/1.1 413 /);
     const asAdmin = { authorization: `Token ${admin}` };
@@ -106,7 +106,7 @@ describe('bad input gets a problem document', () => {
     expect(problem(await post('/api/guests', { guest: { name } }))).toEqual([422, { name: [reason] }]);
   });
 
-  test.each([null, ''])('no trouble over an e-mail or a website of %j: there is none', async (none) => {
+  test.each([null, ''])('an e-mail or a website of %j counts as none', async (none) => {
     const { status, body } = await post('/api/guests', { guest: { name: 'Webster', email: none, website: none } });
     expect(status).toBe(201);
     const { me } = (await get('/api/me', { token: body.guest.token })).body;
@@ -127,7 +127,7 @@ describe('bad input gets a problem document', () => {
     expect(problem(await comment({ body }))).toEqual([422, { body: [expect.any(String)] }]);
   });
 
-  test('10,000 code points, newlines and tabs are taken', async () => {
+  test('10,000 code points, newlines and tabs are accepted', async () => {
     expect((await comment({ body: `${'💬'.repeat(9_997)}\n\tx` })).status).toBe(201);
   });
 
@@ -219,7 +219,7 @@ describe('bad input gets a problem document', () => {
     expect(problem(await post(path, { comment: { body: 'once' } }, asking))).toEqual(refused);
   });
 
-  test('an empty Idempotency-Key is none: one is made and told', async () => {
+  test('an empty Idempotency-Key counts as none: the answer has a new one', async () => {
     const asking = { token: guest.token, headers: { 'idempotency-key': '' } };
     const reply = await post(`/api/articles/${slug}/comments`, { comment: { body: 'once' } }, asking);
     expect([reply.status, reply.headers.get('idempotency-key')]).toEqual([

@@ -21,7 +21,7 @@ describe('asking to be erased', () => {
     slug = await publish(admin, 'Who stays and who goes');
   });
 
-  test('can be cancelled: the person stays, and says so', async () => {
+  test('can be cancelled: the person stays, and can sign in', async () => {
     const { token } = await introduceGuest('Stella Steady');
     const asked = await erase(token);
     expect([asked.status, asked.body]).toEqual([200, { erasure: { dueAt: expect.any(String) } }]);
@@ -31,7 +31,7 @@ describe('asking to be erased', () => {
     expect(await erasureOf(token)).toBeNull();
   });
 
-  test('until it is due one is as before; then everything is gone, and the token is refused everywhere', async () => {
+  test('changes nothing until it is due; then everything is gone, and the token is refused everywhere', async () => {
     const { token, id } = await introduceGuest('Wanda Wanderer', { website: 'https://wanda.example/' });
     expect((await comment(token, 'I was here')).status).toBe(201);
     await erase(token);
@@ -53,7 +53,7 @@ describe('asking to be erased', () => {
     }
   });
 
-  test('an admin does it for others, with a reason, and nobody else does', async () => {
+  test('can be requested for others only by an admin, with a reason', async () => {
     const { token, id } = await introduceGuest('Paula Proxy');
     const path = `/api/people/${id}/erase`;
     expect((await post(path, { reason: 'asked-elsewhere' }, { token })).status).toBe(403);

@@ -21,7 +21,7 @@ describe('everything about me', () => {
     slug = await publish(admin, 'Exported threads');
   });
 
-  test('a guest gets who they are and what they wrote, as a file', async () => {
+  test('a guest gets their data and comments, as a file', async () => {
     const mark = randomBytes(4).toString('hex');
     const details = { email: `${mark}@example.org`, website: `https://${mark}.example/` };
     const { token, id } = await introduceGuest('Edda Export', details);
@@ -58,7 +58,7 @@ describe('everything about me', () => {
     expect((await get('/api/me/export')).status).toBe(401);
   });
 
-  test('it is as new as a token says, or says that it is not', async () => {
+  test('it has the versions of a token, or is refused', async () => {
     const { token, id } = await introduceGuest('Late Lore');
     expect((await exportOf(token, { 'consistency-token': `person-${id}:1` })).status).toBe(200);
     expect((await exportOf(token, { 'consistency-token': `person-${id}:9` })).status).toBe(503);

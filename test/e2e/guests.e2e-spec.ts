@@ -46,7 +46,7 @@ const isRefused = async (token: string) =>
   Promise.all([0, 1].map(async (gateway) => (await get('/api/me', { token, gateway })).status));
 
 describe('a guest becomes an account', () => {
-  test('by a command: count and comments are the account’s, the credential is good no more', async () => {
+  test('by a command: count and comments are the account’s, the credential is invalid', async () => {
     const [tove, guest, other] = [await account('Tove'), await guestWith(2), await guestWith(1)];
     await write(tove.token, 'My own');
     const claimed = await claim(tove.token, guest.token);
@@ -66,7 +66,7 @@ describe('a guest becomes an account', () => {
     expect((await claim(tove.token, guest.token)).status).toBe(200);
   });
 
-  test('as they register; the nick they had is nobody else’s, the plain name still anybody’s', async () => {
+  test('as they register; their nick is reserved, their plain name is not', async () => {
     const guest = await guestWith(2);
     const nick = nameOf('Lerche');
     await put('/api/me/nick', { nick: { name: nick } }, { token: guest.token });
@@ -105,7 +105,7 @@ describe('a guest becomes an account', () => {
     expect(await isRefused(guest.token)).toEqual([401, 401]);
   });
 
-  test('in threads each comment keeps its name and is the account’s, until a moderator undoes it', async () => {
+  test('in threads each comment keeps its name and is the account’s, until a moderator unlinks the guest', async () => {
     const [una, guest] = [await account('Una'), await guestWith(1)];
     const [comment] = guest.comments;
     const asGuest = { username: guest.name, id: guest.id, kind: 'guest', mark: guest.id.slice(-6) };
@@ -128,7 +128,7 @@ describe('a guest becomes an account', () => {
     expect((await claim(una.token, guest.token)).body.me.commentCount).toBe(1);
   });
 
-  test('who follows the account sees so at its guest’s comments, and nobody else does', async () => {
+  test('a follower of the account sees so at its guest’s comments, and nobody else does', async () => {
     const [liv, fan, guest] = [await account('Liv'), await account('Fan'), await guestWith(1)];
     const [comment] = guest.comments;
     await claim(liv.token, guest.token);
@@ -142,7 +142,7 @@ describe('a guest becomes an account', () => {
   });
 });
 
-describe('a guest is not taken along', () => {
+describe('a guest cannot be linked', () => {
   test('by a second account, nor by two at the same instant', async () => {
     const [one, other] = [await account('Eine'), await account('Andere')];
     const guest = await guestWith(1);

@@ -31,7 +31,7 @@ describe('what pre-moderated people write', () => {
     (await get('/api/held-comments?limit=100', { token: admin })).body.comments as unknown as Posted[];
   const idOf = async (token: string) => ((await get('/api/me', { token })).body.me as unknown as { id: string }).id;
 
-  test('is held from the answer on, on every replica, and shown once it is approved', async () => {
+  test('is held from the answer on, on every replica, and shown once approved', async () => {
     const { id, token } = await introduceGuest('Hilda Held');
     expect((await comment('at first', { token })).comment?.held).toBeUndefined();
     expect((await sanction(id, 'premoderate')).status).toBeLessThan(300);
@@ -51,7 +51,7 @@ describe('what pre-moderated people write', () => {
     expect((await waiting()).filter((one) => held.includes(one.id))).toEqual([]);
   });
 
-  test('is shown at once again when they are reinstated, and what was held waits on', async () => {
+  test('is shown at once again after they are reinstated, and held comments stay held', async () => {
     const { token } = await register('Rita Released');
     const id = await idOf(token);
     await sanction(id, 'premoderate');
@@ -64,7 +64,7 @@ describe('what pre-moderated people write', () => {
     expect([shown.includes(free?.id ?? 0), shown.includes(held?.id ?? 0)]).toEqual([true, false]);
   });
 
-  test('is nothing where they are banned', async () => {
+  test('is refused if they are also banned', async () => {
     const { id, token } = await introduceGuest('Bodo Banned');
     await sanction(id, 'premoderate');
     await sanction(id, 'ban');
@@ -72,7 +72,7 @@ describe('what pre-moderated people write', () => {
     expect([status, detail]).toEqual([403, 'You are banned. Reason: abuse.']);
   });
 
-  test('is told and approved by moderators alone', async () => {
+  test('is listed and approved only by moderators', async () => {
     const { id, token } = await introduceGuest('Nosy');
     await sanction(id, 'premoderate');
     const held = (await comment('mine', { token })).comment?.id ?? 0;

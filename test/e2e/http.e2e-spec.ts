@@ -90,7 +90,7 @@ describe('bytes that are no UTF-8 are stored nowhere', () => {
   });
 });
 
-test('routes that take no body take a Content-Type without one', async () => {
+test('routes without a body accept a Content-Type', async () => {
   const asking = { token: guest.token, headers: { 'content-type': 'application/json' } };
   const { token } = await register('Bodil');
   expect((await send('DELETE', '/api/me', undefined, asking)).status).toBe(200);
@@ -101,13 +101,13 @@ test('routes that take no body take a Content-Type without one', async () => {
   expect((await send('DELETE', '/api/user/sessions', undefined, { ...asking, token })).status).toBe(204);
 });
 
-test('another site may use what PUT and DELETE are for, and is told which a path has', async () => {
+test('another site may use PUT and DELETE, and CORS lists the methods of a path', async () => {
   const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'PUT' };
   const asked = await send('OPTIONS', '/api/me/nick', undefined, { headers });
   expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'PUT, DELETE']);
 });
 
-test('a method that a path has not is a 405, and says what it has', async () => {
+test('a method that a path lacks is a 405 that lists the others', async () => {
   const { status, headers } = await send('PATCH', '/api/user', '{}');
   expect([status, headers.get('allow'), headers.get('content-type')]).toEqual([
     ...[405, 'OPTIONS, GET, HEAD, PUT', expect.stringContaining('application/problem+json')],
@@ -115,14 +115,14 @@ test('a method that a path has not is a 405, and says what it has', async () => 
   expect((await send('PATCH', '/api/nothing', '{}')).status).toBe(404);
 });
 
-test('who prefers not to wait is not made to, however they say it; who does not is', async () => {
+test('a client that prefers not to wait is answered at once, however it writes that; others wait', async () => {
   const rename = (prefer: string) =>
     send('PUT', '/api/me', '{"me":{"name":"Hedda G"}}', { token: guest.token, headers: { prefer } });
   expect((await rename('wait=5, Respond-Async')).status).toBe(202);
   expect((await rename('x="respond-async"')).status).toBe(200);
 });
 
-test('every route tells what it may be refused with', async () => {
+test('every route documents its refusals', async () => {
   const { paths } = (await get('/openapi.json')).body as { paths: Record<string, Record<string, object>> };
   const statuses = (method: string, path: string) =>
     Object.keys((paths[path]?.[method] as { responses: object } | undefined)?.responses ?? {});
@@ -135,7 +135,7 @@ test('every route tells what it may be refused with', async () => {
   }
 });
 
-test('strangers are not told how the system fares, nor do services take commands from them', async () => {
+test('strangers cannot read the system’s state, nor send commands to services', async () => {
   expect((await get('/metrics')).status).toBe(404);
   expect((await get('/health/ready')).body).toEqual({ status: 'ready' });
   const commands = { users: 'login', articles: 'publish-article', comments: 'post-comment' };

@@ -31,7 +31,7 @@ interface Page {
 const page = async (slug: string) => ((await get(`/api/articles/${slug}`)).body as unknown as Page).article;
 
 describe('import of WordPress exports', () => {
-  test('--dry-run tells what would come, --report what is skipped, and nothing is touched', async () => {
+  test('--dry-run prints what would be imported, --report what is skipped, and nothing changes', async () => {
     const report = join(folder, 'report.jsonl');
     const { code, out } = await importing('--dry-run', '--report', report, harbour);
     expect([code, tableOf(out), added(out)]).toEqual([0, harbourTable, []]);
@@ -46,7 +46,7 @@ describe('import of WordPress exports', () => {
     expect((await get('/api/articles/ferries')).status).toBe(404);
   });
 
-  test('articles, authors and comments come in, gzipped or not; a rerun adds nothing', async () => {
+  test('articles, authors and comments are imported, gzipped or not; a rerun adds nothing', async () => {
     const zipped = join(folder, 'harbour.xml.gz');
     writeFileSync(zipped, gzipSync(readFileSync(harbour)));
     const first = await importing(zipped);
@@ -87,7 +87,7 @@ describe('import of WordPress exports', () => {
     expect(await page('日本')).toMatchObject({ createdAt: '2016-06-01T12:00:00.000Z' });
   });
 
-  test('a post with a password stays out, its comments too; who imported it before is told which it is', async () => {
+  test('a post with a password is skipped with its comments; one that was imported before is listed', async () => {
     const first = await importing(secret);
     expect(tableOf(first.out)).toMatchObject({ articles: 1, comments: 0, 'post, with a password (with 1 comment)': 1 });
     expect((await get('/api/articles/quay-crew')).status).toBe(404);
@@ -106,7 +106,7 @@ describe('import of WordPress exports', () => {
     expect(out).toMatch(/source +wordpress:quay\.example\n +id +2@2019-04-03T05:30:00\.000Z\n +comments +1\n/);
   });
 
-  test('a cut-off export: the place and the reason; what was whole comes in, and a rerun completes', async () => {
+  test('a cut-off export: the position and the reason; complete items are imported, and a rerun completes it', async () => {
     const whole = readFileSync(harbour, 'utf8').replaceAll('harbour.example', 'cut.example');
     const file = join(folder, 'cut.xml');
     writeFileSync(file, whole.slice(0, whole.indexOf('Earliest.')));

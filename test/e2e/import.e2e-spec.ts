@@ -14,7 +14,7 @@ const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'inputs', '
 const sharedArchive = ['mmistakes.articles.jsonl', 'mmistakes.jsonl'].map((file) => join(shared, file));
 
 describe('import of JSON Lines', () => {
-  test('articles and comments come in with their times, threads, persons and closed state; a rerun adds nothing', async () => {
+  test('articles and comments are imported with times, threads, persons and closed state; a rerun adds nothing', async () => {
     const first = await importing(...archive);
     expect(first).toMatchObject({ code: 0, err: expect.stringMatching(/comments: 13 of 13/) });
     expect(tableOf(first.out)).toEqual({
@@ -48,7 +48,7 @@ describe('import of JSON Lines', () => {
     expect(await page('old-pier')).toMatchObject({ commentsClosed: true, commentCount: 4 });
   });
 
-  test('a closed article of the archive refuses what is new', async () => {
+  test('a closed article of the archive refuses new comments', async () => {
     await importing(...archive);
     const { token } = await introduceGuest('Late');
     const reply = await eventually(
@@ -62,7 +62,7 @@ describe('import of JSON Lines', () => {
     expect([reply.status, reply.body.detail]).toEqual([403, 'Sorry. Comments have been closed on this article.']);
   });
 
-  test('a new comment by somebody who was erased is skipped and counted; what else is new comes in', async () => {
+  test('a new comment by an erased person is skipped and counted; other new ones are imported', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'broadside-e2e-import-'));
     const [file, report] = [join(folder, 'cuckoo.jsonl'), join(folder, 'report.jsonl')];
     const comment = (id: number, name: string, more = {}) => ({
@@ -98,7 +98,7 @@ describe('import of JSON Lines', () => {
     expect([one?.author.username, five?.parentId]).toEqual(['[erased]', one?.id]);
   });
 
-  test('a comment for an article that nobody knows is refused, not added', async () => {
+  test('a comment for an unknown article is refused, not added', async () => {
     const token = await signInAsAdmin();
     const { id: personId } = await introduceGuest('Nowhere');
     const body = { articleId: randomUUID(), personId, name: 'Nowhere', body: 'x', format: 'text' };
@@ -110,7 +110,7 @@ describe('import of JSON Lines', () => {
     ]);
   });
 
-  test('a bad line: its number and the reason; what stands before it is in, and a rerun completes', async () => {
+  test('a bad line: its number and the reason; earlier lines are imported, and a rerun completes it', async () => {
     const text = readFileSync(join(fixtures, 'broken.jsonl'), 'utf8');
     const file = join(mkdtempSync(join(tmpdir(), 'broadside-e2e-import-')), 'broken.jsonl');
     writeFileSync(file, text);
@@ -134,7 +134,7 @@ describe('import of JSON Lines', () => {
     ]);
   });
 
-  test('ended by Ctrl-C midway, it says that what came in stays; run again, it goes on and ends with the same', async () => {
+  test('ended by Ctrl-C midway, it says that imported items stay; a rerun continues and has the same result', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'broadside-e2e-import-')), 'ended.jsonl');
     const comments = Array.from({ length: 5_000 }, (_, id) => {
       const postedAt = new Date(Date.UTC(2019, 3, 2, 8, 0, id)).toISOString();
@@ -158,7 +158,7 @@ describe('import of JSON Lines', () => {
     expect(more).toBeLessThanOrEqual(4_500);
   });
 
-  test('a wrong call is named', async () => {
+  test('an invalid call is explained', async () => {
     expect(await importing()).toMatchObject({ code: 2, err: expect.stringContaining('No file was named') });
     expect(await importing('--nope', 'x')).toMatchObject({ code: 2, err: expect.stringContaining("'--nope'") });
     expect(await importing('/no/such.jsonl')).toMatchObject({

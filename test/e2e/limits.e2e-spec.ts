@@ -30,7 +30,7 @@ describeWithRedis('limits', () => {
   const blank = (asking: { token?: string; from?: string }) =>
     ask('POST', `${site}/api/articles/${slug}/comments`, { comment: { body: '' } }, asking);
 
-  test('a write says how much is left, and the one too many when to come again', async () => {
+  test('a write reports how many are left, and a refused one when to retry', async () => {
     const { token } = await introduceGuest('Hasty');
     const left: (string | null)[] = [];
     for (let index = 0; index < 4; index += 1) {
@@ -50,7 +50,7 @@ describeWithRedis('limits', () => {
     expect(await refused.json()).toMatchObject({ status: 429, errors: { limit: ['too many requests'] } });
   });
 
-  test('guests, accounts and addresses have each their own', async () => {
+  test('guests, accounts and addresses have limits of their own', async () => {
     const from = newAddress();
     const tokens = await Promise.all(['One', 'Two', 'Three'].map(async (name) => (await introduceGuest(name)).token));
     const writes = await granted(12, (index) => blank({ from, token: tokens[index % 3] as string }));
@@ -58,7 +58,7 @@ describeWithRedis('limits', () => {
     expect(await granted(8, () => blank({ token: admin }))).toBe(6);
   });
 
-  test('an import by an admin is not limited, and by nobody else', async () => {
+  test('only an import by an admin is not limited', async () => {
     const from = newAddress();
     const portion = (token?: string) =>
       ask('POST', `${site}/api/imports/people`, { people: [] }, { from, ...(token && { token }) });
@@ -78,7 +78,7 @@ describeWithRedis('limits', () => {
     expect(['1', '2']).toContain(second.headers.get('retry-after'));
   }, 60_000);
 
-  test('an address in another form is no other visitor', async () => {
+  test('an address in another notation is the same visitor', async () => {
     const user = { email: `${crypto.randomUUID()}@example.org`, password: 'a wrong one' };
     const [high, low] = [0, 1].map(() => Math.floor(Math.random() * 256)) as [number, number];
     const group = (((high << 8) | low) + 0x10000).toString(16).slice(1);
@@ -88,7 +88,7 @@ describeWithRedis('limits', () => {
     expect(answers).toEqual([401, 401, 429]);
   });
 
-  test('Redis has no address and no e-mail, and forgets all by itself', async () => {
+  test('Redis holds no address and no e-mail, and all its keys expire', async () => {
     const redis = connectRedis(spare.redisUrl, 'test');
     try {
       await eventually(() => redis.isReady, { what: 'Redis' });

@@ -49,7 +49,7 @@ describe('a minute of ten guests: 1,200 comments of 10,000 characters', () => {
     expect(ids).toEqual(ids.toSorted((one, other) => one - other));
   });
 
-  test('by twenty at once, who end no gateway', async () => {
+  test('by twenty at once, without ending a gateway', async () => {
     const before = await measured();
     const reader = async () => {
       const replies: Reply[] = [];

@@ -44,7 +44,7 @@ describe('a nick', () => {
     ]);
   });
 
-  test('picked a hundred times, is the one the next comment stands under, on the other gateway', async () => {
+  test('picked a hundred times, is each time the name of the next comment, on the other gateway', async () => {
     let token = '';
     for (let turn = 0; turn < 100; turn += 1) {
       // A person can pick 20 a day.
@@ -55,7 +55,7 @@ describe('a nick', () => {
     }
   }, 60_000);
 
-  test('that an account has, or had, is refused to others, whatever its case; to its holder it is not', async () => {
+  test('that an account has, or had, is refused to others, whatever its case, but not to its holder', async () => {
     const [{ token }, other, guest] = [
       await register('Holder'),
       await register('Other'),
@@ -74,7 +74,7 @@ describe('a nick', () => {
     expect((await pick(token, first)).status).toBe(200);
   });
 
-  test('of a guest is not theirs alone, and neither is their name', async () => {
+  test('of a guest can be used by others, and so can their name', async () => {
     const [one, two] = [await introduceGuest('Twin'), await introduceGuest('Twin')];
     const nick = invented('Shared');
     expect([(await pick(one.token, nick)).status, (await pick(two.token, nick)).status]).toEqual([200, 200]);
@@ -83,7 +83,7 @@ describe('a nick', () => {
     expect(first.author.mark).not.toBe(second.author.mark);
   });
 
-  test('that is a user name is refused to guests, and a profile is found by user name alone', async () => {
+  test('that is a user name is refused to guests, and a profile is found only by user name', async () => {
     const { token, username } = await register('Profiled');
     const guest = await introduceGuest('Somebody else');
     expect((await pick(guest.token, username)).status).toBe(409);
@@ -128,7 +128,7 @@ describe('Pic-a-Nic', () => {
 });
 
 describe('a guest', () => {
-  test('changes what they are remembered by, and the next comment has it', async () => {
+  test('changes their details, and the next comment has them', async () => {
     const { token } = await introduceGuest('Before', { website: 'https://before.example/' });
     const change = (wanted: object, gateway = 0) => put('/api/me', { me: wanted }, { token, gateway });
     const changed = await change({ name: 'After', email: 'after@example.org' });
@@ -145,7 +145,7 @@ describe('a guest', () => {
     expect((await put('/api/me', { me: { name: 'x' } }, await register('Accounted'))).status).toBe(403);
   });
 
-  test('rotates their credential: the old one is good no more, a lost answer is given again', async () => {
+  test('rotates their credential: the old one is invalid, a lost answer is repeated', async () => {
     const { id, token } = await introduceGuest('Rotating');
     await say(token);
     const rotate = (old: string, gateway = 0) => send('POST', '/api/me/token', undefined, { token: old, gateway });
@@ -162,7 +162,7 @@ describe('a guest', () => {
     expect((await rotate(token)).status).toBe(401);
   });
 
-  test('who rotates one credential ten times at once has one', async () => {
+  test('rotates one credential ten times at once and gets one new one', async () => {
     const { token } = await introduceGuest('Impatient');
     const all = await Promise.all(
       Array.from({ length: 10 }, (_, gateway) => send('POST', '/api/me/token', undefined, { token, gateway })),

@@ -80,7 +80,7 @@ describe('nobody does what they may not (promise 17)', () => {
   });
 
   const commands = Object.values(table).flatMap((row) => (row.by ? [[...row.by, row] as const] : []));
-  test.each(commands)('the %s service looks itself before it does %s', async (service, command, row) => {
+  test.each(commands)('the %s service checks the rule itself before it does %s', async (service, command, row) => {
     const [copy] = await copiesOf(service);
     const told = await forAll(async (_, token) => {
       // No command accepts this body, so that a permitted caller changes nothing.
@@ -92,8 +92,8 @@ describe('nobody does what they may not (promise 17)', () => {
   });
 });
 
-describe('what is somebody’s own is nobody else’s', () => {
-  test('each rule says whose its object is', () => {
+describe('people’s own objects are closed to others', () => {
+  test('each rule names the owner of its object', () => {
     const said = (rules: Record<string, { whose?: string }>) =>
       Object.fromEntries(Object.entries(rules).flatMap(([route, { whose }]) => (whose ? [[route, whose]] : [])));
     expect(said(policy)).toEqual(said(table));
@@ -102,7 +102,7 @@ describe('what is somebody’s own is nobody else’s', () => {
   const othersAlone = Object.entries(table).flatMap(([route, row]) =>
     row.whose === 'others' ? [[route, row] as const] : [],
   );
-  test.each(othersAlone)('%s is for others: nobody does it to themselves', async (route, row) => {
+  test.each(othersAlone)('%s is for others: nobody can do it to themselves', async (route, row) => {
     const { id } = (await get('/api/me', { token: tokens.moderator })).body.me;
     const [method = ''] = route.split(' ');
     const path = pathOf(route).replace(nobody, id);
@@ -112,7 +112,7 @@ describe('what is somebody’s own is nobody else’s', () => {
     expect([told.status, told.text]).toEqual([422, expect.stringContaining("can't be yourself")]);
   });
 
-  test('a session is ended by its owner alone', async () => {
+  test('a session can be ended only by its owner', async () => {
     const { email, password, token } = await register('Owner');
     const { body } = await get('/api/user/sessions', { token });
     const [session] = body.sessions;
@@ -125,7 +125,7 @@ describe('what is somebody’s own is nobody else’s', () => {
     expect((await post('/api/users/login', { user: { email, password } })).status).toBe(200);
   });
 
-  test('an export, a count, an e-mail are told to their person alone', async () => {
+  test('an export, a count and an e-mail are shown only to their person', async () => {
     const { token, username, email } = await register('Private');
     const mine = await get('/api/me/export', { token });
     expect(mine.text).toContain(email);

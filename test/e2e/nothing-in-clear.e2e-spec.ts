@@ -72,7 +72,7 @@ describe('nothing personal is in clear in Kafka', () => {
     }
   }, 90_000);
 
-  test('what was posted is there, with its headers, and what is public is found in clear', () => {
+  test('the posted events are there, with headers, and public fields are in clear', () => {
     const types = new Set(
       everything
         .trim()
@@ -100,7 +100,7 @@ describe('nothing personal is in clear in Kafka', () => {
     expect(formsFoundIn(everything, email)).toEqual([]);
   });
 
-  test('the search finds a text in base64 wherever it stands there', () => {
+  test('the search finds a text in base64 at any offset', () => {
     for (const before of ['', 'a', 'ab', 'abc']) {
       for (const encoding of ['base64', 'base64url', 'hex'] as const) {
         const hidden = Buffer.from(`${before}${canaries.body} and more`).toString(encoding);

@@ -105,7 +105,7 @@ describe('one machine', () => {
     expect(running(stack)).toEqual([]);
   }, 200_000);
 
-  test('a start that is told to stop midway leaves no process', async () => {
+  test('a start that is stopped midway leaves no process', async () => {
     const copy = start();
     const stack = await eventually(
       () => {

@@ -25,7 +25,7 @@ describe.each(tools)('%s', (tool, command, ...asked) => {
     expect(await runTool(tool, ['--help'])).toEqual({ code: 0, out: expect.stringContaining(command), err: '' });
   });
 
-  test('names a flag nobody knows, and what is missing, with its usage', async () => {
+  test('names an unknown flag, or a missing argument, with its usage', async () => {
     const unknown = await runTool(tool, ['--bogus']);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringMatching(/'--bogus'[^]*npm run/)]);
     const missing = await runTool(tool, []);
@@ -38,7 +38,7 @@ describe.each(tools)('%s', (tool, command, ...asked) => {
   });
 });
 
-test('a command is given by hand as the gateway gives it, and a refusal is told', async () => {
+test('a command can be sent by hand as the gateway sends it, and a refusal is printed', async () => {
   const give = (...args: string[]) => runTool('call/call', ['users', 'introduce-guest', ...args]);
   const given = await give('{"name":"By hand"}');
   expect([given.code, given.err.trim()]).toEqual([0, '201 Created']);
@@ -48,7 +48,7 @@ test('a command is given by hand as the gateway gives it, and a refusal is told'
   expect(JSON.parse(refused.out)).toMatchObject({ errors: { name: ["can't be blank"] } });
 });
 
-test('everything sent once more changes nothing', async () => {
+test('republishing everything changes nothing', async () => {
   await publish(await signInAsAdmin(), 'Sent twice');
   const digest = async () => (await runTool('projections/projections', ['digest'])).out;
   const lag = async () => {

@@ -49,7 +49,7 @@ describeWithRedis('what has ended is refused at once by every gateway, though it
     expect([await everywhere(token), await everywhere(other.token)]).toEqual([revoked, revoked]);
   }, 90_000);
 
-  test('after another password, and after a refresh token was used again', async () => {
+  test('after a change of the password, and after a refresh token was used again', async () => {
     const { token, other, signIn } = await signedInTwice('Emmy');
     const third = (await signIn()).body.user.token;
     const refresh = (refreshToken: string | undefined) => post('/api/users/refresh', { user: { refreshToken } });
@@ -67,7 +67,7 @@ describeWithRedis('what has ended is refused at once by every gateway, though it
     });
   }, 90_000);
 
-  test('after a guest has taken another credential, which is good', async () => {
+  test('after a guest has rotated the credential; the new one is valid', async () => {
     const guest = await introduceGuest('Hedy');
     await whileNothingIsShown(async () => {
       const rotated = await post('/api/me/token', undefined, { token: guest.token });
@@ -106,7 +106,7 @@ describeWithRedis('what has ended is refused at once by every gateway, though it
 });
 
 describeWithRedis('with Redis standing still', () => {
-  test('signing in, posting and signing out work, and a sign-out is refused everywhere once it is shown', async () => {
+  test('signing in, posting and signing out work, and an ended token is refused everywhere once projected', async () => {
     const admin = await signInAsAdmin();
     const slug = await publish(admin, 'Of quick endings');
     const { token, other, signIn } = await signedInTwice('Vera');

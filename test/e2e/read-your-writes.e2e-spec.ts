@@ -28,7 +28,7 @@ describe('promise 10: readers read their own writes, on any replica', () => {
     expect(new Set(seen)).toEqual(new Set(['201 1 200 403']));
   }, 240_000);
 
-  test('who asks not to wait is answered at once, and reads it with the token given, on the other copy', async () => {
+  test('a client that asks not to wait is answered at once, and reads its write with the token, on the other copy', async () => {
     const slug = await publish(admin, 'Not waited for');
     const empty = await get(`/api/articles/${slug}/comments`, { gateway: 1 });
     const accepted = await post(
@@ -44,7 +44,7 @@ describe('promise 10: readers read their own writes, on any replica', () => {
     expect([empty.body.comments.length, thread.body.comments?.length]).toEqual([0, 1]);
   });
 
-  test('a token that is not met is an explicit 503, never a stale page', async () => {
+  test('a token whose versions do not arrive is an explicit 503, never a stale page', async () => {
     const slug = await publish(admin, 'From the future');
     const { status, headers } = await get(`/api/articles/${slug}/comments`, {
       headers: { 'consistency-token': 'comment-999999999:1' },

@@ -83,7 +83,7 @@ async function heardBy(service: 'articles' | 'comments'): Promise<string[]> {
   }
 }
 
-describe('what a service has heard is folded again', () => {
+describe('replicated data of a service is rebuilt', () => {
   let admin: string;
   let guest: { token: string };
   let slugs: { open: string; closed: string };

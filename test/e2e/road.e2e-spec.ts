@@ -16,7 +16,7 @@ describe('a comment travels the whole road', () => {
     slug = await publish(admin, 'The road & <its> end');
   });
 
-  test('the admin signs in and is told who they are', async () => {
+  test('the admin signs in and reads their account', async () => {
     const { status, body } = await get('/api/user', { token: admin });
     expect(status).toBe(200);
     expect(body.user).toMatchObject({
@@ -58,7 +58,7 @@ describe('a comment travels the whole road', () => {
     expect(list.body.articlesCount).toBeGreaterThan(0);
   });
 
-  test('what is posted is there when it is read back, by a stranger too, and counted', async () => {
+  test('a comment can be read back, by a stranger too, and is counted', async () => {
     const first = await post(
       `/api/articles/${slug}/comments`,
       { comment: { body: 'a <b>c</b>' } },

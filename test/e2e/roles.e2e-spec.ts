@@ -19,7 +19,7 @@ const revoke = (id: string, name: string, token = admin) =>
   send('DELETE', `/api/people/${id}/roles/${name}`, JSON.stringify({ role: { reason: 'Not any more' } }), { token });
 
 describe('a role', () => {
-  test('is in force at once, on both gateways, by the token that was there before', async () => {
+  test('is in force at once, on both gateways, with the earlier token', async () => {
     const publishing = (gateway: number) => post('/api/articles', { article }, { token: tove.token, gateway });
     expect((await publishing(0)).status).toBe(403);
     const granted = await grant(tove.id, 'editor');
@@ -44,7 +44,7 @@ describe('a role', () => {
     }
   }, 120_000);
 
-  test('stands in the history with who gave it and why, for moderators', async () => {
+  test('is in the history with its giver and the reason, for moderators', async () => {
     const dag = await account('Dag');
     await grant(dag.id, 'moderator');
     const adminId = (await get('/api/me', { token: admin })).body.me.id;
@@ -57,7 +57,7 @@ describe('a role', () => {
     expect((await get('/api/people/x', { token: admin })).status).toBe(404);
   });
 
-  test('of a staff member guards their name from look-alikes for as long as they have it', async () => {
+  test('of a staff member protects their name from look-alikes as long as they have it', async () => {
     const boss = await account('Marvelous Mo');
     const alike = {
       user: { username: boss.username.replaceAll('o', '0'), email: 'm0@example.org', password: 'eight or so' },
@@ -80,7 +80,7 @@ describe('a role', () => {
     expect([reply.status, reply.body.errors]).toEqual([422, errors]);
   });
 
-  test('is not for guests, and the admin’s own is not theirs to take', async () => {
+  test('is not for guests, and admins cannot revoke their own', async () => {
     const guest = await introduceGuest('Roleless');
     expect((await grant(guest.id, 'editor')).status).toBe(422);
     const adminId = (await get('/api/me', { token: admin })).body.me.id;

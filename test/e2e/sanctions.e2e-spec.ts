@@ -38,7 +38,7 @@ describe('a ban', () => {
     }
   }, 120_000);
 
-  test('leaves reading, and one’s own data', async () => {
+  test('still permits reading, and an export of one’s own data', async () => {
     const { id, token } = await introduceGuest('Still a reader');
     await say(token);
     await sanction(id, { kind: 'ban', note: 'Enough of it' });
@@ -103,7 +103,7 @@ describe('a suspension', () => {
 });
 
 describe('a warning', () => {
-  test('forbids nothing, and is told to whom it is about alone', async () => {
+  test('forbids nothing, and is shown only to its person', async () => {
     const { id, token } = await introduceGuest('Warned');
     const reply = await sanction(id, { kind: 'warn', note: 'Mind your words' });
     expect(reply.body.person.sanctions).toEqual({});
@@ -115,7 +115,7 @@ describe('a warning', () => {
 });
 
 describe('the history', () => {
-  test('has who decided what, when, until when and why', async () => {
+  test('shows who decided what, when, until when and why', async () => {
     const { id } = await introduceGuest('Of many deeds');
     const until = inAnHour();
     await sanction(id, { kind: 'suspend', until, reason: 'spam' });
@@ -130,7 +130,7 @@ describe('the history', () => {
     ]);
   });
 
-  test('of nobody is not there', async () => {
+  test('of an unknown person is a 404', async () => {
     expect((await sanction('0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192', { kind: 'ban' })).status).toBe(404);
   });
 });

@@ -20,7 +20,7 @@ const good = gateways.map(() => 200);
 const sessionsOf = async (token: string) => (await get('/api/user/sessions', { token })).body.sessions;
 
 describe('sessions', () => {
-  test('are listed, each with when it began and ends, and which one asks', async () => {
+  test('are listed, each with its start and end, and which one is the present', async () => {
     const { token } = await signIn();
     const sessions = await sessionsOf(token);
     expect(sessions.map(({ current }) => current)).toEqual([true, false]);
@@ -28,7 +28,7 @@ describe('sessions', () => {
     expect(sessions[0]).toEqual({ id: expect.any(String), startedAt: time, expiresAt: time, current: true });
   });
 
-  test('one that is ended is refused at once by every copy; the others go on', async () => {
+  test('an ended one is refused at once by every copy; the others stay valid', async () => {
     const other = (await signIn()).token;
     expect(await everywhere(other)).toEqual(good);
     const id = (await sessionsOf(other)).find(({ current }) => current)?.id;
@@ -55,7 +55,7 @@ describe('sessions', () => {
     expect(await everywhere((await signIn()).token)).toEqual(good);
   });
 
-  test('nobody ends another’s, and a guest has none', async () => {
+  test('nobody can end another’s, and a guest has none', async () => {
     const stranger = await register('Stranger');
     const id = (await sessionsOf(tove.token))[0]?.id;
     const refused = await send('DELETE', `/api/user/sessions/${id}`, undefined, { token: stranger.token });
@@ -67,7 +67,7 @@ describe('sessions', () => {
     expect((await send('DELETE', '/api/user/sessions')).status).toBe(401);
   });
 
-  test('another password ends all but the one that sets it', async () => {
+  test('a new password ends all except the one that sets it', async () => {
     const other = (await signIn({ refreshable: true })) as { token: string; refreshToken: string };
     const changed = await put('/api/user', { user: { password: 'tapioca pudding' } }, { token: tove.token });
     expect(changed.status).toBe(200);
@@ -85,7 +85,7 @@ describe('refreshing', () => {
     return (claims['exp'] ?? 0) - (claims['iat'] ?? 0);
   };
 
-  test('is for who asks for it: their tokens are short, those of others as long as the session', async () => {
+  test('is on request: the tokens are short-lived then, others last as long as the session', async () => {
     const [plain, short] = [await signIn(), await signIn({ refreshable: true })];
     expect(plain).not.toHaveProperty('refreshToken');
     expect([lifeOf(plain.token), lifeOf(short.token)]).toEqual([7 * 24 * 3_600, 900]);
@@ -98,7 +98,7 @@ describe('refreshing', () => {
     expect(await everywhere(body.user.token)).toEqual(good);
   });
 
-  test('a lost answer is given again; a token used after its follower ends the session for everybody', async () => {
+  test('a lost answer is repeated; a token used after its successor ends the session for everybody', async () => {
     const { token, refreshToken } = await signIn({ refreshable: true });
     const [one, again] = [await refresh(refreshToken), await refresh(refreshToken, 1)];
     expect(again.body.user.refreshToken).toBe(one.body.user.refreshToken);
@@ -118,7 +118,7 @@ describe('refreshing', () => {
 });
 
 describe('the public keys', () => {
-  test('are told, without anything that is secret, and tokens fit them', async () => {
+  test('are published without anything secret, and verify tokens', async () => {
     const { status, body, headers } = await get('/.well-known/jwks.json');
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=60']);
     expect(body.keys[0]).toMatchObject({ kty: 'OKP', crv: 'Ed25519', kid: expect.any(String) });

@@ -122,7 +122,7 @@ describe('an erased person is gone', () => {
   let imported = '';
   let account = '';
 
-  test('before, everything is found where it belongs and nowhere else', async () => {
+  test('before, every text is found where it belongs and nowhere else', async () => {
     await start();
     const article = { title: 'Of birds', description: 'Of birds', body: 'They sing.' };
     await ask('POST', '/api/articles', { article }, admin);
@@ -248,7 +248,7 @@ describe('an erased person is gone', () => {
     expect(await found()).toEqual([]);
   }, 120_000);
 
-  test('nor when all databases are restored from before, and everything is replayed', async () => {
+  test('the same holds after all databases are restored from before, and everything is replayed', async () => {
     await stop();
     rmSync(join(folder, 'postgres'), { recursive: true });
     execFileSync('mv', [join(folder, 'postgres-backup'), join(folder, 'postgres')]);

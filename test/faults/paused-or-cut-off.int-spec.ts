@@ -45,7 +45,7 @@ describeWithContainers('Postgres', () => {
   afterEach(() => held.database.drop());
   afterAll(() => removeContainer(server.container));
 
-  test('that stands still in the middle of commands is told as away, within the limits; repeated with its key, each is done once', async () => {
+  test('that is paused during commands counts as away, within the limits; repeated with its key, each command is done once', async () => {
     const [answerMs, connectMs] = [1_000, 500];
     const limits = { max: 5, pipeline: true, connectionTimeoutMillis: connectMs };
     const pool = tunedPool({ connectionString: held.database.url, ...limits, answerMs });
@@ -77,7 +77,7 @@ describeWithContainers('Postgres', () => {
     await pool.end();
   }, 30_000);
 
-  test('Promise 5: a leader whose line is cut without an end is followed by another, and stands by when it is mended', async () => {
+  test('Promise 5: a leader whose connection is cut silently is replaced, and stands by when it is restored', async () => {
     const cable = await Cable.to(server);
     const leader = held.relay({ databaseUrl: at(held.database.url, cable.host, 5432) });
     const other = held.relay();
@@ -122,7 +122,7 @@ describeWithContainers('Redis', () => {
     await removeContainer(server.container);
   });
 
-  test('whose line is cut without an end holds up no request, is noticed, and is used again when it is mended', async () => {
+  test('whose connection is cut silently delays no request, is noticed, and is used again when it is restored', async () => {
     const url = at(server.address, cable.host, 6379);
     const heard: string[] = [];
     const log = { warn: () => undefined, info: () => undefined };

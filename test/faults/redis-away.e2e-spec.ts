@@ -61,7 +61,7 @@ describeWithRedis('Promise 16: with Redis down the site reads and writes', () =>
     await eventually(async () => (await signInsGranted()) === failures, { what: 'a delay', timeoutMs: 30_000 });
   }, 90_000);
 
-  test('it stands still, goes on, is killed and stays away, under load: everybody is answered in time', async () => {
+  test('it is stopped, continues, is killed and stays away, under load: every request is answered in time', async () => {
     const over = new AbortController();
     const load = Promise.all([
       askSteadily(50, over.signal, (index) => post(index, `post ${index}`, admin)),
@@ -88,7 +88,7 @@ describeWithRedis('Promise 16: with Redis down the site reads and writes', () =>
     expect(posts.length).toBeGreaterThan(80);
   }, 90_000);
 
-  test('meanwhile each gateway counts writes and sign-ins by itself, and reads are not limited', async () => {
+  test('meanwhile each gateway counts writes and sign-ins alone, and reads are not limited', async () => {
     await bothSay(0);
     expect(await writesGranted()).toBe(2 * perGuest);
     expect(await signInsGranted()).toBe(2 * failures);

@@ -83,7 +83,7 @@ describe('promise 21: while an older projector and an older comments service run
     await system.stop();
   }, 60_000);
 
-  test('a ban is heard of, though it comes after what the older one does not know', async () => {
+  test('a ban takes effect, though it follows an event that the older one does not know', async () => {
     const { id, token } = await guest('Banned Ben');
     banned = token;
     expect((await comment(toOlder, token, 'before')).status).toBe(201);
@@ -131,7 +131,7 @@ describe('promise 21: while an older projector and an older comments service run
     expect(shown).not.toContain(id);
   }, 60_000);
 
-  test('once all are new, what waited has gone on without a further event, and nothing is lost', async () => {
+  test('once all are new, parked streams continue without a further event, and nothing is lost', async () => {
     await Promise.all([system.stopService('comments'), system.stopService('projector')]);
     await system.startServices('newer', ['comments', 'projector']);
     for (const name of ['read_v1', 'comments.listening'] as const) {

@@ -54,7 +54,7 @@ describe('Promise 20: one person stops nobody', () => {
 
   const pids = () => [...system.processes.values()].map(({ pid, spec }) => `${spec.name} ${pid}`);
 
-  test('a guest, an account, strangers and an archive try, and a bystander notices nothing', async () => {
+  test('a guest, an account, strangers and an archive attack, and a bystander notices nothing', async () => {
     const gateway = system.gatewayUrls[0] ?? '';
     const staff = new GatewayClient(gateway);
     await staff.signIn(system.admin);
