@@ -21,7 +21,7 @@ describe('asking to be erased', () => {
     slug = await publish(admin, 'Who stays and who goes');
   });
 
-  test('can be cancelled: the person stays, and can sign in', async () => {
+  test('can be cancelled: the person stays, and no erasure is shown', async () => {
     const { token } = await introduceGuest('Stella Steady');
     const asked = await erase(token);
     expect([asked.status, asked.body]).toEqual([200, { erasure: { dueAt: expect.any(String) } }]);

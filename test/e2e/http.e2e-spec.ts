@@ -46,11 +46,11 @@ describe('HEAD answers as GET would, without the body', () => {
   });
 });
 
-describe('an answer that is alike for everybody has a version', () => {
+describe('an answer that is the same for everybody has an ETag', () => {
   const has = (path: string, etag: string | null, asking: Asking = {}) =>
     get(path, { ...asking, headers: { ...asking.headers, 'if-none-match': etag ?? '' } });
 
-  test.each(['', '/comments'])('which any copy knows, until a comment changes it: an article’s %s', async (part) => {
+  test.each(['', '/comments'])('which every copy accepts, until a comment changes it: an article’s %s', async (part) => {
     const path = `/api/articles/${slug}${part}`;
     for (const each of [path, '/api/articles?limit=3']) {
       const { headers } = await get(each);
@@ -67,13 +67,13 @@ describe('an answer that is alike for everybody has a version', () => {
     }
   });
 
-  test('is not kept by anybody where the answer is a refusal', async () => {
+  test('is not cached if it is a refusal', async () => {
     const { headers } = await get('/api/articles/nowhere');
     expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store']);
   });
 });
 
-describe('bytes that are no UTF-8 are stored nowhere', () => {
+describe('bytes that are not UTF-8 are never stored', () => {
   test.each([
     ['a comment', () => `/api/articles/${slug}/comments`, '{"comment":{"body":"caf\xe9"}}'],
     ['a guest’s name', () => '/api/guests', '{"guest":{"name":"Ren\xe9"}}'],

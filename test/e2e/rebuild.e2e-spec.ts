@@ -118,9 +118,9 @@ describe('replicated data of a service is rebuilt', () => {
     60_000,
   );
 
-  test('until it has heard again comments says 503, and lets nobody in by mistake', async () => {
+  test('until it is replicated again comments answers 503, and permits nobody by mistake', async () => {
     const set = projectionSetsWith(defaultReadSet).find(({ name }) => name === 'comments.listening') as KnownSet;
-    // Often enough that each gateway asks each copy of comments.
+    // Often enough that each gateway uses each copy of comments.
     const asked = [0, 1, 0, 1, 0, 1].flatMap((gateway) =>
       (['open', 'closed'] as const).map((article) => ({ gateway, article })),
     );

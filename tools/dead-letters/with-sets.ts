@@ -24,7 +24,7 @@ export interface Installation {
   readSet: string;
 }
 
-/** Does the work with every projection set, its code and its database. @throws Fault when the key file does not fit. */
+/** Does the work with every projection set, its code and its database. @throws Fault when the key file is invalid. */
 export function withSets(
   { server, keyFile, readSet }: Installation,
   work: (sets: OpenSet[]) => Promise<void>,

@@ -24,7 +24,7 @@ export const readModelsOf = (readSet: string): KnownSet => ({
 /** A projection's table has the projection's name. */
 const tablesOf = (projections: readonly { name: string }[]) => projections.map(({ name }) => name.replaceAll('-', '_'));
 
-/** Every projection set of a copy with this one of read models, and where it keeps its rows. */
+/** Every projection set of a copy with this one of read models, and where its rows are. */
 export const projectionSetsWith = (readSet: string): readonly KnownSet[] => [
   readModelsOf(readSet),
   {

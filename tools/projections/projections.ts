@@ -23,7 +23,7 @@ const withReadModels = <Result>(args: ProjectionsArguments, work: (pool: Pool) =
   return inDatabase(postgresOf(args), database, work, schema);
 };
 
-/** All tables as of one moment. */
+/** All tables in one snapshot. */
 const dump = (args: ProjectionsArguments) =>
   withReadModels(args, async (pool) => {
     const client = await pool.connect();

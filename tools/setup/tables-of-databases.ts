@@ -6,7 +6,7 @@ import { articlesDatabase } from '../../apps/articles/src/articles.tables.js';
 import { commentsDatabase } from '../../apps/comments/src/comments.tables.js';
 import { usersDatabase } from '../../apps/users/src/users.tables.js';
 
-/** All that this version keeps in Postgres, with this set of read models. */
+/** All tables of this version in Postgres, with this set of read models. */
 export const tablesWith = (readSet: string): TablesOfDatabases => ({
   articles: articlesDatabase,
   comments: commentsDatabase,

@@ -8,8 +8,8 @@ const notReached = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28|3D000|
 
 /**
  * Does an operator's work in one of a copy's databases.
- * @param schema where unqualified tables are.
- * @throws Fault naming the server, never its password, when it is not reached.
+ * @param schema of unqualified tables.
+ * @throws Fault naming the server, never its password, if it cannot be reached.
  */
 export async function inDatabase<Result>(
   server: string,

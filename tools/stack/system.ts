@@ -32,9 +32,9 @@ export interface SystemOptions {
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
   redisUrl?: string | undefined;
-  /** The set of read models, where it is not the usual one; our own environment names it too. */
+  /** The set of read models, if not the default; our own environment can name it too. */
   readSet?: string | undefined;
-  /** `LIMIT_…`, in place of what our own environment says. */
+  /** `LIMIT_…`, in place of those in our own environment. */
   limits?: Record<string, string> | undefined;
   say(line: string): void;
   /** Aborts the start: what was started is stopped again. */
@@ -89,7 +89,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       ...{ root, dataFolder: data.path, ports, postgresUrl, brokers, redisUrl, say, onSpawn, signal },
     });
     stops.push(() => backing.stop());
-    // Where the server is another's, services may run there that migrate at this moment.
+    // On an external server, services may already be running and migrating.
     const setUp = () => setUpDatabases(backing.postgresUrl, passwords, tablesWith(readSet));
     const log = { warn: (_detail: object, message: string) => say(message) };
     await untilThere('the databases', setUp, { log, limitMs: databasesWithinMs });

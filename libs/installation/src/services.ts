@@ -70,7 +70,7 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
   },
 };
 
-/** Where consumers put what they cannot read, with this set of read models. */
+/** The dead letter topics, with this set of read models: consumers store there what they cannot read. */
 export const deadLetterTopics = (readSet = defaultReadSet): string[] =>
   [readGroupOf(readSet), 'comments.listening', 'articles.listening'].map((group) => `${group}.dlq.v1`);
 

@@ -24,7 +24,7 @@ export interface PoolOptions {
   schema?: string;
 }
 
-/** A pool whose waits are all bounded, and which a lost server does not bring down. */
+/** A pool whose waits are all bounded, and which survives the loss of its server. */
 export function createPool(
   url: string,
   { name, max = 10, settings = genericPlans, schema = 'public' }: PoolOptions,
@@ -40,7 +40,7 @@ export function createPool(
     // A new connection costs its first request the sign-in and all its plans: tens of milliseconds.
     idleTimeoutMillis: 60_000,
     options: `${settings} ${searchPathOf(schema)}`,
-    // Queries given at once over one connection go out at once; those that are awaited, one by one.
+    // Queries that are sent together on one connection are pipelined; awaited ones go one by one.
     pipeline: true,
     answerMs: 12_000,
   });

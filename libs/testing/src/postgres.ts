@@ -16,8 +16,8 @@ export function testServerUrl(): string {
 }
 
 /**
- * A database of its own for one test file, on the server of the test run unless another is given.
- * @param schema where unqualified tables are, in place of `public`.
+ * A database for one test file, on the test run's server unless another is given.
+ * @param schema of unqualified tables, in place of `public`.
  */
 export async function createTestDatabase(server = testServerUrl(), schema = 'public'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
