@@ -95,7 +95,7 @@ test.each(Object.entries(tablesOfDatabases))(
   },
 );
 
-test('a name of as many characters as an archive may have, hardly to be compressed, is stored and found', async () => {
+test('the longest name of an archive, hardly compressible, is stored and found', async () => {
   const database = await createReadModels();
   opened.push(database);
   const { pool } = database;

@@ -38,7 +38,7 @@ describe.each([
 ] as const)('%s', (overlay, beyond) => {
   const { manifests } = manifestsOf(overlay);
 
-  test('nobody reaches anybody unless a policy says so', () => {
+  test('no connection is permitted without a policy', () => {
     expect(named(manifests, 'NetworkPolicy', 'default-deny').spec).toEqual({
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],
@@ -51,7 +51,7 @@ describe.each([
     }
   });
 
-  test('the policies let in and out just what an installation needs', () => {
+  test('the policies permit exactly the connections of an installation', () => {
     const { ingress, egress } = policyArrows(manifests);
     expect(ingress).toEqual([...arrows().filter(isNamed).map(written), ...beyond.ingress].sort());
     expect(egress).toEqual(
@@ -65,7 +65,7 @@ describe.each([
   });
 });
 
-test('the gateway has no way to Kafka, and who takes commands none to who else does', () => {
+test('the gateway cannot reach Kafka, and no command service reaches another', () => {
   const { egress } = policyArrows(manifestsOf('local').manifests);
   expect(egress.filter((arrow) => arrow.startsWith('gateway > kafka'))).toEqual([]);
   expect(egress.filter((arrow) => /^(users|articles|comments|projector) > .* : 3000/.test(arrow))).toEqual([]);

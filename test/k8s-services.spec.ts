@@ -25,12 +25,12 @@ describe.each(serviceNames)('%s', (name) => {
   const { spec, pod, container } = deployments.find((each) => each.name === name)!;
   const variables = container.env ?? [];
 
-  test('is told what the description says it needs', () => {
+  test('gets the variables that its description needs', () => {
     const said = variables.filter(({ value }) => value !== undefined).map((each) => [each.name, each.value]);
     expect(Object.fromEntries(said)).toEqual(environmentInside(name));
   });
 
-  test('is handed on an operator’s settings, those that are its own', () => {
+  test('gets its own settings of the operator', () => {
     const settings = settingsOf(manifests);
     const handed = variables.flatMap(({ name: variable, valueFrom }) => (valueFrom ? [{ variable, valueFrom }] : []));
     for (const { variable, valueFrom } of handed) {
@@ -46,7 +46,7 @@ describe.each(serviceNames)('%s', (name) => {
     );
   });
 
-  test('is asked how it is on its management port', () => {
+  test('is probed on its management port', () => {
     const { service, management } = portsInside;
     expect(container['ports']).toEqual([
       { name: 'http', containerPort: service },
@@ -61,7 +61,7 @@ describe.each(serviceNames)('%s', (name) => {
     expect(Number(settingsOf(manifests).data?.['START_WITHIN_SECONDS'])).toBeLessThan(60);
   });
 
-  test('takes what it was seen to take', () => {
+  test('requests the resources that were measured', () => {
     expect(container.resources).toEqual({
       requests: { cpu: '50m', memory: '160Mi' },
       limits: { memory: name === 'projector' ? '512Mi' : '384Mi' },
@@ -73,7 +73,7 @@ describe.each(serviceNames)('%s', (name) => {
     expect(pod.terminationGracePeriodSeconds * 1_000).toBeGreaterThan(drainMs + requestsEndMs + letGoMs);
   });
 
-  test('is there at least twice, on other nodes where there are any, and never all away at once', () => {
+  test('has at least two pods, on different nodes if possible, which are never all away at once', () => {
     const scaler = name === 'gateway' ? named(manifests, 'HorizontalPodAutoscaler', name).spec : undefined;
     expect((scaler as { minReplicas: number } | undefined)?.minReplicas ?? spec.replicas).toBe(2);
     expect(named(manifests, 'PodDisruptionBudget', name).spec).toEqual({
@@ -87,7 +87,7 @@ describe.each(serviceNames)('%s', (name) => {
     ]);
   });
 
-  test('is found by its name where somebody calls it', () => {
+  test('has a Service of its name if others call it', () => {
     const services = manifests.filter(({ kind, metadata }) => kind === 'Service' && metadata.name === name);
     const ports = { ports: [{ name: 'http', port: portsInside.service, targetPort: 'http' }] };
     const selector = { selector: { 'broadside/part': name } };
@@ -95,7 +95,7 @@ describe.each(serviceNames)('%s', (name) => {
   });
 });
 
-test('in production KEDA says how many projectors there are, by how far they are behind', () => {
+test('in production KEDA scales the projectors by their lag', () => {
   const production = manifestsOf('production');
   const { minReplicaCount, maxReplicaCount, triggers } = named(production.manifests, 'ScaledObject', 'projector')
     .spec as { minReplicaCount: number; maxReplicaCount: number; triggers: { metadata: { consumerGroup: string } }[] };

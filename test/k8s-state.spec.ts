@@ -11,7 +11,7 @@ const { manifests: production, rendered } = manifestsOf('production');
 const ofKind = (kind: string) => production.filter((manifest) => manifest.kind === kind);
 const specOf = <Spec>(kind: string, name: string) => named(production, kind, name).spec as Spec;
 
-test('the broker of the local overlay is told the settings of any', () => {
+test('the local overlay’s broker has the settings of every installation', () => {
   const { container } = local.find(({ name }) => name === 'kafka')!;
   const said = (container.env ?? []).map(({ name, value }) => [name, value]);
   const settings = Object.entries({ ...kafkaSettings, ...singleBrokerSettings });
@@ -21,20 +21,20 @@ test('the broker of the local overlay is told the settings of any', () => {
   expect(Object.fromEntries(said)).toMatchObject({ KAFKA_ADVERTISED_LISTENERS: 'PLAINTEXT://kafka-0.kafka:9092' });
 });
 
-test('and so is the Postgres server', () => {
+test('the local overlay’s Postgres server has them too', () => {
   const { container } = local.find(({ name }) => name === 'postgres')!;
   const settings = Object.entries(postgresSettings).flatMap(([setting, value]) => ['-c', `${setting}=${value}`]);
   expect(container['args']).toEqual(['postgres', ...settings]);
 });
 
-test('the brokers of production are told them too, and keep what was acknowledged twice', () => {
+test('the brokers of production have them too, and keep acknowledged records twice', () => {
   const { config, authorization, listeners } = specOf<{ kafka: Record<string, unknown> }>('Kafka', 'kafka').kafka;
   expect(config).toMatchObject({ ...kafkaSettings, 'default.replication.factor': 3, 'min.insync.replicas': 2 });
   expect(authorization).toEqual({ type: 'simple' });
   expect(listeners).toMatchObject([{ port: 9092, tls: true, authentication: { type: 'scram-sha-512' } }]);
 });
 
-test('the topics of production are those that setup makes', () => {
+test('the topics of production are those that setup creates', () => {
   const config = {
     ...{ 'retention.ms': -1, 'retention.bytes': -1, 'cleanup.policy': 'delete', 'max.message.bytes': 8_388_608 },
   };
@@ -45,7 +45,7 @@ test('the topics of production are those that setup makes', () => {
   );
 });
 
-test('who uses Kafka is a user of it, and may what it does there alone', () => {
+test('every user of Kafka has a KafkaUser with only the rights it needs', () => {
   const users = new Map(ofKind('KafkaUser').map(({ metadata, spec }) => [metadata.name, spec]));
   const ofServices = serviceNames.filter((name) => services[name].kafka);
   expect([...users.keys()].sort()).toEqual([...ofServices, 'setup', 'tools', 'keda'].sort());
@@ -111,7 +111,7 @@ test('Postgres of production has each commit twice before it is answered, and ba
   expect(ofKind('ScheduledBackup')).toHaveLength(1);
 });
 
-test('TLS ends at the Gateway, and what comes without is sent there', () => {
+test('TLS ends at the Gateway, and plain HTTP is redirected', () => {
   const { listeners } = specOf<{ listeners: unknown[] }>('Gateway', 'broadside');
   expect(listeners[0]).toMatchObject({ protocol: 'HTTPS', tls: { mode: 'Terminate' } });
   const routes = ofKind('HTTPRoute').map(({ spec }) => spec as { parentRefs: { sectionName: string }[] });

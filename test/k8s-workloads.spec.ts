@@ -8,7 +8,7 @@ const all = (['local', 'production'] as const).flatMap((overlay) => {
   return workloadsOf(manifests).map((workload) => ({ overlay, manifests, ...workload }));
 });
 
-test('there are the five services, setup, the tools, and what holds the state', () => {
+test('there are the five services, setup, the tools, and the stateful servers', () => {
   const names = (overlay: string) => all.filter((each) => each.overlay === overlay).map(({ name }) => name);
   const ours = ['articles', 'comments', 'gateway', 'projector', 'setup', 'tools', 'users'];
   expect(names('local').sort()).toEqual([...ours, 'kafka', 'postgres', 'redis'].sort());
@@ -20,13 +20,13 @@ test('the namespace refuses what restricted Pod Security does', () => {
   expect(namespace.metadata.labels).toMatchObject({ 'pod-security.kubernetes.io/enforce': 'restricted' });
 });
 
-test('no secret stands in a manifest', () => {
+test('no manifest contains a secret', () => {
   const { manifests } = manifestsOf('production');
   expect(manifests.filter(({ kind }) => kind === 'Secret')).toEqual([]);
 });
 
 describe.each(all)('$overlay: $kind $name', ({ name, pod, podLabels, container, manifests }) => {
-  test('runs as nobody in particular, by number, with no way to be more', () => {
+  test('runs as an unprivileged user, by number, without escalation', () => {
     const { runAsUser, runAsGroup, fsGroup, ...context } = pod.securityContext;
     expect(context).toEqual({
       ...{ runAsNonRoot: true, fsGroupChangePolicy: 'OnRootMismatch' },
@@ -43,21 +43,21 @@ describe.each(all)('$overlay: $kind $name', ({ name, pod, podLabels, container, 
     expect(pod.containers).toHaveLength(1);
   });
 
-  test('has an account of its own, and no token of it', () => {
+  test('has a service account of its own, without a token', () => {
     expect([pod['serviceAccountName'], pod['automountServiceAccountToken'], pod['enableServiceLinks']]).toEqual([
       ...[name, false, false],
     ]);
     expect(named(manifests, 'ServiceAccount', name).automountServiceAccountToken).toBe(false);
   });
 
-  test('is known by its part, and says what it takes', () => {
+  test('is labelled with its part, and requests resources', () => {
     expect(podLabels['broadside/part']).toBe(name);
     const { requests, limits } = container.resources;
     expect(Object.keys(requests).sort()).toEqual(['cpu', 'memory']);
     expect(limits['memory']).toMatch(/^\d+[MG]i$/);
   });
 
-  test('mounts its own secrets, readable by its group alone, and room with a limit', () => {
+  test('mounts its own secrets, readable only by its group, and volumes with a size limit', () => {
     const { kafka, ...others } = Object.fromEntries(pod.volumes.map(({ name: of, ...source }) => [of, source]));
     if (kafka) expect(kafka).toMatchObject({ projected: { defaultMode: 0o440 } });
     for (const [of, source] of Object.entries(others)) {
@@ -71,7 +71,7 @@ describe.each(all)('$overlay: $kind $name', ({ name, pod, podLabels, container, 
     expect(JSON.stringify(container['volumeMounts'])).not.toContain('subPath');
   });
 
-  test('is of an image that is not fetched each time', () => {
+  test('uses an image that is not pulled each time', () => {
     expect(container['imagePullPolicy']).toBe('IfNotPresent');
   });
 });

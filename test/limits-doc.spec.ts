@@ -13,7 +13,7 @@ function rowsOf(page: string): Record<string, string> {
   return Object.fromEntries(rows);
 }
 
-test('docs/limits.md says what the code does, of everything that has a most', () => {
+test('docs/limits.md agrees with the code on every upper bound', () => {
   const page = readFileSync(join(import.meta.dirname, '..', 'docs', 'limits.md'), 'utf8');
   expect(rowsOf(page)).toEqual(limits());
 });

@@ -149,13 +149,13 @@ describe('promise 21: while an older projector and an older comments service run
     expect(me.body['me']).toMatchObject({ name: 'Nicked Ned' });
   }, 60_000);
 
-  test('the ban has held throughout', async () => {
+  test('the ban was in force all the time', async () => {
     const statuses = (await Promise.all(attempts.map((each) => each.stop()))).flat();
     expect(statuses.filter((status) => status === 403).length).toBeGreaterThan(20);
     expect(statuses.filter((status) => status !== undefined && status < 300)).toEqual([]);
   });
 
-  test('what is shown and what is heard are what a rebuild gives', async () => {
+  test('the read model and the replicated data equal a rebuild', async () => {
     const before = { shown: await digest(), heard: await heard() };
     for (const name of ['read_v1', 'comments.listening'] as const) {
       const { brokers } = system;

@@ -58,7 +58,7 @@ describe.each(Object.keys(tablesOfDatabases) as Database[])('%s', (name) => {
     fresh = await migrated(name);
   });
 
-  test('what was migrated is what the entities say', async () => {
+  test('the migrated schema matches the entities', async () => {
     const { url } = fresh;
     for (const group of groups) {
       const source = await openDataSource(group, url);
@@ -89,7 +89,7 @@ describe.each(Object.keys(tablesOfDatabases) as Database[])('%s', (name) => {
     expect(rows).toEqual([]);
   });
 
-  test('a database that was made before comes to the same, and so does an older one', async () => {
+  test('a database of the version before gets the same schema, and so does an older one', async () => {
     const expected = await readCatalogs(fresh.pool);
     const before = madeBefore(name);
     expect(withoutNames(await readCatalogs((await migrated(name, before)).pool))).toEqual(withoutNames(expected));
@@ -100,7 +100,7 @@ describe.each(Object.keys(tablesOfDatabases) as Database[])('%s', (name) => {
     );
   });
 
-  test('and so do the statements alone, as tests run them', async () => {
+  test('the statements alone, as tests run them, give the same schema', async () => {
     const database = await createTestDatabase();
     opened.push(database);
     await createTables(database.pool, ...groups);

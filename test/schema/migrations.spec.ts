@@ -9,7 +9,7 @@ const groups = (Object.keys(tablesOfDatabases) as Database[]).flatMap((database)
 );
 
 describe.each(groups)('%s', (_name, { migrations }) => {
-  test('takes nothing that a replica of the version before uses, or says why it may', async () => {
+  test('removes nothing that a replica of the version before uses, or says why it may', async () => {
     for (const Each of migrations) {
       const migration = new Each();
       const unsafe = whyUnsafe(await recordStatements(migration));
@@ -18,7 +18,7 @@ describe.each(groups)('%s', (_name, { migrations }) => {
     }
   });
 
-  test('is a list in the order of its times, each by a name of its own', () => {
+  test('is a list ordered by time, with unique names', () => {
     const names = migrations.map((Each) => new Each().name);
     expect(names).toEqual(migrations.map((Each) => Each.name));
     const times = names.map((name) => /\d{13}$/.exec(name)?.[0]);
@@ -65,6 +65,6 @@ test.each([
   expect(whyUnsafe([statement])).toEqual([]);
 });
 
-test('a table that is made just now may be made unique', () => {
+test('a table that was just created may get a unique index', () => {
   expect(whyUnsafe(['CREATE TABLE more (id uuid)', 'CREATE UNIQUE INDEX more_id ON more (id)'])).toEqual([]);
 });

@@ -31,11 +31,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('readers are shown by a migrated database what they were before, and no topic is read for it', async () => {
+test('a migrated database shows readers the same as before, without reading a topic', async () => {
   expect(await readModelDifferences(pool)).toEqual([]);
 });
 
-test('a comment was seen, or held, since it was posted', async () => {
+test('a comment is shown, or held, from its posting on', async () => {
   const { rows } = await pool.query(
     `SELECT comment_id FROM read_v1.comment_thread AS comment FULL JOIN read_v1.comment_shown AS seen USING (comment_id)
      WHERE (seen.from, seen.until, seen.version, seen.why)
@@ -53,7 +53,7 @@ test.each([
   expect(isAway(refusal)).toBe(true);
 });
 
-test('with a person goes what the version before left of them', async () => {
+test('an erasure deletes rows of the version before too', async () => {
   const left = () =>
     pool.query<{ personId: string }>('SELECT DISTINCT person_id AS "personId" FROM read_v1.comment_thread ORDER BY 1');
   const [first, ...others] = (await left()).rows;

@@ -7,11 +7,11 @@ const before = [
 ];
 const of = (now: object[]) => differences('people', ['id', 'partition'], before, now as never);
 
-test('rows in another order, and a column more, are no difference', () => {
+test('another order of rows, or a new column, is no difference', () => {
   expect(of(before.toReversed().map((row) => ({ more: null, ...row })))).toEqual([]);
 });
 
-test('another value is told with its row, its column and both values', () => {
+test('a changed value is reported with its row, its column and both values', () => {
   expect(
     of([
       { ...before[0], tags: ['b'] },
@@ -23,7 +23,7 @@ test('another value is told with its row, its column and both values', () => {
   ]);
 });
 
-test('a row that is gone, and one too many, are told', () => {
+test('a missing or additional row is reported', () => {
   expect(of([before[0] ?? {}, { id: 2, partition: 0 }])).toEqual([
     'people id=1 partition=1 is missing: {"id":1,"partition":1,"name":"Bo","tags":[]}',
     'people id=2 partition=0 was not there: {"id":2,"partition":0}',

@@ -35,18 +35,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => started?.stop(), 60_000);
 
-describe('of what the version before left', () => {
-  test('the topics and keys make the same read models', () => {
+describe('with the data of the version before', () => {
+  test('the topics and keys lead to the same read models', () => {
     expect(folded).toEqual([]);
   });
 
-  test('an account signs in with its password, and is told in clear who it is', async () => {
+  test('an account signs in with its password, and reads its data in clear', async () => {
     const { username, email, bio, image } = accounts.tove;
     expect(await signIn(accounts.tove)).toMatchObject({ status: 200, body: { user: { username, email, bio, image } } });
     expect(await signIn({ ...accounts.tove, password: 'the password of tove' })).toMatchObject({ status: 401 });
   });
 
-  test('a guest’s credential is good, and the nick they picked stands', async () => {
+  test('a guest’s credential is valid, and their nick is kept', async () => {
     const { id, name, nick, token } = guests.greta;
     const me = await send('GET', '/api/me', undefined, { token });
     expect(me).toMatchObject({ status: 200, body: { me: { id, name: nick, originalName: name, commentCount: 3 } } });
@@ -59,7 +59,7 @@ describe('of what the version before left', () => {
     });
   });
 
-  test('who was banned is refused, and so is who comes from a banned range', async () => {
+  test('a banned person is refused, and so is a client in a banned range', async () => {
     const refused = (detail: string) => ({ status: 403, body: { detail: expect.stringContaining(detail) as unknown } });
     const bert = (await signIn(accounts.bert)).body.user;
     for (const token of [bert.token, guests.bannedGuest.token]) {
@@ -85,7 +85,7 @@ describe('of what the version before left', () => {
     expect(reply).toMatchObject({ status: 201, body: { comment: { author: { username: accounts.tove.username } } } });
   });
 
-  test('an article that was closed is closed, and an editor publishes under a slug that is free', async () => {
+  test('a closed article stays closed, and an editor publishes under a free slug', async () => {
     expect(await post(articles.closed.slug, { body: 'Late' }, tokens.tove)).toMatchObject({ status: 403 });
     const { token } = (await signIn(accounts.edda)).body.user;
     const article = { title: articles.markdown.title, description: 'a', body: 'b' };
@@ -94,7 +94,7 @@ describe('of what the version before left', () => {
     expect(published).toMatchObject({ status: 201, body: { article: { slug: 'mind-the-gap-4' } } });
   });
 
-  test('names and e-mails are taken, and an archive that came in adds nothing', async () => {
+  test('names and e-mails stay reserved, and an imported archive adds nothing', async () => {
     const user = { username: accounts.tove.username, email: accounts.edda.email, password: 'correct horse' };
     expect(await send('POST', '/api/users', { user })).toMatchObject({
       status: 409,
@@ -106,26 +106,29 @@ describe('of what the version before left', () => {
     }
   });
 
-  test.each(['olga', 'olaf'] as const)('whom %s followed in a stream of their own is unfollowed', async (name) => {
-    const { token } = (await signIn(accounts[name])).body.user;
-    const profile = `/api/profiles/${encodeURIComponent(accounts.tove.username)}`;
-    const following = (method: string, path: string) => send(method, path, undefined, { token });
-    expect(await following('GET', profile)).toMatchObject({ body: { profile: { following: true } } });
-    expect(await following('DELETE', `${profile}/follow`)).toMatchObject({ body: { profile: { following: false } } });
-  });
+  test.each(['olga', 'olaf'] as const)(
+    '%s can unfollow an account that they followed in a pair’s stream',
+    async (name) => {
+      const { token } = (await signIn(accounts[name])).body.user;
+      const profile = `/api/profiles/${encodeURIComponent(accounts.tove.username)}`;
+      const following = (method: string, path: string) => send(method, path, undefined, { token });
+      expect(await following('GET', profile)).toMatchObject({ body: { profile: { following: true } } });
+      expect(await following('DELETE', `${profile}/follow`)).toMatchObject({ body: { profile: { following: false } } });
+    },
+  );
 
-  test('a guest who became an account is unlinked, and is who they were', async () => {
+  test('a linked guest is unlinked, and has their former name', async () => {
     const unlinked = await send('POST', `/api/people/${guests.lena.id}/unlink`, undefined, { token: tokens.mo });
     expect(unlinked).toMatchObject({ status: 200, body: { person: { id: guests.lena.id, kind: 'guest' } } });
   });
 
-  test('who asked to be erased, long from now, is kept by an admin’s word', async () => {
+  test('a planned erasure can be cancelled by an admin', async () => {
     const keep = `/api/people/${accounts.penny.id}/keep`;
     expect(await send('POST', keep, undefined, { token: tokens.admin })).toMatchObject({ body: { erasure: null } });
     expect(await signIn(accounts.penny)).toMatchObject({ status: 200 });
   });
 
-  test('who was erased stays erased', async () => {
+  test('an erased person stays erased', async () => {
     expect(await signIn(accounts.erik)).toMatchObject({ status: 401 });
     const erased = [accounts.erik.id, guests.ella.id, story.erased.imported];
     const { rows } = await started.keyring.query(

@@ -5,12 +5,12 @@ import { Sealed } from '#contracts/sealed.js';
 import { eventsDoc } from './events-doc.js';
 import { fieldRows } from './field-rows.js';
 
-test('docs/events.md says what the contract says; if not: npm run events-doc', async () => {
+test('docs/events.md agrees with the contract; if not: npm run events-doc', async () => {
   const { now, wanted } = await eventsDoc(join(import.meta.dirname, '..', '..'));
   expect(now).toBe(wanted);
 });
 
-test('a field is told with its type, whether it is sealed, and what it means', () => {
+test('a field has its type, whether it is sealed, and its meaning', () => {
   const schema = z.object({
     id: z.uuid(),
     author: z.object({ name: Sealed.describe('of the day'), email: Sealed.optional() }),

@@ -13,7 +13,7 @@ beforeAll(async () => {
   doc = await openApiDoc(root);
 });
 
-test('docs/openapi.json says what the gateway serves; if not: npm run openapi', () => {
+test('docs/openapi.json agrees with the gateway; if not: npm run openapi', () => {
   expect(doc.now).toBe(doc.wanted);
 });
 

@@ -10,7 +10,7 @@ describe('npm run dead-letters', () => {
     expect(parse('list').action).toBe('list');
   });
 
-  test('what does not fit is named', () => {
+  test('an invalid argument is named', () => {
     expect(() => parse()).toThrow('list or replay is missing');
     expect(() => parse('bury')).toThrow('"bury"');
     expect(() => parse('replay')).toThrow('LETTER is missing');

@@ -32,8 +32,8 @@ async function reach(url: string, { isStarting = false, patience = 60_000, quiet
 
 const ready: RequestListener = (_, reply) => void reply.end('{"status":"ready","checks":{}}');
 
-describe('where no gateway is', () => {
-  test('nothing listens: said at once, with what to do', async () => {
+describe('without a gateway', () => {
+  test('nothing listens: reported at once, with what to do', async () => {
     const url = await listen(ready);
     await new Promise((resolve) => server?.close(resolve));
     const { end, ms } = await reach(url);
@@ -43,14 +43,14 @@ describe('where no gateway is', () => {
     expect(ms).toBeLessThan(2_000);
   });
 
-  test('what answers speaks something else', async () => {
+  test('the program that answers does not speak HTTP', async () => {
     const url = await listen(ready);
     server?.prependListener('connection', (socket: Socket) => socket.end('SSH-2.0-OpenSSH\r\n'));
     expect((await reach(url)).end).toContain('what answers there does not speak HTTP');
     expect((await reach(url.replace('http:', 'https:'))).end).toContain('does not speak TLS, as https wants');
   });
 
-  test('another program answers: said at once, and the password is not sent there', async () => {
+  test('another program answers: reported at once, and the password is not sent there', async () => {
     const asked: string[] = [];
     const url = await listen(({ url: path = '' }, reply) => {
       asked.push(path);
@@ -61,7 +61,7 @@ describe('where no gateway is', () => {
     expect(asked).toEqual(['/health/ready']);
   });
 
-  test('a host that does not answer: said soon, and given up at the limit', async () => {
+  test('a host that does not answer: reported soon, and given up at the limit', async () => {
     const url = await listen(() => undefined);
     const { told, end } = await reach(url, { patience: 1_000 });
     expect(told).toEqual([
@@ -73,7 +73,7 @@ describe('where no gateway is', () => {
 });
 
 describe('a gateway that is starting', () => {
-  test('is waited for, which is said, from before it listens until it is ready', async () => {
+  test('is waited for, and the wait reported, from before it listens until it is ready', async () => {
     const first = await listen(ready);
     await new Promise((resolve) => server?.close(resolve));
     const begun = performance.now();
@@ -89,13 +89,13 @@ describe('a gateway that is starting', () => {
     expect(end).toBe('reached');
   });
 
-  test('that is ready is reached without a word', async () => {
+  test('that is ready is reached without a message', async () => {
     expect(await reach(await listen(ready))).toMatchObject({ told: [], end: 'reached' });
   });
 });
 
 describe('a request', () => {
-  test('that has no answer for a while is told, once, and why', async () => {
+  test('that has no answer for a while is reported once, with the reason', async () => {
     let asked = 0;
     const url = await listen((_, reply) => {
       asked += 1;
@@ -109,7 +109,7 @@ describe('a request', () => {
     expect(told).toEqual(['the gateway answered 503: Bad gateway']);
   });
 
-  test('that is refused says so in a sentence, whatever the answer holds', async () => {
+  test('that is refused is reported in a sentence, whatever the answer contains', async () => {
     const problem = {
       detail: 'Some fields\n\u009b cannot be taken.',
       errors: { name: ['is too long', 'is odd'], id: 'x' },

@@ -40,8 +40,8 @@ const dry = (...files: string[]) => shell('$importer --dry-run "$@"', files);
 const noLetters = /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/u;
 const hostile = 'x\nskipped  9\u001b[2J\u009b31m\u202e\u2028z';
 
-describe('what an archive says', () => {
-  test('forges no row of the table, moves nothing, and is cut; in the report it stands as it is', async () => {
+describe('text of an archive', () => {
+  test('forges no row of the table, moves nothing, and is cut; the report has it unchanged', async () => {
     const kind = `<wp:post_type>${hostile.replace('\u001b', '')}</wp:post_type>`;
     const long = `<wp:status>${'y'.repeat(5_000)}</wp:status>`;
     const archive = file(`evil\n${hostile}.xml`, rss(item(kind) + item(long) + item(comment(1))));
@@ -59,7 +59,7 @@ describe('what an archive says', () => {
     ).toEqual([`${hostile.replace('\u001b', '')}, publish`, `post, ${'y'.repeat(5_000)}`]);
   });
 
-  test('nor does --find-protected print it raw', async () => {
+  test('is escaped by --find-protected too', async () => {
     const title = `<title>${hostile.replace('\u001b', '')}${'z'.repeat(1_900)}</title>`;
     const secret = item('<wp:post_password>p</wp:post_password>').replace('<title>T</title>', title);
     const { code, out, err } = await shell('$importer --find-protected "$@"', [file('secret.xml', rss(secret))]);
@@ -69,8 +69,8 @@ describe('what an archive says', () => {
   });
 });
 
-describe('what is refused', () => {
-  test('is what it is said to be, and "what stands before it" is there', async () => {
+describe('a refused file', () => {
+  test('is reported with the reason, and what was read before it is imported', async () => {
     const [line, other] = [
       '{"slug": "a", "title": "A"}',
       '{"articleSlug":"a","id":1,"postedAt":"2019-04-02","body":"x"}',
@@ -104,7 +104,7 @@ describe('what is refused', () => {
     expect(out).toMatch(/^articles +1$/m);
   });
 
-  test('files that cannot be read are a wrong call, each with its reason', async () => {
+  test('unreadable files are an invalid call, each with its reason', async () => {
     mkdirSync(join(folder, 'sub'));
     const one = file('one.jsonl', '{"slug": "a", "title": "A"}');
     const { code, err } = await dry(join(folder, 'sub'), join(folder, 'none'), join(one, 'x'), '/dev/null', one);
@@ -118,7 +118,7 @@ describe('what is refused', () => {
     expect(readFileSync(one, 'utf8')).toContain('slug');
   });
 
-  test('a disk that is full is said, with the file', async () => {
+  test('a full disk is reported, with the file', async () => {
     const archive = file('one.jsonl', '{"articleSlug":"a","id":1,"postedAt":"2019-04-02","body":"x"}');
     const { code, err } = await shell('$importer --dry-run --report /dev/full "$1"', [archive]);
     expect([code, err]).toEqual([1, expect.stringContaining('--report /dev/full cannot be written: its disk is full')]);
@@ -127,7 +127,7 @@ describe('what is refused', () => {
   });
 });
 
-test('a gzip of many portions says how far it is once, not for each', async () => {
+test('a gzip of many portions reports progress once, not for each', async () => {
   const lines = `{"slug": "a", "title": "${'A'.repeat(1_500)}"}\n`.repeat(4_000);
   const { code, err } = await dry(file('portions.gz', gzipSync(lines)));
   expect(code).toBe(0);
@@ -136,7 +136,7 @@ test('a gzip of many portions says how far it is once, not for each', async () =
   expect(seen.length).toBeLessThan(20);
 });
 
-test('a reader that has seen enough changes neither the work nor the exit code', async () => {
+test('a reader that closes the pipe changes neither the work nor the exit code', async () => {
   const archive = file('bad.jsonl', '{');
   const { code, err } = await shell('$importer --dry-run "$1" | true; exit ${PIPESTATUS[0]}', [archive]);
   expect([code, err]).toEqual([1, expect.stringMatching(/refused: .*: is not JSON\n$/)]);
@@ -170,7 +170,7 @@ test.each([
   expect([ended.code, ended.err]).toEqual([code, `Ended by ${signal}: nothing was sent.\n`]);
 });
 
-test('without a data folder it is said where the password is looked for, and which flag names it', async () => {
+test('without a data folder it reports where the password is looked for, and the flag for it', async () => {
   const one = file('one.jsonl', '{"slug": "a", "title": "A"}');
   const { code, err } = await withServer(
     (_, reply) => void reply.end('{"status":"ready"}'),

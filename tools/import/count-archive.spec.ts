@@ -28,7 +28,7 @@ async function tableOf(): Promise<string> {
   return tally.toString(true);
 }
 
-test('names that lose a part are counted, with those that lose all of it; an author without a name is none', async () => {
+test('shortened names are counted, also empty ones; an author without a name is none', async () => {
   addArticle('a', 'Ann\u202e');
   addArticle('b', '\u2800');
   addArticle('c', 'Ann');
@@ -40,13 +40,13 @@ test('names that lose a part are counted, with those that lose all of it; an aut
   expect(table).toMatch(/^comments +6$/m);
 });
 
-test('nothing is said of names where all are as they were', async () => {
+test('names are not mentioned if none was changed', async () => {
   addArticle('a', 'Ann');
   addComment('a', '1', '');
   expect(await tableOf()).not.toContain('names mended');
 });
 
-test('a comment with nothing to see in it is one, as an empty one is', async () => {
+test('a comment without visible characters counts as an empty one', async () => {
   addArticle('a');
   for (const [id, body] of ['', '\u200b', '\u2800'].entries()) addComment('a', `${id}`, 'Bo', body);
   expect(await tableOf()).toMatch(/^comments +3$/m);

@@ -48,11 +48,11 @@ test.each([
   expect(bodyOf(body)).toBe(shown);
 });
 
-test('galleries without end are not shown again and again', () => {
+test('the files that all galleries of an article show have an upper bound', () => {
   const body = bodyOf('[gallery]'.repeat(10_000));
   expect(body.split('<figure>').length - 1).toBe(mostOfGalleries);
 });
 
-test('other formats, and what is nowhere, are left alone', () => {
+test('other formats are left alone', () => {
   expect(bodyOf('[gallery]', { format: 'markdown' })).toBe('[gallery]');
 });

@@ -39,7 +39,7 @@ describe('a time of JSON Lines', () => {
     expect(parseIsoTime(text)).toBeUndefined();
   });
 
-  test('an archive has what happened from 1900 to tomorrow', () => {
+  test('an archive’s times are from 1900 to tomorrow', () => {
     expect(['1899-12-31T23:59:59.999Z', '1900-01-01T00:00:00.000Z'].map(isOfArchives)).toEqual([false, true]);
     const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
     expect([inHours(23), inHours(25)].map(isOfArchives)).toEqual([true, false]);

@@ -37,7 +37,7 @@ describe('the spool', () => {
     expect(spool.count()).toEqual({ articles: 1, comments: 4, persons: 1 });
   });
 
-  test('knows of which files anything comes in', async () => {
+  test('knows the files with imported items', async () => {
     spool.startFile('articles');
     article('a');
     article('held', null);
@@ -53,7 +53,7 @@ describe('the spool', () => {
     expect(files.map((file) => spool.bringsIn(file))).toEqual([true, true, false, false, false]);
   });
 
-  test('a parent elsewhere, or the comment itself, is no parent; a circle is cut at its earliest comment', async () => {
+  test('a parent under another article, or the comment itself, is no parent; a circle is cut at its earliest comment', async () => {
     article('a');
     article('b');
     comment(9, undefined, 'b');
@@ -83,7 +83,7 @@ describe('the spool', () => {
     expect(Math.max(...[...spool.comments()].map(({ depth }) => depth))).toBe(3_000);
   });
 
-  test('knows the earliest comment of an article, and comments of none', async () => {
+  test('finds the earliest comment of an article, and comments without an article', async () => {
     article('a', null);
     comment(5);
     comment(2);
@@ -93,7 +93,7 @@ describe('the spool', () => {
     expect([...spool.strangers()].map(({ id }) => id)).toEqual(['1']);
   });
 
-  test('a comment without a time takes that of its article, or of the earliest beside it; a thousand of them in no time', async () => {
+  test('a comment without a time gets that of its article, or of its earliest comment; a thousand are quick', async () => {
     article('a');
     article('b', null);
     article('c', null);
@@ -116,7 +116,7 @@ describe('the spool', () => {
     expect(timesIn('c')).toEqual(new Set(['1970-01-01T00:00:00.000Z']));
   });
 
-  test('an item is what it is called at its end: its comments go with it, or to the one of that name', async () => {
+  test('the end of an item decides what it is: its comments go with it, or to the one of that name', async () => {
     article('a');
     const [twin, page] = [spool.newItem(), spool.newItem()];
     spool.addComment(twin, aComment(1), 1);
@@ -129,7 +129,7 @@ describe('the spool', () => {
     expect([...spool.strangers()]).toEqual([]);
   });
 
-  test('holds back what a cut-off file could only bring in wrongly', async () => {
+  test('holds back what a cut-off file would import wrongly', async () => {
     article('a');
     article('undated', null);
     comment(1);

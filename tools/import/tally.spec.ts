@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { mostReasons, Tally } from './tally.js';
 
-test('as many reasons as there are comments are neither kept nor printed', () => {
+test('the number of different reasons that are stored and printed is limited', () => {
   const tally = new Tally();
   for (let at = 0; at < 5_000; at += 1) tally.skip(`comment, ${at}`);
   for (let at = 0; at < 5_000; at += 1) tally.skip(`comment, ${at}`);

@@ -6,7 +6,7 @@ const added: CommentImported = { commentId: 1, added: true, reparented: false };
 const here: CommentImported = { commentId: 1, added: false, reparented: false };
 const unknown: CommentImported = { commentId: null, added: false, reparented: false, refused: 'ArticleUnknown' };
 
-test('a batch whose articles are not known yet is sent again, and what came in at once stays counted as new', async () => {
+test('a batch whose articles are not known yet is repeated, and comments of the first try stay counted as new', async () => {
   const answers = [
     [added, unknown],
     [here, unknown],
@@ -19,7 +19,7 @@ test('a batch whose articles are not known yet is sent again, and what came in a
   expect(answers).toEqual([]);
 });
 
-test('what it waited for is said in the end', async () => {
+test('after the limit the error names what it waited for', async () => {
   const limits = { patience: 20, pause: 1 };
   await expect(untilArticlesAreKnown(() => Promise.resolve([unknown]), limits)).rejects.toThrow(
     'has not heard of the articles',

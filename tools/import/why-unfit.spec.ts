@@ -4,7 +4,7 @@ import { parseLine } from './json-lines/json-lines-format.js';
 const comment = { articleSlug: 'a', id: 7, postedAt: '2019-04-02T08:00:00Z', body: 'It floats.' };
 const article = { slug: 'a', title: 'A' };
 
-describe('a line that does not fit names the field, what is wanted and what is there', () => {
+describe('the error of an invalid line names the field, the expected and the actual value', () => {
   test.each([
     [{ ...comment, body: undefined }, 'comment: body is missing'],
     [{ ...comment, body: 5 }, 'comment: body must be text, not a number'],

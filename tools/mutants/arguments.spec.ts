@@ -20,7 +20,7 @@ test('some are named by their promise, or by a part of a path', () => {
   ]);
 });
 
-test('what does not fit is named', () => {
+test('an invalid argument is named', () => {
   expect(() => parseMutantsArguments(['--jobs', '0'])).toThrow('--jobs');
   expect(() => parseMutantsArguments(['everything'])).toThrow('everything');
 });

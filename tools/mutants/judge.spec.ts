@@ -18,7 +18,7 @@ test('a mutant is killed by the first test that fails, and survives where all pa
   expect(judge(result('passed', 'pending'))).toEqual({ kind: 'survived' });
 });
 
-test('a file that does not load, or of which no test runs, kills nothing', () => {
+test('a file that does not load, or runs no test, kills nothing', () => {
   const message =
     '  ● Test suite failed to run\n\n    \u001b[1mSyntaxError\u001b[22m: Unexpected token\n      at a.ts:1';
   const unloaded = { ...result(), testResults: [{ name: 'a.spec.ts', message, assertionResults: [] }] };

@@ -4,7 +4,7 @@ import { parseOutboxArguments } from './arguments.js';
 const parse = (...args: string[]) => parseOutboxArguments(args, {});
 
 describe('npm run outbox', () => {
-  test('status looks at every service, or at those named', () => {
+  test('status reports every service, or the named ones', () => {
     expect(parse('status').services).toEqual(['articles', 'comments', 'users']);
     expect(parse('status', 'users').services).toEqual(['users']);
   });
@@ -19,7 +19,7 @@ describe('npm run outbox', () => {
     expect(parse('republish', 'users', '--since', '2026-01-02').which).toEqual({ since: '2026-01-02T00:00:00.000Z' });
   });
 
-  test('what does not fit is named', () => {
+  test('an invalid argument is named', () => {
     expect(() => parse()).toThrow('status or republish is missing');
     expect(() => parse('drain')).toThrow('"drain"');
     expect(() => parse('republish')).toThrow('SERVICE is missing');

@@ -4,12 +4,12 @@ import { parseProjectionsArguments } from './arguments.js';
 const parse = (...args: string[]) => parseProjectionsArguments(args, {});
 
 describe('npm run projections', () => {
-  test('each thing it does is one word', () => {
+  test('each command is one word', () => {
     for (const action of ['status', 'dump', 'digest', 'rebuild'] as const) expect(parse(action).action).toBe(action);
     expect(parse('--help').help).toBe(true);
   });
 
-  test('a rebuild is of the read models, or of what a service has heard', () => {
+  test('a rebuild is of the read models, or of a service’s replicated data', () => {
     expect(parse('rebuild').set).toMatchObject({ name: 'read_v1', database: 'read' });
     expect(parse('rebuild', '--set', 'comments.listening').set).toMatchObject({
       ...{ schema: 'listening', database: 'comments' },
@@ -31,7 +31,7 @@ describe('npm run projections', () => {
     }
   });
 
-  test('what does not fit is named', () => {
+  test('an invalid argument is named', () => {
     expect(() => parse('rebuild', '--set', 'listening')).toThrow('"listening" is none of read_v1, comments.listening');
     expect(() => parse('digest', '--set', 'read_v1')).toThrow('--set');
     expect(() => parse()).toThrow('status, dump, digest, rebuild');

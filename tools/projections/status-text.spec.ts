@@ -19,14 +19,14 @@ test('a set that is only behind gets no advice', () => {
   expect(statusText([well])).not.toContain('npm run');
 });
 
-test('lost events and halted streams come with the command that mends them', () => {
+test('lost events and halted streams are printed with the command that repairs them', () => {
   const partitions = [{ topic: 'comments.events.v1', partition: 3, next: 7, begin: 0, end: 7, missing: 1 }];
   const text = statusText([{ ...well, missing: 1, haltedStreams: 1, partitions }]);
   expect(text).toContain('npm run outbox -- republish comments --topic comments.events.v1 --partition 3');
   expect(text).toContain('npm run dead-letters -- list');
 });
 
-test('a topic that begins late is told, and what is deleted is no lag', () => {
+test('a truncated topic is reported, and deleted records are no lag', () => {
   const partitions = [{ topic: 'comments.events.v1', partition: 3, next: 2, begin: 5, end: 7, missing: 0 }];
   const beginsLate = [{ topic: 'comments.events.v1', partition: 3, expected: 2, beginsAt: 5 }];
   const text = statusText([{ ...well, partitions, beginsLate }]);
@@ -35,7 +35,7 @@ test('a topic that begins late is told, and what is deleted is no lag', () => {
   expect(text).toContain('npm run outbox -- republish comments --topic comments.events.v1 --partition 3');
 });
 
-test('types that are not known are told, with how many streams there are and since when; whatever their name is', () => {
+test('unknown types are reported, with the number of streams and the time, whatever their names', () => {
   const unknownTypes = [
     { type: 'CommentSunk', streams: 1_200, since: '2026-11-24T17:00:00.000Z' },
     { type: 'a\u001b[2Jb', streams: 1, since: '2026-11-24T18:00:00.000Z' },

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true }));
 
-test('a folder is made once and opened again', () => {
+test('a folder is created once and opened again', () => {
   const path = join(parent, 'a', 'data');
   expect(openDataFolder(path).isNew).toBe(true);
   expect(openDataFolder(path)).toMatchObject({ isNew: false, path });

@@ -66,7 +66,7 @@ const droppedIn = (log: string) =>
   });
 });
 
-test('a disk that stands still: what finds no room in memory is dropped, and counted', async () => {
+test('a blocked disk: lines that exceed the memory’s bound are dropped, and counted', async () => {
   const fifo = makeFifo(join(folder, 'log'));
   const drain = new LogDrain(fifo.path);
   const output = new PassThrough();

@@ -24,7 +24,7 @@ test('a taken port is named, with what it is for and what to do', async () => {
   await expect(checkPorts({ port: first, replicas: 2 })).resolves.toBeUndefined();
 });
 
-test('the ports of what runs elsewhere are not needed', async () => {
+test('the ports of external servers are not needed', async () => {
   const first = await findFreeBlock();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(first + 11, '127.0.0.1', resolve));

@@ -9,7 +9,7 @@ import { findFreeBlock } from './ports.js';
 import { redisProcess } from './redis.js';
 
 describeWithRedis('a Redis of one copy', () => {
-  test('answers on the loopback to whoever has the password, comes back when killed, and keeps nothing', async () => {
+  test('answers on the loopback with the password, restarts when killed, and stores nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'broadside-redis-'));
     const { process: server, url } = redisProcess({
       command: await findRedis(join(import.meta.dirname, '..', '..'), () => undefined),

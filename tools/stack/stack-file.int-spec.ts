@@ -13,14 +13,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test('a folder in which a copy runs is not given to a second', async () => {
+test('a second copy cannot use the folder of a running one', async () => {
   const stack = await claimDataFolder(folder, url);
   expect(stack.supervisor.pid).toBe(process.pid);
   expect(statSync(join(folder, 'stack.json')).mode & 0o077).toBe(0);
   await expect(claimDataFolder(folder, url)).rejects.toThrow(`in use by process ${process.pid} (${url})`);
 });
 
-test('what a killed supervisor left behind is ended; a stranger with its number is not', async () => {
+test('processes of a killed supervisor are ended; a stranger with the same number is not', async () => {
   const left = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000);'], { detached: true });
   const identity = identify(left.pid ?? 0) as ProcessIdentity;
   const stranger = { pid: process.pid, startedAt: 'another time' };

@@ -40,7 +40,7 @@ test('a stopped process is gone and stays so', async () => {
   expect(pidOf(toy)).toBe(pid);
 });
 
-test('a process that does not listen to SIGTERM, or sleeps, is ended by force', async () => {
+test('a process that ignores SIGTERM, or is stopped, is killed', async () => {
   toy = toyProcess(folder, `process.on('SIGTERM', () => undefined); ${forEver}`);
   await toy.start();
   toy.kill('SIGSTOP');
@@ -48,7 +48,7 @@ test('a process that does not listen to SIGTERM, or sleeps, is ended by force', 
   expect(identify(pidOf(toy))).toBeUndefined();
 });
 
-test('a process that dies at its start is named, with its log', async () => {
+test('a process that dies during its start is named, with its log', async () => {
   toy = toyProcess(folder, `console.error('no luck'); process.exit(3);`, { isReady: () => Promise.resolve(false) });
   await expect(toy.start()).rejects.toThrow(`toy exited with 3 at its start; see ${join(folder, 'toy.log')}`);
   expect(readFileSync(join(folder, 'toy.log'), 'utf8')).toContain('no luck');

@@ -8,7 +8,7 @@ const command = () =>
     .option('--all', 'everything');
 const read = (...args: string[]) => readCall<{ stream?: string; all?: boolean }>(command(), args);
 
-test('flags and other words are told apart, wherever they stand', () => {
+test('flags and arguments are recognised in any order', () => {
   expect(read('one', '--stream', 's', 'two', '--all')).toEqual({
     ...{ flags: { stream: 's', all: true }, help: false, words: ['one', 'two'] },
   });

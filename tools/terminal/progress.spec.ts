@@ -11,13 +11,13 @@ function written(isTTY: boolean, says: (progress: Progress, at: number) => void)
   return text;
 }
 
-test('an end that is reached is said once, however often it is told', () => {
+test('the end is reported once, however often it is called', () => {
   const ended = (progress: Progress) => progress.say('reading a.gz, bytes', 512, 512);
   expect(written(false, ended)).toBe('reading a.gz, bytes: 512 of 512\n');
   expect(written(true, ended)).toBe('\rreading a.gz, bytes: 512 of 512\u001b[K\n');
 });
 
-test('without a terminal there is a line every two seconds, and none that says nothing new', () => {
+test('without a terminal there is a line every two seconds, if the progress changed', () => {
   expect(written(false, (progress, at) => progress.say('comments', at, 10_000)).split('\n')).toHaveLength(6);
   expect(written(false, (progress) => progress.say('comments', 5, 10_000))).toBe('comments: 5 of 10,000\n');
 });
@@ -32,13 +32,13 @@ test('at a terminal it is one line, no wider than that, and the next work begins
   expect(works).toBe('\rarticles: 1 of 1\u001b[K\n\rcomments: 1 of 1\u001b[K\n');
 });
 
-test('a name moves nothing', () => {
+test('a name cannot move the cursor', () => {
   expect(written(false, (progress) => progress.say('reading a\n\u009b2J', 1, 1))).toBe(
     'reading a\\u{a}\\u{9b}2J: 1 of 1\n',
   );
 });
 
-test('the beginning of other work is said at once', () => {
+test('the start of other work is reported at once', () => {
   const works = (progress: Progress, at: number) => progress.say(at < 1 ? 'articles' : 'comments', at, 10_000);
   expect(written(false, works)).toMatch(/^articles: 0 of 10,000\ncomments: 1 of 10,000\n/);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { table } from './table.js';
 
-test('columns are as wide as they need, and numbers stand to the right', () => {
+test('columns are as wide as they need, and numbers are right-aligned', () => {
   const rows = [
     ['articles', 3],
     ['users', 12_345],
@@ -11,6 +11,6 @@ test('columns are as wide as they need, and numbers stand to the right', () => {
   );
 });
 
-test('what a cell says forges no row', () => {
+test('a cell’s text cannot forge a row', () => {
   expect(table(['topic'], [['a\nb  9\u009b']]).text).toBe('topic\na\\u{a}b  9\\u{9b}');
 });

@@ -24,7 +24,7 @@ describe('npm run topic', () => {
     });
   });
 
-  test('what does not fit is named', () => {
+  test('an invalid argument is named', () => {
     expect(() => parse()).toThrow('TOPIC is missing');
     expect(() => parse('one', 'two')).toThrow('"two"');
     expect(() => parse('t', '--bogus')).toThrow("'--bogus'");

@@ -36,7 +36,7 @@ const changed = (from: unknown, to: unknown): ApiDocument => {
   return JSON.parse(document.replace(was, is)) as ApiDocument;
 };
 
-describe('what breaks clients of a published API is told', () => {
+describe('breaks of a published API are reported', () => {
   test.each<[what: string, now: ApiDocument, told: string[]]>([
     ['a path that is gone', { ...before, paths: {} }, ['GET /comments: is gone', 'POST /comments: is gone']],
     ['a method that is gone', { ...before, paths: { '/comments': { get: read } } }, ['POST /comments: is gone']],
@@ -99,7 +99,7 @@ describe('what breaks clients of a published API is told', () => {
     ['a parameter that is gone', changed([limit], []), ['GET /comments: query parameter limit is not taken']],
   ])('%s', (_, now, told) => expect(apiBreaks(before, now)).toEqual(told));
 
-  test('a token that is newly needed', () => {
+  test('a token that is newly required', () => {
     const closed = { ...before, paths: { '/comments': { get: { ...read, security: [{ token: [] }] }, post } } };
     expect(apiBreaks(before, closed)).toEqual(['GET /comments: needs a token']);
     const open = { ...before, paths: { '/comments': { get: { ...read, security: [{ token: [] }, {}] }, post } } };
@@ -107,7 +107,7 @@ describe('what breaks clients of a published API is told', () => {
   });
 });
 
-test('what is added, and what is allowed more, breaks nobody', () => {
+test('additions, and wider inputs, break nobody', () => {
   const added = { name: 'after', in: 'query', required: false, schema: text };
   const more = { ...comment.properties, body: { type: 'string' }, kind };
   const now: ApiDocument = {

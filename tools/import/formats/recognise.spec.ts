@@ -35,7 +35,7 @@ const disqus = '<?xml version="1.0"?>\n<!-- > -->\n<disqus xmlns="http://disqus.
 const atom = (inside: string) => `<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'>${inside}</feed>`;
 const line = '{"slug": "a", "title": "A"}\n';
 
-describe('a file that is no archive is called by its name', () => {
+describe('a file that is no archive is named by its type', () => {
   test.each<[string | Buffer, string]>([
     [disqus, 'is a Disqus export (XML)'],
     [`\ufeff\n${disqus}`, 'is a Disqus export (XML)'],
@@ -74,14 +74,14 @@ describe('a file that is no archive is called by its name', () => {
     if (!said.startsWith('is gzipped twice')) expect(await read(gzipSync(content))).toBe(`FILE ${said}`);
   });
 
-  test('in a second, however much stands before a root', async () => {
+  test('in a second, however much precedes the root', async () => {
     const before = performance.now();
     await read('<!-- -->'.repeat(200_000));
     expect(performance.now() - before).toBeLessThan(5_000);
   });
 });
 
-test('XML of no kind known here is refused with the place and the root', async () => {
+test('XML of an unknown kind is refused with the position and the root', async () => {
   expect(await read('<b:note xmlns:b="b"/>')).toBe(
     'FILE, line 1, column 21: the root is <b:note>, not the <rss> of a WordPress export',
   );
@@ -102,7 +102,7 @@ describe('an archive is read', () => {
     expect(await read(gzipSync(content))).toBe(1);
   });
 
-  test('a gzip that is cut off or damaged is refused as such; what stands before comes in', async () => {
+  test('a gzip that is cut off or damaged is refused as such; what was read before is imported', async () => {
     const whole = gzipSync(
       Array.from({ length: 9_000 }, (_, at) => `{"slug":"${at}","title":"${Math.sin(at)}"}`).join('\n'),
     );

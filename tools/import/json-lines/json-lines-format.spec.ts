@@ -23,7 +23,7 @@ describe('a line', () => {
     });
   });
 
-  test('null and "" are none on every field that need not be there', () => {
+  test('null and "" count as missing in every optional field', () => {
     for (const none of [null, '']) {
       const optional = ['parentId', 'name', 'email', 'emailHash', 'website', 'format', 'title'];
       expect(parse({ ...comment, ...Object.fromEntries(optional.map((field) => [field, none])) })).toEqual(

@@ -11,7 +11,7 @@ describe('a post with a password', () => {
     field('status', 'publish') + field('post_password', '<![CDATA[hunter2]]>') + comment(1) + comment(2),
   );
 
-  test('stays out with its comments, and is counted', async () => {
+  test('is skipped with its comments, and counted', async () => {
     const { items, skipped } = await read(rss(secret + item(field('post_password', '<![CDATA[]]>'))));
     expect(items.map(({ dropped, article }) => [dropped, article !== undefined])).toEqual([
       [true, false],
@@ -20,13 +20,13 @@ describe('a post with a password', () => {
     expect(skipped).toEqual([{ reason: 'post, with a password', id: '1', line: 1, comments: 2 }]);
   });
 
-  test('stays out of an export that is cut off behind it, too', async () => {
+  test('is skipped in an export that is cut off after it, too', async () => {
     const whole = rss(secret);
     const { items } = await read(whole.slice(0, whole.lastIndexOf('</wp:comment>') + 20));
     expect(items.every(({ article }) => article === undefined)).toBe(true);
   });
 
-  test('is told to whoever looks for such: as what it came in before', async () => {
+  test('is listed on request, under its former id', async () => {
     const { protectedPosts } = await read(rss(secret));
     expect(protectedPosts).toMatchObject([
       { source: 'wordpress:a.example', comments: 2, article: { title: 'T', externalId: '1@2014-01-14T17:31:03.000Z' } },
@@ -76,8 +76,8 @@ describe('the text of an element', () => {
   });
 });
 
-describe('what XML forbids', () => {
-  test.each([1, 3, 1_000])('control characters are passed over and counted, %i bytes at a time', async (portion) => {
+describe('characters that XML forbids', () => {
+  test.each([1, 3, 1_000])('control characters are skipped and counted, %i bytes at a time', async (portion) => {
     const written = 'a\u0000b\u000b&#11;&#x1F;&#0;\ufffe<![CDATA[c\u0008&#8;]]>\t\n';
     const { items, passedOver, refused } = await read(rss(item(comment(1, written))), portion);
     expect(refused).toBeUndefined();
@@ -104,13 +104,13 @@ describe('two articles', () => {
     expect([one, two].map((article) => article?.formerExternalId)).toEqual(['5@', '5@']);
   });
 
-  test('with a date are what they were', async () => {
+  test('with a date keep their ids', async () => {
     const { items } = await read(rss(post('7', dated)));
     expect(items[0]?.article).toMatchObject({ externalId: '7@2014-01-14T17:31:03.000Z', formerExternalId: undefined });
   });
 });
 
-describe('a time that cannot be', () => {
+describe('an invalid time', () => {
   test.each(['0000-00-00 00:00:00', '2014-02-30 10:00:00', '1899-12-31 10:00:00', '2999-01-01 00:00:00', ''])(
     '%j is none: an article waits for its comments, a comment for its article',
     async (time) => {
@@ -140,12 +140,12 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
   },
 );
 
-test('a post without a name whose title is longer than an address may be comes in', async () => {
+test('a post without a name whose title is longer than a slug is imported', async () => {
   const { items } = await read(rss(post('1', dated).replace('>T<', `>${'x'.repeat(301)}<`)));
   expect(items.map(({ article }) => article?.slug)).toEqual(['x'.repeat(300)]);
 });
 
-test('what does not fit is called as the export calls it', async () => {
+test('an error uses the export’s name of the field', async () => {
   const { skipped } = await read(
     rss(
       post('1', dated + comment(1, 'x').replace('Ann', 'x'.repeat(1_001))) +

@@ -22,7 +22,7 @@ describe('bare ampersands', () => {
     expect(escape(text)).toBe(escaped);
   });
 
-  test('wherever the text is cut', () => {
+  test('are escaped wherever the text is cut', () => {
     const pieces = fc.constantFrom(
       '&',
       'amp;',

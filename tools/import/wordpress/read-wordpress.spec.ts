@@ -101,7 +101,7 @@ describe('a WordPress export', () => {
     expect(refused).toMatch(reason);
   });
 
-  test('cut off anywhere, what was whole is there', async () => {
+  test('complete items are read, wherever it is cut off', async () => {
     const whole = rss(item(comment(1) + comment(2)) + item(comment(3)));
     for (let length = 1; length < whole.length; length += 1) {
       const { items, refused } = await read(whole.slice(0, length), 10_000);
