@@ -106,5 +106,6 @@ async function startStream<
   const { stream, topic, key = '' } = of;
   const start = { start: { stream, topic, key, events }, metadata, idempotency, answer };
   const given = await store.startStream(start, await store.keysOf(sealedFor));
+  // The store returns our own object, unless the key was used before.
   return { answer: given, repeated: given !== answer };
 }

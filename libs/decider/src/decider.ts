@@ -9,6 +9,7 @@ export interface Decider<State, Command, Event, Fact = Event> {
   decide(command: Command, state: State): Event[];
 }
 
+/** The state after these facts, from the first one on. */
 export const fold = <State, Fact>(
   decider: Pick<Decider<State, never, unknown, Fact>, 'initialState' | 'evolve'>,
   facts: Iterable<Fact>,

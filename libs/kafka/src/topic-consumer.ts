@@ -167,7 +167,10 @@ export class TopicConsumer {
     }
   }
 
-  /** The batch to give next; undefined if the partition was moved, and a new batch is fetched from there. */
+  /**
+   * Handles a handler's error. If it has `seekTo`, the partition is moved there, and undefined is returned: a new batch will
+   * be fetched. Otherwise returns the batch to try again.
+   */
   private async afterError(batch: MessageBatch, error: unknown): Promise<MessageBatch | undefined> {
     const { topic, partition } = batch;
     const { seekTo } = error as { seekTo?: string };

@@ -7,9 +7,15 @@ import type { Keyring, PersonKey } from './keyring.js';
 export interface SealingTransaction<Client> extends StoreTransaction<Client> {
   /** The keys fetched before the transaction, and those it has created. */
   readonly keys: Keys;
-  /** Creates keys for owners that have none yet. @throws Error if a key is destroyed. */
+  /**
+   * Creates keys for owners that have none yet. The keyring is another database: a rollback does not delete them.
+   * @throws Error if a key is destroyed.
+   */
   makeKeys(owners: readonly string[]): Promise<void>;
-  /** The events as they are stored; each event is sealed only once. @throws KeyMissing */
+  /**
+   * The events as they are stored. Each event is sealed only once, because a second sealing would give another text.
+   * @throws KeyMissing
+   */
   stored(events: readonly DomainEvent[]): DomainEvent[];
 }
 

@@ -42,6 +42,7 @@ export class PostingLookUp {
     return from !== undefined && keys.get(month) ? [personId, month] : [personId];
   }
 
+  /** The facts of the command, with the author’s name and website in clear. */
   factsOf({ personId, kind }: Caller, { commentId, article, parent, person, addressRanges, ...found }: Found) {
     const { from, keys, month, personVersion } = found;
     const facts = { commentId, article, parent, addressRanges };

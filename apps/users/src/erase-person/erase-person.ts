@@ -26,7 +26,7 @@ const actor = { kind: 'system' as const, rule: 'erasure-due' };
  * is destroyed; then the erasure is recorded as done. Guests linked to the account become due in the same transaction, and
  * are erased one by one, because there may be many. If the process dies in between, the rows stay due; each step may be
  * repeated.
- * @param because the request for it, if that is in another stream
+ * @param because the id of the event that requested it, if that is in another stream
  */
 export async function erasePerson(place: ErasingPlace, personId: string, because?: string): Promise<void> {
   const { store, pool, keyring } = place;

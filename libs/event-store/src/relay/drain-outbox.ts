@@ -19,7 +19,9 @@ export interface Draining {
 }
 
 const pollMs = 1_000;
+/** Milliseconds without a send after which the outbox is quiet, and the counts of the sequence check are sent. */
 const watermarkAfterMs = 1_000;
+/** The same while it is not quiet. */
 const watermarkAtLatestMs = 10_000;
 
 /**
@@ -76,6 +78,7 @@ export async function drainOutbox(draining: Draining): Promise<void> {
     const due = announcedAt + (isQuiet ? watermarkAfterMs : watermarkAtLatestMs);
     if (Date.now() >= due) await announce();
     if (rows.length > 0) send(rows);
+    // Limits the rows that are sent but not deleted yet.
     if (underway.size > 2 * batchSize) await deleted;
     // Every later commit wakes us, and its events are then fetched.
     if (isAllLive) await Promise.race([idle(pace.waitMs ?? pollMs), failureOf(deleted)]);

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { indexPlans } from '#postgres/postgres-pool.js';
 import { TunedClient } from '#postgres/tuned-client.js';
 
+/** The key of the advisory lock; each service has a database of its own. */
 const relayLock = 7_204_102;
 
 export interface Leadership {

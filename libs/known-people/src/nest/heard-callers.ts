@@ -36,6 +36,7 @@ export class HeardCallers implements Callers {
       lookUp(holder),
       looksAtAddress ? this.addresses.find(clientAddressOf(request)) : Promise.resolve([]),
     ];
+    // Awaited after the checks: until then a failure must not count as an unhandled rejection.
     for (const begun of [found, ranges]) begun.catch(() => undefined);
     const caller = await this.tokens.verify(authorization);
     requireMayCommand(command, caller);
