@@ -4,12 +4,12 @@ export default {
   promise: 1,
   guards: [
     {
-      guard: 'What is appended goes into the outbox in the same statement.',
+      guard: 'Events and outbox rows are inserted in one statement.',
       file: 'libs/event-store/src/insert-events.sql.ts',
       from: 'queued AS (INSERT INTO outbox (position) SELECT position FROM appended ORDER BY position)',
       to: 'queued AS (SELECT position FROM appended)',
       test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
-      named: 'everything that is appended waits',
+      named: 'holds every appended event',
     },
     {
       guard: 'An event that Kafka would not take is refused before it is stored.',
@@ -31,15 +31,15 @@ export default {
       from: "      await client.query('COMMIT').catch((error: unknown) => {\n        throw asOutcome(error);\n      });\n",
       to: "      void client.query('COMMIT').catch(asOutcome);\n",
       test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
-      named: 'what cannot be committed',
+      named: 'a transaction that cannot be committed',
     },
     {
-      guard: 'Nobody hears of an event before its commit.',
+      guard: 'Listeners are called only after the commit.',
       file: 'libs/event-store/src/postgres-event-store.ts',
       from: "      await client.query('COMMIT').catch((error: unknown) => {\n        throw asOutcome(error);\n      });\n      this.tell(appended);\n",
       to: "      this.tell(appended);\n      await client.query('COMMIT').catch((error: unknown) => {\n        throw asOutcome(error);\n      });\n",
       test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
-      named: 'what cannot be committed',
+      named: 'a transaction that cannot be committed',
     },
     {
       guard: 'That a service is away is not taken for its answer.',
@@ -49,7 +49,7 @@ export default {
       test: 'apps/gateway/src/commands/retry-policy.spec.ts',
     },
     {
-      guard: 'That nothing was written is not told where a commit was lost.',
+      guard: 'A lost commit is reported as an unknown outcome.',
       file: 'libs/event-store/src/postgres-event-store.ts',
       from: 'throw asOutcome(error);',
       to: 'throw error;',

@@ -17,7 +17,7 @@ export default {
       from: '  ORDER BY ordinal\n',
       to: '  ORDER BY ordinal DESC\n',
       test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
-      named: 'everything that is appended waits',
+      named: 'holds every appended event',
     },
     {
       guard: 'A key goes to the partition that Kafka’s own clients give it.',

@@ -4,7 +4,7 @@ export default {
   promise: 4,
   guards: [
     {
-      guard: 'What is committed is sent, whatever older transactions are open in the cluster.',
+      guard: 'Committed events are sent, whatever older transactions are open in the cluster.',
       file: 'libs/event-store/src/relay/fetch-outbox.ts',
       from: 'AND id NOT IN (SELECT unnest($3::bigint[]))',
       to: 'AND xmin::text::bigint < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AND id NOT IN (SELECT unnest($3::bigint[]))',

@@ -12,12 +12,12 @@ export default {
       named: 'one relay leads',
     },
     {
-      guard: 'A leader that stands still loses its lock.',
+      guard: 'A stopped leader loses its lock.',
       file: 'libs/event-store/src/relay/take-leadership.ts',
       from: '    await client.query(`SET idle_session_timeout = ${leaderTimeoutMs}`);\n',
       to: '',
       test: 'libs/event-store/src/relay/take-leadership.int-spec.ts',
-      named: 'stands still',
+      named: 'leader that is stopped',
     },
     {
       guard: 'A leader that has nothing to do keeps its lock.',
@@ -25,7 +25,7 @@ export default {
       from: 'leaderTimeoutMs / 3);',
       to: 'leaderTimeoutMs * 100);',
       test: 'libs/event-store/src/relay/take-leadership.int-spec.ts',
-      named: 'stands still',
+      named: 'leader that is stopped',
     },
   ],
 } satisfies PromiseGuards;

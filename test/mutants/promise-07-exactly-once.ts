@@ -4,7 +4,7 @@ export default {
   promise: 7,
   guards: [
     {
-      guard: 'Whoever writes a partition holds its checkpoint’s lock.',
+      guard: 'Every writer of a partition holds its checkpoint’s lock.',
       file: 'libs/projection/src/checkpoint.ts',
       from: 'WHERE topic = $1 AND partition = $2 FOR UPDATE`',
       to: 'WHERE topic = $1 AND partition = $2`',
@@ -57,7 +57,7 @@ export default {
       named: 'not applied again below it',
     },
     {
-      guard: 'A batch beyond the checkpoint is not applied before what is between.',
+      guard: 'A batch beyond the checkpoint is not applied before the missing messages.',
       file: 'libs/projection/src/apply-portion.ts',
       from: '  if (portion.from > beginsAt) throw new OffsetGap(nextOffset.toString());\n',
       to: '',

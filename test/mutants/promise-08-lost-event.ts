@@ -12,7 +12,7 @@ export default {
       named: 'whose predecessor is missing',
     },
     {
-      guard: 'What is parked is kept across batches.',
+      guard: 'Parked events are stored across batches.',
       file: 'libs/projection/src/parked-events.ts',
       from: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[], $4::bigint[]) ON CONFLICT DO NOTHING',
       to: 'SELECT * FROM unnest($1::text[], $2::int[], $3::json[], $4::bigint[]) WHERE false',
@@ -28,7 +28,7 @@ export default {
       named: 'Promise 8',
     },
     {
-      guard: 'What is lost shows in the watermark.',
+      guard: 'The sequence check shows a lost event.',
       file: 'libs/projection/src/apply-portion.ts',
       from: 'const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;',
       to: 'const watermark = checkpoint.watermark;',

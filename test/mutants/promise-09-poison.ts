@@ -4,7 +4,7 @@ export default {
   promise: 9,
   guards: [
     {
-      guard: 'A stream stands still after its event became a dead letter.',
+      guard: 'A stream is halted after its event became a dead letter.',
       file: 'libs/projection/src/batch-run.ts',
       from: 'if (this.fault === undefined && !state.halted) this.drain(offset, state);',
       to: 'if (this.fault === undefined) this.drain(offset, state);',

@@ -12,7 +12,7 @@ export default {
       named: 'are kept under the version',
     },
     {
-      guard: 'What is asked for in other words is another answer.',
+      guard: 'Different requests have different entries in the cache.',
       file: 'apps/gateway/src/cache/cached-answers.ts',
       from: '`answer:${code}:${version}:${name}`',
       to: '`answer:${code}:${version}`',
@@ -69,7 +69,7 @@ export default {
       test: 'libs/known-people/src/nest/heard-callers.spec.ts',
     },
     {
-      guard: 'A service looks nothing up before it has heard of that.',
+      guard: 'A service looks nothing up before those versions have arrived.',
       file: 'libs/known-people/src/nest/heard-callers.ts',
       from: '    await this.hear(request);\n',
       to: '    void lookUp(holder);\n    await this.hear(request);\n',
@@ -84,7 +84,7 @@ export default {
       named: 'what is emptied is forgotten',
     },
     {
-      guard: 'What was heard before a lost connection is not trusted.',
+      guard: 'Versions received before a lost connection are not trusted.',
       file: 'libs/projection/src/wait-for-versions.ts',
       from: ['      this.listening = false;', '      this.forget();', ''].join('\n'),
       to: '      this.listening = false;\n',
@@ -92,7 +92,7 @@ export default {
       named: 'before a lost connection',
     },
     {
-      guard: 'Versions too many to name are told without their names.',
+      guard: 'Too many versions are announced without their names.',
       file: 'libs/projection/src/notify-progress.ts',
       from: 'Buffer.byteLength(list) > mostBytes',
       to: 'list.length > mostBytes',

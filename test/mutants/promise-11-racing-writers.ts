@@ -36,20 +36,20 @@ export default {
       named: 'Promise 11',
     },
     {
-      guard: 'Who was second to reserve is told to send it again.',
+      guard: 'The second of two reservations is told to repeat its command.',
       file: 'libs/event-store/src/postgres-event-store.ts',
       from: 'throw asTaken(error);',
       to: 'throw error;',
       test: 'apps/users/src/import-people/import-people.int-spec.ts',
-      named: 'twice at the same moment',
+      named: 'sent twice at once',
     },
     {
-      guard: 'What is refused is undone.',
+      guard: 'A refused command is rolled back.',
       file: 'libs/event-store/src/postgres-event-store.ts',
       from: "      await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));\n",
       to: '',
       test: 'libs/event-store/src/postgres-event-store.int-spec.ts',
-      named: 'of a transaction that fails',
+      named: 'a transaction that fails',
     },
     {
       guard: 'The twin in memory refuses a wrong version.',
@@ -59,7 +59,7 @@ export default {
       test: 'libs/event-store/src/in-memory-event-store.spec.ts',
     },
     {
-      guard: 'The twin in memory undoes what is refused.',
+      guard: 'The store in memory rolls back a refused command.',
       file: 'libs/event-store/src/in-memory-event-store.ts',
       from: '      Object.assign(this, before);\n',
       to: '',

@@ -20,7 +20,7 @@ export default {
       named: 'a key used for another command',
     },
     {
-      guard: 'A stream is begun only by whoever claims the key.',
+      guard: 'Only the command that claims the key starts the stream.',
       file: 'libs/event-store/src/insert-stream.ts',
       from: "insertEvents('EXISTS (SELECT FROM claimed)')",
       to: "insertEvents('true')",
@@ -33,7 +33,7 @@ export default {
       from: '    if (known === undefined) throw refusal;\n',
       to: '    if (known === undefined || known !== undefined) throw refusal;\n',
       test: 'libs/commands/src/handle-command.spec.ts',
-      named: 'a stream is begun by the first command of a key',
+      named: 'the first command of a key starts the stream',
     },
     {
       guard: 'An answer is remembered for its repetitions.',
@@ -49,7 +49,7 @@ export default {
       from: 'kept.streams ?? formerStreams?.(kept) ?? {}',
       to: 'kept.streams ?? {}',
       test: 'apps/users/src/person/former-answers.int-spec.ts',
-      named: 'what the version before has answered',
+      named: 'an answer of the version before is repeated',
     },
     {
       guard: 'The twin in memory refuses a key used for another command.',

@@ -46,7 +46,7 @@ export default {
       from: "const cipher = createCipheriv('aes-256-gcm', wrapping, iv).setAAD(Buffer.from(personId));",
       to: "const cipher = createCipheriv('aes-256-gcm', wrapping, iv).setAAD(Buffer.from(personId.slice(0, 0)));",
       test: 'libs/keyring/src/postgres-keyring.int-spec.ts',
-      named: 'opens for nobody else',
+      named: 'does not open in another',
     },
     {
       guard: 'The twin in memory never makes a destroyed key again.',
@@ -76,7 +76,7 @@ export default {
       from: ', client.query(sqlBefore, [personIds])',
       to: '',
       test: 'test/version-before/comments-become-rows.int-spec.ts',
-      named: 'what the version before left',
+      named: 'an erasure deletes rows of the version before',
     },
     {
       guard: 'How long an erased text was is not told any more.',
@@ -111,7 +111,7 @@ export default {
       named: 'in whatever order',
     },
     {
-      guard: 'Nobody is erased while something of somebody is being written.',
+      guard: 'An erasure waits for running writes, and writes wait for it.',
       file: 'libs/read-models/src/erased-person/lock-erasures.ts',
       from: "how === 'erasing' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared'",
       to: "'pg_advisory_xact_lock_shared'",
@@ -119,7 +119,7 @@ export default {
       named: 'at the same moment',
     },
     {
-      guard: 'With a person goes what is kept beside their events.',
+      guard: 'An erasure deletes the person’s rows beside the events.',
       file: 'apps/users/src/erase-person/delete-leftovers.ts',
       from: '     no_credentials AS (DELETE FROM credentials WHERE person_id = $1),\n',
       to: '',
@@ -127,12 +127,12 @@ export default {
       named: 'leaves the events',
     },
     {
-      guard: 'Nobody is erased before their time.',
+      guard: 'Nobody is erased before the erasure is due.',
       file: 'apps/users/src/erase-person/lock-due-erasure.ts',
       from: 'erased_at IS NULL AND due_at <= now()',
       to: 'erased_at IS NULL',
       test: 'apps/users/src/erase-person/erase-person.int-spec.ts',
-      named: 'before their time',
+      named: 'before the time',
     },
     {
       guard: 'Who is followed by somebody erased is followed by them no more.',
@@ -148,7 +148,7 @@ export default {
       from: '    await makeDue(client, guests);\n',
       to: '',
       test: 'apps/users/src/erase-person/erase-person.int-spec.ts',
-      named: 'takes along the guests',
+      named: 'linked guests are erased with it',
     },
     {
       guard: 'With a person goes their key.',
@@ -166,12 +166,12 @@ export default {
       test: 'libs/keyring/src/event-codec.spec.ts',
     },
     {
-      guard: 'What is personal is stored sealed.',
+      guard: 'Personal fields are stored sealed.',
       file: 'libs/keyring/src/sealing-event-store.ts',
       from: 'const known = sealed.get(event) ?? sealEvent(event, keys);',
       to: 'const known = sealed.get(event) ?? (keys && event);',
       test: 'libs/commands/src/handle-command.spec.ts',
-      named: 'stored sealed',
+      named: 'personal fields are stored sealed',
     },
   ],
 } satisfies PromiseGuards;

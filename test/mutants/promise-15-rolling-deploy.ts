@@ -4,7 +4,7 @@ export default {
   promise: 15,
   guards: [
     {
-      guard: 'A pod has time to drain, to answer what is under way and to let go of the rest.',
+      guard: 'A pod has time to drain, to answer pending requests and to close the rest.',
       file: 'k8s/base/comments.yaml',
       from: 'terminationGracePeriodSeconds: 30',
       to: 'terminationGracePeriodSeconds: 20',

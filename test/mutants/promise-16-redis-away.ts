@@ -12,7 +12,7 @@ export default {
       named: 'too large',
     },
     {
-      guard: 'What is kept in Redis ends by itself.',
+      guard: 'Everything in Redis expires.',
       file: 'libs/redis/src/bytes.ts',
       from: ", { expiration: { type: 'EX', value: seconds } }",
       to: '',
@@ -71,7 +71,7 @@ export default {
       named: 'adds to a counter in Redis',
     },
     {
-      guard: 'What is counted ends by itself.',
+      guard: 'Counters expire.',
       file: 'apps/gateway/src/limits/tally-scripts.ts',
       from: "  redis.call('PEXPIRE', key, ARGV[1])\n",
       to: '',
@@ -100,7 +100,7 @@ export default {
       from: '      socketTimeout: silenceMs,\n',
       to: '',
       test: 'libs/redis/src/redis-subscription.int-spec.ts',
-      named: 'gives up a line',
+      named: 'gives up a connection',
     },
     {
       guard: 'What an address reads beyond a tenth of its limit is counted for all together.',
@@ -117,7 +117,7 @@ export default {
       test: 'libs/http/src/address-group.spec.ts',
     },
     {
-      guard: 'What is counted by is no address, person or e-mail in clear.',
+      guard: 'The key of a counter holds no address, person or e-mail in clear.',
       file: 'apps/gateway/src/limits/subjects.ts',
       from: "createHmac('sha256', this.key).update(JSON.stringify(names)).digest('base64url').slice(0, 27)",
       to: 'JSON.stringify(names)',

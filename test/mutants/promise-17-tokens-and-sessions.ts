@@ -17,7 +17,7 @@ export default {
       from: 'roles: roles ?? holder.roles',
       to: 'roles: holder.roles',
       test: 'libs/identity/src/key-change.spec.ts',
-      named: 'who somebody is by now',
+      named: 'the present roles and sanctions count',
     },
     {
       guard: 'A remembered token is good no longer than it says.',
@@ -48,14 +48,14 @@ export default {
       test: 'apps/users/src/refresh-session/judge-refresh.spec.ts',
     },
     {
-      guard: 'What was told over Redis to be over is over.',
+      guard: 'A session whose end was published over Redis is refused.',
       file: 'apps/gateway/src/callers/heard-endings.ts',
       from: "    if (this.sessions.get(sessionId)) return 'revoked';\n",
       to: '',
       test: 'apps/gateway/src/callers/heard-endings.spec.ts',
     },
     {
-      guard: 'A service refuses a token whose session it has heard to be over.',
+      guard: 'A service refuses a token whose session has ended by its replicated data.',
       file: 'libs/known-people/src/heard-people.ts',
       from: "    if (ended) return { over: 'revoked' };\n",
       to: '',
@@ -97,7 +97,7 @@ export default {
       test: 'apps/gateway/src/callers/shown-people.spec.ts',
     },
     {
-      guard: 'The gateway goes by what it has heard before it is shown.',
+      guard: 'The gateway refuses ended sessions before the read database shows their end.',
       file: 'apps/gateway/src/callers/shown-people.ts',
       from: '    if (over) return { over };\n',
       to: '',
@@ -109,7 +109,7 @@ export default {
       from: 'WHERE hash = $1) FOR UPDATE`',
       to: 'WHERE hash = $1)`',
       test: 'apps/users/src/refresh-session/refresh-session.int-spec.ts',
-      named: 'to many who ask at once',
+      named: 'a lost answer is repeated',
     },
     {
       guard: 'A guest’s credential that was ended stays ended.',
@@ -125,7 +125,7 @@ export default {
       from: 'WHERE expires_at < now() - make_interval(days => $1)',
       to: 'WHERE ended_at IS NULL OR expires_at < now() - make_interval(days => $1)',
       test: 'apps/users/src/prune-sessions/prune-sessions.int-spec.ts',
-      named: 'used long ago',
+      named: 'a used refresh token',
     },
     {
       guard: 'A refresh token that is used twice ends its session.',
@@ -133,7 +133,7 @@ export default {
       from: '  await store.transact((transaction) => endByRule(transaction, ending, now));\n',
       to: '',
       test: 'apps/users/src/refresh-session/refresh-session.int-spec.ts',
-      named: 'shown again too late',
+      named: 'presented again too late',
     },
     {
       guard: 'A token that is for others is refused.',

@@ -18,7 +18,7 @@ export default {
       test: 'libs/http/src/client-address.spec.ts',
     },
     {
-      guard: 'What is no address counts as the proxy that said it.',
+      guard: 'A value that is no address counts as the proxy that wrote it.',
       file: 'libs/http/src/client-address.ts',
       from: 'if (said === undefined) break;',
       to: 'if (said === undefined) return unknown;',
@@ -75,7 +75,7 @@ export default {
       test: 'libs/contracts/src/people/network.spec.ts',
     },
     {
-      guard: 'Nobody trusts everybody to say from where they ask.',
+      guard: 'X-Forwarded-For cannot be trusted from every address.',
       file: 'apps/gateway/src/trusted-proxies.ts',
       from: 'network !== undefined && network.bits > 0',
       to: 'network !== undefined',

@@ -18,7 +18,7 @@ export default {
       test: 'libs/commands/src/gateway-proof.spec.ts',
     },
     {
-      guard: 'A proof that was overheard is good for a minute.',
+      guard: 'A proof that was overheard is valid for a minute.',
       file: 'libs/commands/src/gateway-proof.ts',
       from: 'if (Math.abs(now - at) <= proofLastsMs) return undefined;',
       to: 'return undefined;',
@@ -81,14 +81,14 @@ export default {
       test: 'libs/contracts/src/people/standing.spec.ts',
     },
     {
-      guard: 'A moderator sanctions nobody who acts for the site.',
+      guard: 'A moderator cannot sanction staff.',
       file: 'apps/users/src/standing/sanction.decider.ts',
       from: 'if (!byAdmin && person.roles.some((role) => staff.includes(role))) {',
       to: 'if (!byAdmin && staff.length < 0) {',
       test: 'apps/users/src/standing/sanction.decider.spec.ts',
     },
     {
-      guard: 'Nobody judges themselves.',
+      guard: 'Nobody can sanction themselves.',
       file: 'apps/users/src/standing/sanction.decider.ts',
       from: "if (actor.kind === 'person' && actor.id === personId) throw",
       to: "if (actor.kind === 'person' && actor.id === undefined) throw",
@@ -116,7 +116,7 @@ export default {
       test: 'apps/users/src/standing/link.decider.spec.ts',
     },
     {
-      guard: 'Nobody shuts themselves out.',
+      guard: 'Nobody can ban their own address.',
       file: 'apps/users/src/address-range/address-range.decider.ts',
       from: "    throw invalid('HoldsOwnAddress', { range: 'has your own address in it' });\n",
       to: '',
@@ -158,7 +158,7 @@ export default {
       test: 'apps/users/src/link-guest/hold-names.int-spec.ts',
     },
     {
-      guard: 'A route without a row is nobody’s.',
+      guard: 'A route without a rule is refused to everybody.',
       file: 'apps/gateway/src/callers/admission.ts',
       from: "    if (!rule) throw forbidden('Nobody may do this: the policy has no row for it.');\n",
       to: '    if (!rule) return;\n',
@@ -172,14 +172,14 @@ export default {
       test: 'apps/gateway/src/callers/admission.spec.ts',
     },
     {
-      guard: 'Nobody acts from a banned address.',
+      guard: 'Commands from a banned address are refused.',
       file: 'apps/gateway/src/callers/admission.ts',
       from: '    requireGoodAddress(ranges, now);\n',
       to: '',
       test: 'apps/gateway/src/callers/admission.spec.ts',
     },
     {
-      guard: 'On Kubernetes nobody reaches what they have no business with.',
+      guard: 'On Kubernetes only the needed connections are permitted.',
       file: 'k8s/base/network-policies.yaml',
       from: 'ingress: [{ ports: [{ port: 3000 }] }]',
       to: 'ingress: [{}]',
@@ -193,14 +193,14 @@ export default {
       test: 'libs/kafka/src/kafka-security.spec.ts',
     },
     {
-      guard: 'What is one’s own is changed by nobody else.',
+      guard: 'Only its owner can change an object.',
       file: 'libs/commands/src/commands.ts',
       from: "  throw forbidden('NotTheirs', 'This is somebody else’s.');\n",
       to: '',
       test: 'libs/commands/src/commands.spec.ts',
     },
     {
-      guard: 'Nobody comments from an address that is banned.',
+      guard: 'Comments from a banned address are refused.',
       file: 'apps/comments/src/comment/comment.decider.ts',
       from: "    if (exclusion) throw forbidden('AddressIsExcluded', exclusionSentence('Your address is', exclusion));\n",
       to: '',

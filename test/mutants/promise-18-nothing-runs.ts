@@ -4,7 +4,7 @@ export default {
   promise: 18,
   guards: [
     {
-      guard: 'What is put into a page is escaped.',
+      guard: 'Values in a page are escaped.',
       file: 'apps/gateway/src/site/html.ts',
       from: '  return escapeHtml(String(part));',
       to: '  return String(part);',
@@ -87,7 +87,7 @@ export default {
       from: 'name: archivedName(person.name)',
       to: 'name: person.name',
       test: 'apps/users/src/import-people/import-people.int-spec.ts',
-      named: 'a name that breaks the rule',
+      named: 'a name loses the characters',
     },
   ],
 } satisfies PromiseGuards;

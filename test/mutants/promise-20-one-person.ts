@@ -12,7 +12,7 @@ export default {
       named: 'ends processes',
     },
     {
-      guard: 'A batch that failed in a process that lives has ended nobody.',
+      guard: 'A batch that failed without ending its process is not held against it.',
       file: 'libs/projection/src/careful-batches.ts',
       from: '      await withdrawAttempt(pool, set.schema, portion, process).catch(() => undefined);\n',
       to: '',
@@ -41,7 +41,7 @@ export default {
       from: '\nWHERE CASE WHEN excluded.day > spent.day THEN 0 ELSE spent.count END + excluded.count <= $5::int',
       to: '',
       test: 'apps/users/src/budget/daily-budgets.int-spec.ts',
-      named: 'as many are taken as there are a day',
+      named: 'the daily number is accepted',
     },
     {
       guard: 'An account becomes so many guests and no more.',
@@ -67,12 +67,12 @@ export default {
       named: 'too many streams',
     },
     {
-      guard: 'A log that nobody reads holds so much and no more.',
+      guard: 'The memory for log lines that nobody reads has an upper bound.',
       file: 'libs/process/src/log-destination.ts',
       from: ' || pipe.writableLength + gathered.length + text.length > mostWaitingLog',
       to: '',
       test: 'libs/process/src/log-destination.int-spec.ts',
-      named: 'stands still',
+      named: 'a stopped reader',
     },
     {
       guard: 'A primary that became read-only is away.',
@@ -87,7 +87,7 @@ export default {
       from: 'portions < most && ',
       to: '',
       test: 'libs/process/src/work-in-portions.spec.ts',
-      named: 'a round has a most',
+      named: 'a round has a limit',
     },
     {
       guard: 'A hole in the offsets is not waited for.',
@@ -189,7 +189,7 @@ export default {
       from: 'const awaited = this.limit.begin();',
       to: 'const awaited = { since: 0 };',
       test: 'libs/postgres/src/tuned-client.int-spec.ts',
-      named: 'is ended after its limit',
+      named: 'is closed after its limit',
     },
     {
       guard: 'Answers of Postgres do not reach old space.',

@@ -13,7 +13,7 @@ export default {
       from: "'SELECT pg_try_advisory_lock($1) AS locked'",
       to: "'SELECT $1::int IS NOT NULL AS locked'",
       test: migrating,
-      named: 'of replicas that start at one moment',
+      named: 'of replicas that start together',
     },
     {
       guard: 'An index that was left half-made is not taken for one.',
@@ -21,7 +21,7 @@ export default {
       from: 'if (halfMade.length > 0)',
       to: 'if (halfMade.length > 1)',
       test: migrating,
-      named: 'an index that was left half-made',
+      named: 'an invalid index of an earlier attempt',
     },
     {
       guard: 'A migration that fails leaves nothing of itself.',
@@ -29,7 +29,7 @@ export default {
       from: "executor.transaction = 'each';",
       to: "executor.transaction = 'none';",
       test: migrating,
-      named: 'one that fails is named',
+      named: 'a migration that fails is named',
     },
     {
       guard: 'An older replica, whose INSERT does not name them, writes on beside columns it does not know.',
@@ -69,7 +69,7 @@ export default {
       test: 'apps/projector/src/article-page/one-slug-for-two.int-spec.ts',
     },
     {
-      guard: 'A slug stands for the article that was published last.',
+      guard: 'A slug belongs to the article that was published last.',
       file: 'libs/read-models/src/article-page/article-by-slug.sql.ts',
       from: 'ORDER BY article_id DESC LIMIT 1',
       to: '',

@@ -15,7 +15,7 @@ export default {
       named: 'and so do the later ones',
     },
     {
-      guard: 'What services have heard goes on behind an event of a type that is not known.',
+      guard: 'Replication continues after an event of an unknown type.',
       file: 'apps/comments/src/listening/listening.set.ts',
       from: "unknownTypes: 'go on'",
       to: "unknownTypes: 'park'",
@@ -29,14 +29,14 @@ export default {
       test: 'apps/articles/src/listening/listening.set.spec.ts',
     },
     {
-      guard: 'A version goes on by itself with what was left to it.',
+      guard: 'A newer version resumes parked streams by itself.',
       file: 'libs/projection/src/nest/catching-up.ts',
       from: '    this.running ??= this.run();\n',
       to: '',
       test: 'libs/projection/src/nest/upgrade.int-spec.ts',
     },
     {
-      guard: 'Whoever drains a stream holds its partition’s lock.',
+      guard: 'Draining a stream requires its partition’s lock.',
       file: 'libs/projection/src/drain-parked.ts',
       from: '    await lockCheckpoint(client, set.schema, topic, partition);\n',
       to: '',
@@ -44,7 +44,7 @@ export default {
       named: 'waits until that is stored',
     },
     {
-      guard: 'What is parked and comes again is not applied beside its parked copy.',
+      guard: 'A repetition of a parked event is not applied in addition to it.',
       file: 'libs/projection/src/batch-run.ts',
       from: '    if (state.parked.has(event.version) || event.version > state.parkedUpTo) return true;\n',
       to: '',
@@ -92,7 +92,7 @@ export default {
       named: 'passes the event by',
     },
     {
-      guard: 'What is passed by counts as received.',
+      guard: 'A skipped event counts as received.',
       file: 'libs/projection/src/batch-run.ts',
       from: '    this.taken += 1;\n    if (understands(this.set, type)) this.applied += 1;',
       to: '    if (understands(this.set, type)) this.taken += 1;\n    if (understands(this.set, type)) this.applied += 1;',

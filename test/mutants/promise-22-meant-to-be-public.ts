@@ -11,7 +11,7 @@ export default {
       test: 'apps/comments/src/comment/comment.decider.spec.ts',
     },
     {
-      guard: 'Nobody replies to a comment that is held.',
+      guard: 'A held comment cannot be replied to.',
       file: 'apps/comments/src/comment/comment.decider.ts',
       from: '!parent?.shown || parent.articleId',
       to: 'parent?.articleId',
@@ -61,10 +61,10 @@ export default {
       from: '      forReader: viewerId,\n',
       to: '',
       test: 'test/e2e/guests.e2e-spec.ts',
-      named: 'who follows the account',
+      named: 'a follower of the account',
     },
     {
-      guard: 'An answer that no schema describes is not told.',
+      guard: 'An answer without a schema is not sent.',
       file: 'apps/gateway/src/answers/writes-by.ts',
       from: '    throw new Error(`no schema',
       to: '    if (!url) throw new Error(`no schema',
