@@ -50,22 +50,28 @@ describe('an answer that is the same for everybody has an ETag', () => {
   const has = (path: string, etag: string | null, asking: Asking = {}) =>
     get(path, { ...asking, headers: { ...asking.headers, 'if-none-match': etag ?? '' } });
 
-  test.each(['', '/comments'])('which every copy accepts, until a comment changes it: an article’s %s', async (part) => {
-    const path = `/api/articles/${slug}${part}`;
-    for (const each of [path, '/api/articles?limit=3']) {
-      const { headers } = await get(each);
-      expect([headers.get('etag'), headers.get('cache-control')]).toEqual([expect.stringMatching(/^W\/"/), 'no-cache']);
-      for (const gateway of [0, 1]) {
-        const { status, text } = await has(each, headers.get('etag'), { gateway });
-        expect([status, text]).toEqual([304, '']);
+  test.each(['', '/comments'])(
+    'which every copy accepts, until a comment changes it: an article’s %s',
+    async (part) => {
+      const path = `/api/articles/${slug}${part}`;
+      for (const each of [path, '/api/articles?limit=3']) {
+        const { headers } = await get(each);
+        expect([headers.get('etag'), headers.get('cache-control')]).toEqual([
+          expect.stringMatching(/^W\/"/),
+          'no-cache',
+        ]);
+        for (const gateway of [0, 1]) {
+          const { status, text } = await has(each, headers.get('etag'), { gateway });
+          expect([status, text]).toEqual([304, '']);
+        }
+        await post(`/api/articles/${slug}/comments`, { comment: { body: 'New' } }, { token: guest.token });
+        for (const gateway of [0, 1]) {
+          const { status, text } = await has(each, headers.get('etag'), { gateway });
+          expect([status, text]).toEqual([200, (await get(each, { gateway: 1 - gateway })).text]);
+        }
       }
-      await post(`/api/articles/${slug}/comments`, { comment: { body: 'New' } }, { token: guest.token });
-      for (const gateway of [0, 1]) {
-        const { status, text } = await has(each, headers.get('etag'), { gateway });
-        expect([status, text]).toEqual([200, (await get(each, { gateway: 1 - gateway })).text]);
-      }
-    }
-  });
+    },
+  );
 
   test('is not cached if it is a refusal', async () => {
     const { headers } = await get('/api/articles/nowhere');
