@@ -17,7 +17,7 @@ export default {
       from: ", { expiration: { type: 'EX', value: seconds } }",
       to: '',
       test: 'apps/gateway/src/cache/answer-store.int-spec.ts',
-      named: 'end by themselves',
+      named: 'expire',
     },
     {
       guard: 'While Redis is away writes are counted by the process.',

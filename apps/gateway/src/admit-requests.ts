@@ -10,8 +10,9 @@ export interface Gate {
 }
 
 /**
- * Puts the limits and the policy before every route and before its body is read: what a stranger sends costs no more than
- * its headers. Not at `onRequest`: what CORS adds must be on the refusals too. Who asks is looked up while it is counted.
+ * Checks the limits and the policy before every route and before the body is read, so a stranger's request costs no
+ * more than its headers. It is not done at `onRequest`, because refusals need the CORS headers too. The caller is
+ * looked up while the request is counted.
  */
 export function admitRequests(fastify: FastifyInstance, { limits, callers, admission }: Gate): void {
   fastify.addHook('preParsing', async (request, reply, payload) => {

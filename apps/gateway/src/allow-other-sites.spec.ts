@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** What a browser asks before it lets a page of another site send this. */
+/** The preflight request that a browser sends before a page of another site may send this. */
 const preflight = (method: string, url: string) =>
   app.inject({
     method: 'OPTIONS',
@@ -24,7 +24,7 @@ const preflight = (method: string, url: string) =>
   });
 const listOf = (header: unknown) => String(header).toLowerCase().split(/, */);
 
-test.each(Object.keys(policy))('another site may ask %s', async (row) => {
+test.each(Object.keys(policy))('another site may send %s', async (row) => {
   const [method = '', route = ''] = row.split(' ');
   const { statusCode, headers } = await preflight(method, `${route.replaceAll(/:\w+/g, 'x')}?q=1`);
   expect([statusCode, headers['access-control-allow-origin']]).toEqual([204, '*']);
@@ -34,20 +34,20 @@ test.each(Object.keys(policy))('another site may ask %s', async (row) => {
   );
 });
 
-test('it is told what a path has and no more; what is nowhere may be asked for, to be told so', async () => {
+test('a preflight names the methods of the path only; an unknown path allows all, so that the page reads the 404', async () => {
   const methodsAt = async (url: string) => (await preflight('PATCH', url)).headers['access-control-allow-methods'];
   expect(await methodsAt('/api/me/nick')).toBe('PUT, DELETE');
   expect(await methodsAt('/api/articles/x')).toBe('GET, HEAD');
   expect(await methodsAt('/api/nowhere')).toContain('DELETE');
 });
 
-test('OPTIONS that is no preflight is told the methods too', async () => {
+test('OPTIONS that is no preflight is answered with the methods too', async () => {
   const { statusCode, headers } = await app.inject({ method: 'OPTIONS', url: '/api/articles' });
   expect([statusCode, headers['allow']]).toEqual([204, 'OPTIONS, GET, HEAD, POST']);
   expect(headers['access-control-allow-methods']).toBeUndefined();
 });
 
-test('answers and refusals may be read, with what stands beside them', async () => {
+test('other sites may read answers and refusals, and their headers', async () => {
   for (const url of ['/api/articles', '/api/nowhere']) {
     const { headers } = await app.inject({ method: 'GET', url });
     expect(headers['access-control-allow-origin']).toBe('*');

@@ -24,12 +24,12 @@ const shown = [
   'X-Correlation-Id',
 ];
 
-/** Seconds for which a browser need not ask again whether it may. */
+/** Seconds for which a browser may reuse the answer to a preflight. */
 export const preflightSeconds = 600;
 
 /**
- * CORS (https://fetch.spec.whatwg.org/#http-cors-protocol). There are no cookies anywhere, so any site may call: what it
- * may do hangs on the token it holds. OPTIONS is answered here, by the methods that the policy has for the path.
+ * CORS (https://fetch.spec.whatwg.org/#http-cors-protocol). No cookies are used, so any site may call: the token in the
+ * request decides what it may do. OPTIONS is answered here, with the methods that the policy has for the path.
  */
 export function allowOtherSites(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
@@ -40,7 +40,7 @@ export function allowOtherSites(fastify: FastifyInstance): void {
 
 function answerOptions(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const methods = methodsOf(pathOf(request));
-  // What is nowhere has all of them, so that a browser goes on and its page reads the 404.
+  // An unknown path allows all methods, so that the browser sends the request and its page reads the 404.
   const allowed = methods.length > 0 ? methods : allMethods;
   void reply.status(204).header('Allow', ['OPTIONS', ...allowed].join(', '));
   if (request.headers['access-control-request-method'] !== undefined) {
@@ -53,5 +53,5 @@ function answerOptions(request: FastifyRequest, reply: FastifyReply): FastifyRep
   return reply.send();
 }
 
-/** As it was asked for, without its query. */
+/** The requested path without its query. */
 export const pathOf = ({ url }: FastifyRequest): string => url.replace(/[?;#].*/s, '');

@@ -12,7 +12,7 @@ import { serveOpenApi } from './docs/openapi.js';
 import { Limits } from './limits/limits.js';
 import { addSecurityHeaders } from './security-headers.js';
 
-/** What the gateway sets beyond what every service has. */
+/** Configures what only the gateway has, beyond what every service has. */
 export function configureGateway(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   writeBySchemas(fastify);
@@ -24,7 +24,7 @@ export function configureGateway(app: NestFastifyApplication): void {
     requireRow(route.method, route.url);
     if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBytes;
   });
-  // Postgres has no NUL in its text, so nothing is named by one.
+  // Postgres stores no NUL in text, so a path with one names nothing.
   fastify.addHook('preValidation', (request, _reply, done) => {
     const named = Object.values((request.params ?? {}) as Record<string, string>);
     done(

@@ -6,7 +6,7 @@ import { trustedProxiesVar } from './trusted-proxies.js';
 
 const urlsVar = z.string().regex(/^https?:\/\/\S+$/, 'must be an http address, or several separated by commas');
 
-/** What the gateway is told by its environment. READ_DATABASE_URL signs in as a role that may only read. */
+/** The environment of the gateway. READ_DATABASE_URL signs in as a role that may only read. */
 export const env = readEnv({
   READ_DATABASE_URL: urlVar,
   READ_SET: readSetVar,
@@ -18,7 +18,7 @@ export const env = readEnv({
   ADDRESS_KEY_FILE: keyFileVar,
   COMMAND_KEY_FILE: keysFileVar,
   TRUSTED_PROXIES: trustedProxiesVar,
-  /** Whether answers that are alike for everybody have versions, and are kept in Redis. */
+  /** Whether answers that are the same for everybody have versions and are stored in Redis. */
   CACHE_ANSWERS: z.enum(['yes', 'no']).default('yes'),
   COMMENT_NAMES: z.enum(['as-posted', 'current']).default('as-posted'),
   ...limitVars,

@@ -16,7 +16,7 @@ import { ProfilesModule } from './profiles/profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SiteModule } from './site/site.module.js';
 
-/** All that the gateway does: it hands commands to the services and reads from the read database. */
+/** The module of the gateway: it sends commands to the services and reads from the read database. */
 @Module({
   imports: [
     CallersModule,

@@ -11,14 +11,14 @@ const apiHeaders = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cache-Control': 'no-store',
 };
-// The page of /docs brings its scripts along, and styles of its own inside.
+// The page at /docs loads its own scripts, and has inline styles.
 const docsHeaders = {
   ...headers,
   'Content-Security-Policy':
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
 };
 
-/** Puts headers on every answer that keep a browser from taking it for what it is not; a route may set its own. */
+/** Adds headers to every answer that keep a browser from treating it as another type; a route may set its own. */
 export function addSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(request.url.startsWith('/docs') ? docsHeaders : apiHeaders);

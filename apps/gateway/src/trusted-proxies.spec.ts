@@ -16,6 +16,6 @@ test.each(['loopback', '127.1', '0177.0.0.1', '10.0.0.0/33', '10.0.0.1:80', '10.
   (list) => expect(trustedProxiesVar.safeParse(list).success).toBe(false),
 );
 
-test.each(['0.0.0.0/0', '::/0', '::ffff:0:0/96'])('everybody is no proxy: %s', (list) => {
+test.each(['0.0.0.0/0', '::/0', '::ffff:0:0/96'])('a list that trusts every address is refused: %s', (list) => {
   expect(trustedProxiesVar.safeParse(list).error?.issues[0]?.message).toMatch('not everybody');
 });

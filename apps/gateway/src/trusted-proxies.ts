@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { literalNetwork, type Network } from '#contracts/people/network.js';
 
 /**
- * Addresses or networks (`10.0.0.0/8`), separated by commas, whose X-Forwarded-For is believed. None unless told, and never
- * everybody: whoever asks would say themselves from where.
+ * Addresses or networks (`10.0.0.0/8`), separated by commas, whose X-Forwarded-For is believed. Empty by default, and
+ * never everybody: any client could then claim any address.
  */
 export const trustedProxiesVar = z
   .string()

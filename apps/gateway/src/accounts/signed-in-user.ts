@@ -2,20 +2,20 @@ import type { z } from 'zod';
 import type { Written } from '../commands/writes.js';
 import type { UserAnswer } from './account.answers.js';
 
-/** What the users service answers to who registers or signs in. */
+/** The users service's answer to a registration or sign-in. */
 export interface SignedInUser extends Written {
   email: string | null;
   token: string;
   username: string;
   bio: string | null;
   image: string | null;
-  /** Where the client asked to refresh. */
+  /** Present if the client asked for a refreshable session. */
   refreshToken?: string;
 }
 
 type User = z.infer<typeof UserAnswer>['user'];
 
-/** An account as RealWorld clients know it; one that came by an import may be without e-mail. */
+/** An account in the form that RealWorld clients know. An imported account may have no e-mail. */
 export const presentUser = ({ email, token, username, bio, image, refreshToken }: SignedInUser): User => ({
   email: email ?? '',
   token,

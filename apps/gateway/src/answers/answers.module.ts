@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BigAnswers } from './big-answers.js';
 
-/** What answers have in common. */
+/** What all answers share: limits of size, headers, schemas. */
 @Module({ providers: [{ provide: BigAnswers, useFactory: () => new BigAnswers() }], exports: [BigAnswers] })
 export class AnswersModule {}

@@ -20,7 +20,7 @@ beforeEach(async () => {
   const big = new BigAnswers(cutOffAfterMs);
   server = fastify({ forceCloseConnections: true });
   tellClientAddress(server, [literalNetwork('127.0.0.1') as Network]);
-  // Endless, so that it is under way for as long as anybody takes it.
+  // An endless answer, so that it is under way for as long as the client reads.
   server.get<{ Params: { length: string } }>('/:length', (request, reply) => {
     big.admit(reply, Number(request.params.length));
     return reply.send(Readable.from(Array.from({ length: 1_000 }, () => chunk)));
@@ -37,7 +37,7 @@ afterEach(async () => {
   await server.close();
 });
 
-/** Asks, and takes no more of the answer than its head. */
+/** Sends a request and reads only the head of the answer. */
 async function ask(length: number, from = '203.0.113.1'): Promise<{ head: string; socket: Socket }> {
   const socket = connect(port, '127.0.0.1');
   asked.push(socket);
@@ -49,14 +49,14 @@ async function ask(length: number, from = '203.0.113.1'): Promise<{ head: string
 const ok = expect.stringContaining('HTTP/1.1 200');
 const refused = expect.stringMatching(/^HTTP\/1.1 503[^]*retry-after: 1/i);
 
-test('one visitor has so much of large answers under way, and leaves room for another', async () => {
+test('the large answers of one visitor are limited, so that another visitor has room', async () => {
   const third = mostBytesOfVisitor / 3;
   expect((await ask(third)).head).toEqual(ok);
   expect((await ask(1)).head).toEqual(refused);
   expect((await ask(third, '203.0.113.2')).head).toEqual(ok);
 });
 
-test('all of them together have no more than the process can hold', async () => {
+test('all large answers together are limited to what the process can hold', async () => {
   const visitors = Math.floor(mostBytesUnderWay / mostBytesOfVisitor);
   for (let n = 1; n <= visitors; n += 1) {
     expect((await ask(mostBytesOfVisitor / 3, `203.0.113.${n}`)).head).toEqual(ok);
@@ -64,19 +64,19 @@ test('all of them together have no more than the process can hold', async () => 
   expect((await ask(mostBytesOfVisitor / 3, '203.0.113.99')).head).toEqual(refused);
 });
 
-test('what is larger than all the room comes where nothing else does', async () => {
+test('an answer larger than all the room is sent when no other is under way', async () => {
   expect((await ask(mostBytesUnderWay)).head).toEqual(ok);
   expect((await ask(1, '203.0.113.2')).head).toEqual(refused);
 });
 
-test('whoever has gone away gives their room back', async () => {
+test('a client that disconnects frees its room', async () => {
   const { socket } = await ask(mostBytesOfVisitor);
   socket.destroy();
   const isAdmitted = async () => (await ask(1)).head.startsWith('HTTP/1.1 200');
   await eventually(isAdmitted, { what: 'the room to be given back' });
 });
 
-test('who takes nothing of the answer is cut off, who takes a little is not', async () => {
+test('a client that reads nothing is disconnected; one that reads slowly is not', async () => {
   const [stalled, slow] = [await ask(1), await ask(1)];
   sip = setInterval(() => {
     slow.socket.once('data', () => slow.socket.pause());
@@ -84,7 +84,7 @@ test('who takes nothing of the answer is cut off, who takes a little is not', as
   }, cutOffAfterMs / 30);
   const ended: string[] = [];
   slow.socket.once('close', () => ended.push('slow'));
-  // Its end stands behind what it has not read.
+  // The end of the answer comes only after the part that the client has not read.
   const connections = () =>
     new Promise<number>((resolve) => server.server.getConnections((_, count) => resolve(count)));
   await eventually(async () => (await connections()) < 2, { what: 'one to be cut off' });

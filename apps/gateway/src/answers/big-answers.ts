@@ -5,19 +5,19 @@ import { unavailable } from '#http/problem.js';
 /** Bytes that all big answers under way may hold in this process. */
 export const mostBytesUnderWay = 64_000_000;
 
-/** Bytes that those of one visitor may hold: whoever reads slowly leaves room for the others. */
+/** Bytes that the big answers of one visitor may hold, so that a slow reader leaves room for others. */
 export const mostBytesOfVisitor = 24_000_000;
 
-/** Milliseconds after which an answer of which nothing is taken is cut off. */
+/** Milliseconds after which a client that reads nothing of its answer is disconnected. */
 export const stalledAfterMs = 10_000;
 
-/** Bytes up to which a text is not large: as many are held of a large answer at once. */
+/** Bytes up to which a text is not large. Of a large answer, as many are held at once. */
 export const mostBytesAtOnce = 256_000;
 
-/** What is sent is held about three times: as Postgres sent it, as JSON, and as what goes out. */
+/** Sent data is held about three times: as Postgres sent it, as JSON, and as the bytes being written. */
 const copies = 3;
 
-/** Bounds the memory that large answers take, however many ask for one and however slowly they read it. */
+/** Bounds the memory of large answers, however many are requested and however slowly they are read. */
 export class BigAnswers {
   private bytes = 0;
   private readonly bytesOf = new Map<string, number>();
@@ -25,9 +25,9 @@ export class BigAnswers {
   constructor(private readonly cutOffAfterMs = stalledAfterMs) {}
 
   /**
-   * Makes room for an answer until it has gone out; a small one needs none.
+   * Reserves room for an answer until it is sent; a small one needs none.
    * @param length bytes of it that are held at any moment, in each form.
-   * @throws Problem 503 where there is no room. What is larger than all of it is admitted where nothing else is.
+   * @throws Problem 503 if there is no room. An answer larger than all the room is admitted if no other is under way.
    */
   admit(reply: FastifyReply, length: number): void {
     const bytes = copies * length;
@@ -37,7 +37,7 @@ export class BigAnswers {
     if (!fits(this.bytes, mostBytesUnderWay) || !fits(own, mostBytesOfVisitor)) {
       throw unavailable('Too many large answers are under way.', 1);
     }
-    // Whoever has gone away meanwhile is sent nothing.
+    // A client that has disconnected meanwhile is sent nothing.
     if (reply.raw.destroyed) return;
     this.change(visitor, bytes);
     reply.raw.setTimeout(this.cutOffAfterMs);

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('a deprecated route says so in headers, beside the links it has', async () => {
+test('a deprecated route has the headers, beside its other links', async () => {
   expect((await app.inject({ url: '/api/old' })).headers).toMatchObject({
     deprecation: '@1801353600',
     sunset: 'Sat, 31 Jul 2027 00:00:00 GMT',
@@ -48,16 +48,16 @@ test('a deprecated route says so in headers, beside the links it has', async () 
   expect((await app.inject({ method: 'HEAD', url: '/api/old' })).headers['deprecation']).toBe('@1801353600');
 });
 
-test('a refusal of it says so too', async () => {
+test('a refusal by a deprecated route has the headers too', async () => {
   const { headers } = await app.inject({ url: '/api/gone' });
   expect([headers['deprecation'], headers['sunset'], headers['link']]).toEqual(['@1801353600', undefined, undefined]);
 });
 
-test('other routes say nothing of the kind', async () => {
+test('other routes have no such headers', async () => {
   expect((await app.inject({ url: '/api/new' })).headers).not.toHaveProperty('deprecation');
 });
 
-test('the OpenAPI document says the same, by the same description', () => {
+test('the OpenAPI document states the same deprecation', () => {
   const { paths } = describeApi(app);
   expect(paths['/api/old']?.get).toMatchObject({
     summary: 'The old one',
@@ -73,6 +73,6 @@ test.each([
   ['today', undefined],
   ['2027-01-31', '2026-01-31'],
   ['2027-01-31', 'some day'],
-])('nothing is deprecated since %s until %s', (since, until) => {
+])('the dates %s and %s are refused', (since, until) => {
   expect(() => Deprecated({ since, ...(until !== undefined && { until }) })).toThrow('no days in order');
 });

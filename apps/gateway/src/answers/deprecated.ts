@@ -3,22 +3,25 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 
-/** What clients of a route are told that is to go. */
+/** The deprecation of a route, as clients are told of it. */
 export interface Deprecation {
-  /** The day since when it is better not used, in UTC, such as `2027-01-31`. */
+  /** The day, in UTC, since which clients should not use the route, such as `2027-01-31`. */
   since: string;
-  /** The day from which it may be gone; not before `since`. */
+  /** The day from which the route may be removed; not before `since`. */
   until?: string;
-  /** An address of what replaces it: a route, or a page that says what to do. */
+  /** The address of the replacement: a route, or a page with instructions. */
   instead?: string;
 }
 
-/** Where the document notes it until it is described; see `describeDeprecations`. */
+/** The key under which the document holds the deprecation until `describeDeprecations` describes it. */
 export const deprecationMark = 'x-deprecation';
 
 const config = 'deprecation';
 
-/** Says of a route that it is to go: in the headers of all its answers, and in the OpenAPI document. @throws Error for a bad day. */
+/**
+ * Marks a route as deprecated: in the headers of all its answers, and in the OpenAPI document. @throws Error for a bad
+ * day.
+ */
 export function Deprecated(deprecation: Deprecation): MethodDecorator {
   const headers = headersOf(deprecation);
   return applyDecorators(RouteConfig({ [config]: headers }), ApiExtension(deprecationMark, deprecation));
@@ -36,7 +39,7 @@ function headersOf({ since, until, instead }: Deprecation): Record<string, strin
   };
 }
 
-/** Has each route that is deprecated say so in its answers, refusals too. */
+/** Adds the headers to all answers of deprecated routes, refusals too. */
 export function tellDeprecations(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     const headers = (route.config as { [config]?: Record<string, string> } | undefined)?.[config];

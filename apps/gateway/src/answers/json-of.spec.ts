@@ -23,21 +23,21 @@ const answer: z.infer<typeof Answer> = {
 };
 const write = jsonOf(Answer);
 
-describe('an answer that is written by its schema', () => {
-  test('says what JSON.stringify says, null and missing fields too', () => {
+describe('an answer serialised by its schema', () => {
+  test('equals JSON.stringify, also for null and missing fields', () => {
     expect(JSON.parse(write(answer))).toEqual(JSON.parse(JSON.stringify(answer)));
     const other = { ...answer, kind: 'guest' as const, due: null, people: [], held: true as const };
     expect(JSON.parse(write(other))).toEqual(JSON.parse(JSON.stringify(other)));
   });
 
-  test('has no field that is not in the schema, however deep', () => {
+  test('has no field that is not in the schema, at any depth', () => {
     const secret = { password: 'hunter2' };
     const row = { ...answer, ...secret, due: { at: 'x', ...secret }, people: [{ name: 'B', bio: 'b', ...secret }] };
     expect(write(row)).not.toContain('hunter2');
     expect(JSON.parse(write(row))).toMatchObject({ due: { at: 'x' }, people: [{ name: 'B', bio: 'b' }] });
   });
 
-  test('holds any text as it is', () => {
+  test('holds any text unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string(), (name, bio) => {
         const { people } = JSON.parse(write({ ...answer, people: [{ name, bio }] })) as typeof answer;
@@ -46,12 +46,12 @@ describe('an answer that is written by its schema', () => {
     );
   });
 
-  test('is refused where a field is missing', () => {
+  test('is refused if a field is missing', () => {
     expect(() => write({ ...answer, people: undefined } as never)).toThrow('"people" is required');
   });
 });
 
-test('what may be null is one type and null, in the document too', () => {
+test('a nullable type is one type and null, in the document too', () => {
   expect(jsonSchemaOf(Answer, 'output')['properties']).toMatchObject({
     kind: { type: ['string', 'null'], enum: ['guest', 'account', null] },
     due: { type: ['object', 'null'], required: ['at'] },

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** A JSON Schema of draft 2020-12, which is that of OpenAPI 3.1. */
+/** A JSON Schema of draft 2020-12, the version that OpenAPI 3.1 uses. */
 export type JsonSchema = Record<string, unknown>;
 
 const made = { input: new WeakMap<z.ZodType, JsonSchema>(), output: new WeakMap<z.ZodType, JsonSchema>() };
 
 /**
- * The JSON Schema of what is sent to us (`input`) or of what we answer (`output`), made once: the document describes by it,
- * and answers are written by it.
+ * The JSON Schema of a request body (`input`) or of an answer (`output`), made once: it stands in the document, and
+ * answers are serialised by it.
  */
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const known = made[io].get(schema);
@@ -16,7 +16,7 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSch
     io,
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
-      // A format says it in a word; the pattern beside it fills half a page.
+      // The format is enough; zod's pattern beside it fills half a page.
       if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
       joinNull(jsonSchema);
     },
@@ -25,7 +25,7 @@ export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSch
   return rest;
 }
 
-/** `["string", "null"]` in place of a choice of two: it says the same, and is written without trying both. */
+/** Writes `["string", "null"]` in place of `anyOf`: it means the same, and the serialiser need not try both. */
 function joinNull(schema: JsonSchema): void {
   const [some, none, ...others] = (schema['anyOf'] ?? []) as JsonSchema[];
   if (some === undefined || none?.['type'] !== 'null' || others.length > 0 || typeof some['type'] !== 'string') return;

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { PageOfList } from './page-of-list.js';
 
 describe('the page of a list', () => {
-  test('is the first twenty unless asked otherwise', () => {
+  test('has the first twenty entries by default', () => {
     expect(PageOfList.parse({})).toEqual({ limit: 20, offset: 0 });
     expect(PageOfList.parse({ limit: '5', offset: '10', tag: 'x' })).toEqual({ limit: 5, offset: 10 });
   });

@@ -8,7 +8,7 @@ export const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least, `must be at least ${least}`).max(most, `must be at most ${most}`));
 
-/** The part of a list that a query string asks for: how many entries, 20 unless told, and after how many others. */
+/** The part of a list that a query string asks for: `limit` entries, 20 by default, after the first `offset`. */
 export const PageOfList = z.object({
   limit: wholeNumber(1, 100).default(20),
   offset: wholeNumber(0, 1_000_000).default(0),

@@ -1,6 +1,6 @@
 import { idempotencyKeyLength, idempotencyKeyPattern } from '#commands/idempotency-key.js';
 
-/** RFC 9457, with the RealWorld member `errors`. */
+/** An RFC 9457 problem, with the RealWorld member `errors`. */
 export const problemSchema = {
   type: 'object' as const,
   required: ['type', 'title', 'status'],
@@ -18,7 +18,7 @@ export const problemSchema = {
 
 export const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
-/** What each status says, in a word. */
+/** The title of each status. */
 export const meaning: Record<number, string> = {
   400: 'The request cannot be read: malformed JSON, bytes that are no UTF-8, a Consistency-Token that is none, or an Idempotency-Key that cannot be taken',
   401: 'No token, or a bad one',
@@ -32,7 +32,7 @@ export const meaning: Record<number, string> = {
   503: 'Something that is needed is away for now; nothing is half-done. Repeat after `Retry-After` seconds',
 };
 
-/** Of what is told by no number of its own. */
+/** The title of a status that is not in the table. */
 export const anyOther =
   'Any other refusal: 405 for a method that the path has not, 408 for a request that does not come to its end, 414 and ' +
   '431 for an address or headers that are too long, 417, or 500 for a fault of ours';

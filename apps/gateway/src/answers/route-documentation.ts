@@ -5,24 +5,24 @@ import { jsonSchemaOf } from './json-schema.js';
 import { meaning, problemContent, writeHeaders } from './problem-answer.js';
 import { WritesBy } from './writes-by.js';
 
-/** Documents the body a route takes. */
+/** Documents the body that a route reads. */
 export const Takes = (schema: z.ZodType) => ApiBody({ schema: jsonSchemaOf(schema, 'input'), required: true });
 
 type HeadersObject = Record<string, { description: string; schema: { type: 'string' } }>;
 
-/** Documents an answer of a route, which is written by the same schema. */
+/** Documents an answer of a route, and serialises it by the same schema. */
 export const Gives = (status: number, description: string, schema: z.ZodType, headers: HeadersObject = {}) =>
   applyDecorators(
     ApiResponse({ status, description, schema: jsonSchemaOf(schema, 'output'), headers }),
     WritesBy(status, schema),
   );
 
-/** Documents the header of a page that others follow. */
+/** Documents the Link header of a page with a next page. */
 export const linkHeader: HeadersObject = {
   Link: { description: 'Where there is more: `<…>; rel="next"` (RFC 8288)', schema: { type: 'string' } },
 };
 
-/** Documents the header of an answer that has versions. */
+/** Documents the ETag header. */
 export const etagHeader: HeadersObject = {
   ETag: {
     description: 'Its version, for `If-None-Match`; not for who is answered something of their own',
@@ -30,7 +30,7 @@ export const etagHeader: HeadersObject = {
   },
 };
 
-/** Documents that who has an answer need not be sent it again. */
+/** Documents the 304 for a client that already has the answer. */
 export const IsCached = () =>
   applyDecorators(
     ApiHeader({
@@ -53,7 +53,7 @@ export const Refuses = (...statuses: number[]) =>
     ),
   );
 
-/** Documents what every write of the API has in common. */
+/** Documents what all writes of the API share. */
 export const IsWrite = () =>
   applyDecorators(
     ...writeHeaders.map((header) => ApiHeader({ required: false, ...header })),
@@ -76,6 +76,6 @@ export const Accepted = z.object({
   streams: z.record(z.string(), z.int()).describe('what is stored: versions of streams'),
 });
 
-/** Documents the answer to a write that is safe, but not shown yet. */
+/** Documents the answer to a write that is stored, but not yet projected. */
 export const MayBeAccepted = () =>
   Gives(202, 'Stored, but not shown yet; read with the Consistency-Token given', Accepted);

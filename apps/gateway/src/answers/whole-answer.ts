@@ -7,16 +7,16 @@ interface Answer<Json> {
   link?: string | undefined;
 }
 
-/** An answer that is held whole. */
+/** An answer that is held whole in memory. */
 export type WholeAnswer = Answer<Buffer>;
 
 /**
- * Begins an answer that is too large to be held for long; several who ask the same may each call it.
- * @throws Problem 503 where there is no room for it.
+ * Begins an answer that is too large to be held whole. Each of several clients with the same request may call it.
+ * @throws Problem 503 if there is no room for it.
  */
 export type LargeAnswer = (reply: FastifyReply) => Promise<Answer<Buffer | Readable>>;
 
-/** Sends JSON that is written already. @param headers of the answer, and of no refusal. */
+/** Sends serialised JSON. @param headers of the answer; a refusal does not get them. */
 export async function sendAnswer(
   reply: FastifyReply,
   answer: WholeAnswer | LargeAnswer,

@@ -41,21 +41,21 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('a route answers the fields of its schema, and no others', async () => {
+test('a route answers with the fields of its schema only', async () => {
   expect((await app.inject({ url: '/api/named' })).json()).toEqual({ name: 'Ada' });
 });
 
-test('what all routes of a controller may answer is written by its schema too', async () => {
+test('an answer that all routes of a controller share is serialised by its schema too', async () => {
   const { statusCode, body } = await app.inject({ url: '/api/named', method: 'POST' });
   expect([statusCode, body]).toEqual([202, '{"later":true}']);
 });
 
-test('HEAD says as long as GET is', async () => {
+test('HEAD has the length of the GET answer', async () => {
   const { headers, body } = await app.inject({ url: '/api/named', method: 'HEAD' });
   expect([headers['content-length'], body]).toEqual(['14', '']);
 });
 
-test('what no schema describes is not told', async () => {
+test('an answer without a schema is not sent', async () => {
   const { statusCode, body } = await app.inject({ url: '/api/undescribed' });
   expect([statusCode, body.includes('secret')]).toEqual([500, false]);
 });

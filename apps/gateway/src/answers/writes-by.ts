@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { jsonBySchema } from './json-of.js';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.js';
 
-/** Of each method of a controller: the schemas of its answers, by status. */
+/** The schemas of a controller's answers: method → status → schema. */
 const answersOf = new WeakMap<object, Record<number, JsonSchema>>();
 
-/** Has answers of a status written by their schema; of a controller: those of all its routes. */
+/** Serialises answers of a status by a schema; on a controller, those of all its routes. */
 export function WritesBy(status: number, schema: z.ZodType): ClassDecorator & MethodDecorator {
   return (target: object, _key?: string | symbol, descriptor?: PropertyDescriptor) => {
     const methods = descriptor ? [descriptor] : Object.values(Object.getOwnPropertyDescriptors(prototypeOf(target)));
@@ -24,8 +24,8 @@ export function WritesBy(status: number, schema: z.ZodType): ClassDecorator & Me
 const prototypeOf = (controller: object): object => (controller as { prototype: object }).prototype;
 
 /**
- * Writes what the routes of the API answer by their schemas, and nothing else: an answer that no schema describes is a 500,
- * for nobody has said what may be in it.
+ * Serialises the answers of all API routes by their schemas. An answer without a schema is a 500, because nobody has
+ * decided which fields it may hold.
  */
 export function writeBySchemas(fastify: FastifyInstance): void {
   fastify.setSerializerCompiler<JsonSchema>(({ schema }) => jsonBySchema(schema));

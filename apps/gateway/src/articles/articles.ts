@@ -21,7 +21,7 @@ export interface ArticleParts {
   big: BigAnswers;
 }
 
-/** Articles as JSON, alike for everybody. */
+/** Articles as JSON; the answers are the same for everybody. */
 @Injectable()
 export class Articles {
   constructor(private readonly parts: ArticleParts) {}
@@ -31,19 +31,19 @@ export class Articles {
     return { json: Buffer.from(writeList({ articles: articles.map(presentArticleInList), articlesCount })) };
   }
 
-  /** That of all lists. */
+  /** The version of all lists. */
   readListVersion(): Promise<string> {
     return readListVersion(this.parts.lookUps);
   }
 
-  /** That of an article. @throws Problem 404 */
+  /** The version of an article. @throws Problem 404 */
   async readVersion(slug: string): Promise<string> {
     const found = await readArticleVersion(this.parts.lookUps, slug, 'articles');
     if (found === undefined) throw notFound('article');
     return found.version;
   }
 
-  /** @throws Problem 404; the large answer: 503 where too many are under way. */
+  /** @throws Problem 404; the large answer: 503 if too many are under way. */
   async one(slug: string): Promise<WholeAnswer | LargeAnswer> {
     const row = await readArticlePage(this.parts.pool, slug);
     if (row === undefined) throw notFound('article');

@@ -2,7 +2,7 @@ import type { WholeAnswer } from '../answers/whole-answer.js';
 
 const newLine = 0x0a;
 
-/** An answer as it is kept: a line for the Link header, which has no line break, and the JSON behind it. */
+/** The bytes of a cached answer: one line for the Link header, which has no line break, then the JSON. */
 export const toBytes = ({ json, link = '' }: WholeAnswer): Buffer => Buffer.concat([Buffer.from(`${link}\n`), json]);
 
 export function fromBytes(bytes: Buffer): WholeAnswer {

@@ -26,7 +26,7 @@ describeWithRedis('answers in Redis', () => {
   });
 
   const json = (length: number) => Buffer.from(`"${'é'.repeat(length / 2 - 1)}"`);
-  /** Whether an answer is there once one that was kept after it is: Redis does one thing after another. */
+  /** Whether an answer is stored. A later answer is stored first, because Redis handles commands in order. */
   const isKept = async (of: string) => {
     const last = `test:${randomUUID()}`;
     store.keep(last, { json: json(2) });
@@ -34,7 +34,7 @@ describeWithRedis('answers in Redis', () => {
     return (await redis.exists(of)) === 1;
   };
 
-  test('are found as they were kept, with their link, and not under another key', async () => {
+  test('are read as they were stored, with their link, and not under another key', async () => {
     const answer = { json: Buffer.from('{"a":"\u00e9\\n"}\n'), link: '</api/b?after=1>; rel="next"' };
     store.keep(key, answer);
     store.keep(`${key}:alone`, { json: answer.json });
@@ -43,7 +43,7 @@ describeWithRedis('answers in Redis', () => {
     expect(await store.find(`${key}:other`)).toBeUndefined();
   });
 
-  test('end by themselves', async () => {
+  test('expire', async () => {
     store.keep(key, { json: json(2) });
     await eventually(() => store.find(key), { what: 'the answer' });
     const left = await redis.pTTL(key);
@@ -51,7 +51,7 @@ describeWithRedis('answers in Redis', () => {
     expect(left).toBeLessThanOrEqual(answerKeptSeconds * 1_000);
   });
 
-  test('are not kept where they are too large, alone or all that one process keeps', async () => {
+  test('are not stored if one is too large, or all of one process together', async () => {
     store.keep(`${key}:large`, { json: json(mostBytesOfKept) });
     expect(await isKept(`${key}:large`)).toBe(false);
     store.keep(key, { json: json(400_000) });

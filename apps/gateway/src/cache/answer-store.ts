@@ -3,16 +3,16 @@ import type { RedisLink } from '#redis/redis-link.js';
 import type { WholeAnswer } from '../answers/whole-answer.js';
 import { fromBytes, toBytes } from './answer-bytes.js';
 
-/** Seconds for which an answer is kept. Not for how long it holds good: that its version says. */
+/** Seconds for which an answer is stored. This does not decide whether it is still valid: its version does. */
 export const answerKeptSeconds = 30;
 
-/** Bytes of the largest answer that is kept. */
+/** Bytes of the largest answer that is stored. */
 export const mostBytesOfKept = 512_000;
 
-/** Bytes that this process keeps within {@link answerKeptSeconds}, so that odd requests do not fill Redis. */
+/** Bytes that this process stores within {@link answerKeptSeconds}, so that unusual requests do not fill Redis. */
 export const mostBytesKept = 16_000_000;
 
-/** Answers in Redis, for all gateways. Where it is away nothing is found, and nothing is kept. */
+/** Answers in Redis, for all gateways. While Redis is away, nothing is read or stored. */
 export class AnswerStore {
   private bytes = 0;
   private until = 0;
@@ -29,7 +29,7 @@ export class AnswerStore {
     return bytes && fromBytes(bytes);
   }
 
-  /** Nobody waits for it. */
+  /** The caller does not wait for it. */
   keep(key: string, answer: WholeAnswer): void {
     const bytes = toBytes(answer);
     if (!this.hasRoomFor(bytes.length)) return;

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..', '..', '..', '..');
 
 function cachedAnswers(log: Logger, metrics: Metrics): CachedAnswers {
   if (env.CACHE_ANSWERS === 'no') return new CachedAnswers(undefined);
-  // A line of its own: what is counted does not wait behind large answers.
+  // A connection of its own, so that request counters do not wait behind large answers.
   const link = env.REDIS_URL === undefined ? undefined : new RedisLink(env.REDIS_URL, 'gateway-answers', log);
   return new CachedAnswers({
     store: link && new AnswerStore(link),
@@ -24,7 +24,7 @@ function cachedAnswers(log: Logger, metrics: Metrics): CachedAnswers {
   });
 }
 
-/** Answers that are alike for everybody: made once for a version of their rows. */
+/** Answers that are the same for everybody; each is made once for a version of its rows. */
 @Module({
   providers: [{ provide: CachedAnswers, inject: [LOG, Metrics], useFactory: cachedAnswers }],
   exports: [CachedAnswers],

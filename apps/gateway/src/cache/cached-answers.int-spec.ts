@@ -42,7 +42,7 @@ const publish = (title: string) =>
       },
     ]),
   );
-/** As the projector does in the batch that changes what is shown. */
+/** Raises the version, as the projector does in the batch that changes what readers see. */
 const raiseVersion = () =>
   inDatabase(async (client) => {
     await saveArticleActivity(client, [{ articleId, news: [] }]);
@@ -91,7 +91,7 @@ describeWithRedis('answers that are alike for everybody', () => {
     await redis.remove();
   });
 
-  /** Has the answer of now kept, and changes its row without another version. */
+  /** Stores the present answer, then changes its row without raising the version. */
   const keep = async (url: string) => {
     await link.ask((client) => client.flushDb());
     await title(url);
@@ -100,7 +100,7 @@ describeWithRedis('answers that are alike for everybody', () => {
   };
 
   test.each(['/list', '/one'])(
-    'are kept under the version of their rows, and made anew for another: %s',
+    'are stored under the version of their rows, and made again for another: %s',
     async (url) => {
       await keep(url);
       const { body, headers } = await server.inject({ url });
@@ -111,14 +111,14 @@ describeWithRedis('answers that are alike for everybody', () => {
     },
   );
 
-  test('are told apart by what is asked for', async () => {
+  test('of different requests are stored apart', async () => {
     await keep('/list?limit=1&offset=0');
     expect(await title('/list?limit=1&offset=1')).toBeUndefined();
     expect(await title('/list?limit=10&offset=1')).toBeUndefined();
     expect(await title('/list?limit=1&offset=0')).toBe('Before');
   });
 
-  test('are made where Redis stands still, within its limit, and all after the first wait for it no longer', async () => {
+  test('are made while Redis hangs, within its time limit; after the first request none waits for it', async () => {
     await keep('/one');
     redis.process.kill('SIGSTOP');
     const begunAt = performance.now();
@@ -128,7 +128,7 @@ describeWithRedis('answers that are alike for everybody', () => {
     expect((await server.inject({ url: '/one' })).headers['etag']).toMatch(/^W\/"code\./);
   });
 
-  test('a Redis that was emptied, or has nothing any more, loses nobody anything', async () => {
+  test('are right after Redis lost its data', async () => {
     await keep('/one');
     await link.ask((client) => client.flushDb());
     expect(await title('/one')).toBe('Changed');

@@ -13,12 +13,12 @@ let made: number;
 let make: () => Promise<WholeAnswer | LargeAnswer>;
 
 const counted = () => new Counter({ name: 'answers', help: 'x', labelNames: ['from'], registers: [new Registry()] });
-/** Whether so many answers came from there. */
+/** Whether this many answers came from that source. */
 const from = async (where: string, count: number) =>
   (await answered.get()).values.some(({ labels, value }) => labels['from'] === where && value === count);
 const number = () => Promise.resolve({ json: Buffer.from(JSON.stringify({ made: (made += 1) })) });
 
-/** Without Redis, as where it is away. */
+/** Without Redis, as while it is away. */
 function serve(cached: CachedAnswers): void {
   server = fastify();
   server.get('/', async (request, reply) => {
@@ -42,14 +42,14 @@ afterEach(() => server.close());
 
 const ask = (headers = {}) => server.inject({ url: '/', headers });
 
-describe('an answer that is alike for everybody', () => {
-  test('says its version, and that one has to ask for it again', async () => {
+describe('an answer that is the same for everybody', () => {
+  test('has its version as ETag, and must be revalidated', async () => {
     const { statusCode, headers } = await ask();
     expect([statusCode, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
     expect(headers).toMatchObject({ etag: 'W/"code.1"', 'cache-control': 'no-cache' });
   });
 
-  test('is not sent to who has it, and is when it has changed', async () => {
+  test('is not sent again to a client that has it, and is sent when it has changed', async () => {
     const { statusCode, headers, body } = await ask({ 'if-none-match': 'W/"code.1"' });
     expect([statusCode, headers['etag'], headers['cache-control'], body, made]).toEqual([
       304,
@@ -62,7 +62,7 @@ describe('an answer that is alike for everybody', () => {
     expect((await ask({ 'if-none-match': 'W/"code.1"' })).json()).toEqual({ made: 1 });
   });
 
-  test('is made once for all who ask for it at the same time, and not once for two versions', async () => {
+  test('is made once for all concurrent requests of one version, and again for another version', async () => {
     const begun = Promise.withResolvers<void>();
     const mayEnd = Promise.withResolvers<void>();
     make = async () => {
@@ -83,7 +83,7 @@ describe('an answer that is alike for everybody', () => {
     expect(bodies).toEqual([...Array<string>(4).fill('{"made":1}'), '{"made":2}']);
   });
 
-  test('has its version read once for all who ask before it is begun, and again for who asks then', async () => {
+  test('has its version read once for all requests before the read, and again for later ones', async () => {
     const readings: PromiseWithResolvers<string>[] = [];
     readVersion = () => {
       readings.push(Promise.withResolvers());
@@ -98,7 +98,7 @@ describe('an answer that is alike for everybody', () => {
     expect(tags).toEqual([...Array<string>(3).fill('W/"code.1"'), 'W/"code.2"']);
   });
 
-  test('is not what somebody is answered alone: that is neither kept nor shared, and has no version', async () => {
+  test('of one caller alone is neither stored nor shared, and has no version', async () => {
     const begun = Promise.withResolvers<void>();
     const mayEnd = Promise.withResolvers<void>();
     make = async () => {
@@ -117,7 +117,7 @@ describe('an answer that is alike for everybody', () => {
     expect(answers.map(({ body }) => body).sort()).toEqual(['{"made":1}', '{"made":2}', '{"made":3}']);
   });
 
-  test('that failed is made again for who asks next, and has no version', async () => {
+  test('that failed is made again for the next request, and has no version', async () => {
     make = () => Promise.reject(new Error('no'));
     const failed = await ask();
     expect([failed.statusCode, failed.headers['etag']]).toEqual([500, undefined]);
@@ -125,7 +125,7 @@ describe('an answer that is alike for everybody', () => {
     expect((await ask()).json()).toEqual({ made: 1 });
   });
 
-  test('that is too large is begun for each, and a refusal of it has no version', async () => {
+  test('that is too large is begun for each request; its refusal has no version', async () => {
     let room = 1;
     const large: LargeAnswer = () => (room-- > 0 ? number() : Promise.reject(new Error('no room')));
     make = () => Promise.resolve(large);
@@ -135,7 +135,7 @@ describe('an answer that is alike for everybody', () => {
   });
 });
 
-test('rows without a version, and a cache that is off, give answers without one', async () => {
+test('rows without a version, and a disabled cache, give answers without one', async () => {
   version = '';
   expect((await ask({ 'if-none-match': '*' })).headers).not.toHaveProperty('etag');
   version = '1';

@@ -6,46 +6,49 @@ import { type LargeAnswer, sendAnswer, type WholeAnswer } from '../answers/whole
 import type { AnswerStore } from './answer-store.js';
 import { entityTag, matches } from './entity-tag.js';
 
-/** An answer that is the same for all who ask for it in these words. */
+/** An answer that is the same for all who send the same request. */
 export interface Cacheable {
-  /** Whose own it is instead: it is made for them, and has nothing to do with what is kept. */
+  /** If set, the answer is made for this caller alone; it is neither stored nor shared. */
   forReader?: string | undefined;
-  /** What tells it from all others, such as `article <slug>`. */
+  /** The key that identifies the answer, such as `article <slug>`. */
   name: string;
-  /** The version of its rows, read before them. @throws Problem 404 where there is nothing. */
+  /** Reads the version of the answer's rows; called before they are read. @throws Problem 404 if there are none. */
   readVersion(): Promise<string>;
-  /** One that is too large to be held whole is not kept. */
+  /** A large answer is not stored. */
   make(): Promise<WholeAnswer | LargeAnswer>;
 }
 
 export interface CacheParts {
-  /** undefined: nothing is kept. */
+  /** Undefined: nothing is stored. */
   store: AnswerStore | undefined;
-  /** The version of the code that makes answers. */
+  /** The version of the code that makes the answers. */
   code: string;
-  /** Answers by where they came from. */
+  /** Counts answers by their source. */
   answered: Counter;
 }
 
-/** Answers with an ETag, from what is kept under the version of its rows; or makes it, once, however many ask for it. */
+/**
+ * Sends answers with an ETag. It reads them from the store under the version of their rows, or makes each once for all
+ * concurrent requests.
+ */
 @Injectable()
 export class CachedAnswers implements OnApplicationShutdown {
   private readonly versions = new Map<string, Promise<string>>();
   private readonly underWay = new Map<string, Promise<WholeAnswer | LargeAnswer>>();
 
-  /** @param parts undefined: answers have no versions, and each is made. */
+  /** @param parts undefined: answers have no versions, and each is made anew. */
   constructor(private readonly parts: CacheParts | undefined) {}
 
-  /** @throws what `readVersion` or `make` throws; that is not kept. */
+  /** @throws what `readVersion` or `make` throws; an error is not stored. */
   async send(reply: FastifyReply, cacheable: Cacheable): Promise<void> {
     const { forReader, name, make } = cacheable;
     const isForAll = this.parts !== undefined && forReader === undefined;
     const version = isForAll ? await this.versionOf(cacheable) : undefined;
-    // Rows without a version are not told apart from those of later.
+    // Rows without a version cannot be told from later ones.
     if (!this.parts || !version) return sendAnswer(reply, await make());
     const { code, answered } = this.parts;
     const ETag = entityTag(`${code}.${version}`);
-    // No age is promised: whoever has written reads it at once, and asking again costs one look-up.
+    // No max-age: whoever writes must read the write at once, and revalidation costs one look-up.
     const headers = { ETag, 'Cache-Control': 'no-cache' };
     if (matches(reply.request.headers['if-none-match'], ETag)) {
       answered.inc({ from: 'client' });
@@ -59,7 +62,8 @@ export class CachedAnswers implements OnApplicationShutdown {
     this.parts?.store?.close();
   }
 
-  // One look-up for all who ask in one turn of the event loop: it is sent at its end, so it is later than all of them.
+  // One look-up for all requests of one turn of the event loop. It is sent at the turn's end, so it is later than all
+  // of them.
   private versionOf({ name, readVersion }: Cacheable): Promise<string> {
     const asked = this.versions.get(name);
     if (asked) return asked;
@@ -71,7 +75,7 @@ export class CachedAnswers implements OnApplicationShutdown {
     return reading;
   }
 
-  // Whoever comes meanwhile has read the same version, later: so what was read for the first is of it for them, too.
+  // A concurrent request read the same version, later. So the answer made for the first request is valid for it too.
   private find(key: string, make: Cacheable['make']): Promise<WholeAnswer | LargeAnswer> {
     const begun = this.underWay.get(key);
     if (begun) {

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('what an older version of the code made is not taken for what this one makes', () => {
+test('an answer that an older version of the code stored is not used by this version', () => {
   const before = codeVersion(root, 'as-posted');
   expect(codeVersion(root, 'as-posted')).toBe(before);
   expect(codeVersion(root, 'current')).not.toBe(before);
@@ -20,7 +20,7 @@ test('what an older version of the code made is not taken for what this one make
   expect(codeVersion(root, 'as-posted')).not.toBe(before);
 });
 
-test('the code of the gateway is found where it runs from', () => {
+test('the gateway’s code is found in the folder it runs from', () => {
   const here = join(import.meta.dirname, '..', '..', '..', '..');
   expect(codeVersion(here, '')).not.toBe(codeVersion(root, ''));
   expect(codeVersion(here, '')).toMatch(/^[\w-]{8}$/);

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What answers are made by: the gateway, and the libraries it reads and presents with. */
+/** The code that answers depend on: the gateway, and the libraries it reads and presents with. */
 const folders = ['apps/gateway/src', 'libs/read-models/src', 'libs/contracts/src'];
 
 /**
- * Tells one version of the code from another that may make another answer of the same rows: what was kept or is held by a
- * client from before an upgrade is not taken for what is made now. Alike in all replicas of one version.
- * @param root the folder that has `apps` and `libs`. @param settings what else an answer depends on.
+ * A hash of the code and settings that answers depend on. After an upgrade the same rows may give another answer, so
+ * answers that were stored or sent before it must not match. All replicas of one version have the same hash.
+ * @param root the folder that has `apps` and `libs`. @param settings other values that answers depend on.
  */
 export function codeVersion(root: string, settings: string): string {
   const hash = createHash('sha256').update(settings);

@@ -12,6 +12,6 @@ test.each([
   ['code.build.1-2', false],
   ['', false],
   [undefined, false],
-])('If-None-Match: %s is the version one has: %s', (header, matched) => {
+])('If-None-Match: %s matches the version: %s', (header, matched) => {
   expect(matches(header, tag)).toBe(matched);
 });

@@ -4,14 +4,14 @@ import type { Rule } from '#policy/rule.js';
 import type { Queryable } from '#postgres/shared-connection.js';
 import { readAddressRangesOf, type RangeOfAddress } from '#read-models/address-range/read-address-ranges-of.js';
 
-/** What was said against the addresses that requests come from, as the read database shows it. */
+/** Sanctions against the addresses of requests, by the read database. */
 export class AddressRanges {
   constructor(private readonly lookUps: Queryable) {}
 
   /**
-   * All ranges a request's address is in, where the rule asks for good standing. Open for strangers while the read
-   * database is away: who introduces themselves then does nothing else before it is back. Closed for everyone else, of
-   * whom nothing is known without it.
+   * All ranges that contain a request's address, if the rule requires good standing. While the read database is away,
+   * strangers pass: a new guest or account can do nothing else until it is back. Everyone else is refused, because
+   * nothing is known of them without it.
    */
   async of(request: FastifyRequest, { inGoodStanding, may }: Rule): Promise<RangeOfAddress[]> {
     if (!inGoodStanding) return [];

@@ -17,7 +17,7 @@ interface Asked {
   addressRanges?: object[];
 }
 
-/** What is made of a request, by the ranges that the read database finds for an address. */
+/** The result for a request, by the ranges that the read database has for an address. */
 function judge(pool: Pool, route: string, asked: Asked) {
   const [method, url] = route.split(' ');
   const request = Object.assign(asked, { method, url, headers: {}, routeOptions: { url } });
@@ -36,7 +36,7 @@ const finding = (...ranges: object[]) =>
 const ban = { reason: 'spam', until: null };
 
 test.each(['POST /api/guests', 'POST /api/users', 'POST /api/articles/:slug/comments'])(
-  '%s is refused from a banned address, whether one is known or not',
+  '%s is refused from a banned address, with or without a token',
   async (route) => {
     const banned = finding({ rangeId: 'r', sanctions: { ban }, version: 3 });
     await expect(judge(banned, route, { clientAddress: address('203.0.113.7') })).rejects.toMatchObject({
@@ -45,7 +45,7 @@ test.each(['POST /api/guests', 'POST /api/users', 'POST /api/articles/:slug/comm
   },
 );
 
-test('what is lifted, or holds what is written, lets pass, and is noted for the service', async () => {
+test('a lifted sanction, or one that holds comments, lets the request pass and is passed on to the service', async () => {
   const ranges = [
     { rangeId: 'r', sanctions: {}, version: 3 },
     { rangeId: 's', sanctions: { premoderation: ban }, version: 1 },
@@ -55,7 +55,7 @@ test('what is lifted, or holds what is written, lets pass, and is noted for the 
   expect(request.addressRanges).toEqual(ranges);
 });
 
-test('an address is looked up in one form, and only where the rule asks for good standing', async () => {
+test('an address is looked up in one form, and only if the rule requires good standing', async () => {
   asked.length = 0;
   await judge(finding(), 'POST /api/guests', { clientAddress: address('::ffff:203.0.113.7') });
   await judge(finding(), 'POST /api/guests', { clientAddress: address('[2002:cb00:7107::1]:443') });
@@ -63,7 +63,7 @@ test('an address is looked up in one form, and only where the rule asks for good
   expect(asked).toEqual(['203.0.113.7', '203.0.113.7']);
 });
 
-test('while the read database is away strangers introduce themselves, and nobody else passes', async () => {
+test('while the read database is away, strangers may register and nobody else passes', async () => {
   await judge(away, 'POST /api/guests', { clientAddress: address('203.0.113.7') });
   await expect(
     judge(away, 'POST /api/articles/:slug/comments', { clientAddress: address('203.0.113.7') }),
@@ -72,7 +72,7 @@ test('while the read database is away strangers introduce themselves, and nobody
   });
 });
 
-test('what is no route is said before its body is read, and what the policy has no row for is refused', async () => {
+test('an unknown route is answered before the body is read; a route without a row in the policy is refused', async () => {
   const none = { clientAddress: address('203.0.113.7'), is404: true } as Asked;
   await expect(judge(finding(), 'POST /api/nothing?x', { ...none })).rejects.toMatchObject({ status: 404 });
   await expect(judge(finding(), 'PUT /api/guests?x', none)).rejects.toMatchObject({
@@ -84,7 +84,7 @@ test('what is no route is said before its body is read, and what the policy has 
   await judge(finding(), 'GET /docs/x.css', { clientAddress: address('203.0.113.7') });
 });
 
-test('nobody passes whom the row of the route does not let pass, nor on a route without a row', async () => {
+test('a caller passes only if the route’s row allows it, and nobody passes without a row', async () => {
   for (const route of ['POST /api/articles', 'GET /api/user', 'POST /api/people/:id/erase', 'GET /api/everything']) {
     await expect(judge(finding(), route, { clientAddress: address('203.0.113.7') })).rejects.toMatchObject({
       status: 403,

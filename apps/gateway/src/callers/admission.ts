@@ -8,12 +8,12 @@ import type { AskingRequest } from './caller.js';
 import { Callers, ruleFor } from './callers.js';
 import { isOutsidePolicy } from './require-row.js';
 
-/** Lets pass whom the policy lets pass, by a request's headers alone: nobody else's body is read. */
+/** Admits requests that the policy allows, by their headers alone: the body of a refused request is not read. */
 @Injectable()
 export class Admission {
   constructor(@Inject(Callers) private readonly callers: Callers) {}
 
-  /** Notes who asks, for the route. @throws Problem 401, 403, 404, 405; 503 where it cannot be known who asks. */
+  /** Stores the caller for the route. @throws Problem 401, 403, 404, 405; 503 if the caller cannot be looked up. */
   async judge(request: FastifyRequest): Promise<void> {
     const { url } = request.routeOptions;
     if (request.is404 || url === undefined) throw noSuchRoute(request);
@@ -29,7 +29,7 @@ export class Admission {
   }
 }
 
-/** 405 where the path has other methods. */
+/** 405 if the path has other methods. */
 function noSuchRoute(request: FastifyRequest): Problem {
   const methods = methodsOf(pathOf(request));
   if (methods.length === 0) return new Problem(404, { detail: 'There is no such route.' });

@@ -10,7 +10,7 @@ import { Callers } from './callers.js';
 import { EndingsSubscription } from './endings-subscription.js';
 import { ShownPeople } from './shown-people.js';
 
-/** Who asks, and whether they may. */
+/** Identifies callers and checks the policy. */
 @Module({
   imports: [ReadDatabaseModule],
   providers: [

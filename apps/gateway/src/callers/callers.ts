@@ -11,13 +11,13 @@ import { AddressRanges } from './address-ranges.js';
 export const ruleFor = ({ method, routeOptions }: FastifyRequest): Rule | undefined =>
   routeOptions.url === undefined ? undefined : ruleOfRoute(method, routeOptions.url);
 
-/** Who asks, and what is said against where they ask from. */
+/** The caller, and the sanctions against their address. */
 export interface WhoAsks {
   caller: Caller | undefined;
   addressRanges: RangeOfAddress[];
 }
 
-/** Who asks. Looked up while the request is still counted, since almost all are let pass. */
+/** Looks up the caller while the request is still counted, because almost all requests pass. */
 @Injectable()
 export class Callers {
   private readonly underWay = new WeakMap<FastifyRequest, Promise<WhoAsks>>();
@@ -31,12 +31,12 @@ export class Callers {
     const rule = ruleFor(request);
     if (!rule) return;
     const looking = this.look(request, rule);
-    // What is wrong is told by `of`; until then it must not count as unhandled.
+    // `of` reports the error; until then it must not count as an unhandled rejection.
     looking.catch(() => undefined);
     this.underWay.set(request, looking);
   }
 
-  /** @throws Problem 401; 503 where it cannot be known. */
+  /** @throws Problem 401; 503 if the caller cannot be looked up. */
   of(request: FastifyRequest, rule: Rule): Promise<WhoAsks> {
     return this.underWay.get(request) ?? this.look(request, rule);
   }

@@ -4,7 +4,7 @@ import { RedisSubscription } from '#redis/redis-subscription.js';
 import type { Metrics } from '#process/metrics.js';
 import { HeardEndings } from './heard-endings.js';
 
-/** What is heard of endings as long as this process runs; nothing where there is no Redis. */
+/** Receives ended sessions over Redis while this process runs; without Redis it receives none. */
 @Injectable()
 export class EndingsSubscription implements OnApplicationShutdown {
   readonly heard = new HeardEndings();

@@ -5,7 +5,7 @@ import { HeardEndings } from './heard-endings.js';
 
 const [personId, sessionId] = [randomUUID(), randomUUID()];
 const account = { personId, sessionId, kind: 'account' as const, roles: [] };
-/** A guest's first credential is named as they are. */
+/** A guest's first credential has the guest's own id. */
 const guest = { ...account, sessionId: personId, kind: 'guest' as const };
 const day = 24 * 3_600_000;
 
@@ -19,21 +19,21 @@ const hear = (told: { sessionIds?: string[]; erasedIds?: string[] }) => {
   for (const message of endingsMessages({ sessionIds: [], erasedIds: [], ...told })) endings.hear(message);
 };
 
-test('says why what it has heard of is over, and nothing of the rest', () => {
+test('tells why a received ending ends a token, and nothing of other tokens', () => {
   expect(endings.overFor(account)).toBeUndefined();
   hear({ sessionIds: [randomUUID(), sessionId] });
   expect(endings.overFor(account)).toBe('revoked');
   expect(endings.overFor({ ...account, sessionId: randomUUID() })).toBeUndefined();
 });
 
-test('all that an erased person holds is over; the next credential of a guest whose first one ended is not', () => {
+test('an erasure ends all credentials of a person; the end of a guest’s first credential does not end the next', () => {
   hear({ sessionIds: [personId] });
   expect([endings.overFor(guest), endings.overFor({ ...guest, sessionId })]).toEqual(['revoked', undefined]);
   hear({ erasedIds: [personId] });
   expect(endings.overFor({ ...guest, sessionId })).toBe('erased');
 });
 
-test('remembers for as long as a token lives, and within bounds', () => {
+test('keeps endings as long as a token lives, and a bounded number of them', () => {
   hear({ sessionIds: [sessionId] });
   now = 365 * day;
   expect(endings.overFor(account)).toBe('revoked');
@@ -41,7 +41,7 @@ test('remembers for as long as a token lives, and within bounds', () => {
   expect(endings.overFor(account)).toBeUndefined();
 });
 
-test('what is no message of ours ends nothing', () => {
+test('a message of another form ends nothing', () => {
   for (const message of ['', 'x', '{}', JSON.stringify({ sessionIds: [sessionId] })]) endings.hear(message);
   expect(endings.overFor(account)).toBeUndefined();
 });

@@ -3,15 +3,15 @@ import { parseEndings } from '#redis/endings.js';
 import type { PersonNow } from '#identity/people.js';
 import type { TokenHolder } from '#identity/caller.js';
 
-/** Longer than any token lives: a guest's lives a year. */
+/** Longer than any token is valid: a guest's is valid for a year. */
 const rememberedMs = 366 * 24 * 3_600_000;
 
-/** Of each kind; those that were asked for longest ago are forgotten first. */
+/** Entries of each kind; the least recently used are dropped first. */
 export const maxEnded = 20_000;
 
 /**
- * What users has told over Redis to be over, before the read database shows it. It says no and never yes: what was not
- * heard, or was heard before this process began, is known as soon as it is shown.
+ * Sessions and people that users has published over Redis as ended, before the read database has them. It can only
+ * deny: an ending that was not received, or was published before this process began, takes effect once it is projected.
  */
 export class HeardEndings {
   private readonly sessions: LRUCache<string, true>;
@@ -30,7 +30,7 @@ export class HeardEndings {
     for (const id of erasedIds) this.erased.set(id, true);
   }
 
-  /** Why a token is good no more; undefined where nothing was heard. */
+  /** Why a token is no longer valid; undefined if no ending was received. */
   overFor({ sessionId, personId }: TokenHolder): PersonNow['over'] {
     if (this.sessions.get(sessionId)) return 'revoked';
     return this.erased.get(personId) && 'erased';

@@ -24,9 +24,9 @@ test.each([
   ['an ended session', { sessionEnded: true }, 'revoked'],
   ['somebody erased', { erased: true }, 'erased'],
   ['a guest who has an account now', { linkedTo: randomUUID() }, 'linked'],
-])('a token of %s is good no more', async (_, shown, over) => expect(await find(shown)).toEqual({ over }));
+])('a token of %s is no longer valid', async (_, shown, over) => expect(await find(shown)).toEqual({ over }));
 
-test('what was heard to be over is over before it is shown, and is not looked up', async () => {
+test('a received ending counts before it is projected, and is not looked up', async () => {
   const endings = new HeardEndings(() => 0);
   for (const message of endingsMessages({ sessionIds: [holder.sessionId], erasedIds: [] })) endings.hear(message);
   looks = 0;
@@ -34,7 +34,7 @@ test('what was heard to be over is over before it is shown, and is not looked up
   expect(looks).toBe(0);
 });
 
-test('what somebody may is what is shown; a newcomer who is not shown yet is at their first version', async () => {
+test('rights are those of the projected person; a newcomer who is not projected yet is at version 1', async () => {
   const shown = { roles: ['reader'], sanctions: ban, version: 4 };
   expect(await find(shown)).toEqual(shown);
   expect(await find({})).toEqual({ version: 1 });

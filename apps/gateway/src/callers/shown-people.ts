@@ -5,9 +5,9 @@ import type { TokenHolder } from '#identity/caller.js';
 import type { HeardEndings } from './heard-endings.js';
 
 /**
- * People as the read database shows them. A sign-out, a role or a ban is answered when it is shown there, so from then
- * on every copy of the gateway goes by it. Closed when the read database is away: 503, never a token that may be revoked.
- * What was heard to be over is not looked up any more.
+ * People as the read database has them. A command that signs out, changes a role or bans is answered when the read
+ * database has it, so from then on every replica of the gateway applies it. While the read database is away, every
+ * request is refused with 503, so no revoked token passes. A received ending needs no look-up.
  */
 export class ShownPeople implements People {
   constructor(
@@ -27,7 +27,7 @@ export class ShownPeople implements People {
     return {
       ...(roles && { roles }),
       ...(sanctions && { sanctions }),
-      // A good token proves that the person exists, even where the read database has not heard of them yet.
+      // A valid token proves that the person exists, even if they are not projected yet.
       version: version ?? 1,
     };
   }

@@ -11,7 +11,7 @@ const key = Buffer.alloc(32, 1);
 const servers: Server[] = [];
 const clients: CommandClient[] = [];
 
-/** A service that gives these statuses in turn and then the last one for ever; undefined: it never answers. */
+/** A service that answers with these statuses in turn, then always with the last one; undefined: it never answers. */
 async function service(...statuses: (number | undefined)[]) {
   const asked: IncomingHttpHeaders[] = [];
   const server = createServer((request, response) => {
@@ -32,14 +32,14 @@ async function listen(server: Server): Promise<string> {
 type After = ConstructorParameters<typeof CommandClient>[2];
 
 const never: After = () => () => undefined;
-/** A client whose tries end when `after` says so; by itself never, however slow the machine is. */
+/** A client whose tries time out when `after` fires; by default never, however slow the machine is. */
 const connect = (urls: string, after: After = never) => {
   const client = new CommandClient(urls, key, after);
   clients.push(client);
   return client;
 };
 
-/** A command with so many milliseconds, of which none passes unless the clock says so. */
+/** A command with this many milliseconds; they pass only if the clock is moved. */
 const command = (ms = 2800, now: () => number = () => 0) => ({
   name: 'post-comment',
   body: { body: 'x' },
@@ -55,8 +55,8 @@ afterEach(async () => {
   await Promise.allSettled(clients.splice(0).map((client) => client.close()));
 });
 
-describe('giving a command to a service', () => {
-  test('takes another connection now and then, so that all who stand behind one name are asked', async () => {
+describe('sending a command to a service', () => {
+  test('opens a new connection now and then, so that all addresses behind one name are used', async () => {
     const server = createServer((_request, response) => response.writeHead(201).end('{}'));
     let connections = 0;
     server.on('connection', () => (connections += 1));
@@ -68,45 +68,45 @@ describe('giving a command to a service', () => {
     expect(connections).toBeLessThanOrEqual(4);
   });
 
-  test('gives its answer, a refusal too', async () => {
+  test('returns its answer, also a refusal', async () => {
     const { url } = await service(201, 422);
     const client = connect(url);
     expect(await client.send(command())).toEqual({ status: 201, body: { path: '/commands/post-comment' } });
     expect((await client.send(command())).status).toBe(422);
   });
 
-  test('passes on when to try again', async () => {
+  test('returns its Retry-After', async () => {
     const { url } = await service(429);
     const answer = await connect(url).send(command());
     expect(refusalOf(answer).headers).toEqual({ 'Retry-After': '7' });
   });
 
-  test('is done once more, by the same key, where the service was not ready', async () => {
+  test('sends it once more, with the same key, if the service was not ready', async () => {
     const { url, asked } = await service(503, 201);
     expect((await connect(url).send(command())).status).toBe(201);
     expect(asked.map((headers) => headers['idempotency-key'])).toEqual(['k', 'k']);
   });
 
-  test('is not done again where the service says that something is wrong with it', async () => {
+  test('does not send it again after a refusal of the command itself', async () => {
     const { url, asked } = await service(500, 201);
     expect((await connect(url).send(command())).status).toBe(500);
     expect(asked).toHaveLength(1);
   });
 
-  test('goes to another copy when one is gone', async () => {
+  test('uses another replica if one is gone', async () => {
     const { url } = await service(201);
     const client = connect(`http://127.0.0.1:1,${url}`);
     for (let round = 0; round < 3; round += 1) expect((await client.send(command())).status).toBe(201);
   });
 
-  test('of many at once none fails where one of two copies is gone', async () => {
+  test('loses none of many concurrent commands if one of two replicas is gone', async () => {
     const { url } = await service(201);
     const client = connect(`http://127.0.0.1:1,${url}`);
     const answers = await Promise.all(Array.from({ length: 20 }, () => client.send(command())));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201));
   });
 
-  test('waits for a copy that is back in half a second', async () => {
+  test('waits for a replica that is back in half a second', async () => {
     const { url } = await service(201);
     const gone = servers.pop() as Server;
     const { port } = gone.address() as AddressInfo;
@@ -118,12 +118,12 @@ describe('giving a command to a service', () => {
     expect((await sent).status).toBe(201);
   });
 
-  test('is given up where none is reached', async () => {
+  test('fails if no replica can be reached', async () => {
     const sent = connect('http://127.0.0.1:1').send(command());
     await expect(sent).rejects.toMatchObject({ failure: 'no connection' });
   });
 
-  test('goes to the other copy where its connection is ended under it', async () => {
+  test('uses the other replica if the connection is closed under it', async () => {
     const { url } = await service(201);
     let ended = 0;
     const ending = createServer((request) => {
@@ -136,13 +136,13 @@ describe('giving a command to a service', () => {
     expect(ended).toBeGreaterThan(0);
   });
 
-  test('is given up after the second try', async () => {
+  test('fails after the second try', async () => {
     const { url, asked } = await service(503);
     await expect(connect(url).send(command())).rejects.toBeInstanceOf(NoAnswer);
     expect(asked).toHaveLength(2);
   });
 
-  test('ends when nothing is answered', async () => {
+  test('ends if the service never answers', async () => {
     const { url } = await service(undefined);
     const client = new CommandClient(url, key);
     clients.push(client);
@@ -151,7 +151,7 @@ describe('giving a command to a service', () => {
     expect(deadline.left()).toBeLessThan(300);
   });
 
-  test('one given up while it waited for a connection costs none', async () => {
+  test('a command that timed out while it waited for a connection costs no connection', async () => {
     const held: ServerResponse[] = [];
     let connections = 0;
     const server = createServer((_request, response) => held.push(response)).on('connection', () => (connections += 1));
@@ -179,7 +179,7 @@ describe('giving a command to a service', () => {
     expect(connections).toBe(32);
   });
 
-  test('one given up in the middle of its answer says so', async () => {
+  test('a command that timed out in the middle of its answer fails with that reason', async () => {
     const server = createServer((_request, response) => void response.write('{"path":'));
     let expire: () => void = () => undefined;
     let now = 0;
@@ -201,7 +201,7 @@ describe('giving a command to a service', () => {
     [1_400, [1_200]],
     [1_600, [1_200, 400]],
     [2_800, [1_200, 1_200]],
-  ])('of %d ms gives its tries %j: never more than there are', async (ms, expected) => {
+  ])('of %d ms gives its tries %j: never more than is left', async (ms, expected) => {
     let now = 0;
     const tries: number[] = [];
     const after: After = (given, expire) => {

@@ -7,7 +7,7 @@ import type { Deadline } from '../consistency/deadline.js';
 import { PendingAnswer } from './pending-answer.js';
 import { type Failure, pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
 
-/** A command on its way to a service. */
+/** A command to a service. */
 export interface Command {
   /** kebab imperative, as in `/commands/post-comment` */
   name: string;
@@ -18,15 +18,15 @@ export interface Command {
   tryMs?: number;
 }
 
-/** What a service made of a command: its status below 500, and its JSON. */
+/** A service's answer to a command: its status below 500, and its JSON. */
 export interface Answer {
   status: number;
   body: unknown;
-  /** Seconds, where the service says when to try again. */
+  /** Seconds of the service's Retry-After. */
   retryAfter?: string;
 }
 
-/** The service gave no answer in time; whether the command was carried out is not known. */
+/** The service did not answer in time; whether it carried out the command is not known. */
 export class NoAnswer extends Error {
   constructor(
     readonly failure: Failure,
@@ -45,20 +45,20 @@ const afterMs: After = (ms, act) => {
 
 const connections = 32;
 
-/** Requests over one connection, which is then made anew: a name with many addresses leads to all of them in time. */
+/** Requests over one connection before it is replaced, so that all addresses of a name are used in time. */
 export const requestsPerConnection = 20;
 
-// Each try has a limit of its own.
+// No limits of undici's, because each try has its own.
 const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
 
-/** Gives commands to one service, all copies of it in turn. */
+/** Sends commands to one service, to its replicas in turn. */
 export class CommandClient {
   private readonly copies: Copies<RoundRobinPool>;
 
   /**
-   * @param urls where copies of the service listen, separated by commas
+   * @param urls addresses of the service's replicas, separated by commas
    * @param key proves to the service that a command comes from the gateway
-   * @param after does something after so many milliseconds, unless what it returns is called before
+   * @param after calls a function after so many milliseconds, unless the function it returns is called before
    */
   constructor(
     urls: string,
@@ -76,9 +76,10 @@ export class CommandClient {
   }
 
   /**
-   * Sends a command; where a copy of the service cannot be reached, to the others at once, for about a second where none
-   * can be, and once more in all where no answer came. Each try carries the same Idempotency-Key, so that it is safe whatever became of the one before.
-   * @throws NoAnswer when none came within the command's deadline.
+   * Sends a command. If a replica cannot be reached, tries the others at once; if none can, tries for about a second.
+   * If no answer came, tries once more in all. Each try has the same Idempotency-Key, so a retry is safe whatever
+   * happened to the try before.
+   * @throws NoAnswer if no answer came within the command's deadline.
    */
   async send(command: Command): Promise<Answer> {
     const tried = new Set<RoundRobinPool>();

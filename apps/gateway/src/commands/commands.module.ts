@@ -4,7 +4,7 @@ import { ServicesLife } from './services-life.js';
 import { connectServices, SERVICES } from './services.js';
 import { Writes } from './writes.js';
 
-/** Handing commands to the services. */
+/** Sends commands to the services. */
 @Module({
   imports: [ConsistencyModule],
   providers: [{ provide: SERVICES, useFactory: connectServices }, ServicesLife, Writes],

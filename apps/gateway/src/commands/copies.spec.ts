@@ -3,18 +3,18 @@ import { Copies } from './copies.js';
 
 const none = new Set<string>();
 
-test('copies are asked in turn', () => {
+test('replicas are used in turn', () => {
   const copies = new Copies(['a', 'b', 'c']);
   expect([1, 2, 3, 4].map(() => copies.next(none))).toEqual(['b', 'c', 'a', 'b']);
 });
 
-test('one that was tried is asked again only where all were', () => {
+test('a replica is tried again only after all others', () => {
   const copies = new Copies(['a', 'b']);
   for (let round = 0; round < 4; round += 1) expect(copies.next(new Set(['a']))).toBe('b');
   expect(['a', 'b']).toContain(copies.next(new Set(['a', 'b'])));
 });
 
-test('one that gave no answer is asked last for a second', () => {
+test('a replica that did not answer is used last for a second', () => {
   let now = 0;
   const copies = new Copies(['a', 'b'], () => now);
   copies.avoid('a');

@@ -1,7 +1,7 @@
-/** Milliseconds for which a copy that gave no answer is asked last. */
+/** Milliseconds for which a replica that did not answer is used last. */
 const avoidedMs = 1_000;
 
-/** The copies of a service, asked in turn; one that gave no answer just now only where there is no other. */
+/** The replicas of a service, used in turn. One that did not answer lately is used only if there is no other. */
 export class Copies<Copy> {
   private turn = 0;
   private readonly avoidedUntil = new Map<Copy, number>();
@@ -12,7 +12,7 @@ export class Copies<Copy> {
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** The next in turn, one that was not tried for this command before any that was. */
+  /** The next replica in turn; those not yet tried for this command come first. */
   next(tried: ReadonlySet<Copy>): Copy {
     this.turn = (this.turn + 1) % this.all.length;
     const inTurn = [...this.all.slice(this.turn), ...this.all.slice(0, this.turn)];

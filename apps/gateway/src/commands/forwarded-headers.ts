@@ -4,8 +4,9 @@ import { currentContext } from '#http/request-context.js';
 import type { AskingRequest } from '../callers/caller.js';
 
 /**
- * What a command takes along: who asks and from where, its idempotency key, what must be known, and the trace it belongs
- * to. What the policy let the caller pass by must be known too, so that no service decides on older news of them.
+ * The headers of a command: the caller and their address, the idempotency key, the versions the service must have, and
+ * the trace. They include the versions by which the policy admitted the caller, so that no service decides by older
+ * data about them.
  */
 export function headersOf(request: AskingRequest, idempotencyKey: string, known: Versions): Record<string, string> {
   const { correlationId, traceparent } = currentContext();

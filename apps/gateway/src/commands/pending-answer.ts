@@ -3,13 +3,13 @@ import type { Dispatcher } from 'undici';
 export interface RawAnswer {
   status: number;
   text: string;
-  /** Seconds, where the service says when to try again. */
+  /** Seconds of the service's Retry-After. */
   retryAfter?: string;
 }
 
 /**
- * The answer to one request, gathered whole. undici's `request` gives the same by a stream, which costs more than the
- * request does, and keeps each request until a full collection of garbage.
+ * The answer to one request, read whole. undici's `request` returns it as a stream, which costs more than the request
+ * does, and keeps each request in memory until a full garbage collection.
  */
 export class PendingAnswer implements Dispatcher.DispatchHandler {
   isGivenUp = false;
@@ -19,12 +19,12 @@ export class PendingAnswer implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
   private readonly settled = Promise.withResolvers<RawAnswer>();
 
-  /** @throws Error where the connection failed, or it was given up. */
+  /** @throws Error if the connection failed or the request was aborted. */
   get answer(): Promise<RawAnswer> {
     return this.settled.promise;
   }
 
-  /** Waits no longer: a request under way is ended, one that waits for a connection is not begun. */
+  /** Stops waiting: a request under way is aborted; one that waits for a connection is not begun. */
   giveUp(): void {
     this.isGivenUp = true;
     this.settled.reject(new Error('given up'));
@@ -32,7 +32,7 @@ export class PendingAnswer implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // Thrown, it ends this request alone; `abort` would end the connection that the next one is to have.
+    // Throwing ends this request alone; `abort` would close the connection that the next request is to use.
     if (this.isGivenUp) throw new Error('given up');
     this.controller = controller;
   }

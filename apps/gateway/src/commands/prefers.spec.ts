@@ -12,7 +12,7 @@ test.each([
   'foo="a, b"; bar="\\"", respond-async',
   ', ,respond-async',
   'respond-async, respond-async=no',
-])('%s prefers it', (header) => expect(prefers(header, 'respond-async')).toBe(true));
+])('%s contains the preference', (header) => expect(prefers(header, 'respond-async')).toBe(true));
 
 test.each([
   undefined,
@@ -26,9 +26,9 @@ test.each([
   'respond-async=no',
   'respond-async=no, respond-async',
   'respond async',
-])('%s does not', (header) => expect(prefers(header, 'respond-async')).toBe(false));
+])('%s does not contain it', (header) => expect(prefers(header, 'respond-async')).toBe(false));
 
-test('a header as long as can be is read in a moment', () => {
+test('a header of maximal length is parsed at once', () => {
   const began = performance.now();
   for (const part of ['"', '"\\', 'a', ', ', ';', '= ', ' ', '"a', 'a="'])
     prefers(part.repeat(16_384 / part.length), 'x');

@@ -1,14 +1,14 @@
 const token = "[!#$%&'*+.^_`|~\\w-]+";
 const quoted = '"(?:[^"\\\\]|\\\\.)*"';
-/** What stands between commas outside of quotes; a quote without an end goes to the end. */
+/** A part between commas outside of quotes; a quote that is not closed reaches to the end. */
 const members = /(?:[^",]|"(?:[^"\\]|\\.)*(?:"|\\?$))+/g;
-/** A name, its value where it has one, and parameters, which no preference of ours has. */
+/** A name, an optional value, and parameters, which none of our preferences has. */
 const preference = new RegExp(`^\\s*(${token})\\s*(?:=\\s*(${token}|${quoted})?\\s*)?(?:;|$)`);
 
 /**
- * Whether a client prefers what has a name and no value (RFC 7240). Of several of one name the first counts; what is no
- * preference is passed by, for nothing depends on one.
- * @param header several are one, joined by commas.
+ * Whether a client states a preference by a name without a value (RFC 7240). The first of several of one name counts.
+ * Text that is no preference is ignored, as the RFC allows.
+ * @param header the values of several headers, joined by commas.
  */
 export function prefers(header: string | string[] | undefined, name: string): boolean {
   for (const [member] of String(header ?? '').matchAll(members)) {

@@ -7,7 +7,7 @@ const Refusal = z.object({
   errors: z.record(z.string(), z.array(z.string())).optional(),
 });
 
-/** A service's refusal, to be answered as it stands. */
+/** A service's refusal, passed on unchanged. */
 export function refusalOf({ status, body, retryAfter }: Answer): Problem {
   const { detail, errors } = Refusal.safeParse(body).data ?? {};
   return new Problem(status, {

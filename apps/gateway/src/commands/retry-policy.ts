@@ -1,24 +1,24 @@
 import type { Deadline } from '../consistency/deadline.js';
 
-/** What a try came to when the service gave no answer that counts. */
+/** The result of a try to which the service gave no answer that counts. */
 export type Failure = 'no connection' | 'timed out' | 'unavailable';
 
 const usualTryMs = 1200;
 const leastMs = 300;
 const pauseMs = 100;
 
-/** Milliseconds a try may take, at most `tryMs`; undefined when too little time is left for one. */
+/** Milliseconds that a try may take, at most `tryMs`; undefined if too little time is left for one. */
 export function timeForTry(deadline: Deadline, tryMs = usualTryMs): number | undefined {
   const left = Math.floor(deadline.left(tryMs));
   return left < leastMs ? undefined : left;
 }
 
-/** Rounds over all copies of a service in which none was reached: about a second, as long as a copy takes to be back. */
+/** Rounds over all replicas of a service in which none was reached: about a second, as long as a restart takes. */
 export const mostUnreached = 10;
 
 /**
- * Milliseconds to wait before the next try, or undefined to give up: where the service was reached after the second, where
- * it was not after ten. A retry is safe whatever became of the try before, because all carry the same Idempotency-Key.
+ * Milliseconds to wait before the next try; undefined to stop: after the second try that reached the service, or the
+ * tenth that did not. A retry is safe whatever happened to the try before, because all have the same Idempotency-Key.
  */
 export function pauseBeforeRetry(failedTries: number, failure: Failure, deadline: Deadline): number | undefined {
   if (failedTries > (failure === 'no connection' ? mostUnreached : 1)) return undefined;
@@ -27,7 +27,8 @@ export function pauseBeforeRetry(failedTries: number, failure: Failure, deadline
 }
 
 /**
- * An answer that says nothing of the command itself: from a proxy, or from a service that is not ready, whose database
- * is away, or that has another key than we (421). A 500 says that something is wrong which no repetition mends.
+ * An answer that is not about the command: it comes from a proxy, or from a service that is not ready, whose database
+ * is away, or that has another key than we (421). A 500 is no such answer: it is a fault that a repetition does not
+ * mend.
  */
 export const saysNothing = (status: number): boolean => status > 500 || status === 421;

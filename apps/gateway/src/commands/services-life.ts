@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { SERVICES, type Services } from './services.js';
 
-/** Lets go of the services' connections when no request is left. */
+/** Closes the connections to the services when no request is left. */
 @Injectable()
 export class ServicesLife implements OnApplicationShutdown {
   constructor(@Inject(SERVICES) private readonly services: Services) {}

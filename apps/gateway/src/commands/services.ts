@@ -3,7 +3,7 @@ import { CommandClient } from './command-client.js';
 
 export const SERVICES = Symbol('SERVICES');
 
-/** The services that decide, each by its commands. */
+/** The write services, each by its commands. */
 export interface Services {
   articles: CommandClient;
   comments: CommandClient;

@@ -19,7 +19,7 @@ export interface Write extends Exchange {
   deadline: Deadline;
 }
 
-/** What commands answer beside fields of their own: the versions they wrote, if any. */
+/** The fields that all commands' answers share: the versions they wrote, if any. */
 export interface Written {
   streams?: Versions;
 }
@@ -29,7 +29,7 @@ export interface NotShownYet {
   streams: Versions;
 }
 
-/** Carries a client's writes to the services, and waits until everyone can read them. */
+/** Sends a client's writes to the services, and waits until they are projected. */
 @Injectable()
 export class Writes {
   constructor(
@@ -38,9 +38,10 @@ export class Writes {
   ) {}
 
   /**
-   * Begins a write: what it builds on must be shown.
+   * Begins a write: waits until the versions it builds on are projected.
    * @param budgetMs milliseconds it may take in all, from the request on.
-   * @throws Problem 400 for an Idempotency-Key or a Consistency-Token that cannot be taken; 503 where it is not shown.
+   * @throws Problem 400 for an invalid Idempotency-Key or Consistency-Token; 503 if the versions are not projected in
+   * time.
    */
   async begin({ request, reply }: Exchange, budgetMs = requestBudgetMs): Promise<Write> {
     const deadline = new Deadline(budgetMs - reply.elapsedTime);
@@ -50,8 +51,8 @@ export class Writes {
   }
 
   /**
-   * Gives the command to its service.
-   * @param options.known versions that the service must have heard of before it decides.
+   * Sends the command to its service.
+   * @param options.known versions that the service must have replicated before it decides.
    * @param options.tryMs milliseconds for one try, if other than usual.
    * @throws Problem with the service's refusal, or 503 with the Idempotency-Key to repeat it by.
    */
@@ -76,14 +77,14 @@ export class Writes {
     return written;
   }
 
-  /** Whether the write is shown to everyone, waiting for it unless the client asked not to. */
+  /** Whether the write is projected; waits for it unless the client asked not to. */
   async isShown({ request, deadline }: Write, { streams = {} }: Written): Promise<boolean> {
     if (prefers(request.headers['prefer'], 'respond-async')) return false;
-    // The write is safe, whatever becomes of reading.
+    // The write is stored, whatever happens to the read.
     return this.consistency.isShown(streams, deadline).catch(() => false);
   }
 
-  /** What was written, as everyone reads it now; or that it is accepted. */
+  /** The written state as everyone reads it now, or the answer that the write is accepted. */
   async show<Shown>(
     write: Write,
     written: Written,

@@ -73,7 +73,7 @@ async function authors(names: CommentNames, viewerId?: string) {
 }
 const then = ['Then 1', 'Then 2', 'Then 3', 'Then 4', 'Then 5'];
 
-test('a comment is of whom its author has become by now, under the name of then', async () => {
+test('the author of a comment is the present one, under the name at the time of the comment', async () => {
   const shown = await authors('as-posted');
   expect(shown.map(({ username }) => username)).toEqual(then);
   expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unheard]);
@@ -81,15 +81,18 @@ test('a comment is of whom its author has become by now, under the name of then'
   expect(shown.map(({ mark }) => mark !== undefined)).toEqual([true, true, false, false, true]);
 });
 
-test('or under the name of now, where there is one', async () => {
+test('or under the present name, if there is one', async () => {
   const shown = await authors('current');
   expect(shown.map(({ username }) => username)).toEqual(['Guest now', 'Nick', 'Account now', 'Account now', 'Then 5']);
   expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unheard]);
 });
 
-test.each(['as-posted', 'current'] as const)('who follows sees so, and nobody else (%s)', async (names) => {
-  const following = async (viewerId?: string) => (await authors(names, viewerId)).map((author) => author.following);
-  expect(await following(viewer)).toEqual([false, false, true, true, false]);
-  expect(await following(account)).toEqual([false, false, false, false, false]);
-  expect(await following()).toEqual([false, false, false, false, false]);
-});
+test.each(['as-posted', 'current'] as const)(
+  'whether an author is followed is shown to the follower only (%s)',
+  async (names) => {
+    const following = async (viewerId?: string) => (await authors(names, viewerId)).map((author) => author.following);
+    expect(await following(viewer)).toEqual([false, false, true, true, false]);
+    expect(await following(account)).toEqual([false, false, false, false, false]);
+    expect(await following()).toEqual([false, false, false, false, false]);
+  },
+);

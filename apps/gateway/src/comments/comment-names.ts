@@ -1,2 +1,2 @@
-/** Nest's name for the setting: under which name a comment is shown. */
+/** Nest's name for the setting: whether comments show names as posted or present names. */
 export const COMMENT_NAMES = Symbol('COMMENT_NAMES');

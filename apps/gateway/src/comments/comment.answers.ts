@@ -33,7 +33,7 @@ export const HeldComment = Comment.extend({
   heldBecause: HeldBecause,
 });
 
-/** A comment as its author takes it along. */
+/** A comment in its author's export. */
 export const OwnComment = Comment.pick({ id: true, parentId: true, body: true, format: true }).extend({
   postedAt: Comment.shape.createdAt,
   name: z.string().describe('the name it was posted under'),

@@ -90,7 +90,7 @@ export class CommentsController {
   ): Promise<void> {
     const page = parseBody(PageOfThread, query);
     await this.consistency.meet(request);
-    // Guests follow nobody: they are answered as strangers are.
+    // A guest follows nobody, so the answer is that of a stranger.
     const viewerId = viewer?.kind === 'account' ? viewer.personId : undefined;
     const { after = '', limit = '' } = page;
     await this.cached.send(reply.header('Vary', 'Authorization'), {

@@ -1,14 +1,14 @@
 import { mostBytesAtOnce } from '../answers/big-answers.js';
 import { mostBytesInAnswer } from './thread-limits.js';
 
-/** A comment and the bytes that it has as JSON. */
+/** A comment and its size as JSON, in bytes. */
 export interface Sized {
   id: string;
   bytes: number;
 }
 
 /**
- * Ids in groups of at most {@link mostBytesAtOnce} bytes together; a larger one stands alone.
+ * Groups ids so that each group has at most {@link mostBytesAtOnce} bytes; a larger comment is a group of its own.
  * @returns the groups, and the bytes of the largest.
  */
 export function inPortions(comments: readonly Sized[]): { portions: string[][]; largest: number } {
@@ -26,7 +26,7 @@ export function inPortions(comments: readonly Sized[]): { portions: string[][]; 
   return { portions, largest };
 }
 
-/** The first of the comments: `limit` at most, and of {@link mostBytesInAnswer} together; one at the least. */
+/** The first comments: at most `limit`, and at most {@link mostBytesInAnswer} together; at least one. */
 export function cutPage(comments: readonly Sized[], limit: number): Sized[] {
   let bytes = 0;
   const end = comments.findIndex((comment, index) => {

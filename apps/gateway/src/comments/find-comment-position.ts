@@ -6,7 +6,10 @@ SELECT comment.posted_at::text AS "postedAt", comment.comment_id AS "commentId"
 FROM comment_state AS comment JOIN ${articleBySlug('$2')} AS page USING (article_id)
 WHERE comment.comment_id = $1`;
 
-/** Where a comment stands in the thread of an article, also one that is not shown any more; undefined where it is in none. */
+/**
+ * The position of a comment in the thread of an article, even if it is no longer shown; undefined if it is not in the
+ * thread.
+ */
 export async function findCommentPosition(
   connection: Queryable,
   commentId: string,

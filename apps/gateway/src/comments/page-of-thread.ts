@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { wholeNumber } from '../answers/page-of-list.js';
 import { mostCommentsInAnswer } from './thread-limits.js';
 
-/** The part of a thread that a query string asks for: behind which comment, and how many. */
+/** The part of a thread that a query string asks for: after which comment, and how many. */
 export const PageOfThread = z.object({
   after: z
     .string({ error: 'is given twice' })
@@ -12,6 +12,6 @@ export const PageOfThread = z.object({
 });
 export type PageOfThread = z.infer<typeof PageOfThread>;
 
-/** The header that leads to what stands behind a comment (RFC 8288). */
+/** The Link header to the comments after this one (RFC 8288). */
 export const linkBehind = (path: string, commentId: string, limit?: number): string =>
   `<${path}?after=${commentId}${limit === undefined ? '' : `&limit=${limit}`}>; rel="next"`;

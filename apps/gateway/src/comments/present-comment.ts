@@ -4,10 +4,10 @@ import type { Comment } from './comment.answers.js';
 import { guestMark } from './guest-mark.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
-/** What a browser may be sent to. */
+/** Addresses that a browser may safely follow. */
 const webAddress = /^https?:\/\//i;
 
-/** A comment as the API gives it; an archive's website only where it is one. */
+/** A comment as the API gives it; an archive's website only if it is a web address. */
 export function presentComment(row: ThreadComment & { held?: boolean; following?: boolean }): Comment {
   const { personId, kind, website } = row;
   const createdAt = row.createdAt.toISOString();
@@ -33,7 +33,7 @@ export function presentComment(row: ThreadComment & { held?: boolean; following?
   };
 }
 
-/** The same of a comment of a thread. */
+/** The same for a comment of a thread. */
 export function presentTuple(tuple: ThreadTuple): Comment {
   const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following] = tuple;
   const createdAt = new Date(Number(at));

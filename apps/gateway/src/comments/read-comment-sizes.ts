@@ -2,10 +2,10 @@ import { currentComments } from '#read-models/comment-thread/current-comments.sq
 import type { Pool } from 'pg';
 import type { Sized } from './cut-page.js';
 
-/** Bytes of a comment's JSON beside its texts, at most. */
+/** Maximal bytes of a comment's JSON without its texts. */
 const frame = 1_000;
 
-/** Postgres writes JSON's escapes slowly: what will not be on the page is not measured. */
+/** Postgres escapes JSON slowly, so comments that will not be on the page are not measured. */
 const atOnce = 50;
 
 const sql = `
@@ -15,9 +15,9 @@ SELECT comment_id AS id,
 FROM ${currentComments} AS comment WHERE comment_id = ANY($1::bigint[]) ORDER BY posted_at, comment_id`;
 
 /**
- * How many bytes each comment has as JSON, at most.
- * @param ids in the order of time.
- * @param most bytes; what stands behind as many is left out.
+ * The maximal size of each comment as JSON, in bytes.
+ * @param ids ordered by time.
+ * @param most bytes; once the comments have more, no further ones are measured.
  */
 export async function readCommentSizes(pool: Pool, ids: readonly string[], most: number): Promise<Sized[]> {
   const sizes: Sized[] = [];

@@ -8,7 +8,7 @@ import { mostCommentsInAnswer } from './thread-limits.js';
 import type { ThreadTuple } from './thread-tuple.js';
 import { threadTupleSql } from './thread-tuples.sql.js';
 
-// Whether the thread is short is known without its texts, by an index alone.
+// An index alone tells whether the thread is short; its texts are not read for that.
 function statementOf(names: CommentNames, forViewer: boolean) {
   const { columns, joins } = threadTupleSql(names, {
     viewer: forViewer ? '$2' : undefined,
@@ -31,16 +31,16 @@ ORDER BY comment.posted_at, comment.comment_id`;
   return { name: `read-short-thread-${names}${forViewer ? '-for-viewer' : ''}`, text };
 }
 
-// Made once: this is the hottest statement of all.
+// Built once, because this is the hottest statement.
 const statements = {
   'as-posted': { anybody: statementOf('as-posted', false), viewer: statementOf('as-posted', true) },
   current: { anybody: statementOf('current', false), viewer: statementOf('current', true) },
 };
 
 /**
- * A whole thread in the order of time, where it has at most {@link mostCommentsInAnswer} comments and
- * {@link mostBytesAtOnce} of text; in the form that is cheapest to make JSON of: text, as Postgres sends it.
- * @returns 'long' for any other; undefined when no article has the slug.
+ * A whole thread ordered by time, if it has at most {@link mostCommentsInAnswer} comments and {@link mostBytesAtOnce}
+ * of text. Its values are text as Postgres sends it, because that is the cheapest to make JSON of.
+ * @returns 'long' for any other; undefined if no article has the slug.
  */
 export async function readShortThread(
   pool: Pool,

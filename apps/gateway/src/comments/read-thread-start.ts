@@ -6,29 +6,29 @@ import { mostBytesInAnswer } from './thread-limits.js';
 import type { ThreadTuple } from './thread-tuple.js';
 import { threadTupleSql } from './thread-tuples.sql.js';
 
-/** Where a page of a thread begins, and how long it may be. */
+/** The start of a page of a thread, and its maximal length. */
 export interface ThreadPage {
-  /** Behind this place. */
+  /** The page begins after this position. */
   after: { postedAt: string; commentId: string };
-  /** Comments. */
+  /** Maximal number of comments. */
   limit: number;
 }
 
 export interface ThreadReading {
   names: CommentNames;
-  /** Whose follows count; undefined: nobody's. */
+  /** The person whose follows are shown; undefined: none. */
   viewerId?: string | undefined;
 }
 
-/** The beginning of a page, and what else there is. */
+/** The beginning of a page, and the ids of the rest. */
 export interface ThreadStart {
-  /** The first comments: as many as fit {@link mostBytesAtOnce}; none where the first alone does not. */
+  /** The first comments, as many as fit in {@link mostBytesAtOnce}; none if the first alone does not. */
   tuples: ThreadTuple[];
-  /** Ids of those behind: what may fit the page, and one more where the thread goes on. */
+  /** Ids of the comments after those: as many as may fit on the page, and one more if the thread continues. */
   rest: string[];
 }
 
-// Texts stay in the table until it is known that they fit: how many bytes they have stands beside them.
+// Texts are not read before it is known that they fit: their size is a column beside them.
 function statementOf(names: CommentNames, forViewer: boolean) {
   const { columns, joins } = threadTupleSql(names, {
     viewer: forViewer ? '$5' : undefined,
@@ -56,8 +56,8 @@ ORDER BY comment.posted_at, comment.comment_id`;
 type Row = ThreadTuple | [id: string | null, ...unknown[]];
 
 /**
- * The first comments of a page of a thread, in the order of time, in the same form as `readShortThread` gives them.
- * Undefined when no article has the slug.
+ * The first comments of a page of a thread, ordered by time, in the form of `readShortThread`. Undefined if no article
+ * has the slug.
  */
 export async function readThreadStart(
   pool: Pool,

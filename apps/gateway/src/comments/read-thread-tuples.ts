@@ -12,7 +12,7 @@ WHERE comment.comment_id = ANY($1::bigint[]) AND comment.shown
 ORDER BY comment.posted_at, comment.comment_id`;
 }
 
-/** Comments by their numbers, in the order of time; without those that are shown no more. */
+/** Comments by their numbers, ordered by time, without those that are no longer shown. */
 export async function readThreadTuples(
   pool: Pool,
   ids: readonly string[],

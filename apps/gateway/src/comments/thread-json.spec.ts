@@ -43,11 +43,11 @@ const presented = rows.map(([id, parentId, person, kind, name, website, body, bo
   }),
 );
 
-test('the text of a thread is what its schema writes of its comments, field by field', () => {
+test('the JSON of a thread equals its schema’s serialisation of each comment, field by field', () => {
   expect(threadJson(rows)).toBe(jsonOf(CommentsAnswer)({ comments: presented }));
 });
 
-test('so is that of its portions, whatever is not shown any more when they are read', async () => {
+test('the JSON in portions does too, also if some comments are no longer shown when they are read', async () => {
   const inPortions = async (...portions: string[][]) => {
     const read = (ids: string[]) => Promise.resolve(rows.filter(([id]) => ids.includes(id)));
     let text = '';
@@ -60,7 +60,7 @@ test('so is that of its portions, whatever is not shown any more when they are r
   expect(await inPortions()).toBe(threadJson([]));
 });
 
-test('only a web address is given as a website', () => {
+test('a website is given only if it is a web address', () => {
   expect(presented.map(({ author }) => author.website)).toEqual(['https://a.example/"', undefined, undefined]);
 });
 

@@ -2,14 +2,15 @@ import type { Comment, CommentsAnswer } from './comment.answers.js';
 import { presentTuple } from './present-comment.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
-// By JSON.stringify, which is faster here than the schema's serialiser: `presentComment` names each field, and no other.
+// JSON.stringify is faster here than the schema's serialiser. It is safe because `presentComment` sets the schema's
+// fields only.
 const commentJson = (tuple: ThreadTuple): string => JSON.stringify(presentTuple(tuple) satisfies Comment);
 
-/** The answer of the thread route as text. */
+/** The answer of the thread route, as JSON text. */
 export const threadJson = (tuples: readonly ThreadTuple[]): string =>
   JSON.stringify({ comments: tuples.map(presentTuple) } satisfies CommentsAnswer);
 
-/** The same, of comments by their ids: the next portion is read when the one before has gone out. */
+/** The same for comments by their ids: the next portion is read when the one before was sent. */
 export async function* threadJsonInPortions(
   portions: readonly string[][],
   read: (ids: string[]) => Promise<readonly ThreadTuple[]>,

@@ -1,4 +1,4 @@
-/** A comment that is shown, all as Postgres writes it, the time in milliseconds since 1970. */
+/** A shown comment, every value as Postgres writes it, the time in milliseconds since 1970. */
 export type ThreadTuple = [
   id: string,
   parentId: string | null,

@@ -1,20 +1,20 @@
 import { authorSql, type CommentNames } from '#read-models/comment-thread/author.sql.js';
 
 interface TupleParts {
-  /** The parameter whose follows count; undefined: nobody's, and nothing is looked up. */
+  /** The parameter for the person whose follows are shown; undefined: none, and nothing is looked up. */
   viewer: string | undefined;
-  /** What stands for the comment's number. */
+  /** The expression for the comment's number. */
   id?: string;
-  /** What stands for a text. */
+  /** The expression for a text. */
   text?: (column: string) => string;
 }
 
-// Times have whole milliseconds, and so many of them a double holds exactly: its product is rounded to the right one.
+// Times are whole milliseconds, which a double holds exactly, so the product is rounded to the right one.
 /** The columns of a `ThreadTuple`, of `currentComments AS comment` and the joins beside. */
 export function threadTupleSql(names: CommentNames, parts: TupleParts): { columns: string; joins: string } {
   const { viewer, id = 'comment.comment_id', text = (column) => column } = parts;
   const author = authorSql(names);
-  // A look-up for each account: who follows very many costs a thread no more than who follows few. Guests have no followers.
+  // One look-up for each account, so a thread costs the same however many the caller follows. Guests have no followers.
   const following = viewer
     ? `CASE WHEN ${author.kind} = 'account' THEN coalesce((SELECT follows FROM following
          WHERE follower_id = ${viewer} AND followed_id = ${author.id}), false) ELSE false END`

@@ -75,7 +75,7 @@ const publishAs = (slug: string, id: string) => {
   );
 };
 
-/** Comments of these numbers, a second apart; every second one at the same time as the one before. */
+/** Comments with these numbers, a second apart; every second one has the time of the one before. */
 const say = (
   ids: number[],
   body: string,
@@ -119,7 +119,7 @@ async function walk(path?: string, meanwhile?: () => Promise<void>): Promise<Pag
   return pages;
 }
 
-test('a comment of any time has it as the platform writes it, whether the thread is read at once or by pages', async () => {
+test('a comment has the time as the platform writes it, whether the thread is read at once or by pages', async () => {
   const times = ['0001-01-01T00:00:00.000Z', '2020-02-29T01:02:03.040Z', '+010000-01-01T00:00:00.000Z'];
   const stored = ['0001-01-01T00:00:00Z', '2020-02-29T01:02:03.04Z', '9999-12-31T23:59:59.9999999Z'];
   for (const [index, postedAt] of stored.entries()) await say([index + 1], 'short', { postedAt });
@@ -130,7 +130,7 @@ test('a comment of any time has it as the platform writes it, whether the thread
   expect([await read(''), await read('?limit=3'), await read('?after=2')]).toEqual([times, times, times.slice(2)]);
 });
 
-test('a comment is shown once, by the newest of its texts, whether the thread is read at once or by pages', async () => {
+test('a comment is shown once, with its newest text, whether the thread is read at once or by pages', async () => {
   await say([1, 2], 'as it was');
   await inDatabase(async (client) => {
     const text = { commentId: 1, version: 3, name: 'Ada', website: null, format: 'text' as const };
@@ -151,15 +151,15 @@ test('a comment is shown once, by the newest of its texts, whether the thread is
   expect(await readCommentSizes(pool, ['1', '2'], 1_000_000)).toHaveLength(2);
 });
 
-describe('a thread is never answered whole', () => {
-  test('it has 500 comments a page', async () => {
+describe('the answer of a thread is bounded', () => {
+  test('a page has at most 500 comments', async () => {
     await say(numbers(1, 1_001), 'short');
     const pages = await walk();
     expect(pages.map(({ ids }) => ids)).toEqual([numbers(1, 500), numbers(501, 1_000), [1_001]]);
     expect(pages[0]?.next).toBe('/api/articles/one/comments?after=500');
   });
 
-  test('one that ends with a full page leads nowhere', async () => {
+  test('a full last page has no link', async () => {
     await say(numbers(1, 500), 'short');
     expect(await read()).toMatchObject({ ids: numbers(1, 500), next: undefined });
     expect((await walk('/api/articles/one/comments?limit=250')).map(({ ids }) => ids.length)).toEqual([250, 250]);
@@ -170,7 +170,7 @@ describe('a thread is never answered whole', () => {
     ['three bytes a character', '語'.repeat(10_000)],
     ['twice as long as JSON', '"'.repeat(5_000)],
     ['six times as long as JSON', '\u0001'.repeat(2_000)],
-  ])('nor more than 4 MB a page: %s', async (_, body) => {
+  ])('a page has at most 4 MB: %s', async (_, body) => {
     await say(numbers(1, 300), body);
     const pages = await walk();
     expect(pages.flatMap(({ ids }) => ids)).toEqual(numbers(1, 300));
@@ -179,14 +179,14 @@ describe('a thread is never answered whole', () => {
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThan(3_500_000);
   });
 
-  test('a comment that is larger comes alone', async () => {
+  test('a larger comment is alone on its page', async () => {
     await say([1, 2, 3], 'short');
     await say([4, 5], 'x'.repeat(2_100_000));
     await say([6], 'short');
     expect((await walk()).map(({ ids }) => ids)).toEqual([[1, 2, 3], [4], [5], [6]]);
   });
 
-  test('a page is as short as one asks, and no longer than that', async () => {
+  test('a page has at most as many comments as requested', async () => {
     await say(numbers(1, 5), 'short');
     const pages = await walk('/api/articles/one/comments?limit=2');
     expect(pages.map(({ ids }) => ids)).toEqual([[1, 2], [3, 4], [5]]);
@@ -196,12 +196,12 @@ describe('a thread is never answered whole', () => {
   });
 });
 
-describe('a walk through a thread', () => {
-  test('meets each comment once, in the order of time, while others are written', async () => {
+describe('reading a thread page by page', () => {
+  test('returns each comment once, ordered by time, while others are written', async () => {
     await say(numbers(101, 140), 'short');
     let late = 140;
     const meanwhile = async () => {
-      // Two at the end, as people write them, and one far before, as an import brings it.
+      // Two at the end, as people write them, and one far before, as an import may add.
       await say([++late, ++late, 240 - late], 'short');
     };
     const met = (await walk('/api/articles/one/comments?limit=7', meanwhile)).flatMap(({ ids }) => ids);
@@ -209,7 +209,7 @@ describe('a walk through a thread', () => {
     expect(met).toEqual(numbers(101, late));
   });
 
-  test('passes held comments by, and goes on behind one that is held by now', async () => {
+  test('leaves out held comments, and continues after one that has become held', async () => {
     await say([1, 3, 4], 'short');
     await say([2], 'short', { heldBecause: 'author-premoderated' });
     expect(await read()).toMatchObject({ ids: [1, 3, 4] });
@@ -218,20 +218,20 @@ describe('a walk through a thread', () => {
     expect(await read('/api/articles/one/comments?after=3')).toEqual(expect.objectContaining({ ids: [4] }));
   });
 
-  test('leaves out one that is held since its number was read', async () => {
+  test('leaves out a comment that was held after its number was read', async () => {
     await say([1, 2], 'short');
     await say([2], 'short', { heldBecause: 'author-premoderated' });
     const sent = await readThreadTuples(pool, ['1', '2'], { names: 'as-posted', viewerId: undefined });
     expect(sent.map(([id]) => id)).toEqual(['1']);
   });
 
-  test('ends with an empty page where nothing was written since', async () => {
+  test('ends with an empty page if nothing was written since', async () => {
     await say([1], 'short');
     expect(await read('/api/articles/one/comments?after=1')).toMatchObject({ ids: [], next: undefined });
   });
 });
 
-test('where two articles have one slug, it is the thread of the one that was published last', async () => {
+test('returns the thread of the later article if two have one slug', async () => {
   const [earlier = '', later = ''] = [randomUUIDv7(), randomUUIDv7()].sort();
   await publishAs('contested', later);
   await publishAs('contested', earlier);
@@ -253,7 +253,7 @@ test.each([
   ['one/comments?limit=501', 422],
   ['one/comments?limit=0', 422],
   ['one/comments?after=9999999999999999999', 422],
-])('%s is answered %d', async (path, status) => {
+])('%s is answered with %d', async (path, status) => {
   await say([1], 'short');
   expect((await fetch(new URL(`/api/articles/${path}`, url))).status).toBe(status);
 });

@@ -36,15 +36,15 @@ export interface ThreadParts {
   big: BigAnswers;
 }
 
-/** Threads a page at a time. */
+/** Threads, one page at a time. */
 @Injectable()
 export class Threads {
   constructor(private readonly parts: ThreadParts) {}
 
   /**
-   * A page as JSON, with the header that leads to the next one. A large one is read and sent in portions.
-   * @throws Problem 404 where there is no such article; 422 where `after` is not of its thread; the large answer: 503 where
-   * too many are under way.
+   * A page as JSON, with the Link header to the next one. A large page is read and sent in portions.
+   * @throws Problem 404 if there is no such article; 422 if `after` is not in its thread; the large answer: 503 if too
+   * many are under way.
    */
   async page(slug: string, asked: Asked): Promise<WholeAnswer | LargeAnswer> {
     const started = await this.start(slug, asked);
@@ -55,7 +55,7 @@ export class Threads {
     return { json, ...(rest.length > 0 && { link: linkOf(slug, asked, tuples.at(-1)?.[0]) }) };
   }
 
-  /** The version of all pages of a thread. @throws Problem 404 where there is no such article. */
+  /** The version of all pages of a thread. @throws Problem 404 if there is no such article. */
   async readVersion(slug: string): Promise<string> {
     const { lookUps, names } = this.parts;
     const found = await readArticleVersion(lookUps, slug, names === 'current' ? 'threads-current' : 'threads');
@@ -70,7 +70,7 @@ export class Threads {
       const { portions, largest } = inPortions(page);
       this.parts.big.admit(reply, largest);
       const text = threadJsonInPortions(portions, (ids) => readThreadTuples(this.parts.pool, ids, reading));
-      // A portion is a chunk: more than one ahead of the reader is not fetched.
+      // Each portion is one chunk, so at most one is fetched ahead of the reader.
       const json = Readable.from(text, { highWaterMark: 1 });
       return { json, ...(page.length < ids.length && { link: linkOf(slug, asked, page.at(-1)?.id) }) };
     };
@@ -78,7 +78,7 @@ export class Threads {
 
   /**
    * A page that is small enough to be held whole, or a single comment that is not.
-   * @returns its comments, and behind which one the next page begins, if any. @throws as `page`
+   * @returns its comments, and the comment after which the next page begins, if any. @throws as `page`
    */
   async smallPage(
     reply: FastifyReply,

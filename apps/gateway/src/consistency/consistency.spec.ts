@@ -17,12 +17,12 @@ const requestWith = (token?: string) => ({ headers: { 'consistency-token': token
 const token = formatConsistencyToken({ 'article-1': 2 });
 const deadline = (ms: number) => new Deadline(ms, () => 0);
 
-test('what a reader has written is shown to them, or they are told 503: never an older page', async () => {
+test('readers are answered with their own writes, or with 503: never with an older page', async () => {
   await expect(answering(true).meet(requestWith(token))).resolves.toBeUndefined();
   await expect(answering(false).meet(requestWith(token))).rejects.toMatchObject({ status: 503 });
 });
 
-test('it is waited for up to 2 s, and no longer than the request has left', async () => {
+test('a read waits up to 2 s, and no longer than the request has left', async () => {
   asked.length = 0;
   await answering(true).meet(requestWith(token), deadline(5_000));
   await answering(true).meet(requestWith(token), deadline(700));
@@ -32,7 +32,7 @@ test('it is waited for up to 2 s, and no longer than the request has left', asyn
   ]);
 });
 
-test('a token that is none is refused, and who shows none waits for nothing', async () => {
+test('an invalid token is refused; a request without one does not wait', async () => {
   asked.length = 0;
   await expect(answering(true).meet(requestWith('nonsense!'))).rejects.toMatchObject({ status: 400 });
   await answering(false).meet(requestWith());

@@ -8,14 +8,15 @@ import { PROGRESS_WAITER } from '../read-database/progress-waiter.js';
 
 const longestWaitMs = 2000;
 
-/** Waiting until the read database shows what was written. */
+/** Waits until the read database has certain versions. */
 @Injectable()
 export class Consistency {
   constructor(@Inject(PROGRESS_WAITER) private readonly progress: ProgressWaiter) {}
 
   /**
-   * Waits until everything that the request's Consistency-Token names is shown.
-   * @throws Problem 400 when the token is none, 503 when it is not met in time: rather that than a stale page.
+   * Waits until all versions of the request's Consistency-Token are projected.
+   * @throws Problem 400 if the token is invalid; 503 if the versions are not projected in time, because a stale page
+   * would be wrong.
    */
   async meet(request: FastifyRequest, deadline?: Deadline): Promise<void> {
     const token = request.headers['consistency-token'];
@@ -26,7 +27,7 @@ export class Consistency {
     }
   }
 
-  /** Whether the versions are shown within 2 s and the time that the request has left. */
+  /** Whether the versions are projected within 2 s and the time that the request has left. */
   isShown(versions: Versions, deadline: Deadline): Promise<boolean> {
     return this.progress.waitFor(versions, deadline.left(longestWaitMs));
   }

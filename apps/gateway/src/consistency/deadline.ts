@@ -1,7 +1,10 @@
-/** How long one request may take in all, in milliseconds. Below the three seconds promised, for the way back takes time too. */
+/**
+ * Milliseconds that one request may take in all: less than the three seconds promised, because the network takes time
+ * too.
+ */
 export const requestBudgetMs = 2800;
 
-/** The end of a request's time, which everything done for it shares. */
+/** The deadline of a request, which all its steps share. */
 export class Deadline {
   private readonly at: number;
 
@@ -13,7 +16,7 @@ export class Deadline {
     this.at = now() + leftMs;
   }
 
-  /** Milliseconds that are left, at most `most`, never below 0. */
+  /** Milliseconds left, at most `most`, never below 0. */
   left(most = Infinity): number {
     return Math.max(0, Math.min(most, this.at - this.now()));
   }

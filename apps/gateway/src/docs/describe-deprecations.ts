@@ -6,7 +6,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [depreca
 const methods = ['get', 'post', 'put', 'delete'] as const;
 const schema = { type: 'string' as const };
 
-/** Says of every route that is deprecated since when, until when, and in which headers its answers tell it. */
+/** Adds to every deprecated route its dates, and the headers that its answers have for that. */
 export function describeDeprecations(document: OpenAPIObject): OpenAPIObject {
   for (const item of Object.values(document.paths)) {
     for (const method of methods) describe(item[method]);

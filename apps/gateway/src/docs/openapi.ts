@@ -4,7 +4,7 @@ import { problemSchema } from '../answers/problem-answer.js';
 import { describeDeprecations } from './describe-deprecations.js';
 import { describePolicy } from './policy-in-openapi.js';
 
-/** The description of the API, from the routes of the application and the policy. */
+/** The OpenAPI document of the API, made from the application's routes and the policy. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -21,7 +21,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   return { ...document, components: { ...document.components, schemas: { Problem: problemSchema } } };
 }
 
-/** Serves the description of the API at `/openapi.json` and, to read and try, at `/docs`. */
+/** Serves the OpenAPI document at `/openapi.json`, and at `/docs` as pages to read and try. */
 export function serveOpenApi(app: INestApplication): void {
   SwaggerModule.setup('docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'openapi.json',

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describePolicy } from './policy-in-openapi.js';
 
-/** The statuses that are told of a route which tells of none but 200 itself. */
+/** The documented statuses of a route that documents only 200 itself. */
 function told(method: 'get' | 'post' | 'put' | 'delete', path: string): string[] {
   const operation = { responses: { 200: { description: 'Fine' } } };
   const described = describePolicy({ paths: { [path]: { [method]: operation } } } as unknown as OpenAPIObject);
@@ -16,6 +16,6 @@ test.each([
   ['post', '/api/guests', ['200', '400', '403', '413', '415', '429', 'default']],
   ['delete', '/api/me/nick', ['200', '400', '401', '413', '415', '429', 'default']],
   ['get', '/health/ready', ['200', 'default']],
-] as const)('what %s %s may be refused with is told', (method, path, statuses) => {
+] as const)('the refusals of %s %s are documented', (method, path, statuses) => {
   expect(told(method, path)).toEqual(statuses);
 });

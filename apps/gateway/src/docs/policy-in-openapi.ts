@@ -8,7 +8,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const methods = ['get', 'post', 'put', 'delete'] as const;
 
-/** Says of every route who may use it, as the policy has it, and what every route may be refused with. */
+/** Adds to every route who may use it, by the policy, and the refusals that every route may answer with. */
 export function describePolicy(document: OpenAPIObject): OpenAPIObject {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {
@@ -23,7 +23,7 @@ export function describePolicy(document: OpenAPIObject): OpenAPIObject {
   return document;
 }
 
-/** Documents a refusal, unless the route tells of it itself. */
+/** Documents a refusal, unless the route documents it itself. */
 function refuse({ responses }: Operation, ...statuses: number[]): void {
   for (const status of statuses) responses[status] ??= { description: meaning[status] ?? '', content: problemContent };
 }

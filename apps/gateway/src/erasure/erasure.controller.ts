@@ -13,7 +13,7 @@ import { personIdOf } from '../people/person-id.js';
 const Reason = z.object({ reason: ErasureReason });
 type Answer = z.infer<typeof ErasureAnswer>;
 
-/** Being erased: asked for by oneself, or by an admin at somebody's request, and until it is due cancelled by either. */
+/** Requests and cancels an erasure. The person requests it, or an admin for them; either may cancel it until it is due. */
 @ApiTags('People')
 @IsWrite()
 @Controller('api')

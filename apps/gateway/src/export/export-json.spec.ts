@@ -52,7 +52,7 @@ async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages:
   return { json: JSON.parse(text.join('')), pages };
 }
 
-test('the export is one JSON document that fits its description, page by page, each comment once', async () => {
+test('the export is one JSON document that fits its schema, read page by page, with each comment once', async () => {
   const { json, pages } = await exported([1, 2, 3, 4, 5].map(numbered));
   expect(pages).toBe(4);
   expect(ExportAnswer.strict().parse(json)).toEqual(json);
@@ -66,6 +66,6 @@ test('the export is one JSON document that fits its description, page by page, e
   expect(comments.map((comment) => comment.id)).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('so is that of somebody who never commented', async () => {
+test('so is the export of a person without comments', async () => {
   expect((await exported([])).json).toMatchObject({ comments: [] });
 });

@@ -6,7 +6,7 @@ import { jsonOf } from '../answers/json-of.js';
 import { OwnComment } from '../comments/comment.answers.js';
 import { ExportAnswer } from './export.answers.js';
 
-/** What is told at once, before what is told in pages. */
+/** The part of the export that is read at once, before the paged parts. */
 export interface Exported extends Omit<
   z.infer<typeof ExportAnswer>,
   'exportedAt' | 'person' | 'following' | 'comments'
@@ -14,7 +14,7 @@ export interface Exported extends Omit<
   commenter: Commenter & { kind: 'guest' | 'account' };
 }
 
-/** Pages of what may be long: those behind an id; the last page is empty. */
+/** Pages of the lists that may be long: entries after an id; the last page is empty. */
 export interface ExportedPages {
   followed(behind: string): Promise<Followed[]>;
   comments(behind: string): Promise<OwnRow[]>;
@@ -25,7 +25,10 @@ const writeComment = jsonOf(OwnComment);
 
 const leastUuid = '00000000-0000-0000-0000-000000000000';
 
-/** All that is shown of a person as JSON text, a page at a time: whoever reads slowly holds up the next page and no memory. */
+/**
+ * All projected data of a person as JSON text, one page at a time. A slow reader delays the next page and uses no
+ * memory.
+ */
 export async function* exportJson(
   { commenter, ...more }: Exported,
   exportedAt: string,

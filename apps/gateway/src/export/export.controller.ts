@@ -19,7 +19,7 @@ import { exportJson } from './export-json.js';
 import { ownSanctions } from '../me/own-sanctions.js';
 import { ExportAnswer } from './export.answers.js';
 
-/** Comments and followed accounts that are read at once. */
+/** Comments or followed accounts in one query. */
 const commentsAtOnce = 100;
 const followedAtOnce = 1_000;
 
@@ -62,7 +62,7 @@ export class ExportController {
       followed: (behind) => readFollowed(this.pool, { personId, behind, most: followedAtOnce }),
       comments: (behind) => readCommentsOfPerson(this.pool, { ...mine, behind }),
     });
-    // A page is a chunk: more than one ahead of the reader is not fetched.
+    // Each page is one chunk, so at most one is fetched ahead of the reader.
     return new StreamableFile(Readable.from(text, { highWaterMark: 1 }), {
       type: 'application/json; charset=utf-8',
       disposition: 'attachment; filename="everything-about-me.json"',

@@ -4,6 +4,6 @@ import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { ReadDatabaseModule } from '../read-database/read-database.module.js';
 import { ExportController } from './export.controller.js';
 
-/** Everything about oneself, to take along. */
+/** The export of all data about oneself. */
 @Module({ imports: [AnswersModule, ConsistencyModule, ReadDatabaseModule], controllers: [ExportController] })
 export class ExportModule {}

@@ -5,7 +5,7 @@ import { CredentialController } from './credential.controller.js';
 import { GuestsController } from './guests.controller.js';
 import { LinkingController } from './linking.controller.js';
 
-/** Being introduced as a guest, another credential, becoming an account. */
+/** Creating a guest, issuing another credential, linking a guest to an account. */
 @Module({
   imports: [CommandsModule, MeModule],
   controllers: [GuestsController, CredentialController, LinkingController],

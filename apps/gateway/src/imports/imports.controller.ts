@@ -10,12 +10,15 @@ import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
 import { Gives, IsWrite, Takes } from '../answers/route-documentation.js';
 
-/** A portion takes longer than a click; milliseconds. */
+/** Milliseconds; a portion takes longer than an ordinary command. */
 const portionMs = 20_000;
 
 const Imported = z.object({ results: z.array(z.looseObject({ added: z.boolean() })) });
 
-/** Archives, in portions: each service checks its own, and a repeated portion adds nothing. Nobody waits until it is shown. */
+/**
+ * Imports archives in portions. Each service validates its own part, and a repeated portion adds nothing. The answer
+ * does not wait until the import is projected.
+ */
 @ApiTags('Imports')
 @IsWrite()
 @Controller('api/imports')

@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ImportsController } from './imports.controller.js';
 
-/** Taking in archives. */
+/** Importing archives. */
 @Module({ imports: [CommandsModule], controllers: [ImportsController] })
 export class ImportsModule {}

@@ -6,10 +6,10 @@ interface Failures {
   at: number;
 }
 
-/** Tallies that are kept at once, of those that were asked for last. */
+/** Tallies that are kept at once: the most recently used. */
 export const maxTallies = 20_000;
 
-/** Counted by this process alone, by the same rules as in Redis. */
+/** Tallies counted by this process alone, by the same rules as in Redis. */
 export class InProcessTallies implements TallyStore {
   private readonly tallies: LRUCache<string, Failures>;
 

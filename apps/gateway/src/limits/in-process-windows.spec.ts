@@ -5,7 +5,7 @@ import { countsRightly } from './windows.suite.js';
 describe('windows counted in the process', () => {
   countsRightly((spanSeconds) => new InProcessWindows(spanSeconds * 1_000));
 
-  test('what is remembered is bounded', () => {
+  test('the number of windows kept is bounded', () => {
     const windows = new InProcessWindows(1_000, () => 1);
     const taken = (key: string) => windows.take({ key, limit: 1 }).granted;
     expect([taken('a'), taken('a')]).toEqual([true, false]);

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Standing, Window } from './window.js';
 
-/** Windows that are counted at once, of those that were asked for last. */
+/** Windows that are kept at once: the most recently used. */
 export const maxWindows = 50_000;
 
-/** Counted by this process alone. */
+/** Windows counted by this process alone. */
 export class InProcessWindows {
   private readonly counts: LRUCache<string, { count: number }>;
 

@@ -3,7 +3,10 @@ import { z } from 'zod';
 const count = (usual: number) => z.coerce.number().int().min(0).default(usual);
 const seconds = (usual: number) => z.coerce.number().positive().max(3_600).default(usual);
 
-/** How much is too much; 0 is no limit. Wide enough for whoever types, and for a test suite at full speed. */
+/**
+ * The limits of requests; 0 is no limit. They are wide enough for a person who types, and for a test suite at full
+ * speed.
+ */
 export const limitVars = {
   LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
   LIMIT_READS_PER_ADDRESS: count(6_000),

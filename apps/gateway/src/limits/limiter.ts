@@ -12,8 +12,8 @@ import { takenOf, type Standing, type Taken, type Window } from './window.js';
 export const maxKnownFull = 10_000;
 
 /**
- * Counts in Redis; and this is what happens while Redis is away: what need not be counted passes, everything else is
- * counted by this process alone, in a window of the same size. When Redis is back its counts go on where they were.
+ * Counts requests in Redis. While Redis is away, requests that need not be counted pass; all others are counted by this
+ * process alone, in a window of the same size. When Redis is back, its counts continue from where they were.
  */
 @Injectable()
 export class Limiter implements OnApplicationShutdown {
@@ -41,7 +41,9 @@ export class Limiter implements OnApplicationShutdown {
     return takenOf(whileAway === 'let pass' ? [] : windows.map((window) => this.windowsHere.take(window)));
   }
 
-  /** The refusal of a window that Redis said to be full, until it ends: who goes on and on is not asked for. */
+  /**
+   * A full window's refusal, kept until the window ends, so that Redis is not asked again for a client that goes on.
+   */
   knownFull(windows: readonly Window[]): Taken | undefined {
     for (const { key } of windows) {
       const limit = this.full.get(key);
@@ -51,14 +53,14 @@ export class Limiter implements OnApplicationShutdown {
     return undefined;
   }
 
-  /** @returns milliseconds until the next attempt may be made; 0 where this one was counted. */
+  /** @returns milliseconds until the next attempt may be made; 0 if this one was counted. */
   async attempt(tallies: readonly Tally[]): Promise<number> {
     const inRedis = await this.link?.ask((redis) => new RedisTallies(redis).attempt(tallies));
     return inRedis ?? this.talliesHere.attempt(tallies);
   }
 
   async correct(beginAnew: readonly Tally[], takeBack: readonly Tally[]): Promise<void> {
-    // In both: the attempt may have been counted in either.
+    // Settles both stores, because the attempt may have been counted in either.
     await this.talliesHere.correct(beginAnew, takeBack);
     await this.link?.ask((redis) => new RedisTallies(redis).correct(beginAnew, takeBack));
   }

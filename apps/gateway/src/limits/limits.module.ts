@@ -7,7 +7,7 @@ import { connectLimiter, makeLimits } from './connect-limits.js';
 import { Limiter } from './limiter.js';
 import { Limits } from './limits.js';
 
-/** How much is too much. */
+/** Limits of requests and of failed sign-ins. */
 @Module({
   imports: [CallersModule],
   providers: [

@@ -15,13 +15,13 @@ type Attempt = NonNullable<ReturnType<Subjects['talliesOf']>>;
 export interface LimitParts {
   limiter: Limiter;
   subjects: Subjects;
-  /** Most addresses read a little: their first reads are counted here, and Redis is not asked. */
+  /** Most addresses read little, so their first reads are counted in the process, without Redis. */
   spared: Pick<InProcessWindows, 'take'>;
   tokens: TokenVerifier;
   refused: Counter;
 }
 
-/** Refuses what is too much. */
+/** Refuses requests that exceed a limit. */
 @Injectable()
 export class Limits {
   private readonly attempts = new WeakMap<FastifyRequest, Attempt>();
@@ -29,7 +29,8 @@ export class Limits {
   constructor(private readonly parts: LimitParts) {}
 
   /**
-   * @param meanwhile what may begin while the request is counted; not where it is known here that it is too much.
+   * @param meanwhile work that may begin while the request is counted; not called if this process knows that the limit
+   * is exceeded.
    * @throws Problem 429
    */
   async admit(request: FastifyRequest, reply: FastifyReply, meanwhile: () => void): Promise<void> {
@@ -46,7 +47,7 @@ export class Limits {
     throw tooManyRequests(waitOf(taken));
   }
 
-  /** The windows a request needs a place in; undefined where it needs none. */
+  /** The windows in which a request needs a place; undefined if it needs none. */
   private async countedAs(request: FastifyRequest): Promise<{ kind: Kind; windows: Window[] } | undefined> {
     const { subjects, spared } = this.parts;
     const path = request.routeOptions.url ?? request.url;
@@ -58,7 +59,7 @@ export class Limits {
     return { kind, windows: subjects.windowsOf(kind, request.clientAddress, caller) };
   }
 
-  /** Counts an attempt to sign in, which is known once the body is read. @throws Problem 429 */
+  /** Counts an attempt to sign in; its account is known only once the body is read. @throws Problem 429 */
   async beforeSignIn(request: FastifyRequest): Promise<void> {
     const email = (request.body as { user?: { email?: unknown } } | null)?.user?.email;
     if (request.method !== 'POST' || request.routeOptions.url !== signInPath || typeof email !== 'string') return;
@@ -72,7 +73,10 @@ export class Limits {
     this.attempts.set(request, tallies);
   }
 
-  /** What an attempt has come to: only a 401 stays counted. Nobody clears their address by signing in. */
+  /**
+   * Settles an attempt by its result: only a 401 stays counted. A successful sign-in does not clear the count of its
+   * address.
+   */
   async afterSignIn(request: FastifyRequest, status: number): Promise<void> {
     const attempt = this.attempts.get(request);
     if (attempt === undefined || status === 401) return;
@@ -81,7 +85,7 @@ export class Limits {
     else await this.parts.limiter.correct([], [pair, account, address]);
   }
 
-  /** A bad token is a stranger's: it is told to them later, where one is needed. */
+  /** A bad token counts as a stranger's. The route refuses it later, if it needs a token. */
   private callerOf(request: FastifyRequest): Promise<TokenHolder | undefined> {
     return this.parts.tokens.identify(request.headers.authorization).catch(() => undefined);
   }

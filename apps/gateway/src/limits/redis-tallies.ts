@@ -7,7 +7,7 @@ const attempt = new Script(attemptScript);
 const correct = new Script(correctScript);
 const keysOf = (each: readonly { key: string }[]) => each.map(({ key }) => key);
 
-/** Counted in Redis, for all replicas together; each operation is one script, and so atomic. */
+/** Tallies counted in Redis, for all replicas together; each operation is one script, and therefore atomic. */
 export class RedisTallies implements TallyStore {
   constructor(private readonly redis: Redis) {}
 

@@ -28,24 +28,24 @@ describeWithRedis('windows counted in Redis', () => {
 
   countsRightly((spanSeconds) => new RedisWindows(redis, spanSeconds));
 
-  test('each request adds to a counter in Redis, which ends by itself', async () => {
+  test('each request adds to a counter in Redis, which expires', async () => {
     const { limiter, link } = await open();
     const windows = [window(1), window(5)];
     const granted: boolean[] = [];
     for (let count = 0; count < 3; count += 1) granted.push((await limiter.take(windows, here)).granted);
     expect(granted).toEqual([true, false, false]);
-    // What is refused in one window has used up a place in the other.
+    // A request that one window refused has used up a place in the other.
     expect(await Promise.all(windows.map(({ key }) => redis.get(key)))).toEqual(['3', '3']);
     for (const { key } of windows) expect(await redis.pTTL(key)).toBeGreaterThan(50_000);
     link.close();
   });
 
-  test('a Redis that stands still keeps nobody waiting for 150 ms; each process counts, and Redis goes on where it was', async () => {
+  test('while Redis hangs no request waits longer than 150 ms, each process counts, and afterwards Redis continues its counts', async () => {
     const { limiter, link } = await open();
     const two = [window(2)];
     expect((await limiter.take(two, here)).granted).toBe(true);
     server.process.kill('SIGSTOP');
-    // By the same clock: on a busy machine both timers are late, and in their order.
+    // Both timers use the same clock, so on a busy machine they are late in their order.
     const answer = (whileAway: 'count here' | 'let pass') =>
       Promise.race([limiter.take(two, { whileAway }), delay(150, undefined, { ref: false })]);
     const atOnce = await Promise.all([1, 2, 3, 4].map(() => answer('count here')));
@@ -53,7 +53,7 @@ describeWithRedis('windows counted in Redis', () => {
     expect([...atOnce, ...after].map((each) => each?.granted)).toEqual([true, true, false, false, false, true]);
     server.process.kill('SIGCONT');
     await eventually(() => link.isUp, { what: 'Redis to answer' });
-    // Those that were under way have reached it late.
+    // Requests that were under way have reached it late.
     expect((await limiter.take(two, here)).granted).toBe(false);
     expect(Number(await redis.get(two[0]?.key ?? ''))).toBeGreaterThanOrEqual(2);
     link.close();

@@ -2,7 +2,7 @@ import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Redis } from '#redis/connect-redis.js';
 import type { Standing, Window } from './window.js';
 
-/** Counted in Redis, for all replicas together. */
+/** Windows counted in Redis, for all replicas together. */
 export class RedisWindows {
   private readonly limiters = new Map<number, RateLimiterRedis>();
 
@@ -15,7 +15,7 @@ export class RedisWindows {
     try {
       return standingOf(limit, true, await this.limiterOf(limit).consume(key));
     } catch (reason) {
-      // The library rejects with what it says of a request that is too many.
+      // The library rejects with its result if a request exceeds the limit.
       if (reason instanceof RateLimiterRes) return standingOf(limit, false, reason);
       throw reason;
     }
@@ -26,7 +26,8 @@ export class RedisWindows {
     if (known) return known;
     const limiter = new RateLimiterRedis({
       storeClient: this.redis,
-      // By ioredis's commands otherwise, which node-redis does not have: each fails, and Redis seems to be away.
+      // Without this the library uses ioredis's commands, which node-redis does not have: each fails, as if Redis were
+      // away.
       useRedisPackage: true,
       points: limit,
       duration: this.spanSeconds,

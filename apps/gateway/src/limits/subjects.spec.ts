@@ -19,11 +19,11 @@ test.each([
   ['GET', '/health/ready', undefined],
 ])('%s %s counts as %s', (method, path, kind) => expect(kindOf(method, path)).toBe(kind));
 
-test('a tenth of the reads of an address is spared', () => {
+test('a tenth of the read limit of an address is spared Redis', () => {
   expect(subjects.sparedWindowOf(address)).toEqual({ key: '192.0.2.7', limit: 600 });
 });
 
-test('keys hold neither address, person nor e-mail, and differ by what they count', () => {
+test('keys contain no address, person or e-mail, and differ by what they count', () => {
   const caller = {
     personId: 'e58bf5a1-a5f6-4ee9-84b6-5d9cb7c1d1a4',
     kind: 'guest' as const,

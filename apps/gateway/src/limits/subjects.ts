@@ -10,14 +10,14 @@ import type { Window } from './window.js';
 const quarterOfAnHour = 900_000;
 const minute = 60_000;
 
-/** Under which keys a request is counted. Addresses and e-mails are in them as keyed hashes only. */
+/** The keys under which requests are counted. They contain addresses and e-mails as keyed hashes only. */
 export class Subjects {
   constructor(
     private readonly settings: LimitSettings,
     private readonly key: Buffer,
   ) {}
 
-  /** A tenth of an address's reads. Only in the memory of the process, so its key is not hashed. */
+  /** A tenth of the reads of an address. The key stays in the memory of the process, so it is not hashed. */
   sparedWindowOf(address: Address): Window {
     return { key: addressGroup(address), limit: Math.floor(this.settings.LIMIT_READS_PER_ADDRESS / 10) };
   }
@@ -38,8 +38,8 @@ export class Subjects {
   }
 
   /**
-   * The failures a sign-in is weighed by: of this address at this account, of the address, of the account. The last
-   * waits a minute at most, so that strangers who guess do not lock its owner out.
+   * The tallies of a sign-in: failures of this address at this account, of the address, and of the account. The
+   * account's wait is a minute at most, so that strangers who guess passwords do not lock its owner out.
    */
   talliesOf(address: Address, email: string): { pair: Tally; address: Tally; account: Tally } | undefined {
     const { LIMIT_FAILED_SIGN_INS: free, LIMIT_SIGN_IN_DELAY_SECONDS: delay } = this.settings;

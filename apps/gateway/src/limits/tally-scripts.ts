@@ -1,4 +1,4 @@
-/** KEYS: a tally each. ARGV: how long they are kept, then for each: free, first delay, longest delay. */
+/** KEYS: the tallies. ARGV: how long they are kept, then for each tally: free, first delay, longest delay. */
 export const attemptScript = `
 -- By the clock of Redis itself, in milliseconds: those of replicas differ.
 local time = redis.call('TIME')
@@ -21,7 +21,7 @@ end
 return 0
 `;
 
-/** KEYS: tallies. ARGV: how many of them are begun anew; from the others one failure is taken back. */
+/** KEYS: tallies. ARGV: how many of them are reset; one failure is subtracted from the others. */
 export const correctScript = `
 for i, key in ipairs(KEYS) do
   if i <= tonumber(ARGV[1]) or (tonumber(redis.call('HGET', key, 'failures')) or 0) <= 1 then

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import type { Tally, TallyStore } from './tally-store.js';
 
-/** What is said of failures, wherever they are counted. */
+/** The tests of every tally store, wherever it counts. */
 export function talliesRightly(open: () => TallyStore): void {
   const tally = (free: number, firstDelayMs = 300): Tally => ({
     ...{ key: `limit:test:${randomUUID()}`, free, firstDelayMs, mostDelayMs: firstDelayMs * 4 },
   });
 
-  test('failures too many make the next attempt wait, twice as long each time, up to a limit', async () => {
+  test('too many failures make the next attempt wait, twice as long each time, up to a limit', async () => {
     const store = open();
     const failing = tally(2);
     const waits: number[] = [];
@@ -24,7 +24,7 @@ export function talliesRightly(open: () => TallyStore): void {
     });
   });
 
-  test('attempts at once win nothing, and what succeeded is not held against anybody', async () => {
+  test('concurrent attempts gain nothing, and a success does not count as a failure', async () => {
     const store = open();
     const [pair, address] = [tally(3, 60_000), tally(4, 60_000)];
     const waits = await Promise.all(Array.from({ length: 20 }, () => store.attempt([pair, address])));

@@ -22,7 +22,10 @@ const tokens = {} as TokenVerifier;
 let server: FastifyInstance;
 afterEach(() => server.close());
 
-/** A gateway behind 127.0.0.1 and 10.0.0.0/8, whose sign-ins all fail. Counts in the process: reads are limited to the spared. */
+/**
+ * A gateway behind 127.0.0.1 and 10.0.0.0/8, whose sign-ins all fail. It counts in the process; only the spared reads
+ * are limited.
+ */
 function serve() {
   const spared = new InProcessWindows(60_000);
   const sparedOnly = (window: Window) => {
@@ -93,13 +96,13 @@ test('an IPv4 address is one visitor in every form: sign-ins', async () => {
   expect(await inTurn(asks)).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
 });
 
-test('an IPv4 address is one visitor in every form: passwords that are wrong', async () => {
+test('an IPv4 address is one visitor in every form: wrong passwords', async () => {
   serve();
   const asks = formsOfOne.slice(0, 4).map((form) => () => signIn(form, 'tove@example.org'));
   expect(await inTurn(asks)).toEqual([401, 401, 429, 429]);
 });
 
-test('what is no address counts as the proxy that said so', async () => {
+test('a value that is no address counts as the proxy that sent it', async () => {
   serve();
   const garbage = ['unknown', '_hidden', '0177.0.0.1', '', '1, garbage', '203.0.113.9, '];
   expect(await inTurn(garbage.map((said) => () => read(said)))).toEqual([200, 200, 200, 429, 429, 429]);

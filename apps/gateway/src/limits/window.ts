@@ -1,13 +1,13 @@
-/** At most `limit` requests of one subject, in a stretch of time that begins with the first of them. */
+/** At most `limit` requests of one subject in a period that begins with the first of them. */
 export interface Window {
   key: string;
   limit: number;
 }
 
-/** How it stands with a window after a request was counted in it. */
+/** The state of a window after a request was counted in it. */
 export interface Standing {
   limit: number;
-  /** Whether the request was one of those. */
+  /** Whether the window had a place for the request. */
   granted: boolean;
   /** Places that are left. */
   remaining: number;
@@ -17,11 +17,14 @@ export interface Standing {
 
 export interface Taken {
   granted: boolean;
-  /** One for each window, in their order. */
+  /** One state for each window, in their order. */
   standings: Standing[];
 }
 
-/** A request needs a place in each of its windows. Where one refuses it, it has used up its places in the others. */
+/**
+ * A request needs a place in each of its windows. If one window refuses it, it has still used up its places in the
+ * others.
+ */
 export const takenOf = (standings: Standing[]): Taken => ({
   granted: standings.every(({ granted }) => granted),
   standings,

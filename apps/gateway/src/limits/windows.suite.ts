@@ -7,11 +7,11 @@ interface Windows {
   take(window: Window): Standing | Promise<Standing>;
 }
 
-/** What is counted, wherever it is counted. */
+/** The tests of every window store, wherever it counts. */
 export function countsRightly(open: (spanSeconds: number) => Windows): void {
   const window = (limit: number) => ({ key: `limit:test:${randomUUID()}`, limit });
 
-  test('a window takes what its limit says, and begins anew when it has ended', async () => {
+  test('a window grants as many requests as its limit, and begins anew when it has ended', async () => {
     const windows = open(1);
     const three = window(3);
     const begun = performance.now();
@@ -27,7 +27,7 @@ export function countsRightly(open: (spanSeconds: number) => Windows): void {
     expect(performance.now() - begun).toBeGreaterThanOrEqual(995);
   });
 
-  test('of many at once as many are granted as there are places', async () => {
+  test('of many concurrent requests, as many are granted as there are places', async () => {
     const windows = open(60);
     const ten = window(10);
     const all = await Promise.all(Array.from({ length: 50 }, async () => windows.take(ten)));

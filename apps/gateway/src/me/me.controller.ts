@@ -34,7 +34,7 @@ export class MeController {
   async read(@AskedBy() caller: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof MeAnswer>> {
     await this.consistency.meet(request);
     const me = await this.me.read(caller);
-    // The token is good, so the person exists: the read model has not heard of them yet.
+    // The token is valid, so the person exists; they are only not projected yet.
     if (me === undefined) throw unavailable('You are not shown yet.', 1);
     return me;
   }

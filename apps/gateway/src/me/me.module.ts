@@ -6,7 +6,7 @@ import { MeController } from './me.controller.js';
 import { Me } from './me.js';
 import { OwnSanctionsController } from './own-sanctions.controller.js';
 
-/** Who asks, as they are shown to themselves, and what was decided about them. */
+/** The callers' own data, and the sanctions against them. */
 @Module({
   imports: [CommandsModule, ConsistencyModule, ReadDatabaseModule],
   controllers: [MeController, OwnSanctionsController],

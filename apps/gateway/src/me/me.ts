@@ -7,12 +7,12 @@ import type { Caller } from '#identity/caller.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import type { MeAnswer } from './me.answers.js';
 
-/** Whoever asks, as they are shown to themselves. */
+/** The caller's own data. */
 @Injectable()
 export class Me {
   constructor(@Inject(READ_POOL) private readonly pool: Pool) {}
 
-  /** Undefined while the read model has not heard of them. @throws Problem 401 for who was erased. */
+  /** Undefined while the person is not projected yet. @throws Problem 401 if they were erased. */
   async read({ personId, kind }: Caller): Promise<z.infer<typeof MeAnswer> | undefined> {
     const commenter = await readCommenter(this.pool, personId);
     if (commenter === undefined) return undefined;

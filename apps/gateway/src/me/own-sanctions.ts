@@ -9,7 +9,7 @@ const kinds = new Map<string, OwnSanction['kind']>([
   ['PersonReinstated', 'reinstatement'],
 ]);
 
-/** A sanction as whom it is about is told of it: not who it was that decided. */
+/** A sanction as the sanctioned person sees it, without who decided it. */
 export const OwnSanction = z.object({
   kind: z.enum(['warning', 'suspension', 'ban', 'premoderation', 'reinstatement']),
   at: z.iso.datetime(),

@@ -2,7 +2,7 @@ import type { HeldComment as HeldRow } from '#read-models/comment-thread/read-he
 import type { HeldComment } from '../comments/comment.answers.js';
 import { presentComment } from '../comments/present-comment.js';
 
-/** A comment that waits for a moderator, as the API gives it. */
+/** A held comment as the API gives it. */
 export const presentHeld = (row: HeldRow): HeldComment => ({
   ...presentComment({ ...row, held: true }),
   article: { slug: row.slug, title: row.title },

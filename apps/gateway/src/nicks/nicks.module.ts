@@ -5,6 +5,6 @@ import { MeModule } from '../me/me.module.js';
 import { ReadDatabaseModule } from '../read-database/read-database.module.js';
 import { NicksController } from './nicks.controller.js';
 
-/** Commenting under another name, and back. */
+/** Picking a nick, and returning to the original name. */
 @Module({ imports: [CommandsModule, ConsistencyModule, MeModule, ReadDatabaseModule], controllers: [NicksController] })
 export class NicksModule {}

@@ -8,7 +8,7 @@ import { RolesController } from './roles.controller.js';
 import { SanctionsController } from './sanctions.controller.js';
 import { UnlinkingController } from './unlinking.controller.js';
 
-/** People as the staff sees them, and what it decides about them: roles, sanctions, links undone. */
+/** People as staff sees them, and staff's decisions about them: roles, sanctions, unlinking. */
 @Module({
   imports: [CommandsModule, ConsistencyModule, ReadDatabaseModule],
   controllers: [PeopleController, RolesController, SanctionsController, UnlinkingController],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '#http/problem.js';
 
-/** The id in a path. @throws Problem 404 where it is none. */
+/** The person's id in a path. @throws Problem 404 if it is no uuid. */
 export function personIdOf(id: string): string {
   const parsed = z.uuid().safeParse(id);
   if (!parsed.success) throw notFound('person');

@@ -4,7 +4,7 @@ import type { PersonHistoryEntry } from '#read-models/person-history/read-person
 
 const Sanction = z.object({ reason: z.string(), until: z.iso.datetime().nullable() }).optional();
 
-/** What moderators see of a person. */
+/** A person as moderators see them. */
 export const PersonAnswer = z.object({
   person: z.object({
     id: z.uuid(),

@@ -9,7 +9,7 @@ import { Writes } from '../commands/writes.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { presentPerson } from './person-record.js';
 
-/** People as those see them who look after the site, and what they decide about them. */
+/** People as staff sees them, and staff's commands about them. */
 @Injectable()
 export class PersonRecords {
   constructor(
@@ -25,7 +25,7 @@ export class PersonRecords {
     return record;
   }
 
-  /** Gives a command about a person to the users service. @returns their record as everyone reads it then. */
+  /** Sends a command about a person to the users service. @returns their record after it, as everyone reads it. */
   async decide(exchange: Exchange, command: string, wanted: { personId: string; [field: string]: unknown }) {
     const write = await this.writes.begin(exchange);
     const decided = await this.writes.send(write, this.services.users, command, wanted);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const PUBLIC_KEYS = Symbol('PUBLIC_KEYS');
 
-// Only what is public is read, so that a private part in the wrong file goes nowhere.
+// Only the public fields are read, so that a private key in the wrong file is not published.
 const Jwks = z.object({
   keys: z.array(
     z.object({
@@ -18,5 +18,5 @@ const Jwks = z.object({
 });
 export type PublicKeys = z.infer<typeof Jwks>;
 
-/** The keys that tokens are checked by, as the file has them now. */
+/** The keys that verify tokens, as the file has them now. */
 export const publicKeysOf = (path: string) => new FreshFile(path, (text) => Jwks.parse(JSON.parse(text)));

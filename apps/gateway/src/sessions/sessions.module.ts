@@ -7,7 +7,7 @@ import { RefreshController } from './refresh.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { SignInController } from './sign-in.controller.js';
 
-/** Signing in, refreshing, signing out; the keys that tokens are checked by. */
+/** Signing in, refreshing, signing out; the keys that verify tokens. */
 @Module({
   imports: [CommandsModule],
   controllers: [SignInController, RefreshController, SessionsController, JwksController],

@@ -31,7 +31,8 @@ export class SignInController {
     const write = await this.writes.begin(exchange);
     const { user } = parseBody(Credentials, body);
     const signedIn = await this.writes.send<SignedInUser>(write, this.services.users, 'login', user);
-    // Nothing else is written by it. Answers 200 even while the read model lags: the token is given nowhere else.
+    // Sign-in writes nothing else. It answers 200 even while the read model lags, because no other answer has the
+    // token.
     if (user.guestToken !== undefined) await this.writes.isShown(write, signedIn);
     return { user: presentUser(signedIn) };
   }

@@ -2,7 +2,7 @@ import type { ArticleInList } from '../articles/article.answers.js';
 import { html } from './html.js';
 import { countOf, page, time } from './page.js';
 
-/** The latest articles and how much is argued under each. */
+/** The latest articles, with the number of comments under each. */
 export const frontPage = (articles: readonly ArticleInList[]): string =>
   page(
     'Broadside',

@@ -1,9 +1,9 @@
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as it may stand between tags and in quoted attributes. */
+/** Escapes text for use between tags and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
-/** Markup that is already safe. */
+/** Markup that is safe already. */
 export class Html {
   constructor(readonly markup: string) {}
 }
@@ -16,6 +16,6 @@ const markupOf = (part: Part): string => {
   return escapeHtml(String(part));
 };
 
-/** A template whose values are escaped unless they are {@link Html} themselves. */
+/** A template whose values are escaped unless they are {@link Html}. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(String.raw({ raw: strings }, ...parts.map(markupOf)));

@@ -1,7 +1,7 @@
 import { Html, html } from './html.js';
 import { stylesheet } from './stylesheet.js';
 
-/** What pages may load: their own style and pictures of others; no script runs, whatever a reader typed. */
+/** What pages may load: their own style and external pictures. No script runs, whatever a reader typed. */
 export const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src http: https: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -29,10 +29,10 @@ export const page = (title: string, content: Html): string =>
       </body>
     </html> `.markup;
 
-// Sweden writes days as ISO 8601 does, and the time behind them: 2020-02-29 01:02.
+// The Swedish format is ISO 8601's date, then the time: 2020-02-29 01:02.
 const readable = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' });
 
-/** A time as a person reads it, in UTC, with the exact one beside. */
+/** A time in readable form, in UTC, with the exact one as an attribute. */
 export const time = (at: Date | string): Html => {
   const exact = new Date(at);
   return html`<time datetime="${exact.toISOString()}">${readable.format(exact)}</time>`;

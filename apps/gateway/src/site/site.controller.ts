@@ -18,7 +18,7 @@ import { threadPage } from './thread-page.js';
 
 const latest = { limit: 50, offset: 0 };
 
-/** Where a person looks after the start: the site in its smallest form, without scripts. */
+/** The site in its smallest form, without scripts, to look at after the first start. */
 @ApiExcludeController()
 @Controller()
 export class SiteController {

@@ -1,4 +1,4 @@
-/** The site's whole style, served inside the page: nothing is fetched from elsewhere. */
+/** The site's whole style, inlined in each page, so that nothing else is fetched. */
 export const stylesheet = `
 :root{--ink:#111;--paper:#fffdf7;--loud:#c8102e;--quiet:#666;--rule:#ddd6c8}
 @media(prefers-color-scheme:dark){:root{--ink:#eee;--paper:#151412;--loud:#ff5a5f;--quiet:#9a958b;--rule:#38342d}}

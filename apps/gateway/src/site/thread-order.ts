@@ -4,8 +4,8 @@ interface InThread {
 }
 
 /**
- * Comments with each reply below what it answers, and how deep it stands (0: answers the article).
- * @param comments in time order; one whose parent is not among them stands at depth 0.
+ * Comments with each reply below the comment it answers, and its depth (0: answers the article).
+ * @param comments ordered by time; one whose parent is not among them has depth 0.
  */
 export function inThreadOrder<Comment extends InThread>(
   comments: readonly Comment[],
@@ -13,7 +13,7 @@ export function inThreadOrder<Comment extends InThread>(
   const ids = new Set(comments.map(({ id }) => id));
   const repliesTo = Map.groupBy(comments, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : null));
   const ordered: { comment: Comment; depth: number }[] = [];
-  // A stack of its own: a thread may be deeper than calls may nest.
+  // An explicit stack, because a thread may be deeper than the call stack.
   const waiting = (repliesTo.get(null) ?? []).toReversed().map((comment) => ({ comment, depth: 0 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     ordered.push(next);

@@ -25,9 +25,9 @@ const sourceOf = ({ source }: Article): Html => {
 };
 
 /**
- * An article and a page of its thread, each reply below what it answers where that is on the page too. Both bodies are
- * sanitised where they were stored.
- * @param behind the comment that the next page begins behind; undefined where there is none.
+ * An article and a page of its thread. Each reply is below the comment it answers if that is on the page too. Both
+ * bodies were sanitised when they were stored.
+ * @param behind the comment after which the next page begins; undefined if there is none.
  */
 export const threadPage = (article: Article, comments: readonly Comment[], behind: string | undefined): string =>
   page(
