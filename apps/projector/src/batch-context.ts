@@ -14,20 +14,22 @@ export interface ShownBody {
   bodyHtml: string;
 }
 
-/** What the projections need of elsewhere for the events of a batch. */
+/** The data from elsewhere that the projections need for the events of a batch. */
 export interface BatchContext {
-  /** Whether nothing may be told of somebody any more. */
+  /** Whether the person is erased, so that nothing of them may be shown. */
   isGone(personId: string): boolean;
-  /** By the event's id; an error where the body cannot be rendered. */
+  /** By the event's id; an error if the body cannot be rendered. */
   bodies: Map<string, ShownBody | Error>;
 }
 
-/** The process that renders was lost over a body, or threw. */
+/** The rendering process ended over a body, or threw. */
 export class NotRendered extends Error {
   override readonly name = 'NotRendered';
 }
 
-/** Opens the events of a batch, behind the lock of erasures, and renders their bodies; each for the whole batch at once. */
+/**
+ * Opens the events of a batch under the lock of erasures, and renders their bodies; each step once for the whole batch.
+ */
 export async function prepareBatch(
   { keyring, renderer }: { keyring: Keyring; renderer: Pick<BodyRenderer, 'render'> },
   events: BroadsideEvent[],
@@ -48,7 +50,7 @@ export async function prepareBatch(
   };
 }
 
-/** Each event in clear, by its id; an error where it does not open. */
+/** Each event in clear, by its id; an error if it cannot be opened. */
 export function openEvents(events: BroadsideEvent[], keys: PersonKeys): Map<string, OpenedEvent | Error> {
   const opened = new Map<string, OpenedEvent | Error>();
   for (const event of events) {
@@ -61,7 +63,7 @@ export function openEvents(events: BroadsideEvent[], keys: PersonKeys): Map<stri
   return opened;
 }
 
-/** @throws Error where nothing can be rendered now. */
+/** @throws Error if nothing can be rendered now. */
 export async function showBodies(
   renderer: Pick<BodyRenderer, 'render'>,
   events: OpenedEvent[],
@@ -79,14 +81,14 @@ export async function showBodies(
   return bodies;
 }
 
-/** The body that an event shows; none where its key is gone. */
+/** The body that an event shows; none if its key is destroyed. */
 function enteredBody({ data }: OpenedEvent): Body | undefined {
   if (!('body' in data && 'format' in data)) return undefined;
   const { body, format } = data;
   return body === erased ? undefined : { body, format };
 }
 
-/** @throws Error why it cannot be shown. */
+/** @throws Error with the reason why it cannot be shown. */
 export function shownBody({ bodies }: BatchContext, { id }: { id: string }): ShownBody {
   const shown = bodies.get(id);
   if (!shown) throw new Error('its body was not rendered');

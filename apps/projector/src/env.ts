@@ -2,7 +2,7 @@ import { InstallationKeys } from '#keyring/wrap-key.js';
 import { readSetVar } from '#read-models/read-set.js';
 import { brokersVar, jsonFileVar, readEnv, urlVar } from '#process/env.js';
 
-/** What the projector is told by its environment. */
+/** The environment of the projector. */
 export const env = readEnv({
   READ_DATABASE_URL: urlVar,
   READ_SET: readSetVar,

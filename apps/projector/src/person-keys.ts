@@ -7,18 +7,21 @@ import { findErasedPeople } from '#read-models/erased-person/find-erased-people.
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import type { ClientBase } from 'pg';
 
-/** The keys of the people, and ranges of addresses, a batch of events is about; none for those who are erased. */
+/** The keys of the people and address ranges in a batch of events; none for erased people. */
 export type PersonKeys = Map<string, PersonKey | undefined>;
 
-/** Whom an event tells of, and whose seals it holds: an erasure, in another partition, takes away what it makes rows of. */
+/**
+ * The people that an event is about, and those whose seals it holds. Their erasure, in another partition, scrubs the
+ * rows that the event makes.
+ */
 const peopleIn = (event: BroadsideEvent): string[] => [
   ...('personId' in event.data ? [event.data.personId] : []),
   ...ownersOf([event]).filter((owner) => !isMonth(owner)),
 ];
 
 /**
- * Fetches all keys of a batch at once. Who is erased has none: not in this batch, nor in a later one that a keyring
- * remembers a key for, nor in a restored keyring, where the key is destroyed again.
+ * Fetches all keys of a batch at once. An erased person has no key: not in this batch, nor in a later one for which the
+ * keyring has cached a key, nor in a restored keyring, where the key is destroyed again.
  */
 export async function fetchPersonKeys(
   keyring: Keyring,

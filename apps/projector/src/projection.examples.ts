@@ -30,7 +30,7 @@ const ada = guestIntroduced.personId;
 const [home, office] = [addressRangeBanned.rangeId, '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081cd'];
 const [grace, gone] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708194'];
 
-/** Everybody the examples are about, and what else has a key. */
+/** All people of the examples, and everything else that has a key. */
 export const people = [ada, grace, gone, home, office];
 
 function comments(key: PersonKey): BroadsideEvent[] {
@@ -266,7 +266,7 @@ function judgements(key: PersonKey): BroadsideEvent[] {
   ];
 }
 
-/** For each projection, by its name, events that make rows of it. Every person's seals are under the one key. */
+/** For each projection, by name, events that make rows of it. The seals of all people are under one key. */
 export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'article-page': articles(),
   'comment-state': comments(key),

@@ -40,11 +40,11 @@ test.each(projections)(
   },
 );
 
-test('every example is of a projection, and every projection has one', () => {
+test('every example belongs to a projection, and every projection has one', () => {
   expect(Object.keys(examples(key)).sort()).toEqual(projections.map(({ name }) => name).sort());
 });
 
-test('every projection stands in the canonical dump, but for those that depend on the order of delivery', () => {
+test('every projection is in the canonical dump, except those that depend on the order of delivery', () => {
   const tables = projections.map(({ name, isShared = false }) => ({ table: name.replaceAll('-', '_'), isShared }));
   const of = (shared: boolean) => tables.filter(({ isShared }) => isShared === shared).map(({ table }) => table);
   const dumped = Object.keys(foldedTables).filter((table) => table !== 'stream_progress');

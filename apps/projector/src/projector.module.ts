@@ -22,7 +22,7 @@ import { readModels } from './read-models.set.js';
 import { ERASURE_REPLAY, FORGETTING_ACTIVITY, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
 import { ReadModelsController } from './read-models.controller.js';
 
-/** All the projector does: one set of read models, kept from three topics. */
+/** The module of the projector: one set of read models, projected from three topics. */
 @Module({
   controllers: [ReadModelsController],
   providers: [
@@ -87,7 +87,8 @@ import { ReadModelsController } from './read-models.controller.js';
         erasures: ErasureReplay,
       ) => {
         const { KAFKA_BROKERS: brokers } = env;
-        // With a restored keyring, what is projected before the erasures are replayed would be in clear.
+        // Until the erasures are replayed into a restored keyring, projecting would store erased people's data in
+        // clear.
         const before = () => erasures.done();
         return new BatchProjector({ pool, log, metrics, health, set, brokers, clientId: 'projector', before });
       },

@@ -6,7 +6,7 @@ import type { MessageBatch } from '#kafka/message-batch.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
 import { PROJECTOR } from './tokens.js';
 
-/** The topics from which the read models are kept: of each a batch at a time. */
+/** The topics that the read models are projected from, each read in batches. */
 @Controller()
 @UseFilters(MessageErrorFilter)
 export class ReadModelsController {

@@ -23,7 +23,7 @@ import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { articleActivity } from './shown/article-activity.projection.js';
 import { siteHead } from './shown/site-head.projection.js';
 
-/** All that readers see. @param set its name; the search_path of whatever connection it works with is this schema. */
+/** All read models. @param set its name; each connection it is given must have this schema as its search_path. */
 export const readModels = (
   keyring: Keyring,
   renderer: Pick<BodyRenderer, 'render'>,
@@ -80,7 +80,7 @@ export const readModels = (
     AddressRangeReinstated: 'fold',
   } satisfies Record<EventType, Handling>,
   unknownTypes: 'park',
-  // An older version changes what is shown and raises no versions of it.
+  // An older version changes what readers see without raising its versions.
   takeOver: (client) => raiseSiteHeads(client, [...answers]),
   prepare: (events, client) => prepareBatch({ keyring, renderer }, events, client),
 });

@@ -1,4 +1,4 @@
-/** Nest's names for what the projector is made of. */
+/** Nest's names for the parts of the projector. */
 export const READ_POOL = Symbol('read pool');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const PROJECTOR = Symbol('projector');

@@ -35,7 +35,7 @@ const topics = ['articles.events.v1', 'comments.events.v1', 'users.events.v1'].m
 
 interface RunningSet {
   pool: Pool;
-  /** What it has logged. */
+  /** The log lines of this projector. */
   lines: Record<string, unknown>[];
   close(): Promise<void>;
 }
@@ -52,7 +52,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** A projector of this set, as it runs in production, in the one database. */
+/** A projector of this set, as in production, on the one database. */
 async function start(name: string): Promise<RunningSet> {
   await migrateReadDatabase(database.url, name);
   const pool = createPool(database.url, { name, schema: name, max: 6 });
@@ -74,7 +74,7 @@ async function start(name: string): Promise<RunningSet> {
   return started;
 }
 
-/** As the contract keys it: all of an article's comments are written by one partition. */
+/** Keyed as in the contract: one partition has all comments of an article. */
 const keyOf = ({ data, stream }: BroadsideEvent) => ('articleId' in data ? data.articleId : stream);
 
 async function publish(events: BroadsideEvent[]): Promise<void> {
@@ -95,7 +95,7 @@ const hasFolded = (set: RunningSet, events: number) =>
   });
 const digest = async ({ pool }: RunningSet) => digestOf(await canonicalDump(pool));
 
-/** Reads over and over what strangers are answered, until it is told to stop. @returns all the answers that there were. */
+/** Reads the answers to strangers in a loop, until stopped. @returns all answers it read. */
 function keepReading({ pool }: RunningSet): { stop(): Promise<Set<string>> } {
   const seen = new Set<string>();
   let isOver = false;
@@ -111,7 +111,7 @@ function keepReading({ pool }: RunningSet): { stop(): Promise<Set<string>> } {
   };
 }
 
-test('two sets that are built side by side from the same topics are the same, while the first is read', async () => {
+test('two sets that are built side by side from the same topics are equal, while the first is read', async () => {
   const history = new History(key);
   const comments = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, at) => history.comment('CommentPosted', from + at, { body: `No. ${at}` }));
@@ -147,7 +147,7 @@ test('two sets that are built side by side from the same topics are the same, wh
   expect(await digest(second)).toBe(await digest(first));
 });
 
-test('who takes partitions over makes all versions new: an older projector may have changed what is shown and raised none', async () => {
+test('a projector that takes partitions over raises all versions, because an older one may have changed rows without raising them', async () => {
   const [first] = running;
   if (!first) throw new Error('no set was started');
   const version = () => readListVersion(first.pool);
@@ -156,7 +156,7 @@ test('who takes partitions over makes all versions new: an older projector may h
   await eventually(async () => (await version()) !== before, { what: 'the version of lists to be another' });
 });
 
-test('and the log says how far the second has come', async () => {
+test('and the log tells how far the second set has come', async () => {
   const lines = () => running[1]?.lines ?? [];
   await eventually(() => lines().some(({ msg }) => msg === 'the set is built'), { what: 'the set to be said built' });
   expect(lines()[0]).toMatchObject({ schema: 'read_v2', messages: 1_205, msg: 'the set is being built' });

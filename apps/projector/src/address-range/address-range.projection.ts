@@ -5,7 +5,7 @@ import type { AddressRangeRow } from '#read-models/address-range/address-range.e
 import { loadAddressRanges } from '#read-models/address-range/load-address-ranges.js';
 import { saveAddressRanges } from '#read-models/address-range/save-address-ranges.js';
 
-/** The ranges of addresses that something was said against, from the users topic; none whose key is gone. */
+/** Address ranges with sanctions, from the users topic; a range whose key is destroyed has no row. */
 export const addressRange: Projection<AddressRangeRow> = {
   name: 'address-range',
   touches: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),

@@ -48,13 +48,16 @@ const publish = (articleId: string, partition: number) =>
 test.each([
   ['as they were published', [earlier, later]],
   ['the other way round', [later, earlier]],
-])('an article that has the slug of another is shown, and the slug stands for the later: read %s', async (_, order) => {
-  for (const [partition, articleId] of order.entries()) {
-    expect(await publish(articleId, partition)).toMatchObject({ applied: 1, deadLetters: 0 });
-  }
-  expect(await readArticlePage(database.pool, slug)).toMatchObject({ articleId: later, body: `of ${later}` });
-  expect(await resolveArticle(database.pool, slug)).toMatchObject({ articleId: later });
-  for (const answer of ['articles', 'threads'] as const) {
-    expect(await readArticleVersion(database.pool, slug, answer)).toMatchObject({ articleId: later });
-  }
-});
+])(
+  'an article with the slug of another is projected, and the slug leads to the later one: read %s',
+  async (_, order) => {
+    for (const [partition, articleId] of order.entries()) {
+      expect(await publish(articleId, partition)).toMatchObject({ applied: 1, deadLetters: 0 });
+    }
+    expect(await readArticlePage(database.pool, slug)).toMatchObject({ articleId: later, body: `of ${later}` });
+    expect(await resolveArticle(database.pool, slug)).toMatchObject({ articleId: later });
+    for (const answer of ['articles', 'threads'] as const) {
+      expect(await readArticleVersion(database.pool, slug, answer)).toMatchObject({ articleId: later });
+    }
+  },
+);

@@ -1,10 +1,11 @@
 import type { CommentShownRow } from '#read-models/comment-thread/comment-shown.entity.js';
 
 /**
- * The intervals after a change of what readers see: the open one is closed, another opened. One that would be empty is
- * replaced. The clocks of two services differ: a change is never earlier than the one before.
+ * The intervals after a change of what readers see: the open one is closed, and another is opened. An interval that
+ * would be empty is replaced. The clocks of two services differ, so a change is never taken as earlier than the one
+ * before.
  * @param intervals the last of them is open. @param time ISO 8601 in UTC, to the millisecond.
- * @returns undefined where nothing changes.
+ * @returns undefined if nothing changes.
  */
 export function afterChange(
   intervals: CommentShownRow[],

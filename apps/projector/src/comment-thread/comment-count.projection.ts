@@ -4,13 +4,13 @@ import type { CommentCountRow } from '#read-models/comment-thread/comment-count.
 import { loadCommentCounts } from '#read-models/comment-thread/load-comment-counts.js';
 import { saveCommentCounts } from '#read-models/comment-thread/save-comment-counts.js';
 
-/** The article of which a comment is shown from an event on. */
+/** The article under which an event begins to show a comment. */
 function shownUnder(event: BroadsideEvent): string[] {
   if (event.type === 'CommentApproved') return [event.data.articleId];
   return event.type === 'CommentPosted' && event.data.heldBecause === undefined ? [event.data.articleId] : [];
 }
 
-/** How many comments each article shows, and when the last came, from the comments topic. */
+/** The number of shown comments of each article, and the time of the last, from the comments topic. */
 export const commentCount: Projection<CommentCountRow> = {
   name: 'comment-count',
   touches: shownUnder,

@@ -1,7 +1,7 @@
 import type { CommentEvent } from '#contracts/events.js';
 import type { Handling } from '#projection/projection.js';
 
-/** What the read models do with each type of a comment's stream. */
+/** How the read models handle each event type of a comment's stream. */
 export const commentHandling = {
   CommentPosted: 'fold',
   CommentApproved: 'fold',

@@ -6,21 +6,21 @@ import type { PersonKey } from '#keyring/keyring.js';
 import { recorded } from '#testing/recorded.js';
 import type { Said } from './naive-comments.js';
 
-/** One thing that happens; what is not possible at that moment does not. */
+/** One step of the history; a step that is impossible at that moment does nothing. */
 export interface Step {
   what: 'post' | 'hold' | 'import' | 'approve' | 'erase' | 'link';
   who: number;
   which: number;
   /** Milliseconds since the step before. */
   laterMs: number;
-  /** By how many milliseconds the clock of the service is slow that records it. */
+  /** Milliseconds by which the clock of the recording service is slow. */
   slowMs: number;
 }
 
 const begun = Date.UTC(2026, 0, 2);
 const iso = (ms: number) => new Date(ms).toISOString();
 
-/** What happens to two guests, an account and comments under two articles, as events by partition, each in its order. */
+/** A history of two guests, an account and comments under two articles: events by partition, each in its order. */
 export class CommentHistory {
   readonly guests = [randomUUID(), randomUUID()];
   readonly account = randomUUID();
@@ -29,7 +29,7 @@ export class CommentHistory {
     ...{ 'users/0': [] as BroadsideEvent[], 'users/1': [] as BroadsideEvent[] },
     ...{ 'comments/0': [] as BroadsideEvent[], 'comments/1': [] as BroadsideEvent[] },
   };
-  /** In clear, by the comment's id. */
+  /** Texts in clear, by the comment's id. */
   readonly said = new Map<number, Said>();
   private readonly held = new Map<number, number>();
   private readonly erased = new Set<string>();
@@ -103,7 +103,7 @@ export class CommentHistory {
     this.lanes[lane === 0 ? 'comments/0' : 'comments/1'].push(this.event(type, about, ms, data));
   }
 
-  /** An archive's is recorded sixteen years after it happened, any other a millisecond. */
+  /** An archive's comment is recorded sixteen years after it happened, any other after a millisecond. */
   private event<Type extends EventType>(
     type: Type,
     about: Pick<BroadsideEvent, 'stream' | 'topic' | 'key'>,

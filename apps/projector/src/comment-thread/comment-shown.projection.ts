@@ -6,7 +6,10 @@ import { saveShownIntervals } from '#read-models/comment-thread/save-shown-inter
 import { commentOf, isPosted } from './comment-of.js';
 import { afterChange } from './after-change.js';
 
-/** When readers saw a comment and when not, from the comments topic: its open interval, and those that a batch closed. */
+/**
+ * When readers saw a comment and when not, from the comments topic: its open interval, and the intervals that a batch
+ * closed.
+ */
 export const commentShown: Projection<CommentShownRow[]> = {
   name: 'comment-shown',
   touches: commentOf,
@@ -28,6 +31,6 @@ export const commentShown: Projection<CommentShownRow[]> = {
   save: (client, rows) => saveShownIntervals(client, rows.flat()),
 };
 
-/** When what an event says came true for readers: an archive's comment was seen where it comes from. */
+/** When an event took effect for readers. For an archive's comment this is when it was posted on the original site. */
 const timeOf = ({ data, occurredAt, recordedAt }: Extract<OpenedEvent, { type: CommentEvent['type'] }>) =>
   data.provenance === undefined ? recordedAt : occurredAt;

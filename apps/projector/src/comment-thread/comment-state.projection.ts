@@ -8,7 +8,7 @@ import type { BatchContext } from '../batch-context.js';
 import { commentOf, isPosted } from './comment-of.js';
 import { textOfComment } from './text-of-comment.js';
 
-/** How each comment stands now, from the comments topic. */
+/** The present state of each comment, from the comments topic. */
 export const commentState: Projection<CommentStateRow, BatchContext> = {
   name: 'comment-state',
   touches: commentOf,

@@ -4,7 +4,7 @@ import { saveCommentTexts } from '#read-models/comment-thread/save-comment-texts
 import type { BatchContext } from '../batch-context.js';
 import { textOfComment } from './text-of-comment.js';
 
-/** What comments say, a row for each text, from the comments topic. */
+/** The texts of comments, one row for each text, from the comments topic. */
 export const commentText: Projection<CommentTextRow, BatchContext> = {
   name: 'comment-text',
   touches: ({ type, data, version }) => (type === 'CommentPosted' ? [`${data.commentId}/${version}`] : []),

@@ -15,7 +15,7 @@ import { CommentHistory, type Step } from './comment-history.js';
 import { NaiveComments } from './naive-comments.js';
 
 const key = Buffer.alloc(32, 7);
-/** As one that remembers: to it nobody is erased, however late it is. */
+/** A keyring with cached keys: it gives the keys of erased people too, however late. */
 const keyring = {
   createKeys: () => Promise.resolve(),
   keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
@@ -38,7 +38,7 @@ afterAll(async () => {
 
 type Lane = keyof CommentHistory['lanes'];
 const lanes: Lane[] = ['users/0', 'users/1', 'comments/0', 'comments/1'];
-/** Each history has people, articles and comments of its own, and goes on in the same partitions. */
+/** Each history has its own people, articles and comments, and continues in the same partitions. */
 const offsets = { 'users/0': 0, 'users/1': 0, 'comments/0': 0, 'comments/1': 0 };
 let nextId = 1_000_001;
 
@@ -61,7 +61,7 @@ async function readTexts(ids: number[]): Promise<CommentTextRow[]> {
   return rows;
 }
 
-/** For each moment, all intervals that it is in. */
+/** For each moment, all intervals that contain it. */
 async function readSeen(ids: number[], moments: string[]) {
   const { rows } = await client.query<{ moment: number; commentId: number; version: number; why: string | null }>(
     `SELECT number::int - 1 AS moment, comment_id::float8 AS "commentId", version, why
@@ -90,13 +90,13 @@ const step: fc.Arbitrary<Step> = fc.record({
   ...{ who: fc.nat(2), which: fc.nat(9), laterMs: fc.nat(2), slowMs: fc.nat(3) },
 });
 const steps = fc.array(step, { minLength: 6, maxLength: 16, size: 'max' });
-/** Which partition is read next, and how many of its events are in the batch. */
+/** The partition that is read next, and how many of its events are in the batch. */
 const turns = fc.array(fc.record({ lane: fc.constantFrom(...lanes), size: fc.integer({ min: 1, max: 3 }) }), {
   ...{ minLength: 4, maxLength: 12, size: 'max' },
 });
 
-describe('what readers see of comments, now and as of then', () => {
-  test('is what a naive fold says after every batch, in whatever order the partitions are read', async () => {
+describe('what readers see of comments, now and at an earlier time', () => {
+  test('equals a naive fold after every batch, in whatever order the partitions are read', async () => {
     await fc.assert(
       fc.asyncProperty(steps, turns, async (happened, order) => {
         const history = new CommentHistory(happened, key, nextId);

@@ -34,7 +34,7 @@ const renderer = testRenderer();
 const set = readModels(keyring, renderer);
 const [ada = '', grace = ''] = people;
 const { slug } = articlePublished;
-/** Of three comments the second was held and is approved, the third is held. */
+/** Three comments: the second was held and is approved, the third is held. */
 const comments = examples(key)['comment-state'] ?? [];
 const page = { limit: 20, offset: 0 };
 
@@ -74,7 +74,7 @@ const after = {
 };
 
 describe('held comments', () => {
-  test('are not shown nor counted until they are approved, whatever the batches', async () => {
+  test('are neither shown nor counted until they are approved, whatever the batches', async () => {
     await give('comments.events.v1', comments, 0);
     expect(await seen()).toEqual(after);
     await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
@@ -86,14 +86,14 @@ describe('held comments', () => {
     expect(await seen()).toEqual(after);
   });
 
-  test('wait in the order of time, with their article and text', async () => {
+  test('are listed in order of time, with their article and text', async () => {
     await give('comments.events.v1', comments, 0);
     const { comments: held } = await readHeldComments(database.pool, page);
     expect(held).toMatchObject([{ body: 'comment 1000003 <b>', personId: ada, slug, title: articlePublished.title }]);
     expect(await readHeldComments(database.pool, { limit: 1, offset: 1 })).toEqual({ comments: [], commentsCount: 1 });
   });
 
-  test('are found by their number and by their author, who see that they are held', async () => {
+  test('are found by their number and by their author, who sees that they are held', async () => {
     await give('comments.events.v1', comments, 0);
     expect(await readComment(database.pool, 1_000_003)).toMatchObject({ held: true });
     expect(await readComment(database.pool, 1_000_002)).toMatchObject({ held: false });
@@ -104,7 +104,7 @@ describe('held comments', () => {
     ]);
   });
 
-  test('are approved without what was scrubbed meanwhile', async () => {
+  test('are approved without their text if it was scrubbed meanwhile', async () => {
     await give('comments.events.v1', comments.slice(0, -1), 0);
     const about = { stream: `person-${grace}`, topic: 'users.events.v1', key: grace } as const;
     const data = () => ({ ...personErased, personId: grace });
@@ -114,7 +114,7 @@ describe('held comments', () => {
     expect(await readComment(database.pool, 1_000_002)).toMatchObject({ held: false, body: '[erased]' });
   });
 
-  test('are shown to moderator and author by the newest of their texts, and with their author every one of them goes', async () => {
+  test('are shown to moderator and author with their newest text, and every text is scrubbed when the author is erased', async () => {
     await give('comments.events.v1', comments, 0);
     const client = await database.pool.connect();
     const text = { commentId: 1_000_003, version: 2, name: 'Ada', website: null, format: 'text' as const };
@@ -132,7 +132,7 @@ describe('held comments', () => {
     expect(rows.map(({ body }) => body)).toEqual(['[erased]', '[erased]', '[erased]']);
   });
 
-  test('say no more how long a text was whose author was erased since they were loaded to be approved', async () => {
+  test('have no size of text if their author was erased after they were loaded to be approved', async () => {
     await give('comments.events.v1', comments, 0);
     const client = await database.pool.connect();
     const loaded = [...(await loadCommentStates(client, ['1000003'])).values()];
@@ -146,7 +146,7 @@ describe('held comments', () => {
     expect(saved).toEqual({ ...loaded[0], shown: true, heldBecause: null, bytes: bytesOfText(erasedComment) });
   });
 
-  test('are never shown, not for an instant: a posted one that is held comes held', async () => {
+  test('are never shown, not even for an instant: the event that posts them says that they are held', async () => {
     await give('comments.events.v1', comments.slice(0, 2), 0);
     expect(await seen()).toMatchObject({ thread: [1_000_001], count: 1, heldCount: 1 });
   });

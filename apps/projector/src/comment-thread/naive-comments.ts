@@ -14,7 +14,7 @@ type Of<Type extends string> = Extract<BroadsideEvent, { type: Type }>;
 const ofType = <Type extends BroadsideEvent['type']>(events: BroadsideEvent[], type: Type): Of<Type>[] =>
   events.filter((event): event is Of<Type> => event.type === type);
 
-/** What comments are by these events, whoever brought them in whatever order: looked up anew for every question. */
+/** The comments that these events make, whatever the order of delivery; computed anew for every question. */
 export class NaiveComments {
   constructor(
     private readonly events: BroadsideEvent[],
@@ -52,14 +52,14 @@ export class NaiveComments {
     });
   }
 
-  /** Every time at which something changed, and the moments beside it, ISO 8601. */
+  /** Every time at which something changed, and the moments just before and after it, ISO 8601. */
   moments(): string[] {
     const times = this.events.flatMap(({ occurredAt, recordedAt }) => [occurredAt, recordedAt].map(Date.parse));
     const moments = new Set(times.flatMap((ms) => [ms - 1, ms, ms + 1]));
     return [...moments].sort((one, other) => one - other).map((ms) => new Date(ms).toISOString());
   }
 
-  /** What readers saw of each comment that was there at a moment. */
+  /** What readers saw, at a moment, of each comment that existed then. */
   seenAt(moment: string): { commentId: number; version: number; why: string | null }[] {
     return this.posted().flatMap(({ data: { commentId, heldBecause, provenance }, occurredAt, recordedAt }) => {
       const postedAt = provenance === undefined ? recordedAt : occurredAt;
@@ -69,12 +69,12 @@ export class NaiveComments {
     });
   }
 
-  /** How many comments each of these articles shows. */
+  /** The number of shown comments of each of these articles. */
   counts(articleIds: string[]): number[] {
     return articleIds.map((id) => this.states().filter(({ articleId, shown }) => articleId === id && shown).length);
   }
 
-  /** The comments of an account and of the guests who have become it, and are not erased. */
+  /** The comments of an account and of the guests linked to it; none if erased. */
   ownedBy(accountId: string): number[] {
     const gone = new Set(ofType(this.events, 'PersonErased').map(({ data }) => data.personId));
     const linked = ofType(this.events, 'GuestLinked').filter(({ data }) => data.accountId === accountId);

@@ -4,7 +4,7 @@ import type { CommentTextRow } from '#read-models/comment-thread/comment-text.en
 import { erasedComment } from '#read-models/comment-thread/erased-comment.js';
 import { shownBody, type BatchContext } from '../batch-context.js';
 
-/** What a comment says, and under which name; of an erased person nothing. @throws NotRendered */
+/** The text and name of a comment; the placeholder if the person is erased. @throws NotRendered */
 export function textOfComment(event: OpenedOf<'CommentPosted'>, context: BatchContext): CommentTextRow {
   const { version } = event;
   const { commentId, author, format } = event.data;

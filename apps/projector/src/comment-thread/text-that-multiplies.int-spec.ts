@@ -106,8 +106,8 @@ const areShown = (ids: number[]) =>
     timeoutMs: 25_000,
   });
 
-describe('text that multiplies', () => {
-  test.each(['&', '"'])('twenty comments of it stop nobody: titles of %s', async (letter) => {
+describe('text that grows when it is rendered', () => {
+  test.each(['&', '"'])('twenty comments of it stop no partition: titles of %s', async (letter) => {
     const renderer = testRenderer();
     startProjector(renderer);
     const body = `[a]: /x '${letter.repeat(4_990)}'\n\n${'[a]'.repeat(1_660)}`;
@@ -119,7 +119,7 @@ describe('text that multiplies', () => {
     expect(peakMbOf(renderer.pid)).toBeLessThan(150);
   });
 
-  test('one at which the process that renders is lost is a dead letter; those beside it are shown', async () => {
+  test('a comment that ends the rendering process becomes a dead letter; those beside it are shown', async () => {
     const { pool } = database;
     startProjector(difficultRenderer({ cpuMs: 1_000 }));
     const [one, , , , two] = await post(['one', 'hang', 'grow', 'kill', 'two']);
@@ -140,6 +140,6 @@ describe('text that multiplies', () => {
   });
 });
 
-/** Megabytes that a process has had in memory at once. */
+/** The peak memory of a process, in megabytes. */
 const peakMbOf = (pid = 0) =>
   Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;

@@ -7,7 +7,7 @@ import type { CommenterRow } from '#read-models/commenter/commenter.entity.js';
 import { loadCommenters } from '#read-models/commenter/load-commenters.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 
-/** Who comments, from the users topic. Whoever is erased stays erased, whatever arrives late. */
+/** People as commenters, from the users topic. An erased person stays erased, whatever arrives late. */
 export const commenter: Projection<CommenterRow> = {
   name: 'commenter',
   touches: (event) => {
@@ -112,5 +112,5 @@ function changed(row: CommenterRow, { data }: OpenedOf<'ProfileChanged'>): Comme
   };
 }
 
-/** Accounts alone are found by their name. */
+/** Only accounts are found by their name. */
 const renamed = ({ kind }: CommenterRow, name: string) => (kind === 'account' ? named(name) : { name });

@@ -3,7 +3,7 @@ import type { CommentsByPersonRow } from '#read-models/commenter/comments-by-per
 import { loadCommentsByPerson } from '#read-models/commenter/load-comments-by-person.js';
 import { saveCommentsByPerson } from '#read-models/commenter/save-comments-by-person.js';
 
-/** How often each person has commented, by partition, from the comments topic. */
+/** The number of comments of each person, by partition, from the comments topic. */
 export const commentsByPerson: Projection<CommentsByPersonRow> = {
   name: 'comments-by-person',
   touches: (event) => (event.type === 'CommentPosted' ? [`${event.data.author.personId}/${event.partition}`] : []),

@@ -14,7 +14,7 @@ import { examples, people } from '../projection.examples.js';
 import { readModels } from '../read-models.set.js';
 
 const key = Buffer.alloc(32, 7);
-/** As one that remembers: to it nobody is erased, however late it is. */
+/** A keyring with cached keys: it gives the keys of erased people too, however late. */
 const keyring = {
   createKeys: () => Promise.resolve(),
   keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
@@ -25,7 +25,7 @@ const set = readModels(keyring, renderer);
 const [ada = '', grace = '', gone = ''] = people;
 const lin = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708196';
 
-/** What each partition holds, in its order. */
+/** The events of each partition, in its order. */
 const lanes = lanesOf();
 type Lane = keyof typeof lanes;
 
@@ -93,7 +93,10 @@ const followings = async () => {
   return rows.map(({ following }) => following);
 };
 
-/** One event of one partition a turn; a turn that joins the one before, of the same partition, is in one batch with it. */
+/**
+ * Each turn delivers one event of one partition; a turn that joins the one before, of the same partition, is in its
+ * batch.
+ */
 const turns = fc
   .shuffledSubarray(
     (Object.keys(lanes) as Lane[]).flatMap((lane) => lanes[lane].map(() => lane)),
@@ -106,7 +109,7 @@ const turns = fc
   );
 
 describe('an erased person is gone from the read models', () => {
-  test('in whatever order and batches the partitions are read, with the same rows in the end', async () => {
+  test('in whatever order and batches the partitions are read; the rows are the same in the end', async () => {
     const dumps = new Set<string>();
     await fc.assert(
       fc.asyncProperty(turns, async (all) => {
@@ -129,7 +132,7 @@ describe('an erased person is gone from the read models', () => {
     expect(await hers()).toHaveLength(3);
   });
 
-  test('when all partitions are read at the same moment', async () => {
+  test('also if all partitions are read at the same moment', async () => {
     const farewell = lanes.users.length - 1;
     for (let round = 0; round < 25; round += 1) {
       await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));

@@ -7,7 +7,7 @@ import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 
 /**
- * Who is erased, from the users topic. With it goes what came by other streams: what they have written, whom they
+ * Erased people, from the users topic. An erasure also scrubs rows from other streams: what the person wrote, whom they
  * follow and who follows them.
  */
 export const erasedPerson: Projection<ErasedPersonRow> = {

@@ -12,7 +12,7 @@ import { inTransaction } from '#postgres/in-transaction.js';
 import type { Pool } from 'pg';
 import { gone } from '../commenter/commenter.projection.js';
 
-/** Scrubs those whose key is destroyed and of whom the read database, restored, has not heard that they are erased. */
+/** Scrubs people whose key is destroyed but whose erasure is not projected, because the read database was restored. */
 export async function scrubRestored(pool: Pool, erased: string[]): Promise<void> {
   await inTransaction(pool, async (client) => {
     await lockErasures(client, 'erasing');

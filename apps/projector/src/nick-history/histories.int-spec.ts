@@ -38,7 +38,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 const beginnings = [0, 1, 2, 3, 4].map((who): Step => ({ what: 'begin', who, account: 0 }));
 
-/** Everything in some order that keeps each lane's own, in batches of some sizes. */
+/** All events in an order that keeps each lane's own, in batches of several sizes. */
 async function deliver({ lanes }: Story, turns: { lane: number; count: number }[]): Promise<void> {
   const next = [0, 0, 0];
   const give = async (lane: number, count: number) => {
@@ -53,7 +53,7 @@ async function deliver({ lanes }: Story, turns: { lane: number; count: number }[
   for (const lane of [0, 1, 2]) await give(lane, Infinity);
 }
 
-test('names and counts are as a plain model has them, through links and back, renames and erasures, in any order of topics', async () => {
+test('names and counts equal a plain model’s, through links and unlinks, renames and erasures, in any order of topics', async () => {
   const turns = fc.array(fc.record({ lane: fc.nat({ max: 2 }), count: fc.integer({ min: 1, max: 4 }) }), {
     maxLength: 20,
   });

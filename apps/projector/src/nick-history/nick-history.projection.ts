@@ -11,7 +11,7 @@ interface Turn {
   name?: Personal;
 }
 
-/** By what name somebody goes from an event on; undefined where it changes none. */
+/** The name that a person has from an event on; undefined if the event changes none. */
 function turnOf(event: BroadsideEvent | OpenedEvent): Turn | undefined {
   switch (event.type) {
     case 'GuestIntroduced':
@@ -31,7 +31,7 @@ function turnOf(event: BroadsideEvent | OpenedEvent): Turn | undefined {
   }
 }
 
-/** From when on each person went by which name, from the users topic; nothing of who is erased. */
+/** The names of each person and since when, from the users topic; none of erased people. */
 export const nickHistory: Projection<NickHistoryRow, BatchContext> = {
   name: 'nick-history',
   touches: (event) => {

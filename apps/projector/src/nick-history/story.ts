@@ -5,7 +5,7 @@ import type { PersonKey } from '#keyring/keyring.js';
 import { PeopleModel } from '#testing/people-model.js';
 import { recorded } from '#testing/recorded.js';
 
-/** One thing somebody may do; what is not possible at that moment is not done. */
+/** One act of a person; an act that is impossible at that moment is not done. */
 export interface Step {
   what: 'begin' | 'comment' | 'pick' | 'restore' | 'rename' | 'link' | 'unlink' | 'erase';
   who: number;
@@ -16,7 +16,7 @@ export const guests: string[] = [0, 1, 2].map(() => randomUUID());
 export const accounts: string[] = [0, 1].map(() => randomUUID());
 const everybody = [...guests, ...accounts];
 
-/** A story as events by lane, and as the model has it in the end. */
+/** A story as events by lane, and the model's result of it. */
 export class Story {
   readonly model = new PeopleModel();
   readonly erased = new Set<string>();

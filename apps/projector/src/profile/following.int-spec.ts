@@ -32,7 +32,7 @@ afterAll(() => {
   return database.drop();
 });
 
-/** Whom ada follows or not, by turns, from the first time on: first in her own stream, then in that of each pair. */
+/** Ada follows and unfollows these accounts in turn: first in her own stream, then in the stream of each pair. */
 function story(before: string[], after: string[]): BroadsideEvent[] {
   const follows = new Map<string, boolean>();
   const versions = new Map<string, number>();
@@ -71,7 +71,7 @@ const give = (events: BroadsideEvent[], offset: number) =>
 
 const others = fc.array(fc.constantFrom(grace, lin), { maxLength: 5 });
 
-/** The events in any order, as parking and republishing may bring them, and where the batches end. */
+/** The events in any order, as parking and republishing may deliver them, and where the batches end. */
 const deliveries = fc.tuple(others, others).chain(([before, after]) => {
   const events = story(before, after);
   const order = fc.shuffledSubarray(events, { minLength: events.length });
@@ -79,7 +79,7 @@ const deliveries = fc.tuple(others, others).chain(([before, after]) => {
   return fc.record({ events: fc.constant(events), order, ends });
 });
 
-test('in whatever order and batches a person’s and the pairs’ streams arrive, the rows are those of the story', async () => {
+test('in whatever order and batches the streams of a person and of the pairs arrive, the rows are those of the story', async () => {
   await fc.assert(
     fc.asyncProperty(deliveries, async ({ events, order, ends }) => {
       await resetProjection(database.pool, 'read_v1', Object.keys(foldedTables));
@@ -95,7 +95,7 @@ test('in whatever order and batches a person’s and the pairs’ streams arrive
   );
 }, 60_000);
 
-test('a follower’s stream that waits for a lost event takes nothing back that the pair has said since', async () => {
+test('a follower’s stream that waited for a lost event undoes nothing that the pair’s stream has set since', async () => {
   const own = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
   const lost = recorded({ ...own, type: 'RoleGranted', data: () => roleGranted });
   const followed = recorded({

@@ -3,12 +3,12 @@ import type { Projection } from '#projection/projection.js';
 import type { FollowingRow } from '#read-models/profile/following.entity.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
 
-/** Before pairs had streams of their own, whom somebody follows stood in their own. */
+/** Before each pair had a stream of its own, follows were events of the follower's stream. */
 const isByPair = ({ stream }: BroadsideEvent) => stream.startsWith('following-');
 
 /**
- * Who follows whom, from the users topic. What a person's own stream says of a pair was said before the pair's stream
- * began; parked or sent again, it may come after.
+ * Who follows whom, from the users topic. A follower's events about a pair are older than the pair's stream; if they
+ * were parked or sent again, they may arrive after it.
  */
 export const following: Projection<FollowingRow> = {
   name: 'following',
@@ -19,7 +19,7 @@ export const following: Projection<FollowingRow> = {
   evolve: (row, event) => {
     if (event.type !== 'PersonFollowed' && event.type !== 'PersonUnfollowed') return undefined;
     const byPair = isByPair(event);
-    // Within a batch; the rows of earlier ones are looked at as they are replaced.
+    // This covers the batch; rows of earlier batches are compared when they are replaced.
     if (row?.byPair && !byPair) return undefined;
     const { personId: followerId, followedId } = event.data;
     return { followerId, followedId, follows: event.type === 'PersonFollowed', byPair };

@@ -2,7 +2,7 @@ import type { Projection } from '#projection/projection.js';
 import type { EndedSessionRow } from '#read-models/session/ended-session.entity.js';
 import { saveEndedSessions } from '#read-models/session/save-ended-sessions.js';
 
-/** Which sessions are good no more, from the users topic. */
+/** Sessions that have ended, from the users topic. */
 export const endedSession: Projection<EndedSessionRow> = {
   name: 'ended-session',
   touches: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),

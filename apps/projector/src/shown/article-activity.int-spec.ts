@@ -64,7 +64,7 @@ const someoneWaits = async () =>
 const now = () => new Date().toISOString();
 
 describe('the activity of an article', () => {
-  test('says what became visible, in that order, the last under the sequence of the head', async () => {
+  test('lists what became visible, in that order; the last entry has the sequence of the head', async () => {
     const history = new History(key);
     const heldBecause = 'author-premoderated';
     await give([history.article('ArticlePublished', {}, now())]);
@@ -88,7 +88,7 @@ describe('the activity of an article', () => {
     expect(rows.at(-1)?.sequence).toBe(await head());
   });
 
-  test('given again it is noted once', async () => {
+  test('is stored once if the batch is delivered again', async () => {
     const history = new History(key);
     const events = [history.comment('CommentPosted', 1, {}, now())];
     await give(events);
@@ -98,7 +98,7 @@ describe('the activity of an article', () => {
     expect([await activity(), await head()]).toEqual(once);
   });
 
-  test('an archive’s, and what is long known, is no news, but another version', async () => {
+  test('has no entry for an archive’s comment or an old one, which only raises the version', async () => {
     const history = new History(key);
     const provenance = { source: 'a blog', externalId: '1' };
     const before = await readAnswers(database.pool);
@@ -111,7 +111,7 @@ describe('the activity of an article', () => {
     expect((await readAnswers(database.pool)).lists.version).not.toBe(before.lists.version);
   });
 
-  test('is forgotten after an hour', async () => {
+  test('is deleted after an hour', async () => {
     const history = new History(key);
     await give([history.comment('CommentPosted', 1, {}, now())]);
     const { signal } = new AbortController();
@@ -121,11 +121,11 @@ describe('the activity of an article', () => {
     expect(await activity()).toEqual([]);
   });
 
-  test('a sequence that was given away and lost is never given for something else', async () => {
+  test('a sequence that was assigned and then lost is never assigned again', async () => {
     const history = new History(key);
     await give([history.comment('CommentPosted', 1, {}, now())]);
     const seen = await head();
-    // As after a crash of the server, whose last commits did not wait for the disk.
+    // This is the state after a crash of the server, because the last commits did not wait for the disk.
     await resetProjection(database.pool, 'read_v1', savedTables);
     await give([history.article('ArticlePublished', {}, now())]);
     expect(BigInt((await head()) ?? 0)).toBeGreaterThan(BigInt(seen ?? 0));
@@ -153,7 +153,7 @@ describe('partitions that change the same articles', () => {
     }
   });
 
-  test('wait for each other never in a circle, in whatever order they name the articles', async () => {
+  test('never deadlock, in whatever order they name the articles', async () => {
     const rows = Array.from({ length: 400 }, () => ({ articleId: randomUUID(), news: [] }));
     const save = (those: typeof rows) =>
       inTransaction(database.pool, async (client) => {
@@ -163,7 +163,7 @@ describe('partitions that change the same articles', () => {
     for (let round = 0; round < 15; round += 1) await Promise.all([save(rows), save(rows.toReversed()), save(rows)]);
   });
 
-  test('whoever is new finds what of theirs came by another partition just before', async () => {
+  test('a new person’s transaction finds their rows that another partition wrote just before', async () => {
     const first = await database.pool.connect();
     const raised = async () =>
       (await database.pool.query<{ answer: string }>('SELECT answer FROM site_head ORDER BY answer')).rows.map(

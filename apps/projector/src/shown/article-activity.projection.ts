@@ -2,7 +2,7 @@ import type { Projection } from '#projection/projection.js';
 import { saveArticleActivity, type ArticleChanges } from '#read-models/shown/save-article-activity.js';
 import { shownChange } from './shown-changes.js';
 
-/** What changes for the readers of an article, from all topics; what an archive brings is no news. */
+/** Changes that readers of an article see, from all topics; imported ones have no activity. */
 export const articleActivity: Projection<ArticleChanges> = {
   name: 'article-activity',
   isShared: true,

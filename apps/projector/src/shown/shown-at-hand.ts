@@ -12,7 +12,7 @@ import { readArticleVersion, readListVersion } from '#read-models/shown/read-ans
 import { recorded } from '#testing/recorded.js';
 import type { Pool, PoolClient } from 'pg';
 
-/** Of a test: the article's author comments as a guest, and becomes the account. */
+/** The people of a test: the article's author comments as a guest, who is then linked to the account. */
 export const [ada, grace, editor] = [
   guestIntroduced.personId,
   '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193',
@@ -21,7 +21,7 @@ export const [ada, grace, editor] = [
 const { articleId, slug } = articlePublished;
 const actor = { kind: 'person', id: editor } as const;
 
-/** What somebody who is not signed in is answered, and under which version; all of one moment. */
+/** The answers to a reader who is not signed in, with their versions, read at one moment. */
 export async function readAnswers(pool: Pool): Promise<Record<Answer, { version: string; answer: string }>> {
   const client = await pool.connect();
   try {
@@ -57,7 +57,7 @@ async function readThread(client: PoolClient, names: 'as-posted' | 'current'): P
   return JSON.stringify(rows);
 }
 
-/** Events with the versions that come next in their streams. */
+/** Events with the next versions of their streams. */
 export class History {
   private readonly versions = new Map<string, number>();
 

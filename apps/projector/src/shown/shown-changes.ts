@@ -2,15 +2,15 @@ import type { BroadsideEvent, EventType, FactOf, OpenedEvent } from '#contracts/
 import { answers as all, type Answer } from '#read-models/shown/answer.js';
 import type { ActivityKind } from '#read-models/shown/article-activity.entity.js';
 
-/** What of the answers to somebody who is not signed in an event changes. */
+/** Which of the answers to readers who are not signed in an event changes. */
 export interface ShownChange {
-  /** Of one article: its own answers, and its place in lists. */
+  /** One article: its own answers, and its place in lists. */
   article?: { articleId: string; kind: ActivityKind; commentId: number | null };
-  /** Kinds of answers of which any may change. */
+  /** Kinds of answers of which each may change. */
   answers?: readonly Answer[];
-  /** The same where what the event tells of somebody is erased: they are shown as gone. */
+  /** The same if the person that the event is about is erased: they are shown as erased. */
   ifErased?: readonly Answer[];
-  /** Somebody of whom nothing was known. Their comments and articles may have come before them. */
+  /** A person of whom nothing was projected before. Their comments and articles may have arrived earlier. */
   introduced?: string;
 }
 
@@ -22,7 +22,7 @@ const ofArticle = (kind: ActivityKind, articleId: string, commentId: number | nu
 const introduction = ({ personId }: { personId: string }): ShownChange => ({ introduced: personId });
 const name = (): ShownChange => ({ answers: ['lists', 'articles', 'threads-current'], ifErased: all });
 const nick = (): ShownChange => ({ answers: ['threads-current'], ifErased: all });
-/** Whose a guest's comments are. */
+/** The account that a guest's comments belong to. */
 const link = (): ShownChange => ({ answers: ['threads', 'threads-current'] });
 
 const changes = {
@@ -59,6 +59,6 @@ const changes = {
   AddressRangeReinstated: nothing,
 } satisfies { [Type in EventType]: (data: FactOf<Type>['data']) => ShownChange };
 
-/** By an event's type and facts alone. */
+/** Decides by an event's type and facts alone. */
 export const shownChange = ({ type, data }: BroadsideEvent | OpenedEvent): ShownChange =>
   (changes[type] as (data: unknown) => ShownChange)(data);

@@ -4,14 +4,14 @@ import { answers as all, type Answer } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { shownChange } from './shown-changes.js';
 
-/** A kind of answers, or somebody who is new. */
+/** A kind of answers, or a new person. */
 interface Raised {
   id: string;
 }
 
 const isAnswer = (id: string): id is Answer => all.some((answer) => answer === id);
 
-/** What answers of a kind have in common, from all topics. */
+/** The version that all answers of a kind share, from all topics. */
 export const siteHead: Projection<Raised> = {
   name: 'site-head',
   isShared: true,

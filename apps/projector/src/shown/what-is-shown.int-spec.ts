@@ -52,14 +52,17 @@ async function give(events: BroadsideEvent[], partition = 0): Promise<void> {
 const all = ['lists', 'articles', 'threads', 'threads-current'] as const;
 const ofArticle = all;
 
-/** Which versions an event of each type changes, of an article with comments of Ada's, who has become Grace. */
+/**
+ * The versions that an event of each type changes, for an article with comments of Ada, a guest linked to the account
+ * Grace.
+ */
 const changed: Record<EventType, readonly Answer[]> = {
   ArticlePublished: ofArticle,
   CommentsClosed: ofArticle,
   CommentsReopened: ofArticle,
   CommentPosted: ofArticle,
   CommentApproved: ofArticle,
-  // Of whom there is something already.
+  // People of whom something is projected already.
   GuestIntroduced: ['lists', 'articles', 'threads-current'],
   UserRegistered: ['threads-current'],
   ProfileChanged: ['lists', 'articles', 'threads-current'],
@@ -92,7 +95,7 @@ const example = (type: EventType): object => {
   return people[name] ?? {};
 };
 
-/** All there is before the event, but for itself. */
+/** Projects everything that exists before the event, except what the event makes itself. */
 async function prepare(history: History, type: EventType): Promise<void> {
   if (type !== 'ArticlePublished') await give([history.article('ArticlePublished')]);
   const heldBecause = 'author-premoderated';
@@ -126,7 +129,7 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
 const versionsOf = async () =>
   Object.entries(await readAnswers(database.pool)).map(([answer, { version }]) => [answer as Answer, version] as const);
 
-describe('the versions of what is shown', () => {
+describe('the versions of answers', () => {
   test.each(Object.keys(eventSchemas) as EventType[])('%s changes those of the table and no other', async (type) => {
     const history = new History(key);
     await prepare(history, type);
@@ -138,7 +141,7 @@ describe('the versions of what is shown', () => {
     );
   });
 
-  test('are never two answers’, in whatever order and batches the topics are read, nor after a rebuild', async () => {
+  test('never belong to two answers, in whatever order and batches the topics are read, nor after a rebuild', async () => {
     const known = new Map<string, string>();
     await fc.assert(
       fc.asyncProperty(turns, async (all) => {
@@ -158,7 +161,7 @@ describe('the versions of what is shown', () => {
     expect(known.size).toBeGreaterThan(100);
   });
 
-  test('are never two answers’, while all partitions are read at the same moment', async () => {
+  test('never belong to two answers while all partitions are read at the same moment', async () => {
     const known = new Map<string, string>();
     for (let round = 0; round < 10; round += 1) {
       await reset();
@@ -178,7 +181,7 @@ describe('the versions of what is shown', () => {
     expect(known.size).toBeGreaterThan(100);
   });
 
-  test('change as a restored keyring’s erasures are made good', async () => {
+  test('change when the erasures missing in a restored database are applied', async () => {
     const history = new History(key);
     await prepare(history, 'PersonErased');
     const before = await versionsOf();
@@ -188,7 +191,7 @@ describe('the versions of what is shown', () => {
   });
 });
 
-/** What each partition holds, in its order. */
+/** The events of each partition, in its order. */
 const lanes = lanesOf(new History(key));
 type Lane = keyof typeof lanes;
 const laneNames = Object.keys(lanes) as Lane[];
@@ -222,7 +225,10 @@ function lanesOf(history: History) {
   };
 }
 
-/** One event of one partition a turn; a turn that joins the one before, of the same partition, is in one batch with it. */
+/**
+ * Each turn delivers one event of one partition; a turn that joins the one before, of the same partition, is in its
+ * batch.
+ */
 const turns = fc
   .shuffledSubarray(
     laneNames.flatMap((lane) => lanes[lane].map(() => lane)),
@@ -234,10 +240,10 @@ const turns = fc
       .map((joins) => order.map((lane, turn) => ({ lane, joins: joins[turn] === true && order[turn - 1] === lane }))),
   );
 
-/** @throws where a version was seen with another answer. */
+/** @throws if a version was seen with another answer. */
 function noteAnswers(known: Map<string, string>, seen: Awaited<ReturnType<typeof readAnswers>>): void {
   for (const [kind, { version, answer }] of Object.entries(seen)) {
-    // Nobody is answered anything about an article that is not there.
+    // Without the article there is no answer about it.
     if (version === '') continue;
     const name = `${kind} ${version}`;
     expect([name, answer]).toEqual([name, known.get(name) ?? answer]);
