@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 
-/** The tables that are a pure fold of the topics, in the order they are dumped; checkpoints are not. */
+/** The tables that are a pure fold of the topics, in the order of the dump; checkpoints are not. */
 export const foldedTables = {
   article_page: 'article_id',
   comment_state: 'comment_id',
@@ -20,17 +20,17 @@ export const foldedTables = {
 };
 
 /**
- * Tables that depend on the order and the moment in which the topics were read: they are in no dump. What they must be is
- * held by `what-is-shown.int-spec.ts`.
+ * Tables that depend on the order and time in which the topics were read, and are therefore in no dump.
+ * `what-is-shown.int-spec.ts` tests their content.
  */
 export const orderedTables = ['article_activity', 'article_head', 'site_head'];
 
-/** All tables that the projections save to. */
+/** All tables that the projections write. */
 export const savedTables = [...Object.keys(foldedTables), ...orderedTables];
 
 /**
- * Every folded row as a JSON text, sorted: two read models are the same when their dumps are.
- * @param client whose search_path is the set's.
+ * Every folded row as a JSON text, sorted: two sets of read models are equal if their dumps are.
+ * @param client its search_path is the set's schema.
  */
 export async function canonicalDump(client: ClientBase | Pool): Promise<string[]> {
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-/** Lets the gateway's role read what there is in a set. */
+/** Grants the gateway's role the right to read the tables of a set. */
 export const grantReading = (set: string): string => `
 DO $$ BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'gateway_reader')
@@ -8,7 +8,7 @@ DO $$ BEGIN
   END IF;
 END $$`;
 
-/** A row for each table of a set that the role is there for and cannot read. */
+/** A row for each table of a set that the role, if it exists, cannot read. */
 export const isReadingDue = (set: string): string => `
 SELECT FROM pg_roles, pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
 WHERE rolname = 'gateway_reader' AND nspname = '${set}' AND relkind = 'r'

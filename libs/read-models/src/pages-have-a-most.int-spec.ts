@@ -45,7 +45,7 @@ const say = (personId: string, ids: number[], body: string, heldBecause: 'author
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-test('a list shows the beginning of a description and of the tags that an archive brought, the page all of them', async () => {
+test('a list shows the beginning of an imported description and of the tags, the article’s page all of them', async () => {
   const { articles } = await readArticleList(database.pool, { limit: 20, offset: 0 });
   expect(articles).toMatchObject([
     { description: longDescription.slice(0, mostDescriptionInList), tagList: tags.slice(0, mostTagsInList) },
@@ -53,7 +53,7 @@ test('a list shows the beginning of a description and of the tags that an archiv
   expect(await readArticlePage(database.pool, 'one')).toMatchObject({ description: longDescription, tagList: tags });
 });
 
-test('held comments come in shorter pages where they are long, each once', async () => {
+test('pages of held comments are shorter if the comments are long, and contain each once', async () => {
   await say(randomUUIDv7(), numbers(1, 60), 'x'.repeat(20_000), 'author-premoderated');
   await say(randomUUIDv7(), [61], 'x'.repeat(mostBytesOfHeld), 'author-premoderated');
   await say(randomUUIDv7(), [62], 'short', 'author-premoderated');
@@ -66,7 +66,7 @@ test('held comments come in shorter pages where they are long, each once', async
   expect(met).toEqual([numbers(1, 25), numbers(26, 50), numbers(51, 60), [61], [62]]);
 });
 
-test('so do those that somebody takes along', async () => {
+test('so are the pages of a person’s comments', async () => {
   const personId = randomUUIDv7();
   await say(personId, numbers(101, 130), 'x'.repeat(100_000));
   await say(personId, [131], 'x'.repeat(300_000));
@@ -81,7 +81,7 @@ test('so do those that somebody takes along', async () => {
   expect(met.map(({ length }) => length)).toEqual([...Array.from({ length: 15 }, () => 2), 1]);
 });
 
-test('and those whom somebody follows', async () => {
+test('so are the pages of the accounts a person follows', async () => {
   await client.query(
     `INSERT INTO following (follower_id, followed_id, follows)
      SELECT $1, gen_random_uuid(), true FROM generate_series(1, 25)`,

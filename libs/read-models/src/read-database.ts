@@ -33,16 +33,16 @@ const readModels: Migrations = {
 };
 
 /**
- * What a set of read models has in the read database, all of it in a schema of its own. The list of migrations is there too:
- * whoever drops the schema gets it back at the projector's next start, and the set is built anew.
+ * The tables of a set of read models, all in a schema of its own. The list of migrations is in it too, so a dropped
+ * schema is created again at the projector's next start, and the set is rebuilt.
  */
 export const readDatabaseOf = (set: string): DatabaseTables => ({
   lock: 7_204_104,
   groups: [setTables(set, 'read_migrations', [projectionTables, readModels])],
-  // The gateway's role may have come after the tables, and tables after the role.
+  // The gateway's role may have been created after the tables, and tables after the role.
   upkeep: { isDueWhen: isReadingDue(set), statement: grantReading(set) },
 });
 
-/** Brings a set's schema to the newest version. @throws as `migrateDatabase`. */
+/** Migrates a set's schema to the newest version. @throws as `migrateDatabase`. */
 export const migrateReadDatabase = (url: string, set = defaultReadSet): Promise<string[]> =>
   migrateDatabase(url, readDatabaseOf(set), { name: 'projector' });

@@ -18,7 +18,7 @@ const [personId, articleId] = [randomUUIDv7(), randomUUIDv7()];
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createReadModels();
-  // Nobody counts the rows meanwhile, as in the first minute of an import.
+  // Autovacuum is off, so the tables have no statistics, as in the first minute of an import.
   for (const table of tables) await database.pool.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
 });
 afterAll(() => database.drop());
@@ -48,11 +48,11 @@ const fill = async () => {
 };
 
 test.each<[string, (client: PoolClient) => Promise<unknown>, string]>([
-  // By several keys at once, it needs to be told to.
+  // For several keys at once the planner uses an index only with these settings.
   ['projector', asProjector, indexPlans],
   ['gateway', asGateway, genericPlans],
 ])(
-  'look-ups of the %s, planned while the tables were empty, read no row in sequence when they have many',
+  'look-ups of the %s, planned while the tables were empty, do no sequential scan when the tables are full',
   async (name, look, settings) => {
     const pool: Pool = createPool(database.url, { name, max: 1, settings, schema: defaultReadSet });
     await database.pool.query(`TRUNCATE ${tables.join(', ')}`);

@@ -1,7 +1,7 @@
 /**
- * A table of one row at most: the article that a slug stands for. The write side gives a slug to one article at a time, but
- * partitions are read each at its own pace: where one gave it up and another has it now, both may have it here for a while.
- * It stands for the one that was published last, whose id is the greatest.
+ * A table of at most one row: the article that a slug leads to. The write side gives a slug to one article at a time,
+ * but partitions are read at different speeds: if one article gave the slug up and another took it, both may have it
+ * here for a while. The slug leads to the one published last, which has the greatest id.
  * @param slug an expression
  */
 export const articleBySlug = (slug: string): string =>

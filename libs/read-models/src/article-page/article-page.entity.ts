@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { BodyFormat } from '#contracts/body-format.js';
 
-/** One article as its page shows it; the count of its comments stands with the thread. */
+/** One article as its page shows it; the number of its comments is in another table. */
 @Entity({ name: 'article_page' })
 @Index('article_page_newest', ['publishedAt', 'articleId'])
 @Index('article_page_by_slug', ['slug', 'articleId'])

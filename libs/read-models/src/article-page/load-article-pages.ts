@@ -8,7 +8,7 @@ SELECT article_id AS "articleId", slug, title, description, body, body_html AS "
        to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt"
 FROM article_page WHERE article_id = ANY($1::uuid[])`;
 
-/** The rows there are of those asked for, by id. */
+/** The existing rows of these ids, by id. */
 export async function loadArticlePages(client: ClientBase, ids: string[]): Promise<Map<string, ArticlePageRow>> {
   const { rows } = await client.query<ArticlePageRow>({ name: 'load-article-pages', text: sql, values: [ids] });
   return new Map(rows.map((row) => [row.articleId, row]));

@@ -14,11 +14,14 @@ export interface ListedArticle {
   commentCount: number;
 }
 
-/** What a list shows of an article: an archive's may have more. */
+/** Limits of what a list shows of an article; an imported one may have more. */
 export const mostTagsInList = 50;
 export const mostDescriptionInList = 2_000;
 
-/** Of `page`, joined with `comment_count` and `author`: neither may have arrived yet, for they are other topics'. */
+/**
+ * Columns of `page` joined with `comment_count` and `author`. Those two come from other topics, so either row may be
+ * missing yet.
+ */
 export const articleColumns = (description: string, tagList: string) => `
   page.article_id AS "articleId", page.slug, page.title, ${description} AS description, ${tagList} AS "tagList",
   page.published_at AS "createdAt", page.updated_at AS "updatedAt", coalesce(author.name, '') AS "authorName",
@@ -30,7 +33,7 @@ const columnsInList = articleColumns(
     ELSE jsonb_path_query_array(page.tag_list, '$[0 to ${mostTagsInList - 1}]') END`,
 );
 
-// Those that are passed over are counted in the index, and not looked up.
+// Skipped rows are counted in the index, and not looked up.
 const sqlPage = `SELECT ${columnsInList}
 FROM (SELECT article_id FROM article_page ORDER BY published_at DESC, article_id DESC LIMIT $1 OFFSET $2) AS place
 JOIN article_page AS page USING (article_id)
@@ -41,8 +44,8 @@ ORDER BY page.published_at DESC, page.article_id DESC`;
 const sqlTotal = `SELECT count(*)::int AS total FROM article_page`;
 
 /**
- * A page of articles, newest first, and how many there are in all; of each up to {@link mostDescriptionInList} characters
- * of its description and {@link mostTagsInList} tags.
+ * A page of articles, newest first, and the number of all articles; each with up to {@link mostDescriptionInList}
+ * characters of its description and {@link mostTagsInList} tags.
  */
 export async function readArticleList(
   pool: Pool,

@@ -12,7 +12,7 @@ FROM ${articleBySlug('$1')} AS page
 LEFT JOIN comment_count USING (article_id)
 LEFT JOIN commenter AS author ON author.person_id = page.author_id`;
 
-/** One article by its slug, with its body and the count of its comments. */
+/** One article by its slug, with its body and the number of its comments. */
 export async function readArticlePage(pool: Pool, slug: string): Promise<ArticlePage | undefined> {
   const { rows } = await pool.query<ArticlePage>({ name: 'read-article-page', text: sql, values: [slug] });
   return rows[0];

@@ -6,7 +6,7 @@ SELECT article_id AS "articleId", coalesce(version, 1) AS version
 FROM ${articleBySlug('$1')} AS page
 LEFT JOIN stream_progress ON stream = 'article-' || article_id`;
 
-/** The article a slug stands for, and the version of it that readers see. */
+/** The article that a slug leads to, and its projected version. */
 export async function resolveArticle(
   connection: Queryable,
   slug: string,

@@ -6,7 +6,7 @@ INSERT INTO article_page (article_id, slug, title, description, body, body_html,
 SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::uuid[], $10::jsonb[], $11::boolean[], $12::timestamptz[], $13::timestamptz[])
 ON CONFLICT (article_id) DO UPDATE SET slug = excluded.slug, title = excluded.title, description = excluded.description, body = excluded.body, body_html = excluded.body_html, format = excluded.format, tag_list = excluded.tag_list, author_id = excluded.author_id, source = excluded.source, comments_closed = excluded.comments_closed, published_at = excluded.published_at, updated_at = excluded.updated_at`;
 
-/** Inserts or replaces rows, all in one statement. */
+/** Inserts or replaces rows, in one statement. */
 export async function saveArticlePages(client: ClientBase, rows: ArticlePageRow[]): Promise<void> {
   await client.query({
     name: 'save-article-pages',

@@ -1,12 +1,12 @@
-/** What a comment's author is called: what they were as they wrote it, or what they are now. */
+/** The name shown for a comment's author: the name at the time of the comment, or the present one. */
 export type CommentNames = 'as-posted' | 'current';
 
 /**
- * Who wrote `currentComments AS comment`, as they are by now: a guest may have become an account. The joins to find out,
- * and the columns; a comment may be here before its author.
+ * The present author of `currentComments AS comment`: a guest may have been linked to an account. The joins that find
+ * the author, and the columns. A comment may be projected before its author.
  */
 export const authorSql = (names: CommentNames) => ({
-  // Of names as posted only who has become an account is looked for, in an index that holds them alone.
+  // For names as posted, only linked guests are looked up, in an index that holds them alone.
   joins: `LEFT JOIN commenter AS person ON person.person_id = comment.person_id${
     names === 'as-posted'
       ? ' AND person.linked_to IS NOT NULL'

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many comments an article shows, and when one was last written, shown or held. */
+/** The number of shown comments of an article, and when the last comment, shown or held, was written. */
 @Entity({ name: 'comment_count' })
 export class CommentCountRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;

@@ -2,18 +2,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { HeldBecause } from '#contracts/comments/comment.events.js';
 
 /**
- * From when until when a comment was shown, or was not, and why. The intervals of a comment follow each other without a
- * gap, none is empty, and the last is open. Nothing in it is personal.
+ * An interval in which a comment was shown or was not, and why. The intervals of a comment follow each other without a
+ * gap, none is empty, and the last is open. They hold no personal data.
  */
 @Entity({ name: 'comment_shown' })
 export class CommentShownRow {
   @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
-  /** When it was recorded; of an archive's comment, when it was posted. */
+  /** When the event was recorded; for an archive's comment, when it was posted. */
   @PrimaryColumn({ type: 'timestamptz' }) from!: string;
-  /** The first moment that is no longer in it. Null: the interval is open. */
+  /** The first moment after the interval. Null: the interval is open. */
   @Column({ type: 'timestamptz', nullable: true }) until!: string | null;
-  /** Of the comment's text by then. */
+  /** The version of the comment's text in this interval. */
   @Column({ type: 'integer' }) version!: number;
-  /** Why it was not shown. Null: it was. */
+  /** Why it was not shown. Null: it was shown. */
   @Column({ type: 'text', nullable: true }) why!: HeldBecause | null;
 }

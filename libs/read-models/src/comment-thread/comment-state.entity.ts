@@ -2,11 +2,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { HeldBecause } from '#contracts/comments/comment.events.js';
 
 /**
- * A comment as it stands now, without its text: what lists, counts and permissions ask for. Nothing in it is personal but
- * the id of who wrote it, so a row is loaded, folded on and saved whole, before or after its author is erased.
+ * The present state of a comment, without its text, for lists, counts and permissions. Its only personal data is the
+ * author's id, so a row is loaded, folded and saved whole, before or after its author is erased.
  */
 @Entity({ name: 'comment_state' })
-// In it is all that a thread needs of a comment but its text, for a thread is found and put in order by the index alone.
+// The index holds everything that a thread needs of a comment except its text, so that a thread is found and ordered by
+// the index alone.
 @Index(
   'comment_state_thread',
   ['articleId', 'postedAt', 'commentId', 'version', 'parentId', 'personId', 'kind', 'bytes'],
@@ -22,12 +23,12 @@ export class CommentStateRow {
   @Column({ type: 'text' }) kind!: 'guest' | 'account';
   @Column({ name: 'posted_at', type: 'timestamptz' }) postedAt!: string;
   @Column({ type: 'boolean' }) imported!: boolean;
-  /** Of its newest text: the version of the comment's stream at which that came. */
+  /** The version of the comment's stream at which its newest text came. */
   @Column({ type: 'integer' }) version!: number;
-  /** Of its newest text, with its HTML, in UTF-8: pages are measured by it without their texts. */
+  /** Bytes of UTF-8 of its newest text and HTML; pages are measured by it without reading the texts. */
   @Column({ type: 'integer' }) bytes!: number;
   /** Whether readers see it. */
   @Column({ type: 'boolean' }) shown!: boolean;
-  /** Not null: it waits for a moderator. */
+  /** Not null: the comment is held. */
   @Column({ name: 'held_because', type: 'text', nullable: true }) heldBecause!: HeldBecause | null;
 }

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BodyFormat } from '#contracts/body-format.js';
 
-/** One text of a comment, and the name it was written under. Inserted once; nothing but an erasure changes it. */
+/** One text of a comment, and the name it was written under. It is inserted once; only an erasure changes it. */
 @Entity({ name: 'comment_text' })
 export class CommentTextRow {
   @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
-  /** Of the comment's stream. */
+  /** The version of the comment's stream. */
   @PrimaryColumn({ type: 'integer' }) version!: number;
   @Column({ type: 'text' }) name!: string;
   @Column({ type: 'text', nullable: true }) website!: string | null;

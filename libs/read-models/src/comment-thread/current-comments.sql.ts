@@ -1,10 +1,10 @@
 /**
- * The text of each state of a page, looked up by its key: `FROM … AS page ${textsOf('page')}`. A join may be planned as a
- * merge, which goes through all texts before the page.
+ * The text of each state of a page, looked up by its key: `FROM … AS page ${textsOf('page')}`. A plain join may be
+ * planned as a merge join, which reads all texts before the page.
  */
 export const textsOf = (page: string) => `CROSS JOIN LATERAL (
   SELECT name, website, body, body_html, format FROM comment_text AS written
   WHERE written.comment_id = ${page}.comment_id AND written.version = ${page}.version LIMIT 1) AS text`;
 
-/** Each comment with its newest text, as a table is named: `FROM ${currentComments} AS comment`. */
+/** Each comment with its newest text, as a table: `FROM ${currentComments} AS comment`. */
 export const currentComments = '(comment_state JOIN comment_text USING (comment_id, version))';

@@ -1,6 +1,6 @@
 import { erasedText } from '#contracts/personal.js';
 
-/** What is shown of an erased person's comment. */
+/** The text that replaces an erased person's comment. */
 export const erasedComment = {
   name: erasedText,
   website: null,

@@ -8,7 +8,7 @@ SELECT comment_id::float8 AS "commentId", article_id AS "articleId", parent_id::
        imported, version, bytes, shown, held_because AS "heldBecause"
 FROM comment_state WHERE comment_id = ANY($1::bigint[])`;
 
-/** The rows there are of those asked for, by id. */
+/** The existing rows of these ids, by id. */
 export async function loadCommentStates(client: ClientBase, ids: string[]): Promise<Map<string, CommentStateRow>> {
   const { rows } = await client.query<CommentStateRow>({ name: 'load-comment-states', text: sql, values: [ids] });
   return new Map(rows.map((row) => [String(row.commentId), row]));

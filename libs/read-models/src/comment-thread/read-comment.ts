@@ -7,7 +7,7 @@ const sql = ({ columns, joins }: ReturnType<typeof threadSql>) => `SELECT ${colu
   comment.held_because IS NOT NULL AS held
 FROM ${currentComments} AS comment ${joins} WHERE comment.comment_id = $1`;
 
-/** One comment by its number, whether it is shown or held. */
+/** One comment by its number, shown or held. */
 export async function readComment(
   connection: Queryable,
   commentId: number,

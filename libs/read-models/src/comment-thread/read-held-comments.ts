@@ -5,17 +5,17 @@ import { threadSql, toThreadComment, type ThreadComment, type ThreadRow } from '
 
 interface Held {
   heldBecause: HeldBecause;
-  /** Null where the article has not been heard of yet. */
+  /** Null while the article is not projected yet. */
   slug: string | null;
   title: string | null;
 }
 
 export type HeldComment = ThreadComment & Held;
 
-/** Bytes of the texts of a page; a larger comment comes alone. */
+/** Maximal bytes of the texts of a page; a larger comment is sent alone. */
 export const mostBytesOfHeld = 1_000_000;
 
-// Under the names they were posted by: a moderator judges what was written.
+// With the names they were posted under, because a moderator judges what was written.
 const { columns, joins } = threadSql('as-posted');
 
 const sqlPage = `SELECT ${columns}, comment.held_because AS "heldBecause", page.slug, page.title
@@ -31,8 +31,8 @@ ORDER BY comment.posted_at, comment.comment_id`;
 const sqlTotal = `SELECT count(*)::int AS total FROM comment_state WHERE held_because IS NOT NULL`;
 
 /**
- * A page of the comments that wait for a moderator, the oldest first, and how many there are in all. Fewer than asked for
- * where they are more than {@link mostBytesOfHeld}.
+ * A page of held comments, the oldest first, and the number of all. It has fewer than requested if their texts exceed
+ * {@link mostBytesOfHeld}.
  */
 export async function readHeldComments(
   pool: Pool,

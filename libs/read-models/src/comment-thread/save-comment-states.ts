@@ -11,8 +11,8 @@ SET version = excluded.version, shown = excluded.shown, held_because = excluded.
     bytes = CASE WHEN stored.version = excluded.version THEN stored.bytes ELSE excluded.bytes END`;
 
 /**
- * Inserts rows, or replaces what can change of them, all in one statement. The bytes of a text that is there already stay: its
- * author may have been erased since the row was loaded.
+ * Inserts rows, or replaces their columns that can change, in one statement. If the text is the same, the stored size
+ * of the text stays: its author may have been erased since the row was loaded.
  */
 export async function saveCommentStates(client: ClientBase, rows: CommentStateRow[]): Promise<void> {
   await client.query({

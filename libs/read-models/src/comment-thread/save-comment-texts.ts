@@ -6,7 +6,7 @@ INSERT INTO comment_text (comment_id, version, name, website, body, body_html, f
 SELECT * FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
 ON CONFLICT (comment_id, version) DO NOTHING`;
 
-/** Inserts what is not there yet, all in one statement: what was scrubbed stays so. */
+/** Inserts rows that do not exist, in one statement; existing rows stay, so a scrubbed text stays scrubbed. */
 export async function saveCommentTexts(client: ClientBase, rows: CommentTextRow[]): Promise<void> {
   await client.query({
     name: 'save-comment-texts',

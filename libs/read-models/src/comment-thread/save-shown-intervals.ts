@@ -6,7 +6,7 @@ INSERT INTO comment_shown (comment_id, "from", until, version, why)
 SELECT * FROM unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::int[], $5::text[])
 ON CONFLICT (comment_id, "from") DO UPDATE SET until = excluded.until, version = excluded.version, why = excluded.why`;
 
-/** Inserts intervals, or replaces those that begin at the same moment, all in one statement. */
+/** Inserts intervals, or replaces those that begin at the same moment, in one statement. */
 export async function saveShownIntervals(client: ClientBase, rows: CommentShownRow[]): Promise<void> {
   await client.query({
     name: 'save-shown-intervals',

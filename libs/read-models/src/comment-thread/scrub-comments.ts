@@ -10,10 +10,10 @@ WITH comment AS (
 UPDATE comment_text AS written SET name = $2, website = $3, body = $4, body_html = $5, format = $6
 FROM comment WHERE written.comment_id = comment.comment_id`;
 
-// What the version before left, for its gateways; nothing is written to it any more.
+// The table of the version before, kept for its gateways; nothing writes new rows to it.
 const sqlBefore = 'DELETE FROM comment_thread WHERE person_id = ANY($1::uuid[])';
 
-/** Overwrites all that these people wrote, in every version. */
+/** Overwrites every version of everything that these people wrote. */
 export async function scrubComments(client: ClientBase, personIds: string[]): Promise<void> {
   const { name, website, body, bodyHtml, format } = erasedComment;
   const values = [personIds, name, website, body, bodyHtml, format, bytesOfText(erasedComment)];

@@ -16,8 +16,8 @@ export interface ThreadComment {
 }
 
 /**
- * Of `currentComments AS comment` and the joins beside. Numbers are float8: exact far beyond any comment, and parsed as
- * numbers.
+ * Columns of `currentComments AS comment` and the joins beside it. Numbers are float8, because pg parses those as
+ * numbers; they are exact far beyond any comment's number.
  */
 export function threadSql(names: CommentNames): { columns: string; joins: string } {
   const { joins, id, kind, name } = authorSql(names);

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Sanctions } from '#contracts/people/standing.js';
 
-/** One person as the header greets them. The e-mail is shown to nobody but them. */
+/** One person's own data. The e-mail is shown only to themselves. */
 @Entity({ name: 'commenter' })
 @Index('commenter_linked', ['personId', 'linkedTo'], { where: 'linked_to IS NOT NULL' })
 export class CommenterRow {
@@ -10,18 +10,18 @@ export class CommenterRow {
   @Column({ type: 'text' }) name!: string;
   @Column({ type: 'text', nullable: true }) email!: string | null;
   @Column({ type: 'text', nullable: true }) website!: string | null;
-  /** By {@link foldName}; accounts alone are found by their name. */
+  /** The result of {@link foldName}; only accounts are found by their name. */
   @Index('commenter_by_folded_name', { type: 'hash', where: "kind = 'account'" })
   @Column({ name: 'folded_name', type: 'text', nullable: true })
   foldedName!: string | null;
   @Column({ type: 'text', nullable: true }) bio!: string | null;
-  /** As it was entered: whoever shows it must not trust it. */
+  /** The address as it was entered; whoever shows it must not trust it. */
   @Column({ type: 'text', nullable: true }) image!: string | null;
   @Column({ type: 'jsonb' }) roles!: string[];
   @Column({ type: 'jsonb', default: {} }) sanctions!: Sanctions;
-  /** The name they comment under in place of their own. */
+  /** The nick, which replaces their own name under comments. */
   @Column({ type: 'text', nullable: true }) nick!: string | null;
-  /** The account that a guest has become. */
+  /** The account that a guest is linked to. */
   @Index('commenter_linked_to', { where: 'linked_to IS NOT NULL' })
   @Column({ name: 'linked_to', type: 'uuid', nullable: true })
   linkedTo!: string | null;

@@ -7,7 +7,7 @@ SELECT person_id AS "personId", kind, name, email, website, roles, folded_name A
        to_char(erasure_due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasureDueAt"
 FROM commenter WHERE person_id = ANY($1::uuid[])`;
 
-/** The rows there are of those asked for, by id. */
+/** The existing rows of these ids, by id. */
 export async function loadCommenters(client: ClientBase, ids: string[]): Promise<Map<string, CommenterRow>> {
   const { rows } = await client.query<CommenterRow>({ name: 'load-commenters', text: sql, values: [ids] });
   return new Map(rows.map((row) => [row.personId, row]));

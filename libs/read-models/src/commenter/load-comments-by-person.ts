@@ -6,7 +6,7 @@ SELECT person_id AS "personId", partition, count
 FROM comments_by_person
 WHERE person_id = ANY($1::uuid[]) AND partition = ANY($2::int[])`;
 
-/** The counts there are of those asked for, and perhaps of some beside, by `<person id>/<partition>`. */
+/** The existing counts of these people, by `<person id>/<partition>`. It may return other partitions' counts too. */
 export async function loadCommentsByPerson(
   client: ClientBase,
   ids: string[],

@@ -5,7 +5,7 @@ export interface Commenter {
   personId: string;
   kind: 'guest' | 'account' | 'erased';
   name: string;
-  /** The name they comment under in place of it. */
+  /** The nick, which replaces the name under comments. */
   nick: string | null;
   email: string | null;
   website: string | null;
@@ -27,7 +27,7 @@ SELECT person_id AS "personId", kind, name, nick, email, website, roles, sanctio
                                             WHERE guest.linked_to = commenter.person_id))) AS "commentCount"
 FROM commenter WHERE person_id = $1`;
 
-/** One person, with how often they have commented, as a guest of theirs or themselves. */
+/** One person, with the number of their comments, including those of linked guests. */
 export async function readCommenter(pool: Pool, personId: string): Promise<Commenter | undefined> {
   const { rows } = await pool.query<Commenter>({ name: 'read-commenter', text: sql, values: [personId] });
   return rows[0];

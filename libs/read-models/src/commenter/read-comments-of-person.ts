@@ -12,7 +12,7 @@ export interface OwnComment {
   body: string;
   format: string;
   imported: boolean;
-  /** Shown to nobody else until a moderator has seen it. */
+  /** Shown only to its author until a moderator has seen it. */
   held: boolean;
 }
 
@@ -33,9 +33,9 @@ WHERE comment.so_far <= $4 OR comment.so_far = octet_length(comment.body)
 ORDER BY comment.comment_id`;
 
 /**
- * A page of what a person wrote, and the guests who have become them, by number, from behind one; an article not yet heard
- * of is without slug and title.
- * @param page.most comments, and `mostBytes` of their texts; one that is larger comes alone.
+ * A page of the comments of a person and of the guests linked to them, by number, after an id. If the article is not
+ * projected yet, its slug and title are missing.
+ * @param page.most comments, and `mostBytes` of their texts; a larger comment is alone on its page.
  */
 export async function readCommentsOfPerson(
   pool: Pool,

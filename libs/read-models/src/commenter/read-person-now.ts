@@ -5,14 +5,14 @@ import type { Queryable } from '#postgres/shared-connection.js';
 export interface PersonNowRow {
   sessionEnded: boolean;
   erased: boolean;
-  /** Null where nothing is shown of the person yet. */
+  /** Null while nothing of the person is projected. */
   roles: Role[] | null;
   sanctions: Sanctions | null;
   linkedTo: string | null;
   version: number | null;
 }
 
-// One statement, and so one snapshot: the version is that of what stands beside it.
+// One statement reads one snapshot, so the version belongs to the other columns.
 const sql = `
 SELECT EXISTS (SELECT FROM ended_session WHERE session_id = $1) AS "sessionEnded",
        EXISTS (SELECT FROM erased_person WHERE person_id = $2::uuid) AS erased,
@@ -20,7 +20,7 @@ SELECT EXISTS (SELECT FROM ended_session WHERE session_id = $1) AS "sessionEnded
        (SELECT version FROM stream_progress WHERE stream = 'person-' || $2::uuid) AS version
 FROM (SELECT) AS one LEFT JOIN commenter ON person_id = $2::uuid`;
 
-/** What decides what a person may do, and whether their session goes on. */
+/** The columns that decide what a person may do, and whether their session is valid. */
 export async function readPersonNow(connection: Queryable, sessionId: string, personId: string): Promise<PersonNowRow> {
   const query = { name: 'read-person-now', text: sql, values: [sessionId, personId] };
   const { rows } = await connection.query<PersonNowRow>(query);

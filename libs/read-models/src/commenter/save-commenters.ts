@@ -12,7 +12,7 @@ SET kind = excluded.kind, name = excluded.name, email = excluded.email, website 
     bio = excluded.bio, image = excluded.image, sanctions = excluded.sanctions, nick = excluded.nick,
     linked_to = excluded.linked_to`;
 
-/** Inserts or replaces rows, all in one statement. */
+/** Inserts or replaces rows, in one statement. */
 export async function saveCommenters(client: ClientBase, rows: CommenterRow[]): Promise<void> {
   await client.query({
     name: 'save-commenters',

@@ -6,7 +6,7 @@ INSERT INTO comments_by_person (person_id, partition, count)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[])
 ON CONFLICT (person_id, partition) DO UPDATE SET count = excluded.count`;
 
-/** Inserts or replaces rows, all in one statement. */
+/** Inserts or replaces rows, in one statement. */
 export async function saveCommentsByPerson(client: ClientBase, rows: CommentsByPersonRow[]): Promise<void> {
   await client.query({
     name: 'save-comments-by-person',

@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** One erased person, so that what arrives late from another topic is shown as erased too. */
+/** One erased person, so that late events of other topics are projected as erased too. */
 @Entity({ name: 'erased_person' })
 export class ErasedPersonRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;

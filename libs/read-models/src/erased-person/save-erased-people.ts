@@ -3,7 +3,7 @@ import type { ErasedPersonRow } from './erased-person.entity.js';
 
 const sql = `INSERT INTO erased_person (person_id) SELECT * FROM unnest($1::uuid[]) ON CONFLICT DO NOTHING`;
 
-/** Inserts what is not there yet, all in one statement. */
+/** Inserts rows that do not exist, in one statement. */
 export async function saveErasedPeople(client: ClientBase, rows: ErasedPersonRow[]): Promise<void> {
   await client.query({ name: 'save-erased-people', text: sql, values: [rows.map(({ personId }) => personId)] });
 }

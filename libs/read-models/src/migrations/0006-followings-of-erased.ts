@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** Nobody follows who is erased, nor is followed by them: not in rows that are older than this rule either. */
+/** Erased people neither follow nor are followed; this deletes such rows that are older than the rule. */
 export class FollowingsOfErased1700000000006 extends StatementsMigration {
   readonly name = 'FollowingsOfErased1700000000006';
   protected readonly statements = [

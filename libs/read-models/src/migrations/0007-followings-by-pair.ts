@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** A following says whether the pair's own stream has spoken, which the follower's stream cannot take back. */
+/** A following now tells whether the pair's own stream has set it; the follower's stream cannot undo that. */
 export class FollowingsByPair1700000000007 extends StatementsMigration {
   readonly name = 'FollowingsByPair1700000000007';
   protected readonly statements = [

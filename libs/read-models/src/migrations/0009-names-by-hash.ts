@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** An imported name has more bytes than a row of a B-tree takes; of a hash it matters not how many. */
+/** An imported name may be longer than a row of a B-tree allows; a hash has a fixed length. */
 export class NamesByHash1700000000009 extends StatementsMigration {
   readonly name = 'NamesByHash1700000000009';
   protected readonly statements = [

@@ -1,6 +1,9 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** Versions of what is shown, and what changed lately. A head is updated in its place as long as its page has room. */
+/**
+ * Versions of answers, and recent changes. Heads have a fill factor, so that an update stays within its page if there
+ * is room.
+ */
 export class ArticleActivity1700000000014 extends StatementsMigration {
   readonly name = 'ArticleActivity1700000000014';
   protected readonly statements = [

@@ -1,10 +1,11 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
 /**
- * A comment in three tables: how it stands, when it was shown, and what it says. They are filled from the one table of the
- * version before. It did not say when a held comment was approved: such a comment is taken as shown since it was posted,
- * until the set is rebuilt. From here on a projector of that version, which would write what nobody reads, is told that the
- * database is read-only: it waits, its batch undone, until its successor takes the partition over.
+ * Splits a comment into three tables: its state, when it was shown, and its texts. They are filled from the one table
+ * of the version before. That table did not say when a held comment was approved, so such a comment counts as shown
+ * since it was posted, until the set is rebuilt. After the migration a projector of the older version would write rows
+ * that nobody reads; it gets the error that the database is read-only, so it rolls its batch back and waits until its
+ * successor takes the partition over.
  */
 export class CommentsAsRows1700000000015 extends StatementsMigration {
   readonly name = 'CommentsAsRows1700000000015';
@@ -51,7 +52,7 @@ export class CommentsAsRows1700000000015 extends StatementsMigration {
     BEGIN
       RAISE 'comments are stored in three tables by a newer version: stop this replica' USING ERRCODE = '25006';
     END $$`,
-    // It waits for whoever is writing, and from then on until the end of the migration nobody writes: nothing is missed below.
+    // The lock waits for writers, and then blocks them until the migration ends, so no row is missed below.
     `CREATE TRIGGER comment_thread_is_past BEFORE INSERT OR UPDATE ON comment_thread
       FOR EACH STATEMENT EXECUTE FUNCTION refuse_comment_thread()`,
     `INSERT INTO comment_state

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { createIndexConcurrently } from '#postgres/migrations/create-index-concurrently.js';
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** A slug is unique where it is given away; here one partition may be read before the other in which it was given up. */
+/** The write side keeps slugs unique. Here a partition may be read before the other in which the slug was given up. */
 export class SlugsOfSeveral1700000000016 extends StatementsMigration {
   readonly name = 'SlugsOfSeveral1700000000016';
   readonly transaction = false;

@@ -6,7 +6,7 @@ export interface NickEntry {
   since: Date;
 }
 
-// Names of guests who are linked to the account are its own.
+// Names of linked guests belong to the guests, not to the account.
 const sql = `
 SELECT nick.kind, nick.since,
        coalesce(nick.name, (SELECT original.name FROM nick_history AS original
@@ -17,7 +17,7 @@ FROM nick_history AS nick
 WHERE nick.person_id = $1 OR nick.person_id IN (SELECT person_id FROM commenter WHERE linked_to = $1)
 ORDER BY nick.since DESC, nick.person_id, nick.version DESC LIMIT 500`;
 
-/** From when on somebody went by which name, the latest first; up to 500. */
+/** A person's names and since when they had them, the latest first; up to 500. */
 export async function readNickHistory(pool: Pool, personId: string): Promise<NickEntry[]> {
   const query = { name: 'read-nick-history', text: sql, values: [personId] };
   return (await pool.query<NickEntry>(query)).rows;

@@ -6,7 +6,7 @@ INSERT INTO nick_history (person_id, version, kind, name, since)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::timestamptz[])
 ON CONFLICT (person_id, version) DO NOTHING`;
 
-/** Inserts what is not there yet, all in one statement. */
+/** Inserts rows that do not exist, in one statement. */
 export async function saveNickHistory(client: ClientBase, rows: NickHistoryRow[]): Promise<void> {
   await client.query({
     name: 'save-nick-history',

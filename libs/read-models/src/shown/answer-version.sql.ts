@@ -1,10 +1,10 @@
 import type { Answer } from './answer.js';
 
 /**
- * An expression: the version of an answer, as text. Where two are the same, so are the answers for anybody who is not
- * signed in. It has to be read in the statement that reads the answer, or in one before: read after it, what is old could
- * be kept as the new version.
- * @param articleId an expression; not of lists.
+ * An expression: the version of an answer, as text. Two answers with the same version are equal for anybody who is not
+ * signed in. The version must be read in the statement that reads the answer, or in an earlier one: if it were read
+ * later, an old answer could be stored under the new version.
+ * @param articleId an expression; not for lists.
  */
 export function answerVersionSql(answer: Answer, articleId?: string): string {
   const head = `coalesce((SELECT sequence FROM site_head WHERE answer = '${answer}'), 0)`;

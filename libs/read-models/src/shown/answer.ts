@@ -1,6 +1,6 @@
 /**
- * Kinds of answers that have versions: lists of articles, an article, its comments under the names they were posted by, and
- * under the names of today.
+ * Kinds of answers that have versions: lists of articles, an article, and its comments with the names they were posted
+ * under or with present names.
  */
 export const answers = ['lists', 'articles', 'threads', 'threads-current'] as const;
 export type Answer = (typeof answers)[number];

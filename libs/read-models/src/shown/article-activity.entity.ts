@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Something that has just changed for the readers of an article; without anything personal. */
+/** A kind of change that readers of an article see; it holds no personal data. */
 export type ActivityKind = 'article-published' | 'comments-closed' | 'comments-reopened' | 'comment-shown';
 
-/** What changed lately, in the order in which it became visible, for pages that are open. */
+/** Recent changes, in the order in which they became visible, for open pages. */
 @Entity({ name: 'article_activity' })
 @Index('article_activity_by_age', ['sequence'])
 export class ArticleActivityRow {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The sequence of the last change of what is shown of an article. */
+/** The sequence of the last change of an article that readers see. */
 @Entity({ name: 'article_head' })
 export class ArticleHeadRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;

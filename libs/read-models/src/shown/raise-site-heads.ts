@@ -3,13 +3,13 @@ import type { ClientBase } from 'pg';
 import type { Answer } from './answer.js';
 import { microsecondsNow, nextSequence } from './sequence.sql.js';
 
-// Whoever changes what is shown holds the row of the lists until the commit, and takes it first.
+// Every transaction that changes what readers see locks the row of the lists first, and holds it until the commit.
 const sqlTurn = `
 INSERT INTO site_head AS head (answer, sequence) VALUES ('lists', 0)
 ON CONFLICT (answer) DO UPDATE SET sequence = head.sequence`;
 
-// As a rule whoever is new has nothing to show. What of theirs came before them is all visible here: it was committed
-// before the turn was taken; or it comes later, and finds them.
+// As a rule a new person has no rows yet. Rows that came before the person were committed before this lock was taken,
+// so they are visible here; rows that come later find the person.
 const sql = `
 INSERT INTO site_head AS head (answer, sequence)
 SELECT answer, ${microsecondsNow} FROM (
@@ -23,9 +23,9 @@ SELECT answer, ${microsecondsNow} FROM (
 ON CONFLICT (answer) DO UPDATE SET sequence = ${nextSequence('head', '1')}`;
 
 /**
- * Raises what these kinds of answers have in common, and those in which people who are new were expected already. It locks
- * rows that every partition raises, so it comes last in its transaction.
- * @param introduced ids of people of whom nothing was known before
+ * Raises the versions that these kinds of answers share, and those of answers in which new people already have rows. It
+ * locks rows that every partition raises, so it comes last in its transaction.
+ * @param introduced ids of people of whom nothing was projected before
  */
 export async function raiseSiteHeads(client: ClientBase, answers: Answer[], introduced: string[] = []): Promise<void> {
   await inOneGo([

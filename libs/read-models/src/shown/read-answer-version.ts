@@ -15,7 +15,7 @@ const texts = {
   'threads-current': textOf('threads-current'),
 };
 
-/** Which article a slug stands for, and the version of an answer about it; to be read before the answer. */
+/** The article that a slug leads to, and the version of an answer about it; to be read before the answer. */
 export async function readArticleVersion(
   connection: Queryable,
   slug: string,
@@ -27,7 +27,7 @@ export async function readArticleVersion(
 
 const listsText = `SELECT ${answerVersionSql('lists')} AS version`;
 
-/** The version that all lists of articles have; to be read before the list. */
+/** The version of all lists of articles; to be read before the list. */
 export async function readListVersion(connection: Queryable): Promise<string> {
   const { rows } = await connection.query<{ version: string }>({ name: 'read-version-lists', text: listsText });
   return rows[0]?.version ?? '';

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { ActivityKind } from './article-activity.entity.js';
 import { microsecondsNow, nextSequence } from './sequence.sql.js';
 
-/** Minutes for which a change is kept, and older than which it is not news to anybody: a rebuild's is none. */
+/** Minutes for which a change is kept. An older change is no news, so a rebuild adds none. */
 export const activityKeptMinutes = 60;
 
 export interface ActivityChange {
@@ -12,13 +12,13 @@ export interface ActivityChange {
   recordedAt: string;
 }
 
-/** That an article has changed for its readers, and what of it is news. */
+/** A change of an article that readers see, and its activity if it is news. */
 export interface ArticleChanges {
   articleId: string;
   news: ActivityChange[];
 }
 
-// Heads are locked in the order of their ids until the transaction ends: so nobody waits in a circle, and a later
+// Heads are locked in the order of their ids until the transaction ends. So transactions do not deadlock, and a later
 // sequence is never visible before an earlier one.
 const sql = `
 WITH head AS (
@@ -35,8 +35,8 @@ JOIN head USING (article_id)
 WHERE recorded_at > now() - interval '${activityKeptMinutes} minutes'`;
 
 /**
- * Raises the heads of these articles and notes what is news, all in one statement. It locks heads that other partitions
- * raise too, so it comes last in its transaction.
+ * Raises the heads of these articles and stores the news, in one statement. It locks heads that other partitions raise
+ * too, so it comes last in its transaction.
  */
 export async function saveArticleActivity(client: ClientBase, rows: ArticleChanges[]): Promise<void> {
   const news = rows.flatMap(({ articleId, news: each }) =>
