@@ -81,7 +81,7 @@ export default {
       from: 'if (payload === everythingForgotten) return this.forget();',
       to: 'if (payload === everythingForgotten) return;',
       test: 'libs/projection/src/wait-for-versions.int-spec.ts',
-      named: 'what is emptied is forgotten',
+      named: 'a rebuild clears the known versions',
     },
     {
       guard: 'Versions received before a lost connection are not trusted.',

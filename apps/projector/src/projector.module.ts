@@ -55,7 +55,7 @@ import { ReadModelsController } from './read-models.controller.js';
       provide: RENDERER,
       inject: [LOG],
       useFactory: (log: Logger) => {
-        const onLost = (why: string) => log.error({ why }, 'the process that renders was lost; another is started');
+        const onLost = (why: string) => log.error({ why }, 'the rendering process ended; another is started');
         const renderer = new BodyRenderer({ onLost });
         renderer.warmUp();
         return renderer;

@@ -6,14 +6,14 @@ import type { ProjectionSet } from './projection.js';
 
 /**
  * Stores one batch of one partition: rows, stream versions and offset, each event once however often it is delivered.
- * What is refused, by the database or by the code, is found by halving and becomes a dead letter. Between two portions no
- * connection is held.
+ * If the database or the code refuses a batch, it is halved until the refused message is found, which becomes a dead
+ * letter. No connection is held between two portions.
  * @throws OffsetGap; errors that say the database is away, after which the same batch may be given again.
  */
 export const applyBatch = (pool: Pool, set: ProjectionSet, batch: BatchInput): Promise<PortionOutcome> =>
   applyPortions(pool, set, partsOf(portionOf(batch)), batch);
 
-/** The same for portions of a batch, in their order. */
+/** Stores the portions of a batch, in their order. */
 export async function applyPortions(
   pool: Pool,
   set: ProjectionSet,
@@ -30,7 +30,7 @@ export async function applyPortions(
       if (others.length === 0) throw error;
       waiting.unshift(...others);
     }
-    // Finding one of many takes longer than a silent member stays in its group.
+    // Finding one of many may take longer than a member may stay silent in its group.
     if (waiting.length > 0) await heartbeat?.();
   }
   return outcome;

@@ -12,12 +12,12 @@ export interface PortionOutcome {
   applied: number;
   skipped: number;
   parked: number;
-  /** Of these the ones whose streams wait for a newer version. */
+  /** Those of them whose streams wait for a newer version. */
   waiting: number;
   deadLetters: number;
-  /** The type of each event that came for the first time and is of a newer version. */
+  /** The types of events that arrived for the first time and belong to a newer version. */
   unknownTypes: readonly string[];
-  /** Events the relay has sent that never came. */
+  /** Events that the relay has sent and that never arrived. */
   missing: bigint;
 }
 
@@ -36,29 +36,29 @@ export const sumOf = (one: PortionOutcome, other: PortionOutcome): PortionOutcom
   missing: other.missing,
 });
 
-/** The checkpoint lies before this batch: the consumer must go back to `seekTo`. */
+/** The checkpoint lies before this batch, so the consumer must go back to `seekTo`. */
 export class OffsetGap extends Error {
   constructor(readonly seekTo: string) {
     super(`the checkpoint is at offset ${seekTo}`);
   }
 }
 
-// Rows and offset are one transaction: what a crash of the server undoes, the topic gives again. So no commit waits for
-// the disk, least of all a watermark's, behind which comments would wait.
+// Rows and offset are one transaction: if a crash of the server loses it, the topic delivers the events again. So no
+// commit waits for the disk; a sequence check's must not, because comments would wait behind it.
 const begin = 'BEGIN; SET LOCAL synchronous_commit = off';
 
-/** Stores a portion in one transaction. @throws OffsetGap; whatever refuses it: nothing is stored then. */
+/** Stores a portion in one transaction. @throws OffsetGap; the error of whatever refuses it: then nothing is stored. */
 export async function applyPortion(pool: Pool, set: ProjectionSet, portion: Portion): Promise<PortionOutcome> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     const { outcome, run } = await applyInTransaction(client, set, portion);
-    // A commit behind what failed undoes all.
+    // After a failed statement, the commit rolls everything back.
     await inOneGo([run.rows.saveShared(client), client.query('COMMIT')]);
     return outcome;
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
-    // Such as a connection whose server became a standby: the next one is made anew.
+    // The connection may be unusable, for example because its server became a standby; then the next one is made anew.
     if (isAway(error)) broken ??= error as Error;
     throw error;
   } finally {
@@ -66,14 +66,14 @@ export async function applyPortion(pool: Pool, set: ProjectionSet, portion: Port
   }
 }
 
-/** All but the rows that other partitions write too. */
+/** Applies everything except the rows that other partitions write too. */
 async function applyInTransaction(
   client: PoolClient,
   set: ProjectionSet,
   portion: Portion,
 ): Promise<{ outcome: PortionOutcome; run: BatchRun }> {
   const { topic, partition, messages, fault } = portion;
-  // What the run needs is looked up behind the lock, though it is asked for with it.
+  // The rows that the run needs are read after the lock is taken, though both are sent together.
   const [, { checkpoint, isNew }, early] = await inOneGo([
     client.query(begin),
     lockCheckpoint(client, set.schema, topic, partition),
@@ -81,10 +81,11 @@ async function applyInTransaction(
   ]);
   const { nextOffset } = checkpoint;
   const beginsAt = portion.begin !== undefined && portion.begin > nextOffset ? portion.begin : nextOffset;
-  // What was fetched from the checkpoint and begins later has a hole before it: nothing to go back to.
+  // A batch that was fetched from the checkpoint and begins later has a hole before it, so there is nothing to go back
+  // to.
   if (portion.from > beginsAt) throw new OffsetGap(nextOffset.toString());
   const fresh = messages.filter(({ offset }) => BigInt(offset) >= nextOffset);
-  // A checkpoint that was not there was not locked either when that was looked up.
+  // If the checkpoint was missing, the first read was not under its lock, so it is repeated.
   const run = isNew ? await loadRun(client, set, { messages }, fault) : early;
   for (const message of fresh) run.take(message);
   const [, { parked, missing }] = await inOneGo([
@@ -114,7 +115,7 @@ async function storePortion(
     }
     return counted;
   };
-  // Only of what is parked it must be known first how much of it is new.
+  // Only parked events must be stored first: the insert tells how many of them are new.
   const stored = storeRun(client, set, { topic, partition }, run);
   const [parked, counted] = await inOneGo([stored, run.parked.length > 0 ? stored.then(store) : store(0)]);
   return { parked, missing: watermark > counted ? watermark - counted : 0n };

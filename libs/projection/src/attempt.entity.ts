@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A batch that is being applied, by which one that ended its process is known. */
+/** A batch that is being applied; it identifies a batch that ended its process. */
 @Entity({ name: 'attempt' })
 export class AttemptRow {
   @PrimaryColumn({ type: 'text' }) topic!: string;

@@ -1,15 +1,18 @@
-/** That a process has begun to apply messages of a partition. One that is still there was ended by what it began. */
+/**
+ * A note that a process has begun to apply messages of a partition. If it is still stored later, the messages ended
+ * that process.
+ */
 export interface Attempt {
   topic: string;
   partition: number;
   firstOffset: bigint;
-  /** What ended the process lies before this offset, if it lies in the topic at all. */
+  /** The message that ended the process lies before this offset, if it is in the topic at all. */
   suspectUntil: bigint;
-  /** Of the one message at `firstOffset`, while the process did nothing else. */
+  /** Of the one message at `firstOffset`, applied while the process did nothing else. */
   alone: boolean;
-  /** How many processes have ended at that message while it was attempted alone. */
+  /** The number of processes that ended while this message was attempted alone. */
   ends: number;
-  /** The process; {@link nobody} once it has told that it failed and lives. */
+  /** The process; {@link nobody} once it reported that it failed and did not end. */
   attemptedBy: string;
 }
 

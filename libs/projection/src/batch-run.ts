@@ -15,9 +15,9 @@ import { understands } from './understands.js';
 import { noteUnknownEvents } from './unknown-events.js';
 
 /**
- * A run with all that the messages, and what is parked of their streams, may need of the database; in one round trip
- * where nothing is parked. An event that breaks its contract loads nothing and is judged later; nor does what becomes a dead
- * letter, for loading may be what it broke.
+ * Loads a run with everything that the messages, and the parked events of their streams, may need of the database; one
+ * round trip if nothing is parked. An event that breaks its contract loads nothing and is judged later. A message that
+ * becomes a dead letter loads nothing either, because loading may be what failed.
  * @param streams those of the messages, and others that are to be resumed
  * @param fault why the messages become dead letters
  */
@@ -44,7 +44,10 @@ const streamsOf = (messages: BatchMessage[]) => [
   ...new Set(messages.flatMap(({ event }) => (event ? [event.stream] : []))),
 ];
 
-/** Writes what a run gave, but for rows that other partitions write too (`rows.saveShared`). @returns how many events were parked that were not before. */
+/**
+ * Writes the results of a run, except rows that other partitions write too (`rows.saveShared`). @returns how many
+ * events were parked for the first time.
+ */
 export async function storeRun(
   client: ClientBase,
   { schema }: ProjectionSet,
@@ -63,21 +66,21 @@ export async function storeRun(
   return newlyParked;
 }
 
-/** One pass over a batch's messages, in their order. */
+/** One pass over a batch's messages, in order. */
 export class BatchRun {
   readonly progress = new Map<string, number>();
   readonly parked: ParkedEvent[] = [];
   readonly drained: RecordedEvent[] = [];
   readonly letters: DeadLetter[] = [];
-  /** Events that were passed by, for their type is of a newer version. */
+  /** Events that were passed by, because their type belongs to a newer version. */
   readonly passed: RecordedEvent[] = [];
-  /** The type of each such event that these messages brought, passed by or parked. */
+  /** The type of each such event of these messages, passed by or parked. */
   readonly unknownTypes: string[] = [];
-  /** Of the messages' events those that were applied, and those and the ones that were passed by. */
+  /** The messages' events that were applied; and those that were applied or passed by. */
   applied = 0;
   taken = 0;
   skipped = 0;
-  /** Of what is parked that whose stream waits for a newer version. */
+  /** The parked events whose streams wait for a newer version. */
   waiting = 0;
   watermark = 0n;
 
@@ -106,7 +109,7 @@ export class BatchRun {
     if (this.fault === undefined && !state.halted) this.drain(offset, state);
   }
 
-  /** Goes on with a stream that was halted, from what is parked. `offset` is where it halted. */
+  /** Resumes a halted stream from its parked events. `offset` is where it halted. */
   resume(stream: string, offset: string): void {
     const state = this.states.get(stream);
     if (!state) return;
@@ -114,7 +117,7 @@ export class BatchRun {
     this.drain(offset, state);
   }
 
-  /** Goes on with a stream that is not halted. @returns whether more of it may be parked than was loaded. */
+  /** Resumes a stream that is not halted. @returns whether more of it may be parked than was loaded. */
   goOn(stream: string, offset: string): boolean {
     const state = this.states.get(stream);
     if (!state || state.halted) return false;
@@ -122,7 +125,7 @@ export class BatchRun {
     return !state.halted && this.progress.has(stream) && state.version >= state.parkedUpTo;
   }
 
-  /** Whether an event that is next in its stream is parked all the same, or was parked before. */
+  /** Whether an event that is next in its stream must be parked all the same, or is parked already. */
   private waits(event: RecordedEvent, state: StreamState): boolean {
     if (state.parked.has(event.version) || event.version > state.parkedUpTo) return true;
     return this.mustWait(event);
@@ -165,7 +168,7 @@ export class BatchRun {
     return true;
   }
 
-  /** An event that cannot be applied halts its stream, and waits first in the line of what is parked there. */
+  /** An event that cannot be applied halts its stream, and is parked before the stream's later events. */
   private halt(message: BatchMessage, event: RecordedEvent, state: StreamState, reason: string): false {
     state.halted = true;
     this.letters.push({ message: { ...message, event }, reason });
@@ -178,7 +181,7 @@ export class BatchRun {
       const next = state.parked.get(state.version + 1);
       if (!next || this.mustWait(next.event)) return;
       const inThisBatch = this.parked.indexOf(next);
-      // It may be parked already, with more before it than was loaded.
+      // The event may be parked already, with more events before it than were loaded.
       if (inThisBatch !== -1 && next.event.version > state.parkedUpTo) return;
       if (!this.apply(asMessage(next, offset), next.event, state)) return;
       state.parked.delete(next.event.version);
@@ -192,7 +195,7 @@ export class BatchRun {
   }
 }
 
-/** A parked event as it came; but for its offset, where that was not kept: then that of the message that woke it. */
+/** A parked event as it arrived. If its offset was not stored, it has that of the message that resumed its stream. */
 function asMessage({ event, offset }: ParkedEvent, wokenAt: string): BatchMessage {
   const { key, value, headers } = toCloudEvent(event);
   return { offset: offset ?? wokenAt, key, event, raw: { key: Buffer.from(key), value: Buffer.from(value), headers } };

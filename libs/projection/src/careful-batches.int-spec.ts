@@ -11,7 +11,7 @@ import { readDeadLetters } from './read-dead-letters.js';
 
 let database: TestDatabase;
 let schema: string;
-/** What each transaction was given. */
+/** The messages of each transaction. */
 let given: string[][];
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ const prepare = (events: BroadsideEvent[]) => {
     : Promise.resolve();
 };
 const newProcess = () => new CarefulBatches(database.pool, tallySet(schema, { prepare }));
-/** A process that ends in the middle of a batch leaves a note behind, and no rows. */
+/** A process that ends in the middle of a batch leaves a note and no rows. */
 async function endIn(batch: BatchInput): Promise<void> {
   await expect(newProcess().apply(batch)).rejects.toThrow('away');
   await database.pool.query(`UPDATE ${schema}.attempt SET attempted_by = gen_random_uuid()`);
@@ -51,7 +51,7 @@ test.each([
   [64, 0],
   [64, 63],
   [1, 0],
-])('of %i events number %i ends processes: one for the batch, and 2 alone', async (count, at) => {
+])('of %i events number %i ends processes: one by the batch, and 2 by the event alone', async (count, at) => {
   for (let process = 0; process < 1 + mostEndsAlone; process += 1) {
     await endIn(batchOf(count, at));
     expect(await letters()).toEqual([]);
@@ -62,9 +62,9 @@ test.each([
   expect(await counted()).toBe(count - 1);
 });
 
-test('who fails and lives has not ended: a database that goes away and comes back makes no dead letter', async () => {
+test('a process that fails has not ended: a database that goes away and comes back makes no dead letter', async () => {
   await endIn(batchOf(4, 2));
-  // They hand the partition to one another meanwhile.
+  // Meanwhile the partition moves between the processes.
   const processes = [newProcess(), newProcess()];
   for (let turn = 0; turn < 6; turn += 1) {
     await expect(processes[turn % 2]?.apply(batchOf(4, 2))).rejects.toThrow('away');
@@ -73,7 +73,7 @@ test('who fails and lives has not ended: a database that goes away and comes bac
   expect(await counted()).toBe(2);
 });
 
-test('what was under way beside it is applied one by one, and is no dead letter', async () => {
+test('events that were under way beside it are applied one by one, and become no dead letters', async () => {
   await endIn(batchOf(4, 2));
   await database.pool.query(`UPDATE ${schema}.attempt SET partition = 1, first_offset = 0, suspect_until = 3`);
   await database.pool.query(`INSERT INTO ${schema}.checkpoint (topic, partition) VALUES ('a', 1)`);
@@ -82,7 +82,7 @@ test('what was under way beside it is applied one by one, and is no dead letter'
   expect(given.map(({ length }) => length)).toEqual([1, 1, 1, 2]);
 });
 
-test('only the first batch of a partition is noted, and the first after it was assigned anew', async () => {
+test('only the first batch of a partition is noted, and the first after it was assigned again', async () => {
   const process = newProcess();
   await process.apply(batchOf(3));
   expect((await database.pool.query(`SELECT FROM ${schema}.attempt`)).rowCount).toBe(0);

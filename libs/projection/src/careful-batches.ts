@@ -10,17 +10,17 @@ import { readAttempt } from './read-attempt.js';
 import { Turns } from './turns.js';
 import { withdrawAttempt } from './withdraw-attempt.js';
 
-/** How many processes a message may end while each does nothing else, before it becomes a dead letter. */
+/** Processes that a message may end, each while it does nothing else, before the message becomes a dead letter. */
 export const mostEndsAlone = 2;
 
 const keyOf = ({ topic, partition }: { topic: string; partition: number }) => `${topic}/${partition}`;
 
 /**
- * The batches of one process. A message that ends the process (no memory left, a crash of native code) comes first again
- * when the process is started anew, or in another copy. So the first batch of a partition that was assigned anew is noted
- * before it is applied, and the note is deleted in the transaction that stores it; whoever finds one that is still there
- * applies its messages one by one, each noted, with nothing beside, until one has ended {@link mostEndsAlone} processes.
- * After the first batch nothing is noted.
+ * Applies the batches of one process. A message that ends the process (no memory left, a crash of native code) comes
+ * first again when the process restarts, or in another replica. So the first batch of a partition that was assigned is
+ * noted before it is applied, and the note is deleted in the transaction that stores the batch. A process that finds a
+ * note applies the noted messages one by one, each noted, with nothing beside, until one has ended {@link
+ * mostEndsAlone} processes. After the first batch nothing is noted.
  */
 export class CarefulBatches {
   private readonly process = randomUUID();
@@ -33,12 +33,12 @@ export class CarefulBatches {
     private readonly set: ProjectionSet,
   ) {}
 
-  /** A topic's partitions were assigned to this process: what the ones before it ended at, it does not know. */
+  /** A topic's partitions were assigned to this process; it does not know at which messages earlier processes ended. */
   assigned(topic: string): void {
     for (const key of this.proven) if (key.startsWith(`${topic}/`)) this.proven.delete(key);
   }
 
-  /** Other work on what the batches write: not while a message is applied that may end the process. */
+  /** Runs other work on the same rows, but not while a message is applied that may end the process. */
   beside<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.turns.together(work);
   }
@@ -93,13 +93,14 @@ export class CarefulBatches {
     try {
       return await applyPortions(pool, set, partsOf({ ...portion, attempted: true }), batch);
     } catch (error) {
-      // What failed has ended nobody. Where this cannot be said either, it is still this process's own.
+      // A batch that failed has ended no process. If this cannot be stored either, the note still names this living
+      // process.
       await withdrawAttempt(pool, set.schema, portion, process).catch(() => undefined);
       throw error;
     }
   }
 
-  /** Whether the process that has made the attempt is no more. */
+  /** Whether the process that made the attempt has ended. */
   private hasEnded({ attemptedBy }: Attempt): boolean {
     return attemptedBy !== nobody && attemptedBy !== this.process;
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How far a set has come in one partition. */
+/** The progress of a set in one partition. */
 @Entity({ name: 'checkpoint' })
 export class CheckpointRow {
   @PrimaryColumn({ type: 'text' }) topic!: string;
@@ -9,6 +9,6 @@ export class CheckpointRow {
   @Column({ name: 'next_offset', type: 'bigint', default: 0 }) nextOffset!: string;
   /** Distinct events that were applied, parked or halted. */
   @Column({ type: 'bigint', default: 0 }) counted!: string;
-  /** How many the relay says there are. */
+  /** The number of events that the relay has sent. */
   @Column({ type: 'bigint', default: 0 }) watermark!: string;
 }

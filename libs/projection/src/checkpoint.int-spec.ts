@@ -36,7 +36,7 @@ const someoneWaits = async () => {
   return ((await database.pool.query(waiting)).rowCount ?? 0) > 0;
 };
 
-test('a batch is not applied again below it: neither does it go back nor a letter die once more', async () => {
+test('a batch below it is not applied again: the checkpoint does not go back, and no message becomes a second dead letter', async () => {
   const [event, next] = versionsOf('one', 1, 2, 'key') as [RecordedEvent, RecordedEvent];
   const nonsense: BatchMessage = {
     ...{ offset: '1', key: null, malformed: 'not an event' },
@@ -54,7 +54,7 @@ test('a batch is not applied again below it: neither does it go back nor a lette
   expect(await stored()).toEqual({ one: 2 });
 });
 
-test('a batch that lies beyond it is not applied before what is between', async () => {
+test('a batch beyond it is not applied before the messages between', async () => {
   const events = versionsOf('one', 1, 3, 'key');
   await give(asMessages(events.slice(0, 1)));
   await expect(give(asMessages(events.slice(2), 2))).rejects.toMatchObject({ seekTo: '1' });
@@ -63,7 +63,7 @@ test('a batch that lies beyond it is not applied before what is between', async 
   expect(await stored()).toEqual({ one: 3 });
 });
 
-test('of two that begin a partition at once the second goes on where the first has ended', async () => {
+test('of two processes that begin a partition at once, the second continues where the first ended', async () => {
   const events = versionsOf('one', 1, 4, 'key');
   const entered = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();

@@ -1,11 +1,11 @@
 import type { ClientBase, Pool } from 'pg';
 
 export interface Checkpoint {
-  /** The offset of the first message not yet stored. */
+  /** The offset of the first message that is not stored. */
   nextOffset: bigint;
   /** Distinct events that were applied, parked or halted. */
   counted: bigint;
-  /** How many the relay says there are. */
+  /** The number of events that the relay has sent. */
   watermark: bigint;
 }
 
@@ -21,7 +21,10 @@ const toCheckpoint = (row: Row): Checkpoint => ({
   watermark: BigInt(row.watermark),
 });
 
-/** Locks the partition's checkpoint until the transaction ends: who holds it is the only one who writes. */
+/**
+ * Locks the partition's checkpoint until the transaction ends, so that only one transaction at a time writes the
+ * partition.
+ */
 export async function lockCheckpoint(
   client: ClientBase,
   schema: string,
@@ -58,7 +61,7 @@ export async function storeCheckpoint(
   });
 }
 
-/** Where to go on with each partition: 0 for one that was never read. */
+/** The next offset of each partition: 0 for one that was never read. */
 export async function readOffsets(
   pool: Pool,
   schema: string,

@@ -6,16 +6,18 @@ export interface ClaimedStream {
   stream: string;
   topic: string;
   partition: number;
-  /** Where the event that it waits at came; where that was not kept, a number below 0 that no other stream has. */
+  /**
+   * The offset of the event that the stream waits at; if it was not stored, a number below 0 that no other stream has.
+   */
   offset: string;
-  /** How often that event was claimed, this time too. */
+  /** How often that event was claimed, including this time. */
   claims: number;
 }
 
 /** Streams that are claimed at once. */
 export const claimedAtOnce = 100;
 
-/** Seconds after which another process takes what one has claimed and not done: it was ended, as a rule. */
+/** Seconds after which another process may take an unfinished claim; as a rule the claiming process has ended. */
 export const claimedForSeconds = 60;
 
 const claim = (schema: string) => `
@@ -35,8 +37,8 @@ SELECT stream, event ->> 'topic' AS topic, (event ->> 'partition')::integer AS p
 FROM claimed ORDER BY stream`;
 
 /**
- * Streams that are not halted and wait at an event of one of these types, in their order from `after` on. It is noted before
- * anything is done to them, so that an event which ends the process is known by how often it was claimed.
+ * Claims streams that are not halted and wait at an event of one of these types, in order, after `after`. The claim is
+ * committed before the streams are touched, so the number of claims identifies an event that ends the process.
  */
 export async function claimParked(
   pool: Pool,
@@ -48,7 +50,7 @@ export async function claimParked(
   return rows;
 }
 
-/** Takes the claims back, of streams that were not gone on with for no fault of theirs. */
+/** Takes back the claims of streams that were not resumed, for a reason that is not theirs. */
 export async function releaseParked(pool: Pool, schema: string, streams: string[]): Promise<void> {
   await pool.query(
     `UPDATE ${schema}.parked_event SET claims = greatest(claims - 1, 0), claimed_at = NULL

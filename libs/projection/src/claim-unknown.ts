@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 /** Streams that are folded again in one reading of their partition. */
 export const refoldedAtOnce = 5_000;
 
-/** Minutes after which another process takes what one has claimed and not done, and until what failed is tried again. */
+/** Minutes after which another process may take an unfinished claim, and after which a failed stream is tried again. */
 export const refoldClaimedForMinutes = 10;
 
 export interface ClaimedStreams {
@@ -25,14 +25,17 @@ WHERE (noted.stream, noted.type) = (ready.stream, ready.type)
   AND (ready.topic, ready.partition) = (first.topic, first.partition)
 RETURNING noted.stream, noted.topic, noted.partition`;
 
-/** Streams of one partition in which an event of one of these types was passed by. @returns undefined where there is none. */
+/**
+ * Claims streams of one partition in which an event of one of these types was passed by. @returns undefined if there is
+ * none.
+ */
 export async function claimUnknown(pool: Pool, schema: string, types: string[]): Promise<ClaimedStreams | undefined> {
   const { rows } = await pool.query<{ stream: string; topic: string; partition: number }>(claim(schema), [types]);
   const [first] = rows;
   return first && { ...first, streams: [...new Set(rows.map(({ stream }) => stream))] };
 }
 
-/** Takes claims back: others, or we ourselves a little later, may have these streams. */
+/** Takes claims back, so that other processes, or this one later, may take these streams. */
 export async function releaseUnknown(pool: Pool, schema: string, streams: string[]): Promise<void> {
   await pool.query(`UPDATE ${schema}.unknown_event SET claimed_at = NULL WHERE stream = ANY($1)`, [streams]);
 }

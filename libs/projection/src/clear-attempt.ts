@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 
-/** In the transaction that stores what was attempted. */
+/** Deletes the note in the transaction that stores the attempted messages. */
 export async function clearAttempt(
   client: ClientBase,
   schema: string,

@@ -2,11 +2,11 @@ import type { PartitionEnd } from '#kafka/read-ends.js';
 import type { Pool } from 'pg';
 import { readCheckpoints } from './read-checkpoints.js';
 
-/** How many messages there are before these ends, but for those that were deleted. */
+/** The number of messages before these ends, without deleted ones. */
 export const countMessages = (ends: readonly PartitionEnd[]): bigint =>
   ends.reduce((sum, { begin, end }) => sum + end - begin, 0n);
 
-/** How many of them a set has stored. */
+/** The number of them that a set has stored. */
 export async function countStored(pool: Pool, schema: string, ends: readonly PartitionEnd[]): Promise<bigint> {
   const checkpoints = await readCheckpoints(pool, schema);
   const next = new Map(checkpoints.map(({ topic, partition, nextOffset }) => [`${topic}/${partition}`, nextOffset]));

@@ -17,7 +17,7 @@ export async function haltStreams(client: ClientBase, schema: string, letters: D
   );
 }
 
-/** Keeps the messages as they came, to be sent to the dead-letter topic after the commit. */
+/** Stores the messages as they arrived, to be sent to the dead-letter topic after the commit. */
 export async function storeDeadLetters(
   client: ClientBase,
   schema: string,

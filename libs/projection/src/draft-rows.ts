@@ -10,12 +10,12 @@ interface Draft {
   rows: Map<string, { stream: string; row: unknown }>;
 }
 
-/** Rows that are folded from their beginning in memory, beside those that are stored. */
+/** Rows that are folded from their beginning in memory, apart from the stored rows. */
 export class DraftRows {
   private readonly drafts: Draft[] = [];
-  /** Streams that make a row which another makes too: neither gives it by itself. */
+  /** Streams that share a row with another stream: neither alone determines it. */
   readonly sharing = new Set<string>();
-  /** The same set, but for where its rows are. */
+  /** The same set, with its rows in memory. */
   readonly set: ProjectionSet;
 
   constructor(set: ProjectionSet) {

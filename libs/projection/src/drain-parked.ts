@@ -8,7 +8,7 @@ import { reasonOf } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 import { typesOf } from './understands.js';
 
-/** How many processes an event may end while its stream is gone on with, before it becomes a dead letter. */
+/** Processes that an event may end while its stream is resumed, before it becomes a dead letter. */
 export const mostEndsDraining = 3;
 
 export interface Drained {
@@ -19,16 +19,18 @@ export interface Drained {
 
 export interface Draining {
   signal: AbortSignal;
-  /** Does a portion, when it may. */
+  /** Runs a portion when it may run. */
   turn?<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Told after each portion. */
+  /** Called after each portion. */
   onPortion?(drained: Drained): void;
 }
 
 /**
- * Goes on with streams that wait at an event whose type is known by now: a portion at a time, each in one transaction behind
- * its partition's checkpoint, as a batch. Other processes, and live batches of the same streams, may be at it too.
- * @throws what says that the database is away; what not even a dead letter can be stored of, once all others are done.
+ * Resumes streams that wait at an event whose type this version knows: portion by portion, each in one transaction
+ * under its partition's checkpoint, like a batch. Other processes, and live batches of the same streams, may run at the
+ * same time.
+ * @throws errors that say the database is away; the error of an event that cannot even be stored as a dead letter, once
+ * all others are done.
  */
 export async function drainParked(pool: Pool, set: ProjectionSet, draining: Draining): Promise<void> {
   const refused: unknown[] = [];
@@ -69,18 +71,21 @@ async function drainClaimed(
 
 const isNobodysFault = (error: unknown) => isAway(error) || isNotBuilt(error);
 
-/** Those of one partition together; alone whatever was claimed before, for it may be what has ended the process. */
+/**
+ * Groups the streams of one partition. A stream that was claimed before is alone, because it may have ended its
+ * process.
+ */
 function groupsOf(claimed: ClaimedStream[]): ClaimedStream[][] {
   const first = claimed.filter(({ claims }) => claims === 1);
   const again = claimed.filter(({ claims }) => claims > 1).map((each) => [each]);
   return [...Map.groupBy(first, ({ topic, partition }) => `${topic}/${partition}`).values(), ...again];
 }
 
-/** Halves what is refused, until the one stream is found that it is refused for: its event becomes a dead letter. */
+/** Halves a refused group until the one refused stream is found; its event becomes a dead letter. */
 async function drainGroup(pool: Pool, set: ProjectionSet, group: ClaimedStream[]): Promise<Drained> {
   const [one] = group as [ClaimedStream];
   if (one.claims > mostEndsDraining) {
-    return drainAll(pool, set, group, `${mostEndsDraining} processes ended as they went on from here`);
+    return drainAll(pool, set, group, `${mostEndsDraining} processes ended while they resumed the stream at this event`);
   }
   try {
     return await drainAll(pool, set, group);
@@ -93,7 +98,7 @@ async function drainGroup(pool: Pool, set: ProjectionSet, group: ClaimedStream[]
   }
 }
 
-/** All that is parked of these streams and can be applied, however many transactions that takes. */
+/** Applies all parked events of these streams that can be applied, in as many transactions as that takes. */
 async function drainAll(pool: Pool, set: ProjectionSet, group: ClaimedStream[], fault?: string): Promise<Drained> {
   let total: Drained = { streams: group.length, events: 0, deadLetters: 0 };
   for (let streams = group; streams.length > 0;) {
@@ -110,7 +115,7 @@ const drainPortion = (pool: Pool, set: ProjectionSet, group: ClaimedStream[], fa
     await lockCheckpoint(client, set.schema, topic, partition);
     const run = await loadRun(client, set, { messages: [], streams: group.map(({ stream }) => stream) }, fault);
     const more = group.filter(({ stream, offset }) => run.goOn(stream, offset));
-    // What was parked is counted already.
+    // Parked events were counted when they arrived.
     await storeRun(client, set, { topic, partition }, run);
     await run.rows.saveShared(client);
     const drained = { streams: 0, events: run.drained.length, deadLetters: run.letters.length };

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-/** A process that is started again whenever it ends, as a supervisor does. */
+/** A process that is restarted whenever it ends, as by a supervisor. */
 class Restarted {
   ends = 0;
   private current: SpawnedProjector | undefined;
@@ -47,13 +47,16 @@ class Restarted {
 }
 
 const fatal = 'ends-the-process';
-/** 64 events of one partition, the fatal one among them, and some of others that are applied at the same time. */
+/**
+ * 64 events of one partition, the fatal one among them, and some of other partitions that are applied at the same time.
+ */
 const events = [
   ...Array.from({ length: 64 }, (_, index) => versionsOf(index === 40 ? fatal : `beside-${index}`, 1, 1, 'key')),
   ...Array.from({ length: 40 }, (_, index) => versionsOf(`elsewhere-${index}`, 1, 1, `key-${index}`)),
 ].flat();
 
-// Of several copies each may be ended once by a batch that it does not note, as it has applied one of the partition before.
+// Each of several replicas may end once by a batch that it does not note, because it has stored one of the partition
+// before.
 const [copies, mostEnds] = [2, 3 + 2];
 
 test('an event that leaves the process no memory becomes a dead letter, and all others are applied', async () => {

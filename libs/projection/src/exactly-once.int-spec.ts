@@ -39,7 +39,7 @@ async function someoneWaits(): Promise<boolean> {
 const logOf = (events: RecordedEvent[]) => asMessages(events).map(({ raw }) => raw);
 
 describe('promise 7: projection is exactly-once in effect', () => {
-  test('a batch that Kafka gives again, or that the relay sends again, changes nothing', async () => {
+  test('a batch that Kafka delivers again, or that the relay sends again, changes nothing', async () => {
     const schema = await newSchema();
     const set = tallySet(schema);
     const events = ['one', 'two', 'three'].flatMap((stream) => versionsOf(stream, 1, 5, 'key'));
@@ -54,7 +54,7 @@ describe('promise 7: projection is exactly-once in effect', () => {
     expect(await storedTallies(database.pool, schema)).toEqual(once);
   });
 
-  test('a zombie that wakes up in the middle of a batch undoes nothing of its successor', async () => {
+  test('a zombie that resumes in the middle of a batch undoes nothing of its successor', async () => {
     const schema = await newSchema();
     const events = versionsOf('one', 1, 30);
     const batch = (first: number, last: number) => ({
@@ -92,7 +92,7 @@ describe('promise 7: projection is exactly-once in effect', () => {
     spawnOne();
     spawnOne();
     try {
-      // Batches must come as long as somebody is to be killed in the middle of one.
+      // Events are written until the last session is ended, so that there is always a batch to interrupt.
       const calm = new AbortController();
       const producing = produceUntil(topic, calm.signal);
       let terminated = 0;
@@ -117,7 +117,7 @@ describe('promise 7: projection is exactly-once in effect', () => {
     } finally {
       await Promise.all([visitor?.close(), ...spawned.map((each) => each.kill())]);
     }
-    // Nobody is to blame for a connection that was ended, or a process.
+    // An ended connection or process is no fault of an event.
     expect(await readDeadLetters(database.pool, schema)).toEqual([]);
     const log = await readTopic(brokers, topic);
     expect(log.length).toBeGreaterThan(400);
@@ -126,8 +126,8 @@ describe('promise 7: projection is exactly-once in effect', () => {
 });
 
 /**
- * Events of 40 streams in small batches until told to stop, every seventh batch sent twice, as a relay does that crashed
- * after the ack.
+ * Sends events of 40 streams in small batches until stopped. Every seventh batch is sent twice, as by a relay that
+ * crashed after the ack.
  */
 async function produceUntil(topic: string, signal: AbortSignal): Promise<void> {
   const publisher = await connectPublisher(testBrokers(), 'test');
@@ -147,7 +147,7 @@ async function produceUntil(topic: string, signal: AbortSignal): Promise<void> {
 
 const inBatch = `datname = current_database() AND application_name ~ '^(tally-|visitor)' AND xact_start IS NOT NULL`;
 
-/** Ends a database session in the middle of a batch, where one comes within a second. @returns how many. */
+/** Ends a database session in the middle of a batch, if there is one within a second. @returns how many were ended. */
 async function terminateBackends(): Promise<number> {
   const until = Date.now() + 1_000;
   while (Date.now() < until) {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { letterColumns, type StoredDeadLetter } from './read-dead-letters.js';
 
-/** The dead letter that halted a stream: the oldest of it. @returns undefined when it has none. */
+/** The dead letter that halted a stream: its oldest. @returns undefined if it has none. */
 export async function findDeadLetter(
   pool: Pool,
   schema: string,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A stream that is stopped by an event which cannot be applied. */
+/** A stream that is halted by an event which cannot be applied. */
 @Entity({ name: 'halted_stream' })
 export class HaltedStreamRow {
   @PrimaryColumn({ type: 'text' }) stream!: string;

@@ -51,7 +51,7 @@ afterAll(async () => {
 const start = () => {
   projector = startTallyProjector({ databaseUrl: database.url, brokers: testBrokers(), topic, schema, name: 'holes' });
 };
-/** Each of a stream of its own. */
+/** Events, each of a stream of its own. */
 const messages = (count: number) =>
   Array.from({ length: count }, () => versionsOf(`stream-${(sent += 1)}`, 1, 1))
     .flat()
@@ -72,7 +72,7 @@ async function transact(count: number, end: 'commit' | 'abort'): Promise<void> {
 }
 
 async function deleteBefore(offset: number): Promise<void> {
-  // So that the client knows the topic.
+  // The client must know the topic first.
   await admin.fetchTopicOffsets(topic);
   await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: String(offset) }] });
 }
@@ -92,7 +92,7 @@ const beginsLate = async () =>
   (await lag()).beginsLate.map(({ expected, beginsAt }) => [Number(expected), Number(beginsAt)]);
 
 describe('a marker of a transaction stops no partition', () => {
-  test.each(['before the consumer comes', 'while it reads'])(
+  test.each(['before the consumer starts', 'while it reads'])(
     'in the middle and at the end, written %s',
     async (when) => {
       const isThere = when === 'while it reads';
@@ -133,7 +133,7 @@ describe('a marker of a transaction stops no partition', () => {
 });
 
 describe('deleted records stop no partition', () => {
-  test('before the checkpoint: nothing is missing, and a rebuild goes on where the topic begins', async () => {
+  test('before the checkpoint: nothing is missing, and a rebuild continues where the topic begins', async () => {
     start();
     await send(6);
     await caughtUp();
@@ -147,7 +147,7 @@ describe('deleted records stop no partition', () => {
     expect(projector?.lines.length).toBeLessThan(10);
   }, 60_000);
 
-  test('after the checkpoint: it goes on where the topic begins, and says so', async () => {
+  test('after the checkpoint: projection continues where the topic begins, and reports the loss', async () => {
     start();
     await send(3);
     await caughtUp();
@@ -169,7 +169,7 @@ describe('deleted records stop no partition', () => {
     expect(projector?.lines.length).toBeLessThan(10);
   }, 60_000);
 
-  test('all of them: there is no lag, it is said, and the next event is applied', async () => {
+  test('all of them: there is no lag, the loss is reported, and the next event is applied', async () => {
     start();
     await send(2);
     await caughtUp();

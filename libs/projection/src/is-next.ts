@@ -1,4 +1,7 @@
-/** A condition: the parked event is the next of its stream, and nothing has halted that. So it waits for its type to be known. */
+/**
+ * A condition: the parked event is the next of its stream, and the stream is not halted. So it waits only until its
+ * type is known.
+ */
 export const isNext = (parked: string, schema: string) => `
   ${parked}.version = 1 + coalesce((SELECT progress.version FROM ${schema}.stream_progress AS progress
                                     WHERE progress.stream = ${parked}.stream), 0)

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Messages that were deleted before they were read here. */
+/** Messages that were deleted from the topic before they were read here. */
 @Entity({ name: 'late_beginning' })
 export class LateBeginningRow {
   @PrimaryColumn({ type: 'text' }) topic!: string;

@@ -1,12 +1,12 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** A stretch of a partition that was deleted before it was read here: the events in it are missing. */
+/** A range of a partition that was deleted before it was read here, so its events are missing. */
 export interface LateBeginning {
   topic: string;
   partition: number;
   /** The offset that was to be read next. */
   expected: bigint;
-  /** The first offset that is there. */
+  /** The first offset that the topic still has. */
   beginsAt: bigint;
 }
 
@@ -29,7 +29,7 @@ export async function storeLateBeginning(
   );
 }
 
-/** What the topics no longer had when a projection set came to it. */
+/** Ranges that the topics no longer had when a projection set read them. */
 export async function readLateBeginnings(pool: Pool, schema: string): Promise<LateBeginning[]> {
   const { rows } = await pool.query<Row>(
     `SELECT topic, partition, expected, begins_at FROM ${schema}.late_beginning ORDER BY topic, partition, begins_at`,
@@ -41,6 +41,6 @@ export async function readLateBeginnings(pool: Pool, schema: string): Promise<La
   }));
 }
 
-/** As readiness and the logs say it. */
+/** The text of it for readiness and logs. */
 export const lateText = ({ topic, partition, expected, beginsAt }: LateBeginning): string =>
   `${topic}/${partition} begins late: expected ${expected}, begins at ${beginsAt}`;

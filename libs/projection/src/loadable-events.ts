@@ -4,7 +4,7 @@ import type { ProjectionSet } from './projection.js';
 import type { StreamState } from './stream-state.js';
 import { understands } from './understands.js';
 
-/** Whether what an event needs of the database can be looked up: it is of a type we know, and as the contract says. */
+/** Whether the rows that an event needs can be looked up: its type is known and it fits its contract. */
 export function isLoadable(set: ProjectionSet, event: RecordedEvent): boolean {
   if (!understands(set, event.type)) return false;
   try {
@@ -15,7 +15,10 @@ export function isLoadable(set: ProjectionSet, event: RecordedEvent): boolean {
   }
 }
 
-/** What is parked of a stream and may be applied. What a halted one keeps waiting is not, and may be what cannot be loaded. */
+/**
+ * The parked events of a stream that may be applied. Those of a halted stream may not: one of them may be the event
+ * that cannot be loaded.
+ */
 export function parkedToLoad(set: ProjectionSet, { version, halted, parked }: StreamState): BroadsideEvent[] {
   const next = parked.get(version + 1)?.event;
   const waits = next && set.unknownTypes === 'park' && !understands(set, next.type);

@@ -28,7 +28,7 @@ let projector: TallyProjector;
 const isLost = ({ headers }: OutgoingMessage) =>
   (headers['ce_subject'] === followed && headers['ce_sequence'] === '2') || headers['ce_subject'] === alone;
 
-/** Loses certain messages once, acknowledged all the same. */
+/** Loses certain messages once, though they are acknowledged. */
 async function connectLossyPublisher(): Promise<Publisher> {
   const publisher = await connectPublisher(testBrokers(), 'lossy');
   const lost = new Set<string>();
@@ -77,7 +77,7 @@ afterAll(async () => {
 });
 
 describe('promise 8: a lost event is noticed', () => {
-  test('of a stream with later events: it is parked; of one without: the watermark tells; others go on', async () => {
+  test('in a stream with later events these are parked; in one without, the sequence check reports it; others continue', async () => {
     await happen(followed, 4);
     await happen(alone, 1);
     await happen(other, 5);
@@ -90,13 +90,13 @@ describe('promise 8: a lost event is noticed', () => {
     expect(await versionsStored()).toEqual({ [followed]: 1, [other]: 5 });
   });
 
-  test('alerts rise', async () => {
+  test('alerts fire', async () => {
     expect(await gauge('projection_missing_events')).toBe(2);
     expect(await gauge('projection_parked_streams')).toBe(1);
     expect(await gauge('projection_parked_oldest_seconds')).toBeGreaterThan(0);
   });
 
-  test('`outbox republish` heals both', async () => {
+  test('`outbox republish` repairs both', async () => {
     expect(await republish(store.database.pool, { stream: followed, fromVersion: 2 })).toBe(3);
     await eventually(async () => (await versionsStored())[followed] === 4, { what: 'the parked stream' });
     const [lost] = (

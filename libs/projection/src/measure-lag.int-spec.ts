@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-test('messages that wait are counted; a topic that ends before the checkpoint is named', async () => {
+test('waiting messages are counted; a topic that ends before the checkpoint is named', async () => {
   const lag = () => measureLag(database.pool, 'lag', testBrokers());
   const stand = (partition: number, next: number) =>
     database.pool.query(

@@ -6,13 +6,13 @@ import { readCheckpoints, type PartitionCheckpoint } from './read-checkpoints.js
 export interface Lag {
   /** Messages that are in the topics and not yet stored here. */
   messages: number;
-  /** Partitions that end before our checkpoint, `topic/partition`: their topic was lost or made anew. */
+  /** Partitions that end before our checkpoint, `topic/partition`: their topic was lost or recreated. */
   cutShort: string[];
-  /** What was deleted from the topics before it was read here. */
+  /** Messages that were deleted from the topics before they were read here. */
   beginsLate: LateBeginning[];
 }
 
-/** How far a projection set is behind the topics it has begun to read. */
+/** The lag of a projection set behind the topics it has begun to read. */
 export async function measureLag(pool: Pool, schema: string, brokers: string[]): Promise<Lag> {
   const checkpoints = await readCheckpoints(pool, schema);
   const ends = await readEnds(brokers, [...new Set(checkpoints.map(({ topic }) => topic))]);
@@ -26,13 +26,13 @@ export async function measureLag(pool: Pool, schema: string, brokers: string[]):
   return lag;
 }
 
-/** Messages, and holes between them, from an offset on: none before a partition's beginning. */
+/** Messages, and holes between them, from an offset on; none before a partition's beginning. */
 export function waitingIn({ begin, end }: Pick<PartitionEnd, 'begin' | 'end'>, nextOffset: bigint): number {
   const from = nextOffset > begin ? nextOffset : begin;
   return end > from ? Number(end - from) : 0;
 }
 
-/** Partitions that begin later than their checkpoint, and in which there was nothing since to go on with. */
+/** Partitions that begin later than their checkpoint, and have had no message since. */
 export function beginningsToCome(checkpoints: PartitionCheckpoint[], ends: PartitionEnd[]): LateBeginning[] {
   return checkpoints.flatMap(({ topic, partition, nextOffset: expected }) => {
     const beginsAt = ends.find((each) => each.topic === topic && each.partition === partition)?.begin ?? 0n;

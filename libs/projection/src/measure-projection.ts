@@ -2,19 +2,19 @@ import type { Pool } from 'pg';
 import { isNext } from './is-next.js';
 
 export interface ProjectionMeasure {
-  /** Events the relay has counted that never came. */
+  /** Events that the relay has counted and that never arrived. */
   missing: number;
-  /** That wait for a missing event, or behind a halt; not those that wait for a version that knows their type. */
+  /** Parked events that wait for a missing event or behind a halt, not for a version that knows their type. */
   parkedStreams: number;
   parkedOldestSeconds: number;
   haltedStreams: number;
   unsentDeadLetters: number;
 }
 
-/** Rows that are looked at for one measure; there may be more. */
+/** Rows that one measurement reads at most. */
 export const mostCounted = 100_000;
 
-/** What an operator watches of a projection set. */
+/** The values of a projection set that an operator monitors. */
 export async function measureProjection(pool: Pool, schema: string): Promise<ProjectionMeasure> {
   const some = (columns: string, from: string) => `(SELECT ${columns} FROM ${schema}.${from} LIMIT ${mostCounted})`;
   const { rows } = await pool.query<ProjectionMeasure>(`

@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
 import type { Attempt } from './attempt.js';
 
-/** Notes what is begun. It need outlive this process alone, so it does not wait for the disk. */
+/**
+ * Stores the note of an attempt. The commit does not wait for the disk, because the note need only outlive this
+ * process.
+ */
 export async function noteAttempt(pool: Pool, schema: string, attempt: Attempt): Promise<void> {
   const { topic, partition, firstOffset, suspectUntil, alone, ends, attemptedBy } = attempt;
   await pool.query(

@@ -4,10 +4,10 @@ import { progressMessage } from './notify-progress.js';
 const streams = (count: number, name: string) =>
   new Map(Array.from({ length: count }, (_, index) => [`${name}-${index}`, index + 1]));
 
-/** Postgres refuses a longer payload, and with it the transaction that tells it. */
+/** Postgres refuses a longer payload, and with it the transaction that sends it. */
 const mostOfPostgres = 8_000;
 
-test('new versions are told by name, or as too many to name, but never in more than Postgres takes', () => {
+test('new versions are sent by name, or as too many to name, but never in a payload that Postgres refuses', () => {
   expect(progressMessage(new Map([['article-1', 2]]))).toBe('article-1:2');
   for (const [count, name] of [
     [150, 'x'.repeat(10)],

@@ -2,13 +2,13 @@ import type { RecordedEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
 import { mostBytesOfPortion, mostMessagesOfPortion } from './portions-of.js';
 
-/** An event that waits, and the offset it came at; none where that was not kept. */
+/** A parked event and its offset; none if the offset was not stored. */
 export interface ParkedEvent {
   event: RecordedEvent;
   offset: string | null;
 }
 
-/** Keeps events until they can be applied. @returns how many were not parked already. */
+/** Stores events until they can be applied. @returns how many were not parked before. */
 export async function parkEvents(client: ClientBase, schema: string, parked: ParkedEvent[]): Promise<number> {
   if (parked.length === 0) return 0;
   const { rowCount } = await client.query(
@@ -52,8 +52,8 @@ WHERE place = 1 OR (place <= ${mostMessagesOfPortion} AND bytes <= ${mostBytesOf
 ORDER BY place`;
 
 /**
- * What waits next in each of the streams, as much in all as one transaction takes: the next event of each before the
- * second of any. Of each stream it is complete for `completeUpTo` versions from the stream's own on.
+ * The next parked events of each of the streams, as many in all as one transaction takes: the next event of each before
+ * the second of any. For each stream the result is complete for `completeUpTo` versions after the stream's own.
  */
 export async function readParkedEvents(
   client: ClientBase,

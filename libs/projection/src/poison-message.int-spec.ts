@@ -18,7 +18,7 @@ import { deadLetterTopic } from './send-dead-letters.js';
 const schema = `poison_${randomUUID().slice(0, 8)}`;
 const topic = `tally.${schema}`;
 const letters = deadLetterTopic(tallySet(schema).group);
-// One key: all of them share one partition.
+// One key, so that all of them share one partition.
 const key = 'one-partition';
 const [broken, refused, well] = [`broken-${schema}`, `refused-${schema}`, `well-${schema}`];
 
@@ -58,7 +58,7 @@ afterAll(async () => {
 });
 
 describe('promise 9: a poison message stops nobody else', () => {
-  test('the partition goes on, whether the code, the database or the contract refuses', async () => {
+  test('the partition continues, whether the code, the database or the contract refuses the message', async () => {
     await send(broken, 1, 3);
     await send(refused, 1, 3);
     await publisher.publish([
@@ -75,7 +75,7 @@ describe('promise 9: a poison message stops nobody else', () => {
     expect(await measureProjection(database.pool, schema)).toMatchObject({ haltedStreams: 2, parkedStreams: 2 });
   });
 
-  test('it reaches the dead letters within seconds, with where it stood and why it died', async () => {
+  test('the message reaches the dead-letter topic within seconds, with its offset and the reason', async () => {
     const dead = await eventually(
       async () => {
         const found = await readTopic(testBrokers(), letters);
@@ -99,7 +99,7 @@ describe('promise 9: a poison message stops nobody else', () => {
     );
   });
 
-  test('before the fix, replaying changes nothing', async () => {
+  test('a replay before the fix changes nothing', async () => {
     await expect(replayStream(database.pool, set, broken)).rejects.toThrow(StillDead);
     await expect(replayStream(database.pool, set, refused)).rejects.toThrow('"fault"');
     const notAnEvent = (await readDeadLetters(database.pool, schema)).find(({ stream }) => stream === null);
@@ -109,7 +109,7 @@ describe('promise 9: a poison message stops nobody else', () => {
     expect(await stored()).toEqual({ [broken]: 1, [refused]: 1, [well]: 3 });
   });
 
-  test('after the fix it is replayed, with what its stream has kept waiting, and the stream goes on', async () => {
+  test('a replay after the fix applies it and the parked events of its stream, and the stream continues', async () => {
     codeIsBroken = false;
     await database.pool.query(`ALTER TABLE ${schema}.by_stream DROP CONSTRAINT fault`);
     await send(broken, 4, 4);

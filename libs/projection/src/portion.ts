@@ -4,29 +4,29 @@ import { portionsOf } from './portions-of.js';
 export type BatchInput = Pick<MessageBatch, 'topic' | 'partition' | 'messages'> &
   Partial<Pick<MessageBatch, 'fetchedFrom' | 'nextOffset' | 'begin' | 'heartbeat'>>;
 
-/** What is stored in one transaction: some messages of a partition, one after another. */
+/** The messages that one transaction stores: consecutive ones of a partition. */
 export interface Portion {
   topic: string;
   partition: number;
   messages: BatchMessage[];
-  /** All that the topic holds from here on to the messages' end is in them. */
+  /** The portion contains everything that the topic has from this offset to the last message. */
   from: bigint;
-  /** Where the partition goes on after them. */
+  /** The offset at which the partition continues after the portion. */
   next: bigint;
-  /** Where the topic begins, if it is known to begin later than the checkpoint. */
+  /** The beginning of the topic, if it is known to be later than the checkpoint. */
   begin?: bigint | undefined;
-  /** How often it, or what it was a part of, was refused. */
+  /** How often the portion, or one that contained it, was refused. */
   refusals: number;
-  /** Why its one message becomes a dead letter without being applied. */
+  /** The reason why its one message becomes a dead letter without being applied. */
   fault?: string;
-  /** Whether it was noted as attempted. */
+  /** Whether it was noted as an attempt. */
   attempted?: boolean;
 }
 
-/** Characters of a reason. */
+/** Maximal characters of a reason. */
 const most = 2_000;
 
-/** A batch as it is stored first. */
+/** A batch as one portion, for the first try. */
 export function portionOf(batch: BatchInput): Portion {
   const { topic, partition, messages, fetchedFrom, nextOffset, begin } = batch;
   const next = nextOffset ?? after(messages, fetchedFrom ?? 0n);
@@ -34,9 +34,9 @@ export function portionOf(batch: BatchInput): Portion {
 }
 
 /**
- * What to store in place of a portion that was refused: its halves; of one message the same again, for the refusal may have been
- * chance; then its dead letter; then a dead letter that names no stream, for what names it may be what cannot be stored.
- * Empty where even that was refused, which is no message's fault.
+ * The portions to store in place of a refused one. Several messages are halved. One message is tried again, because the
+ * refusal may have been chance; then it becomes a dead letter; then a dead letter that names no stream, because the
+ * name may be what cannot be stored. Empty if even that was refused: then no message is at fault.
  */
 export function inPlaceOf(portion: Portion, error: unknown): Portion[] {
   const refusals = portion.refusals + 1;
@@ -52,7 +52,7 @@ export function inPlaceOf(portion: Portion, error: unknown): Portion[] {
 /** The same message as a dead letter of its stream. */
 export const deadLetterOf = (portion: Portion, fault: string): Portion => ({ ...portion, fault });
 
-/** A portion as it is stored: parted where one transaction for all of it would be larger than is good. */
+/** A portion in parts, if one transaction for all of it would be too large. */
 export function partsOf(portion: Portion): Portion[] {
   const parts: Portion[] = [];
   let rest = portion;
@@ -64,13 +64,13 @@ export function partsOf(portion: Portion): Portion[] {
   return [...parts, rest];
 }
 
-/** What lies before an offset, and what does not. */
+/** The messages before an offset, and the others. */
 export function partsAt(portion: Portion, offset: bigint): [Portion, Portion] {
   const before = portion.messages.findIndex((message) => BigInt(message.offset) >= offset);
   return split(portion, before === -1 ? portion.messages.length : before);
 }
 
-/** A portion's messages, each as one. */
+/** A portion for each of its messages. */
 export function* oneByOne(portion: Portion): Generator<Portion> {
   for (let rest = portion; rest.messages.length > 0;) {
     const [first, others] = split(rest, 1);
@@ -79,7 +79,7 @@ export function* oneByOne(portion: Portion): Generator<Portion> {
   }
 }
 
-/** The first `size` messages and the others. Where the topic begins is told with what comes first. */
+/** The first `size` messages and the others. The first part has the beginning of the topic. */
 function split(portion: Portion, size: number): [Portion, Portion] {
   const [first, second] = [portion.messages.slice(0, size), portion.messages.slice(size)];
   const middle = after(first, portion.from);
@@ -91,7 +91,7 @@ function split(portion: Portion, size: number): [Portion, Portion] {
 
 const halves = (portion: Portion) => split(portion, portion.messages.length >> 1);
 
-/** An error as a dead letter tells it. NUL has no place in a database. */
+/** An error's text for a dead letter, without NUL, which Postgres cannot store. */
 export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replaceAll('\0', '').slice(0, most);
 

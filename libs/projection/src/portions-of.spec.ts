@@ -15,7 +15,7 @@ test('a batch of large bodies is stored in several transactions, an ordinary one
   ]);
 });
 
-test('every message is in one portion, in its order, and no portion is larger than it may be', () => {
+test('every message is in one portion, in order, and no portion exceeds its limits', () => {
   const size = fc.oneof(fc.nat(2_000), fc.nat(mostBytesOfPortion * 2));
   fc.assert(
     fc.property(fc.array(size, { maxLength: 40 }), (sizes) => {

@@ -1,9 +1,9 @@
-/** Messages that one transaction stores at most. */
+/** Maximal messages of one transaction. */
 export const mostMessagesOfPortion = 1_000;
 
 /**
- * Bytes of messages that one transaction stores at most, but for one that is longer by itself. A body is shorter than its
- * message, and renders to eight bytes for one (`mostRenderedBytes`): rows of 4 MB and, for each message, 4 KB.
+ * Maximal bytes of messages of one transaction; a larger message is alone in one. A body is shorter than its message, and
+ * one byte renders to at most eight (`mostRenderedBytes`): so rows are at most 4 MB and, for each message, 4 KB.
  */
 export const mostBytesOfPortion = 524_288;
 
@@ -11,7 +11,7 @@ interface Sized {
   raw: { value: Buffer | null };
 }
 
-/** Messages of a batch in their order, parted so that no transaction and no statement is larger than is good for it. */
+/** Splits a batch's messages, in order, so that no transaction or statement is too large. */
 export function portionsOf<Message extends Sized>(messages: Message[]): Message[][] {
   const portions: Message[][] = [[]];
   let bytes = 0;

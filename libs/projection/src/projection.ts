@@ -2,62 +2,65 @@ import type { BroadsideEvent, EventType, OpenedEvent } from '#contracts/events.j
 import type { ClientBase } from 'pg';
 
 /**
- * One table kept as a fold of events. `evolve` is pure, so that the same fold in memory is the oracle of the tests.
- * `Context` is what was fetched for a whole batch beforehand, `Event` an event as the set opens it.
+ * One table as a fold of events. `evolve` is pure, so that tests can compare the table with the same fold in memory.
+ * `Context` is the data that was read for a whole batch beforehand, `Event` an event as the set opens it.
  */
 export interface Projection<Row, Context = unknown, Event = OpenedEvent> {
   readonly name: string;
-  /** The ids of the rows an event touches; none when it means nothing here. */
+  /** The ids of the rows that an event changes; none if the event means nothing to this table. */
   touches(event: BroadsideEvent): string[];
-  /** Whether an event makes new rows, which are not looked for. */
+  /** Whether an event always makes new rows, so that they are not looked up. */
   begins?(event: BroadsideEvent): boolean;
-  /** The rows there are, by id; left out where an event always makes a new row. */
+  /** Loads the existing rows, by id; absent if every event makes a new row. */
   load?(client: ClientBase, ids: string[]): Promise<Map<string, Row>>;
   /** The row after the event; undefined leaves the table as it is. */
   evolve(row: Row | undefined, event: Event, id: string, context: Context): Row | undefined;
   /**
-   * Whether other partitions write its rows too. They are saved behind everything else of a batch and sent in one write with
-   * its commit, so that nobody waits for our next round trip. `save` then asks all it asks at once, and locks rows in one
-   * order whatever the batch.
+   * Whether other partitions write its rows too. Such rows are saved after everything else of a batch and sent in one
+   * write with the commit, so that no other partition waits for a further round trip of ours. `save` must then send all
+   * its queries at once, and lock rows in one order whatever the batch.
    */
   readonly isShared?: true;
-  /** Inserts or replaces rows, all in one statement. */
+  /** Inserts or replaces rows, in one statement. */
   save(client: ClientBase, rows: Row[]): Promise<void>;
 }
 
-/** What a set has fetched for the events of a batch. */
+/** The data that a set has read for the events of a batch. */
 export interface Prepared<Context, Event = OpenedEvent> {
   context: Context;
-  /** One of the events as the projections see it. @throws Error why it cannot be seen: that event is at fault alone. */
+  /**
+   * One of the events as the projections see it. @throws Error if this event cannot be opened; only this event is at
+   * fault.
+   */
   opened(event: BroadsideEvent): Event;
 }
 
-/** What a set does with an event of a type it knows: gives it to its projections, or passes it by. */
+/** How a set handles a type it knows: its projections fold the event, or it is ignored. */
 export type Handling = 'fold' | 'ignore';
 
-/** The projections that share one set of checkpoints, and with them one schema. */
+/** Projections that share one set of checkpoints and one schema. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what its projections see is a set's own affair
 export interface ProjectionSet<Context = unknown, Event = any> {
-  /** The schema its tables and checkpoints are in. */
+  /** The schema of its tables and checkpoints. */
   readonly schema: string;
   /** A topic's consumer group is `<group>.<topic>`; dead letters go to `<group>.dlq.v1`. */
   readonly group: string;
-  // Each projection's row type is its own affair.
+  // Each projection has a row type of its own.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly projections: readonly Projection<any, Context, Event>[];
-  /** What it does with each type of the topics it reads. A type that is not named here is of a newer version. */
+  /** How it handles each type of the topics it reads. A type that is missing here belongs to a newer version. */
   readonly handling: Readonly<Partial<Record<EventType, Handling>>>;
   /**
-   * What becomes of an event of a type that only a newer version knows. `park`: its stream waits for that version. `go on`:
-   * the event is passed by and noted, later ones are applied, and that version folds the stream again from the topic; each
+   * How it handles a type that only a newer version knows. `park`: the stream waits for that version. `go on`: the
+   * event is passed by and noted, later ones are applied, and that version folds the stream again from the topic. Each
    * row of such a set is made by the events of one stream alone.
    */
   readonly unknownTypes: 'park' | 'go on';
   /** Opens these events, and fetches what `evolve` needs, in few queries; `client` is in the batch's transaction. */
   prepare(events: BroadsideEvent[], client: ClientBase): Promise<Prepared<Context, Event>>;
   /**
-   * Makes good what an older version of the projector may have left undone with rows it wrote. Called in a transaction each
-   * time that partitions were assigned to this process; often there was no older version.
+   * Repairs what an older version of the projector may have left undone with rows it wrote. Called in a transaction
+   * each time that partitions were assigned to this process; often there was no older version.
    */
   takeOver?(client: ClientBase): Promise<void>;
 }

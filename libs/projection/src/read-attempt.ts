@@ -10,7 +10,7 @@ interface Row {
   attempted_by: string;
 }
 
-/** The partition's checkpoint, and what was attempted from there on and not stored. */
+/** The partition's checkpoint, and the attempts from there on that were not stored. */
 export async function readAttempt(
   pool: Pool,
   schema: string,

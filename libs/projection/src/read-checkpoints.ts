@@ -14,7 +14,7 @@ interface Row {
   watermark: string;
 }
 
-/** How far a projection set has come in each partition it has read. */
+/** The progress of a projection set in each partition it has read. */
 export async function readCheckpoints(pool: Pool, schema: string): Promise<PartitionCheckpoint[]> {
   const { rows } = await pool.query<Row>(
     `SELECT topic, partition, next_offset, counted, watermark FROM ${schema}.checkpoint ORDER BY topic, partition`,

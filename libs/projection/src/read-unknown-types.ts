@@ -2,21 +2,21 @@ import type { Pool } from 'pg';
 import { isNext } from './is-next.js';
 import { mostCounted } from './measure-projection.js';
 
-/** A type of event that was not known as it came, and the streams that wait for a version that knows it. */
+/** A type of event that was unknown when it arrived, and the streams that wait for a version that knows it. */
 export interface UnknownType {
-  /** As it came: to be made plain before it is shown. */
+  /** The type as it arrived; it must be sanitised before it is shown. */
   type: string;
   streams: number;
-  /** Since when the first of them waits. */
+  /** The time since which the first of them waits. */
   since: Date;
 }
 
-/** Types that are told; those of the most streams. */
+/** Maximal number of types returned: those with the most streams. */
 const mostTypes = 100;
 
 /**
- * What streams wait for, by type: those that are parked at such an event, and those in which one was passed by. A type that
- * this version knows is among them until its streams have been gone on with.
+ * The types that streams wait for, of both kinds: streams that are parked at such an event, and streams in which one was
+ * passed by. A type that this version knows is included until its streams are resumed.
  */
 export async function readUnknownTypes(pool: Pool, schema: string): Promise<UnknownType[]> {
   const { rows } = await pool.query<UnknownType>(`

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** How far each of the streams has come; those never heard of are left out. */
+/** The stored version of each of the streams; unknown streams are left out. */
 export async function readVersions(
   client: ClientBase | Pool,
   schema: string,

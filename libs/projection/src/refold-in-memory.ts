@@ -11,7 +11,7 @@ import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
 import { unheardOf, type StreamState } from './stream-state.js';
 
-/** Some streams of a partition, folded from their beginnings to the versions that are stored of them. */
+/** Folds some streams of a partition in memory, from their beginnings to their stored versions. */
 export class RefoldInMemory {
   private readonly states: Map<string, StreamState>;
   private readonly draft: DraftRows;
@@ -28,7 +28,7 @@ export class RefoldInMemory {
     this.states = new Map([...targets.keys()].map((stream) => [stream, unheardOf()]));
   }
 
-  /** @returns whether there is as much as is folded at once. */
+  /** @returns whether the messages taken are as many as are folded at once. */
   take({ topic, partition, headers, ...stored }: StoredMessage): boolean {
     const target = this.targets.get(String(headers['ce_subject']));
     if (target === undefined) return false;
@@ -39,7 +39,7 @@ export class RefoldInMemory {
     return this.waiting.length >= mostMessagesOfPortion || this.bytes >= mostBytesOfPortion;
   }
 
-  /** Folds what was taken. */
+  /** Folds the messages taken. */
   async fold(): Promise<void> {
     const messages = this.waiting;
     [this.waiting, this.bytes] = [[], 0];
@@ -51,7 +51,10 @@ export class RefoldInMemory {
     });
   }
 
-  /** The streams that have come to where they are stored; others the topic holds no longer, or their events are refused. */
+  /**
+   * The streams that reached their stored version. Of the others, the topic no longer has all events, or one is
+   * refused.
+   */
   complete(): string[] {
     return [...this.targets].flatMap(([stream, target]) =>
       this.states.get(stream)?.version === target && !this.draft.sharing.has(stream) ? [stream] : [],
@@ -62,7 +65,7 @@ export class RefoldInMemory {
     return this.draft.save(client, new Set(streams));
   }
 
-  /** With what came before its predecessors and may be applied now. */
+  /** Includes events that arrived before their predecessors and may be applied now. */
   private eventsOf(messages: BatchMessage[]): BroadsideEvent[] {
     const came = messages.flatMap(({ event }) => (event ? [event] : []));
     const early = [...new Set(came.map(({ stream }) => stream))].flatMap((stream) =>

@@ -35,7 +35,7 @@ afterAll(async () => {
 const older = () => tallySet(schema, { unknown: [newerType], unknownTypes: 'go on' });
 const newer = (hooks: TallyHooks = {}) => tallySet(schema, { unknownTypes: 'go on', ...hooks });
 
-/** Streams of one partition, in a key each: a row of a set that goes on is made by one stream. */
+/** Streams of one partition, each with its own key, because in a set that goes on each row is made by one stream. */
 const keys = [
   'one',
   'two',
@@ -68,7 +68,7 @@ const noted = async () =>
   (await readUnknownTypes(database.pool, schema)).map(({ type, streams }) => ({ type, streams }));
 const foldOf = (events: RecordedEvent[]) => foldOfLog(asMessages(events).map(({ raw }) => raw));
 
-/** What a version that knows the type does at its start. */
+/** The work of a version that knows the type at its start. */
 async function again(set = newer(), onPortion: (refolded: Refolded) => void = () => undefined): Promise<Refolded[]> {
   const told: Refolded[] = [];
   const take = (refolded: Refolded) => {
@@ -83,7 +83,7 @@ beforeEach(() => {
   next = 0;
 });
 
-test('a set that goes on passes the event by, applies what follows, counts both, and notes the stream', async () => {
+test('a set that goes on passes the event by, applies later ones, counts both, and notes the stream', async () => {
   const events = of(first, 4, 2);
   const outcome = await apply(older(), events);
   expect(outcome).toMatchObject({ applied: 3, parked: 0, deadLetters: 0, unknownTypes: [newerType] });
@@ -94,9 +94,9 @@ test('a set that goes on passes the event by, applies what follows, counts both,
   expect(await noted()).toEqual([{ type: newerType, streams: 1 }]);
 });
 
-test('folded again, rows are as if the type had been known from the start; others are left alone', async () => {
+test('after the refold the rows are as if the type had always been known; other rows are unchanged', async () => {
   const [one, two] = [of(first, 5, 2, 4), of(second, 3)];
-  // Early, late and repeated, as a topic may have them.
+  // Events arrive early, late and repeated, as a topic may have them.
   await publishEvents(publisher, topic, [...one.slice(1, 3), ...two, ...one.slice(0, 2), ...one]);
   await apply(older(), [...one, ...two]);
   await database.pool.query(`UPDATE ${schema}.by_stream SET trail = 'untouched' WHERE stream = $1`, [second]);
@@ -113,7 +113,7 @@ test('folded again, rows are as if the type had been known from the start; other
   expect(await again()).toEqual([]);
 });
 
-test('what the topic holds beyond what is stored is left to the batches', async () => {
+test('events of the topic beyond the stored version are left to the batches', async () => {
   const one = of(first, 5, 2);
   await publishEvents(publisher, topic, one);
   await apply(older(), one.slice(0, 3));
@@ -123,7 +123,7 @@ test('what the topic holds beyond what is stored is left to the batches', async 
   expect(await stored()).toEqual(foldOf(one));
 });
 
-test('a stream that goes on while it is read is folded once more, in two processes at once', async () => {
+test('a stream that continues while it is read is folded once more, in two processes at once', async () => {
   const one = of(first, 60, 2);
   await publishEvents(publisher, topic, one);
   await apply(older(), one.slice(0, 3));
@@ -141,7 +141,7 @@ test('a stream that goes on while it is read is folded once more, in two process
   expect(await stored()).toEqual(foldOf(one));
 });
 
-test('what the topic no longer holds, or what is refused, stays as it was, and does not hold up the others', async () => {
+test('a stream that the topic no longer has, or whose event is refused, stays as it was, and does not hold up the others', async () => {
   const [one, two] = [of(first, 3, 2), of(second, 3, 2)];
   await publishEvents(publisher, topic, [...one.slice(1), ...two]);
   await apply(older(), [...one, ...two]);
@@ -149,14 +149,14 @@ test('what the topic no longer holds, or what is refused, stays as it was, and d
   expect(await again()).toEqual([{ refolded: 1, moved: [], failed: [first] }]);
   expect(await counts()).toEqual({ [first]: 2, [second]: 3 });
   expect(await noted()).toEqual([{ type: newerType, streams: 1 }]);
-  // It is not read over and over.
+  // It is not read again and again.
   expect(await again()).toEqual([]);
   expect((await stored()).byStream.find(({ stream }) => stream === first)).toEqual(
     before.byStream.find(({ stream }) => stream === first),
   );
 });
 
-test('where Kafka or the database fails meanwhile, the streams are claimed by nobody, and nothing has changed', async () => {
+test('if Kafka or the database fails meanwhile, no stream stays claimed, and nothing has changed', async () => {
   const one = of(first, 3, 2);
   await publishEvents(publisher, topic, one);
   await apply(older(), one);
@@ -167,7 +167,7 @@ test('where Kafka or the database fails meanwhile, the streams are claimed by no
   expect(await stored()).toEqual(foldOf(one));
 });
 
-test('a row that two streams make is not written by either of them', async () => {
+test('a row that two streams make is written by neither of them', async () => {
   const make = (stream: string) =>
     withNewer(versionsOf(stream, 1, 3, 'one-key'), 2).map((event) => ({ ...event, topic }));
   const events = ['one', 'two'].flatMap(make);

@@ -14,26 +14,26 @@ const savedAtOnce = 500;
 
 export interface Refolded {
   refolded: number;
-  /** Streams that went on meanwhile, and are folded once more. */
+  /** Streams that continued meanwhile, and are folded once more. */
   moved: string[];
-  /** Streams that cannot be folded: the topic no longer holds all of them, or one of their events is refused. */
+  /** Streams that cannot be folded: the topic no longer has all their events, or one event is refused. */
   failed: string[];
 }
 
 export interface Refolding {
   brokers: string[];
   signal: AbortSignal;
-  /** Does a portion, when it may. */
+  /** Runs a portion when it may run. */
   turn?<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Told after each reading of a partition. */
+  /** Called after each reading of a partition. */
   onPortion?(refolded: Refolded): void;
 }
 
 /**
- * Folds again the streams in which events were passed by whose types are known by now. They are read from the topic and
- * folded in memory, from their beginning to the version that is stored; then, behind the partition's checkpoint, their rows
- * are written in place of those that are there, unless the stream has gone on meanwhile. Until then what is stored stays.
- * @throws errors that say that Kafka or the database is away; what was written until then stays.
+ * Folds streams again in which events were passed by, if this version knows their types. They are read from the topic
+ * and folded in memory, from their beginning to the stored version. Then, under the partition's checkpoint, their rows
+ * replace the stored ones, unless the stream has continued meanwhile. Until then the stored rows stay.
+ * @throws errors that say that Kafka or the database is away; rows that were written before stay.
  */
 export async function refold(pool: Pool, set: ProjectionSet, refolding: Refolding): Promise<void> {
   const { signal, onPortion } = refolding;
@@ -45,7 +45,7 @@ export async function refold(pool: Pool, set: ProjectionSet, refolding: Refoldin
       const outcome = await refoldPartition(pool, set, claimed, refolding);
       undone = outcome.moved;
       onPortion?.(outcome);
-      // Those that go on all the time are left for later.
+      // Streams that continue all the time are left for later.
       if (outcome.refolded === 0 && undone.length > 0) return;
     } finally {
       if (undone.length > 0) await releaseUnknown(pool, set.schema, undone).catch(() => undefined);
@@ -88,7 +88,7 @@ interface Saving {
   targets: ReadonlyMap<string, number>;
 }
 
-/** @returns the streams that are still where they were as they were read, and are written. */
+/** @returns the streams whose stored version did not change since they were read; their rows are written. */
 const saveUnlessMoved = (
   pool: Pool,
   set: ProjectionSet,

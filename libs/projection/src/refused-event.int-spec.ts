@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-/** A schema in which Postgres refuses every stream whose name begins with `refused`, with this code. */
+/** A schema in which Postgres refuses, with this code, every stream whose name begins with `refused`. */
 async function refusingSchema(code: string): Promise<string> {
   const schema = `refused_${randomUUID().slice(0, 8)}`;
   await createTallyTables(database.pool, schema);
@@ -39,13 +39,13 @@ const among = (count: number, key: string) =>
 const eventsOf = (streams: string[], key: string) => streams.flatMap((stream) => versionsOf(stream, 1, 1, key));
 const counts = async (schema: string) => (await storedTallies(database.pool, schema)).byStream.length;
 
-describe('a refused event among 500 starves nobody', () => {
+describe('a refused event among 500 blocks no other', () => {
   test('in several partitions at once, with as many connections as the projector has', async () => {
     const schema = await refusingSchema('54000');
     const topic = `tally.${schema}`;
     const brokers = testBrokers();
     await createTopics(brokers, [topic, deadLetterTopic(tallySet(schema).group)]);
-    // All there before the consumer is, so that it gets batches of hundreds.
+    // All events are there before the consumer, so that it gets batches of hundreds.
     const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
     const publisher = await connectPublisher(brokers, 'test');
     for (const key of keys) await publishEvents(publisher, topic, eventsOf(among(500, key), key));
@@ -64,7 +64,7 @@ describe('a refused event among 500 starves nobody', () => {
   }, 60_000);
 });
 
-describe('whatever refuses an event, it alone becomes a dead letter', () => {
+describe('only the refused event becomes a dead letter, whatever refuses it', () => {
   const batch = () => ({ topic: 'a', partition: 0, messages: asMessages(eventsOf(among(64, 'x'), 'x')) });
   const letters = async (schema: string) =>
     (await readDeadLetters(database.pool, schema)).map(({ stream, reason }) => ({ stream, reason }));
@@ -75,7 +75,7 @@ describe('whatever refuses an event, it alone becomes a dead letter', () => {
     expect(await letters(schema)).toEqual([{ stream: 'refused-x', reason: 'error: not this one' }]);
   });
 
-  test('also where nothing that names its stream can be stored: its dead letter names no stream', async () => {
+  test('also if the name of its stream cannot be stored: its dead letter names no stream', async () => {
     const schema = await refusingSchema('22P05');
     await database.pool.query(`
       CREATE TRIGGER refuse BEFORE INSERT ON ${schema}.halted_stream
@@ -103,16 +103,16 @@ describe('whatever refuses an event, it alone becomes a dead letter', () => {
     const set = tallySet(schema, hooks);
     expect(await applyBatch(database.pool, set, batch())).toMatchObject({ applied: 63, deadLetters: 1 });
     expect(await letters(schema)).toMatchObject([{ stream: 'refused-x' }]);
-    // Its stream waits, whatever comes of it, and comes alone.
+    // Its stream waits in any case, so the event comes alone.
     const later = asMessages(versionsOf('refused-x', 2, 2, 'x'), 64);
     expect(await applyBatch(database.pool, set, { ...batch(), messages: later })).toMatchObject({ parked: 1 });
     expect(await letters(schema)).toHaveLength(1);
   });
 });
 
-describe('an event is not to blame for a database that is away', () => {
+describe('an event is not at fault for a database that is away', () => {
   test.each(['08006', '25006', '26000', '40001', '40P01', '42P01', '53100', '55P03', '57014', '57P01'])(
-    '%s: nothing becomes a dead letter, and the batch can be given again',
+    '%s: nothing becomes a dead letter, and the batch can be applied again',
     async (code) => {
       const schema = await refusingSchema(code);
       const batch = { topic: 'a', partition: 0, messages: asMessages(eventsOf(among(8, 'x'), 'x')) };

@@ -8,21 +8,21 @@ import type { ProjectionSet } from './projection.js';
 import type { LetterPosition, StoredDeadLetter } from './read-dead-letters.js';
 import { takeDeadLetter } from './take-dead-letter.js';
 
-/** The message still cannot be applied; everything is as it was. */
+/** The message still cannot be applied; nothing has changed. */
 export class StillDead extends Error {}
 
 export interface Replayed {
-  /** Each stream that went on, and to which version. */
+  /** The streams that continued, each with its new version. */
   progress: Map<string, number>;
-  /** Why a later event of the stream halted it anew. */
+  /** Why a later event of the stream halted it again. */
   haltedAgain?: string;
 }
 
 /**
- * Applies a dead letter after what killed it was mended, and with it the events its stream has kept waiting; the halt
- * is lifted. All in one transaction under the partition's checkpoint, so that no batch runs at the same time.
- * @returns undefined when there is no such letter (any more).
- * @throws StillDead; database errors. Either way nothing has changed.
+ * Applies a dead letter after its cause was mended, and then the parked events of its stream; lifts the halt. All is
+ * one transaction under the partition's checkpoint, so that no batch runs at the same time.
+ * @returns undefined if there is no such letter (any more).
+ * @throws StillDead; database errors. In either case nothing has changed.
  */
 export const replayDeadLetter = (
   pool: Pool,
@@ -47,7 +47,7 @@ async function replay(client: PoolClient, set: ProjectionSet, position: LetterPo
   return { progress: run.progress, ...(dead && { haltedAgain: dead.reason }) };
 }
 
-/** The event that halted the stream is parked, first in the line of those that came after. */
+/** The event that halted the stream is parked, before those that came after it. */
 async function resume(
   client: PoolClient,
   set: ProjectionSet,
@@ -60,7 +60,7 @@ async function resume(
   return run;
 }
 
-/** What could not be read as an event is read again, from the bytes it came as. */
+/** A message that could not be read as an event is parsed again, from its stored bytes. */
 async function takeAnew(client: PoolClient, set: ProjectionSet, letter: StoredDeadLetter): Promise<BatchRun> {
   const message: BatchMessage = toBatchMessage(letter.topic, letter.partition, {
     ...{ key: letter.key, value: letter.value, headers: letter.headers, offset: letter.offset },

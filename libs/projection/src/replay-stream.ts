@@ -5,7 +5,7 @@ import { replayDeadLetter, type Replayed } from './replay-dead-letter.js';
 
 /**
  * Replays the dead letter that halted a stream, as {@link replayDeadLetter}.
- * @returns undefined when the stream has none.
+ * @returns undefined if the stream has none.
  */
 export async function replayStream(pool: Pool, set: ProjectionSet, stream: string): Promise<Replayed | undefined> {
   const letter = await findDeadLetter(pool, set.schema, stream);

@@ -8,7 +8,7 @@ import { RowCache } from './row-cache.js';
 
 const noClient = {} as ClientBase;
 
-test('an event that one table cannot take changes none', async () => {
+test('an event that one table refuses changes no table', async () => {
   const saved: Record<string, unknown[]> = {};
   const counting = (name: string, refuses: boolean): Projection<number, unknown, BroadsideEvent> => ({
     name,

@@ -13,14 +13,14 @@ const idsToLoad = (projection: Pick<Projection<unknown>, 'touches' | 'begins'>, 
   ...new Set(events.flatMap((event) => (projection.begins?.(event) ? [] : projection.touches(event)))),
 ];
 
-/** The rows a batch touches, folded in memory and written at its end. */
+/** The rows that a batch changes, folded in memory and written at its end. */
 export class RowCache<Context> {
   private constructor(
     private readonly tables: Table<Context>[],
     private readonly prepared: Prepared<Context, unknown>,
   ) {}
 
-  /** For messages that are not applied. */
+  /** An empty cache, for messages that are not applied. */
   static empty(): RowCache<unknown> {
     return new RowCache<unknown>([], { context: undefined, opened: (event) => event });
   }
@@ -36,13 +36,13 @@ export class RowCache<Context> {
       const rows = ids.length > 0 ? await projection.load?.(client, ids) : undefined;
       return { projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() };
     });
-    // What throws in place of giving a promise must not leave another promise without anybody who awaits it.
+    // An error must be thrown as a rejected promise; otherwise another promise would be left that nobody awaits.
     const preparing = (async () => set.prepare(events, client))();
     const [tables, prepared] = await inOneGo([inOneGo(loading), preparing]);
     return new RowCache(tables, prepared as Prepared<Context, unknown>);
   }
 
-  /** Applies one event to every table, or to none when one of them cannot take it. @throws what `evolve` threw. */
+  /** Applies one event to every table, or to none if one of them refuses it. @throws what `evolve` threw. */
   apply(event: BroadsideEvent): void {
     const changes: (() => void)[] = [];
     const opened = this.prepared.opened(event);
@@ -59,12 +59,12 @@ export class RowCache<Context> {
     for (const change of changes) change();
   }
 
-  /** Saves the rows that this partition alone writes. */
+  /** Saves the rows that only this partition writes. */
   async save(client: ClientBase): Promise<void> {
     await this.saveThose(client, ({ isShared }) => isShared !== true);
   }
 
-  /** Saves the rows that other partitions write too, in the order of the projections: to be asked last. */
+  /** Saves the rows that other partitions write too, in the order of the projections; to be called last. */
   async saveShared(client: ClientBase): Promise<void> {
     await this.saveThose(client, ({ isShared }) => isShared === true);
   }

@@ -8,7 +8,7 @@ import { sendDeadLetters } from './send-dead-letters.js';
 
 const megabyte = 1_000_000;
 
-test('many large dead letters are held and sent a few at a time, all of them, oldest first', async () => {
+test('many large dead letters are loaded and sent a few at a time, all of them, oldest first', async () => {
   const { pool, drop } = await createTestDatabase();
   await createTables(pool, tablesIn('dying', projectionTables));
   await pool.query(`

@@ -13,10 +13,10 @@ interface Row {
   headers: Record<string, string>;
 }
 
-/** The topic a group's dead letters go to. */
+/** The dead-letter topic of a group. */
 export const deadLetterTopic = (group: string) => `${group}.dlq.v1`;
 
-/** Bytes of messages that are held and sent at once; the first goes whatever its size. */
+/** Bytes of messages that are loaded and sent at once; the first is sent whatever its size. */
 const mostBytes = 4_000_000;
 
 const unsent = (schema: string) => `
@@ -29,7 +29,7 @@ SELECT * FROM (
 WHERE coalesce(bytes_before, 0) < ${mostBytes}
 ORDER BY died_at, topic, partition, message_offset`;
 
-/** Sends the dead letters that were not sent yet, with where they stood and why they died; at least once each. */
+/** Sends dead letters that were not sent yet, with their offset and the reason; each at least once. */
 export async function sendDeadLetters(pool: Pool, set: ProjectionSet, publisher: Publisher): Promise<void> {
   for (;;) {
     const { rows } = await pool.query<Row>(unsent(set.schema));

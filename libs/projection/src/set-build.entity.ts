@@ -1,6 +1,6 @@
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** One row: which building of the set this is. What was numbered in another building counts for nothing here. */
+/** One row: the id of the present build of the set. Versions of another build do not count. */
 @Entity({ name: 'set_build' })
 export class SetBuildRow {
   @PrimaryColumn({ type: 'uuid' }) id!: string;

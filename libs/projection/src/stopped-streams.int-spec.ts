@@ -35,7 +35,7 @@ const stored = async () => {
 const letters = async () => (await readDeadLetters(database.pool, schema)).map(({ offset }) => offset);
 const at = (events: RecordedEvent[], version: number) => events.filter((event) => event.version === version);
 
-test('a stream stands still after its event became a dead letter, also where the event comes again to code that could take it', async () => {
+test('a stream stays halted after its event became a dead letter, even if the event comes again to code that could apply it', async () => {
   const events = versionsOf('broken', 1, 3, 'key');
   expect(await give(asMessages(events))).toMatchObject({ applied: 1, deadLetters: 1 });
   codeIsBroken = false;
@@ -46,20 +46,20 @@ test('a stream stands still after its event became a dead letter, also where the
   expect(await stored()).toEqual({ broken: 3 });
 });
 
-test('nor does it go on within the batch in which its event became one', async () => {
+test('it stays halted within the batch in which the event became one', async () => {
   const events = versionsOf('broken', 1, 2, 'key');
   expect(await give(asMessages([...events, ...at(events, 2)]))).toMatchObject({ applied: 1, deadLetters: 1 });
   expect(await letters()).toEqual(['1']);
 });
 
-test('what halted it waits first in its line, and is replayed with what came after it', async () => {
+test('the event that halted it is parked first, and is replayed with the events after it', async () => {
   await give(asMessages(versionsOf('broken', 1, 3, 'key')));
   codeIsBroken = false;
   await replayStream(database.pool, set, 'broken');
   expect(await stored()).toEqual({ broken: 3 });
 });
 
-test('an event whose predecessor is missing waits for it, and is applied behind it', async () => {
+test('an event whose predecessor is missing waits for it, and is applied after it', async () => {
   const events = versionsOf('one', 1, 4, 'key');
   expect(await give(asMessages([...at(events, 1), ...at(events, 3)]))).toMatchObject({ applied: 1, parked: 1 });
   expect(await give(asMessages(at(events, 4), 2))).toMatchObject({ applied: 0, parked: 1 });

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The version of a stream that is shown. */
+/** The projected version of a stream. */
 @Entity({ name: 'stream_progress' })
 export class StreamProgressRow {
   @PrimaryColumn({ type: 'text' }) stream!: string;

@@ -2,13 +2,13 @@ import type { ClientBase } from 'pg';
 import { readParkedEvents, type ParkedEvent } from './parked-events.js';
 import { progressChannel, progressMessage } from './notify-progress.js';
 
-/** How far a stream has come here. */
+/** The progress of a stream here. */
 export interface StreamState {
   version: number;
   halted: boolean;
-  /** Events that wait, for a predecessor or for a version of us that knows their type, by version. */
+  /** Parked events, which wait for a predecessor or for a version that knows their type, by version. */
   parked: Map<number, ParkedEvent>;
-  /** All that is parked up to this version is in `parked`. */
+  /** Every event parked up to this version is in `parked`. */
   parkedUpTo: number;
 }
 
@@ -21,14 +21,14 @@ interface Row {
   parked: boolean;
 }
 
-/** The state of each of the streams; one never heard of is at version 0. */
+/** The state of each of the streams; a new one is at version 0. */
 export async function readStreamStates(
   client: ClientBase,
   schema: string,
   streams: string[],
 ): Promise<Map<string, StreamState>> {
   if (streams.length === 0) return new Map();
-  // Each stream is looked up by itself: joined, the plan for one stream would be a hash over all there are.
+  // Each stream is looked up by itself, because a join would be planned as a hash over all streams.
   const text = `
 SELECT wanted.stream,
        coalesce((SELECT version FROM ${schema}.stream_progress AS progress
@@ -45,7 +45,7 @@ FROM unnest($1::text[]) AS wanted (stream)`;
   return states;
 }
 
-/** The first parked events of each stream, as many of all together as one transaction takes. */
+/** The first parked events of each stream, as many in all as one transaction takes. */
 async function loadParked(
   client: ClientBase,
   schema: string,
@@ -60,7 +60,7 @@ async function loadParked(
   for (const parked of events) states.get(parked.event.stream)?.parked.set(parked.event.version, parked);
 }
 
-/** Stores the new versions, and tells them to waiting readers when the transaction commits. */
+/** Stores the new versions, and notifies waiting readers when the transaction commits. */
 export async function storeStreamProgress(
   client: ClientBase,
   schema: string,

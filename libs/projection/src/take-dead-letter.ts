@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { letterColumns, type LetterPosition, type StoredDeadLetter } from './read-dead-letters.js';
 
-/** Takes a dead letter out of the table. @returns undefined when it is not there. */
+/** Deletes a dead letter from the table and returns it. @returns undefined if it is not there. */
 export async function takeDeadLetter(
   client: ClientBase,
   schema: string,

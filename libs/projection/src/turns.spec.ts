@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Turns } from './turns.js';
 
-test('what wants to be alone waits for what runs, and holds up what comes', async () => {
+test('exclusive work waits for running work, and holds up later work', async () => {
   const turns = new Turns();
   const happened: string[] = [];
   const one = Promise.withResolvers<void>();
@@ -29,7 +29,7 @@ test('what wants to be alone waits for what runs, and holds up what comes', asyn
   expect(order).toHaveLength(7);
 });
 
-test('what fails keeps nobody waiting', async () => {
+test('work that fails holds up no other', async () => {
   const turns = new Turns();
   const fail = () => Promise.reject(new Error('failed'));
   await expect(turns.together(fail)).rejects.toThrow('failed');

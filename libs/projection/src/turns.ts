@@ -1,4 +1,4 @@
-/** Work of a process that goes on at the same time, and work during which there is no other. */
+/** A lock within a process: shared work runs concurrently, exclusive work runs alone. */
 export class Turns {
   private readonly running = new Set<Promise<unknown>>();
   private lonely: Promise<void> | undefined;

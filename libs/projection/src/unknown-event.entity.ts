@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That an event of a type which only a newer version knows was passed by in a stream. */
+/** A note that a stream has an event that was passed by, because only a newer version knows its type. */
 @Entity({ name: 'unknown_event' })
 export class UnknownEventRow {
   @PrimaryColumn({ type: 'text' }) stream!: string;

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
 
-/** Characters of a type that are noted: enough to tell it, and no name of a type is as long. */
+/** Characters of a type that are stored; no real type is as long. */
 export const notedOfType = 100;
 
-/** Notes streams of which events were passed by, for a version that knows their types to fold them again. */
+/** Notes streams with passed-by events, so that a version that knows their types folds them again. */
 export async function noteUnknownEvents(client: ClientBase, schema: string, events: RecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
   await client.query(
@@ -20,7 +20,7 @@ export async function noteUnknownEvents(client: ClientBase, schema: string, even
   );
 }
 
-/** Of streams that were folded again: what of it was not known before is known by now. */
+/** Deletes the notes of streams that were folded again, because all their types are known now. */
 export async function forgetUnknownEvents(
   client: ClientBase,
   schema: string,

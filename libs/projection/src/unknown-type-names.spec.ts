@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { mostTypesNamed, UnknownTypeNames } from './unknown-type-names.js';
 
-test('types are named as they are, the first so many; all beyond are one', () => {
+test('the first types are named as they are; all further ones are one', () => {
   const names = new UnknownTypeNames();
   const types = Array.from({ length: mostTypesNamed + 5 }, (_, index) => `Type${index}`);
   const named = types.map((type) => names.of(type));
@@ -10,6 +10,6 @@ test('types are named as they are, the first so many; all beyond are one', () =>
 });
 
 test.each(['', 'of two words', 'a"b', 'a\nb', '__proto__', '1st', 'x'.repeat(81), '{type="x"}'])(
-  'what does not look like a type is not shown: %j',
+  'text that does not look like a type is not shown: %j',
   (type) => expect(new UnknownTypeNames().of(type)).toBe('other'),
 );

@@ -1,9 +1,12 @@
-/** Types of events that are named in metrics and logs; those beyond, and what does not look like one, are `other`. */
+/**
+ * Maximal number of types that metrics and logs name. Further ones, and text that does not look like a type, are
+ * `other`.
+ */
 export const mostTypesNamed = 20;
 
 const plain = /^[A-Za-z][A-Za-z0-9]{0,79}$/;
 
-/** Names of types as they are shown: they come from the wire, as many as somebody sends and whatever is in them. */
+/** Names of types for metrics and logs. They come from the network, in any number and with any content. */
 export class UnknownTypeNames {
   private readonly named = new Set<string>();
 

@@ -44,7 +44,7 @@ async function someoneWaits(): Promise<boolean> {
   return ((await database.pool.query(waiting)).rowCount ?? 0) > 0;
 }
 
-/** What a version that knows the type does at its start. */
+/** The work of a version that knows the type at its start. */
 async function drain(set = newer()): Promise<Drained[]> {
   const portions: Drained[] = [];
   const { signal } = new AbortController();
@@ -52,12 +52,12 @@ async function drain(set = newer()): Promise<Drained[]> {
   return portions;
 }
 
-// Partition 0 is that of the checkpoint; the events say which is theirs.
+// The checkpoint is that of partition 0, so the events name it too.
 const of = (stream: string, last: number, ...newerVersions: number[]) =>
   withNewer(versionsOf(stream, 1, last, 'key'), ...newerVersions).map((event) => ({ ...event, partition: 0 }));
 
 describe('a stream waits at an event of a type that its version does not know', () => {
-  test('and so do the later ones; it is not halted, no dead letter comes of it, and other streams go on', async () => {
+  test('and so do the later ones; it is not halted, there is no dead letter, and other streams continue', async () => {
     const [one, two] = [of('one', 4, 2), of('two', 3)];
     const outcome = await give(older(), [...one, ...two], 0);
     expect(outcome).toMatchObject({ applied: 4, parked: 3, waiting: 3, deadLetters: 0, unknownTypes: [newerType] });
@@ -70,7 +70,7 @@ describe('a stream waits at an event of a type that its version does not know', 
     ]);
   });
 
-  test('it counts as received once, however often it comes, so that nothing seems to be lost', async () => {
+  test('the event counts as received once, however often it comes, so that no event seems lost', async () => {
     const one = of('one', 4, 2);
     await give(older(), one, 0);
     expect(await counted()).toEqual([4]);
@@ -80,7 +80,7 @@ describe('a stream waits at an event of a type that its version does not know', 
     expect(await counts()).toEqual({ one: 1 });
   });
 
-  test('also where it came before its predecessor', async () => {
+  test('also if the event came before its predecessor', async () => {
     const one = of('one', 4, 2);
     await give(older(), at(one, 2, 3), 0);
     await give(older(), at(one, 1, 4), 2);
@@ -91,8 +91,8 @@ describe('a stream waits at an event of a type that its version does not know', 
   });
 });
 
-describe('a version that knows the type goes on with it', () => {
-  test('as it starts, with no further event of that stream', async () => {
+describe('a version that knows the type resumes it', () => {
+  test('at its start, without a further event of that stream', async () => {
     const events = [...of('one', 4, 2), ...of('two', 3, 1, 3), ...of('three', 2)];
     await give(older(), events, 0);
     expect(await drain(older())).toEqual([]);
@@ -119,7 +119,7 @@ describe('a version that knows the type goes on with it', () => {
     expect([await parked(), await counted()]).toEqual([0, [all.length]]);
   });
 
-  test('while a live batch of the same stream waits until that is stored', async () => {
+  test('while a live batch of the same stream waits until the drain is stored', async () => {
     const one = of('one', 6, 2);
     await give(older(), at(one, 1, 2, 3, 4), 0);
     const [entered, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
@@ -138,7 +138,7 @@ describe('a version that knows the type goes on with it', () => {
     expect([await parked(), await counted()]).toEqual([0, [6]]);
   });
 
-  test('where a live event of it comes first, or the one it waited at is sent once more: each event once', async () => {
+  test('also if a live event of it comes first, or the event it waited at is sent again: each event once', async () => {
     const [one, two] = [of('one', 4, 2), of('two', 4, 2)];
     await give(older(), [...at(one, 1, 2, 3), ...at(two, 1, 2, 3)], 0);
     expect(await give(newer(), [...at(one, 4), ...at(two, 2)], 6)).toMatchObject({ deadLetters: 0 });
@@ -148,7 +148,7 @@ describe('a version that knows the type goes on with it', () => {
     expect([await parked(), await counted()]).toEqual([0, [8]]);
   });
 
-  test('an older one that runs on beside it does it no harm', async () => {
+  test('an older version that runs beside it does no harm', async () => {
     const one = of('one', 6, 2, 5);
     await give(older(), at(one, 1, 2, 3), 0);
     await drain();
@@ -158,14 +158,14 @@ describe('a version that knows the type goes on with it', () => {
     expect(await stored()).toEqual(foldOf(one));
   });
 
-  test('in portions, where a stream has waited long', async () => {
+  test('in portions, if a stream has waited long', async () => {
     const one = of('one', 2_500, 2);
     await give(older(), one, 0);
     expect(await give(newer(), at(one, 2_500), 2_500)).toMatchObject({ applied: 0 });
     const { one: first } = await counts();
     expect(first).toBeGreaterThan(500);
     expect(first).toBeLessThanOrEqual(1 + mostMessagesOfPortion);
-    // Sent once more they come to where more is parked than was loaded.
+    // Events that are sent again meet a stream with more parked events than were loaded.
     expect(await give(newer(), one.slice(600, 1_600), 2_501)).toMatchObject({ applied: 0 });
     expect(await counted()).toEqual([2_500]);
     await drain();
@@ -174,7 +174,7 @@ describe('a version that knows the type goes on with it', () => {
   });
 });
 
-describe('what is refused as streams go on becomes a dead letter', () => {
+describe('an event that is refused while streams are resumed becomes a dead letter', () => {
   const isBad = ({ stream, version }: { stream: string; version: number }) => stream.startsWith('bad') && version === 3;
 
   test.each<[string, TallyHooks]>([
@@ -188,7 +188,7 @@ describe('what is refused as streams go on becomes a dead letter', () => {
       },
     ],
   ])(
-    'by %s: each with a place of its own, its stream alone is halted, and it is replayed once that is mended',
+    'by %s: each has its own offset, only its stream is halted, and it is replayed after the mend',
     async (_by, hooks) => {
       const events = ['bad-1', 'well-1', 'bad-2', 'well-2'].flatMap((stream) => of(stream, 4, 2));
       await give(older(), events, 0);
@@ -207,7 +207,7 @@ describe('what is refused as streams go on becomes a dead letter', () => {
     },
   );
 
-  test('by ending the process again and again: then it is not tried any more', async () => {
+  test('by ending the process again and again: then it is not tried again', async () => {
     const events = [...of('fatal', 3, 2), ...of('well', 3, 2)];
     await give(older(), events, 0);
     const ended = (claims: number) =>
@@ -224,7 +224,7 @@ describe('what is refused as streams go on becomes a dead letter', () => {
     ]);
   });
 
-  test('but not where the database is away: it is gone on with once it is back', async () => {
+  test('but not if the database is away: the stream is resumed once it is back', async () => {
     const one = of('one', 3, 2);
     await give(older(), one, 0);
     const away = () => Promise.reject(Object.assign(new Error('away'), { code: '57P01' }));

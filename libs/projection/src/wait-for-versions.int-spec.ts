@@ -31,7 +31,7 @@ async function reach(versions: Record<string, number>) {
 }
 const within = (versions: Record<string, number>, ms: number) => waiter.waitFor(versions, ms);
 
-test('a version is waited for until it is told, and once heard of is looked up no more', async () => {
+test('a wait ends when the version is notified; a known version is not looked up again', async () => {
   const waiting = within({ 'article-1': 2, 'person-1': 1 }, 5_000);
   await reach({ 'article-1': 1 });
   await reach({ 'article-1': 2, 'person-1': 3 });
@@ -42,14 +42,14 @@ test('a version is waited for until it is told, and once heard of is looked up n
   expect(await within({ 'article-1': 3 }, 50)).toBe(false);
 });
 
-test('what is emptied is forgotten', async () => {
+test('a rebuild clears the known versions', async () => {
   await reach({ 'article-2': 5 });
   expect(await within({ 'article-2': 5 }, 5_000)).toBe(true);
   await resetProjection(database.pool, schema, []);
   await eventually(async () => !(await within({ 'article-2': 5 }, 50)), { what: 'the version to be there no more' });
 });
 
-test('what was heard before a lost connection is looked up again', async () => {
+test('versions known before a lost connection are looked up again', async () => {
   await reach({ 'article-3': 1 });
   expect(await within({ 'article-3': 1 }, 5_000)).toBe(true);
   await database.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { mostStreamsWaitedFor, mostWaiting, ProgressWaiter } from './wait-for-versions.js';
 
-/** A database that never answers, so that everyone waits. */
+/** A database that never answers, so that every wait goes on. */
 const silent = { query: () => new Promise<never>(() => undefined) };
 
-test('too many who wait: the next is told at once, and those before go on waiting', async () => {
+test('beyond the limit of waits the next one fails at once, and those before go on', async () => {
   const waiter = new ProgressWaiter(silent, '', 'waiting');
   const waiting = Array.from({ length: mostWaiting }, (_, one) => waiter.waitFor({ [`comment-${one}`]: 1 }, 60_000));
   expect(await waiter.waitFor({ 'comment-0': 1 }, 60_000)).toBe(false);
@@ -16,7 +16,7 @@ test('too many who wait: the next is told at once, and those before go on waitin
   await Promise.all(waiting);
 });
 
-test('one who waits for too many streams is told at once', async () => {
+test('a wait for too many streams fails at once', async () => {
   const waiter = new ProgressWaiter(silent, '', 'waiting');
   const streams = Array.from({ length: mostStreamsWaitedFor + 1 }, (_, one) => [`comment-${one}`, 1]);
   expect(await waiter.waitFor(Object.fromEntries(streams) as Record<string, number>, 60_000)).toBe(false);

@@ -11,29 +11,32 @@ const reconnectMs = 500;
 const backstopMs = 250;
 const mostRemembered = 20_000;
 
-/** Requests that wait at one time in a process; the next is told at once that its versions are not reached. */
+/** Requests that may wait at one time in a process. For a further one the versions count as not reached, at once. */
 export const mostWaiting = 10_000;
 
-/** Streams one request waits for, as many as a Consistency-Token names and some of its own; more are never reached. */
+/**
+ * Streams that one request may wait for: as many as a Consistency-Token names, and some of its own. With more it fails
+ * at once.
+ */
 export const mostStreamsWaitedFor = mostStreamsInToken + 20;
 
-/** Streams that are looked up in one query, while anybody waits for them. */
+/** Streams that one query looks up for waiting requests. */
 const mostLookedUp = 1_000;
 
-/** What {@link resetProjection} tells those who wait: what was there is there no more. */
+/** The payload with which {@link resetProjection} tells waiting requests that the rows were emptied. */
 export const everythingForgotten = '!';
 
 /**
- * Lets requests wait until a projection set has certain stream versions: one LISTEN connection a process, and while
- * anybody waits a look at the table four times a second in case a notification was lost. Versions heard of lately are
- * remembered as long as that connection lasts, so that most waits ask nobody.
+ * Lets requests wait until a projection set has certain stream versions. It has one LISTEN connection in a process;
+ * while requests wait it also looks at the table four times a second, in case a notification was lost. Recently
+ * received versions are cached as long as that connection lasts, so that most waits need no query.
  */
 export class ProgressWaiter {
   private readonly waiting = new WaitingByStream();
   private looking: Promise<void> | undefined;
   private lookAgain = false;
   private readonly heard = new LRUCache<string, number>({ max: mostRemembered });
-  /** Counts how often all was forgotten: what was looked up before is not remembered after. */
+  /** Counts how often the cache was cleared; a look-up begun before is not cached after. */
   private turn = 0;
   private listener: pg.Client | undefined;
   private listening = false;
@@ -61,14 +64,17 @@ export class ProgressWaiter {
     await this.listener?.end().catch(() => undefined);
   }
 
-  /** Whether the versions are reached within `timeoutMs`; at once false where too many wait, or for too many streams. */
+  /**
+   * Whether the versions are reached within `timeoutMs`; false at once if too many requests wait, or for too many
+   * streams.
+   */
   async waitFor(versions: Versions, timeoutMs: number): Promise<boolean> {
     const wanted = new Map(Object.entries(versions).filter(([stream, version]) => !this.hasHeard(stream, version)));
     if (wanted.size === 0) return true;
     if (this.waiting.size >= mostWaiting || wanted.size > mostStreamsWaitedFor) return false;
     const reached = Promise.withResolvers<boolean>();
     const entry: Waiting = { versions: wanted, resolve: reached.resolve };
-    // Listed before the first look, so that a notification between the two is not missed.
+    // Added before the first look-up, so that a notification between the two is not missed.
     this.waiting.add(entry);
     const timer = setTimeout(() => reached.resolve(false), timeoutMs);
     this.armBackstop();
@@ -108,7 +114,7 @@ export class ProgressWaiter {
     this.heard.set(stream, version);
   }
 
-  /** One look at a time, in portions; who asks for one meanwhile gets another when it ends. */
+  /** One look-up at a time, in portions; a request for one meanwhile causes another when it ends. */
   private lookForAll(): void {
     this.lookAgain = true;
     this.looking ??= this.lookWhileAsked().finally(() => (this.looking = undefined));

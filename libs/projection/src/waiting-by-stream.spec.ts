@@ -12,7 +12,7 @@ function waitFor(waiting: WaitingByStream, versions: Record<string, number>) {
   return { entry, told };
 }
 
-test('one who waits is told once all is reached, and leaves nothing behind', () => {
+test('a wait ends once all its versions are reached, and leaves nothing behind', () => {
   const waiting = new WaitingByStream();
   const { entry, told } = waitFor(waiting, { 'article-1': 2, 'person-1': 1 });
   waiting.reach('article-1', 1);
@@ -24,7 +24,7 @@ test('one who waits is told once all is reached, and leaves nothing behind', () 
   expect([told, waiting.size, waiting.streams]).toEqual([[true], 0, []]);
 });
 
-test('one who waits no longer is forgotten, and others of the stream are not', () => {
+test('a wait that is removed leaves the other waits of the stream', () => {
   const waiting = new WaitingByStream();
   const [gone, staying] = [waitFor(waiting, { 'article-1': 1 }), waitFor(waiting, { 'article-1': 1 })];
   waiting.remove(gone.entry);
@@ -32,11 +32,11 @@ test('one who waits no longer is forgotten, and others of the stream are not', (
   expect([gone.told, staying.told]).toEqual([[], [true]]);
 });
 
-test('10,000 notifications cost 10,000 who wait for other streams nothing', async () => {
+test('10,000 notifications cost nothing for 10,000 waits on other streams', async () => {
   const waiting = new WaitingByStream();
   for (let one = 0; one < many; one += 1) waitFor(waiting, { [`comment-${one}`]: 1, [`article-${one}`]: 1 });
   let cpuMs = 0;
-  // Asked one by one, each of them for each notification, they cost seconds: it ends when that shows.
+  // Checking each wait at each notification would take seconds; the loop stops once the limit is exceeded.
   for (let told = 0; told < many && cpuMs < mostMs; told += 100) {
     cpuMs += await cpuMsOf(() => {
       for (let each = told; each < told + 100; each += 1) {

@@ -1,11 +1,11 @@
-/** One who waits for streams to reach versions. */
+/** A request that waits for streams to reach versions. */
 export interface Waiting {
-  /** What is not reached yet. */
+  /** Versions that are not reached yet. */
   versions: Map<string, number>;
   resolve(reached: boolean): void;
 }
 
-/** Those who wait, by the streams they wait for: a notification costs what waits for its stream, and no more. */
+/** Waiting requests, by the streams they wait for: a notification costs as much as its stream has waits. */
 export class WaitingByStream {
   private readonly waiting = new Set<Waiting>();
   private readonly byStream = new Map<string, Set<Waiting>>();
@@ -14,7 +14,7 @@ export class WaitingByStream {
     return this.waiting.size;
   }
 
-  /** The streams somebody waits for. */
+  /** The streams with waiting requests. */
   get streams(): string[] {
     return [...this.byStream.keys()];
   }
@@ -33,7 +33,7 @@ export class WaitingByStream {
     for (const stream of entry.versions.keys()) this.leave(stream, entry);
   }
 
-  /** Resolves those who waited for this version of the stream and for nothing else. */
+  /** Resolves the requests that waited only for this version of the stream. */
   reach(stream: string, version: number): void {
     for (const entry of this.byStream.get(stream) ?? []) {
       if ((entry.versions.get(stream) ?? Infinity) > version) continue;
@@ -43,7 +43,7 @@ export class WaitingByStream {
     }
   }
 
-  /** Tells everyone that it is not reached. */
+  /** Resolves all requests as not reached. */
   giveUp(): void {
     for (const { resolve } of this.waiting) resolve(false);
   }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { nobody } from './attempt.js';
 
-/** Says of a process's attempt that it has failed, and that the process has not ended. */
+/** Notes that a process's attempt has failed, and that the process has not ended. */
 export async function withdrawAttempt(
   pool: Pool,
   schema: string,

@@ -74,5 +74,5 @@ test.each([
   ['2027-01-31', '2026-01-31'],
   ['2027-01-31', 'some day'],
 ])('the dates %s and %s are refused', (since, until) => {
-  expect(() => Deprecated({ since, ...(until !== undefined && { until }) })).toThrow('no days in order');
+  expect(() => Deprecated({ since, ...(until !== undefined && { until }) })).toThrow('not valid days in order');
 });

@@ -36,7 +36,7 @@ export class CachedAnswers implements OnApplicationShutdown {
   private readonly versions = new Map<string, Promise<string>>();
   private readonly underWay = new Map<string, Promise<WholeAnswer | LargeAnswer>>();
 
-  /** @param parts undefined: answers have no versions, and each is made anew. */
+  /** @param parts undefined: answers have no versions, and each is made for its request. */
   constructor(private readonly parts: CacheParts | undefined) {}
 
   /** @throws what `readVersion` or `make` throws; an error is not stored. */

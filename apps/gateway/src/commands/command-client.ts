@@ -121,7 +121,7 @@ export class CommandClient {
       };
       copy.dispatch(request, pending);
       const { status, text, ...when } = await pending.answer;
-      if (saysNothing(status)) throw new NoAnswer('unavailable', { cause: new Error(`it said ${status}`) });
+      if (saysNothing(status)) throw new NoAnswer('unavailable', { cause: new Error(`it answered ${status}`) });
       return { status, body: JSON.parse(text) as unknown, ...when };
     } catch (cause) {
       if (cause instanceof NoAnswer) throw cause;

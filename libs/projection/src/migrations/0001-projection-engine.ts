@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** What a projection set keeps beside its rows. json, not jsonb, takes whatever a message holds. */
+/** The tables that a projection set has beside its rows. They use json, because jsonb refuses some messages. */
 export class ProjectionEngine1700000000000 extends StatementsMigration {
   readonly name = 'ProjectionEngine1700000000000';
   protected readonly statements = [

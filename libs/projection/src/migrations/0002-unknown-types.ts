@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** What waits for a version that knows its type, by whom it is drained, and what was passed by. */
+/** Events that wait for a version that knows their type, the claims to drain them, and events that were passed by. */
 export class UnknownTypes1700000000012 extends StatementsMigration {
   readonly name = 'UnknownTypes1700000000012';
   protected readonly statements = [

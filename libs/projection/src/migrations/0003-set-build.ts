@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** An id for each time a set is built, by which versions of two buildings are told apart. */
+/** An id of each build of a set, which tells versions of two builds apart. */
 export class SetBuild1700000000013 extends StatementsMigration {
   readonly name = 'SetBuild1700000000013';
   protected readonly statements = [

@@ -29,7 +29,7 @@ export interface BatchProjectorOptions {
   log: Logger;
   metrics: Metrics;
   health: HealthChecks;
-  /** What must be done before anything is applied. */
+  /** Work that must be done before anything is applied. */
   before?: () => Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export class BatchProjector {
     const { metrics, health, pool, set, log, brokers } = options;
     this.batches = new CarefulBatches(pool, set);
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
-    // Only until the first time: a service goes on serving while Kafka is away.
+    // Only until it has joined once: afterwards the service keeps serving while Kafka is away.
     health.register('consumer', () =>
       this.server?.hasJoined ? Promise.resolve() : Promise.reject(new Error('has not joined its groups')),
     );
@@ -66,7 +66,7 @@ export class BatchProjector {
     this.catchingUp = new CatchingUp(
       (signal) => this.catchUp(signal),
       (error) =>
-        log.warn({ reason: String(error) }, 'streams that waited for this version could not be gone on with yet'),
+        log.warn({ reason: String(error) }, 'streams that waited for this version could not be resumed yet'),
     );
     this.progress = new BuildProgress({ pool, schema: set.schema, brokers, log });
     this.alerts = setInterval(() => void this.alert(), alertEveryMs);
@@ -84,7 +84,7 @@ export class BatchProjector {
       onAssigned: (topic) => {
         this.batches.assigned(topic);
         this.progress.begin(this.server?.topics ?? []);
-        // An older version may have left its partitions to us, and in them what only we know.
+        // An older version may have given its partitions to this process, with events that only this version knows.
         this.catchingUp.begin();
       },
       log: (level, message, detail) => log[level](detail, message),
@@ -182,7 +182,7 @@ export class BatchProjector {
       if (late !== undefined && late !== before)
         log.error({ schema: set.schema, late }, 'messages were deleted before they were read here; the rest is read');
       if (cutShort.length > 0)
-        log.error({ cutShort }, 'topics end before what was read of them: they were lost or made anew; rebuild');
+        log.error({ cutShort }, 'topics end before the stored offsets: they were lost or recreated; rebuild');
     } catch {
       // The database or Kafka is away; readiness says so.
     }

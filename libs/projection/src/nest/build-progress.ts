@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { countMessages, countStored } from '../count-stored.js';
 
-/** Messages to fold at a start, from which on the set is said to be built; fewer take a moment. */
+/** Messages to fold at a start from which on the log reports the build; fewer are folded within a moment. */
 const worthSaying = 1_000n;
 const lookEveryMs = 500;
 const sayEveryMs = 5_000;
@@ -16,7 +16,7 @@ export interface Building {
   log: Logger;
 }
 
-/** Says in the log how far a set has come that begins with much to fold: its tables are new, or were emptied. */
+/** Logs the progress of a set that starts with much to fold, because its tables are new or were emptied. */
 export class BuildProgress {
   private readonly stopping = new AbortController();
   private watching: Promise<void> | undefined;
@@ -28,11 +28,11 @@ export class BuildProgress {
     const { schema, log } = this.building;
     this.watching ??= this.watch(topics).catch((error: unknown) => {
       if (this.stopping.signal.aborted) return;
-      log.warn({ schema, reason: String(error) }, 'how far the set has come could not be seen any more');
+      log.warn({ schema, reason: String(error) }, 'the progress of the set can no longer be read');
     });
   }
 
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves once the reporting has stopped. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.watching;

@@ -1,10 +1,12 @@
-/** Work that is begun now and then, one round at a time; asked for while it is under way, it is done once more. */
+/**
+ * Work that is started now and then, one round at a time. If it is requested during a round, one more round follows.
+ */
 export class CatchingUp {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private again = false;
 
-  /** @param work gives up early once the signal is aborted. @param failed is told what it threw. */
+  /** @param work stops early once the signal is aborted. @param failed is called with the error of a round. */
   constructor(
     private readonly work: (signal: AbortSignal) => Promise<void>,
     private readonly failed: (error: unknown) => void,
@@ -15,7 +17,7 @@ export class CatchingUp {
     this.running ??= this.run();
   }
 
-  /** Resolves when nothing of it runs any more. */
+  /** Resolves once no round runs. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;

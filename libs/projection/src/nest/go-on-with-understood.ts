@@ -13,18 +13,18 @@ interface Place {
 
 interface Going {
   signal: AbortSignal;
-  /** Does a portion when nothing forbids that it runs beside others. */
+  /** Runs a portion when it may run beside other work. */
   turn<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Told that there are new ones. */
+  /** Called when there are new dead letters. */
   deadLetters(): void;
 }
 
-/** Goes on with all streams that waited for a version that knows a type as this one does, and tells how far it is. */
+/** Resumes all streams that waited for a version that knows a type as this one does, and logs the progress. */
 export async function goOnWithUnderstood({ pool, set, brokers, log }: Place, { signal, turn, deadLetters }: Going) {
   const { schema } = set;
   if (set.unknownTypes === 'go on') {
     const onPortion = ({ refolded, moved, failed }: { refolded: number; moved: string[]; failed: string[] }) => {
-      log.info({ schema, refolded, moved: moved.length }, 'streams were folded again by what is known by now');
+      log.info({ schema, refolded, moved: moved.length }, 'streams were folded again with the types known now');
       if (failed.length === 0) return;
       const some = failed.slice(0, 5);
       log.error(
@@ -37,7 +37,7 @@ export async function goOnWithUnderstood({ pool, set, brokers, log }: Place, { s
   return drainParked(pool, set, {
     ...{ signal, turn },
     onPortion: (drained) => {
-      log.info({ schema, ...drained }, 'streams that waited for this version have gone on');
+      log.info({ schema, ...drained }, 'streams that waited for this version have been resumed');
       if (drained.deadLetters > 0) deadLetters();
     },
   });

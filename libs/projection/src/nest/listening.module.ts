@@ -18,11 +18,11 @@ export interface ListeningOptions {
   brokers: string[];
   /** Nest's name for the pool of that database. */
   pool: symbol;
-  /** How the set is made of what Nest has. */
+  /** How the set is made from Nest's providers. */
   set: Pick<FactoryProvider<ProjectionSet>, 'inject' | 'useFactory'>;
 }
 
-/** What a service learns from the topics of others: its projector, and waiting until something has been heard. */
+/** The replicated data of a service: its projector, and waiting until a version is replicated. */
 @Global()
 @Module({})
 export class ListeningModule {

@@ -3,7 +3,10 @@ import type { Pool } from 'pg';
 import type { Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 
-/** What is alerted on of a projection set; asked at each scrape, but for the lag, which is measured anyway. */
+/**
+ * The metrics of a projection set that alerts use. They are queried at each scrape, except the lag, which is measured
+ * anyway.
+ */
 export function registerProjectionGauges(metrics: Metrics, pool: Pool, schema: string, lag: () => Lag): void {
   const gauge = (name: string, help: string, value: () => Promise<number> | number) =>
     metrics.gauge(name, help, ['schema'], async (made) => made.set({ schema }, await value()));

@@ -6,7 +6,7 @@ import { readUnknownTypes, type UnknownType } from '../read-unknown-types.js';
 import { understands } from '../understands.js';
 import { UnknownTypeNames } from '../unknown-type-names.js';
 
-/** What an operator is told of events whose types only a newer version knows. */
+/** Logs and metrics for the operator about events whose types only a newer version knows. */
 export class UnknownTypes {
   private readonly names = new UnknownTypeNames();
   private readonly told = new Set<string>();
@@ -36,7 +36,7 @@ export class UnknownTypes {
     );
   }
 
-  /** Counts events that came, by their types; the log tells of each type once. */
+  /** Counts arrived events by type; each type is logged once. */
   came(types: readonly string[]): void {
     const { schema } = this.set;
     for (const type of types) {
@@ -45,7 +45,7 @@ export class UnknownTypes {
     }
   }
 
-  /** @returns whether there are streams that wait for nothing but to be gone on with. */
+  /** @returns whether there are streams that can be resumed now. */
   async look(): Promise<boolean> {
     const found: UnknownType[] = await readUnknownTypes(this.pool, this.set.schema);
     for (const { type } of found) if (!understands(this.set, type)) this.tell(type);

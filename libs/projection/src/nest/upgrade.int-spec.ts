@@ -33,7 +33,7 @@ describe.each(['park', 'go on'] as const)(
   (unknownTypes) => {
     const schema = `upgrade_${randomUUID().slice(0, 8)}`;
     const topic = `tally.${schema}`;
-    // Keys of several partitions, so that each of two processes has some.
+    // The keys fall into several partitions, so that each of two processes has some.
     const streams = Array.from({ length: 12 }, (_, index) => `${schema}-${index}`);
     const running: TallyProjector[] = [];
 
@@ -59,7 +59,7 @@ describe.each(['park', 'go on'] as const)(
     });
     afterAll(() => Promise.all(running.map((each) => each.close())));
 
-    test('the older one tells what it does not know, in metrics and once in its log', async () => {
+    test('the older one reports the types it does not know, in metrics and once in its log', async () => {
       const older = start('older', [newerType]);
       await send(1, 4);
       const what = 'all to be counted';
@@ -71,7 +71,7 @@ describe.each(['park', 'go on'] as const)(
       expect(await counts()).toEqual(streams.map(() => (unknownTypes === 'park' ? 1 : 3)));
     }, 40_000);
 
-    test('the newer ones, started beside it and left alone then, go on with all of it without a further event', async () => {
+    test('the newer ones, started beside it and later alone, resume all of it without a further event', async () => {
       const [older] = running as [TallyProjector];
       start('newer-1', []);
       start('newer-2', []);
