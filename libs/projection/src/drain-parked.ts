@@ -85,7 +85,12 @@ function groupsOf(claimed: ClaimedStream[]): ClaimedStream[][] {
 async function drainGroup(pool: Pool, set: ProjectionSet, group: ClaimedStream[]): Promise<Drained> {
   const [one] = group as [ClaimedStream];
   if (one.claims > mostEndsDraining) {
-    return drainAll(pool, set, group, `${mostEndsDraining} processes ended while they resumed the stream at this event`);
+    return drainAll(
+      pool,
+      set,
+      group,
+      `${mostEndsDraining} processes ended while they resumed the stream at this event`,
+    );
   }
   try {
     return await drainAll(pool, set, group);

@@ -2,8 +2,8 @@
 export const mostMessagesOfPortion = 1_000;
 
 /**
- * Maximal bytes of messages of one transaction; a larger message is alone in one. A body is shorter than its message, and
- * one byte renders to at most eight (`mostRenderedBytes`): so rows are at most 4 MB and, for each message, 4 KB.
+ * Maximal bytes of messages of one transaction; a larger message is alone. A body is shorter than its message, and one
+ * byte renders to at most eight (`mostRenderedBytes`): so rows are at most 4 MB and, for each message, 4 KB.
  */
 export const mostBytesOfPortion = 524_288;
 

@@ -15,8 +15,8 @@ export interface UnknownType {
 const mostTypes = 100;
 
 /**
- * The types that streams wait for, of both kinds: streams that are parked at such an event, and streams in which one was
- * passed by. A type that this version knows is included until its streams are resumed.
+ * The types that streams wait for: streams that are parked at an event of the type, and streams in which one was passed
+ * by. A type that this version knows is included until its streams are resumed.
  */
 export async function readUnknownTypes(pool: Pool, schema: string): Promise<UnknownType[]> {
   const { rows } = await pool.query<UnknownType>(`

@@ -31,7 +31,8 @@ export function Deprecated(deprecation: Deprecation): MethodDecorator {
 function headersOf({ since, until, instead }: Deprecation): Record<string, string> {
   const [from, to] = [new Date(since), until === undefined ? undefined : new Date(until)];
   // An invalid date compares false.
-  if (!(from <= (to ?? from))) throw new Error(`deprecated since ${since}, until ${until}: they are not valid days in order`);
+  if (!(from <= (to ?? from)))
+    throw new Error(`deprecated since ${since}, until ${until}: they are not valid days in order`);
   return {
     Deprecation: `@${from.getTime() / 1_000}`,
     ...(to && { Sunset: to.toUTCString() }),

@@ -22,7 +22,7 @@ export class Limiter implements OnApplicationShutdown {
   private readonly full = new LRUCache<string, number>({ max: maxKnownFull, ttl: 1, ttlResolution: 0 });
   private windowsInRedis: RedisWindows | undefined;
 
-  /** @param link undefined where there is no Redis. */
+  /** @param link undefined if there is no Redis. */
   constructor(
     private readonly link: RedisLink | undefined,
     private readonly spanSeconds: number,

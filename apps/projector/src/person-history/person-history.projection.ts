@@ -6,7 +6,7 @@ import { savePersonHistory } from '#read-models/person-history/save-person-histo
 
 type Told = Partial<Pick<PersonHistoryRow, 'reason' | 'until' | 'role' | 'otherId'>> & { note?: Personal | undefined };
 
-/** What of an event is told in the history; undefined for what is not of it. */
+/** The part of an event that the history shows; undefined if the event is not part of it. */
 function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
   switch (event.type) {
     case 'RoleGranted':
@@ -27,7 +27,7 @@ function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
   }
 }
 
-/** What was done about a person, from the users topic. */
+/** Sanctions, roles and other decisions about a person, from the users topic. */
 export const personHistory: Projection<PersonHistoryRow> = {
   name: 'person-history',
   touches: (event) => (toldOf(event) && 'personId' in event.data ? [`${event.data.personId}/${event.version}`] : []),

@@ -65,8 +65,7 @@ export class BatchProjector {
     this.unknown = new UnknownTypes(metrics, log, pool, set);
     this.catchingUp = new CatchingUp(
       (signal) => this.catchUp(signal),
-      (error) =>
-        log.warn({ reason: String(error) }, 'streams that waited for this version could not be resumed yet'),
+      (error) => log.warn({ reason: String(error) }, 'streams that waited for this version could not be resumed yet'),
     );
     this.progress = new BuildProgress({ pool, schema: set.schema, brokers, log });
     this.alerts = setInterval(() => void this.alert(), alertEveryMs);
