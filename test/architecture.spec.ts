@@ -142,6 +142,12 @@ const rules: Rule[] = [
     instead: 'take what you need from the event as it came over Kafka',
   },
   {
+    rule: 'of the gateway only its read-database knows TypeORM',
+    of: (file) => isIn('apps/gateway/')(file) && !isIn('apps/gateway/src/read-database/')(file) && !isTest(file),
+    forbids: (imported) => imported === 'typeorm',
+    instead: 'hand ReadEntities.read() a read of libs/read-models, which may be by entities off the hot paths',
+  },
+  {
     rule: 'the gateway never writes the read database, and has neither events nor Kafka',
     of: (file) => isIn('apps/gateway/')(file) && !isTest(file),
     forbids: (imported) =>

@@ -153,5 +153,21 @@ export default {
       test: 'apps/projector/src/shown/what-is-shown.int-spec.ts',
       named: 'restored keyring',
     },
+    {
+      guard: 'A read by entities whose database is away is a 503.',
+      file: 'apps/gateway/src/read-database/read-entities.ts',
+      from: 'error instanceof QueryFailedError ? error.driverError : error',
+      to: 'error',
+      test: 'apps/gateway/src/read-database/read-entities.int-spec.ts',
+      named: 'is a 503',
+    },
+    {
+      guard: 'Entities that could not be opened are opened at the next read.',
+      file: 'apps/gateway/src/read-database/read-entities.ts',
+      from: '      this.opened = undefined;\n',
+      to: '',
+      test: 'apps/gateway/src/read-database/read-entities.int-spec.ts',
+      named: 'the next read finds it',
+    },
   ],
 } satisfies PromiseGuards;

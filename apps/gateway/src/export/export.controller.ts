@@ -15,6 +15,7 @@ import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../answers/route-documentation.js';
 import { READ_POOL } from '../read-database/read-database.js';
+import { ReadEntities } from '../read-database/read-entities.js';
 import { exportJson } from './export-json.js';
 import { ownSanctions } from '../me/own-sanctions.js';
 import { ExportAnswer } from './export.answers.js';
@@ -28,6 +29,7 @@ const followedAtOnce = 1_000;
 export class ExportController {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(ReadEntities) private readonly entities: ReadEntities,
     @Inject(Consistency) private readonly consistency: Consistency,
     @Inject(BigAnswers) private readonly big: BigAnswers,
   ) {}
@@ -48,7 +50,7 @@ export class ExportController {
     if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
     const [nicks, history] = await Promise.all([
       readNickHistory(this.pool, personId),
-      readPersonHistory(this.pool, personId),
+      this.entities.read((tables) => readPersonHistory(tables, personId)),
     ]);
     this.big.admit(reply, mostBytesAtOnce);
     const since = nicks.map((nick) => ({ ...nick, since: nick.since.toISOString() }));

@@ -1,14 +1,13 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
 import type { Caller } from '#identity/caller.js';
 import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../answers/route-documentation.js';
-import { READ_POOL } from '../read-database/read-database.js';
+import { ReadEntities } from '../read-database/read-entities.js';
 import { OwnSanction, ownSanctions } from './own-sanctions.js';
 
 const OwnSanctions = z.object({ sanctions: z.array(OwnSanction) });
@@ -17,7 +16,7 @@ const OwnSanctions = z.object({ sanctions: z.array(OwnSanction) });
 @Controller('api/me/sanctions')
 export class OwnSanctionsController {
   constructor(
-    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(ReadEntities) private readonly entities: ReadEntities,
     @Inject(Consistency) private readonly consistency: Consistency,
   ) {}
 
@@ -27,6 +26,7 @@ export class OwnSanctionsController {
   @IsRead()
   async read(@AskedBy() { personId }: Caller, @Req() request: FastifyRequest): Promise<z.infer<typeof OwnSanctions>> {
     await this.consistency.meet(request);
-    return { sanctions: ownSanctions(await readPersonHistory(this.pool, personId)) };
+    const history = await this.entities.read((tables) => readPersonHistory(tables, personId));
+    return { sanctions: ownSanctions(history) };
   }
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { z } from 'zod';
 import { ReinstateAddressRange, SanctionAddressRange } from '#contracts/people/address-range.commands.js';
 import { readAddressRangeList } from '#read-models/address-range/read-address-range-list.js';
@@ -14,7 +13,7 @@ import { SERVICES, type Services } from '../commands/services.js';
 import { type Write, type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
-import { READ_POOL } from '../read-database/read-database.js';
+import { ReadEntities } from '../read-database/read-entities.js';
 import { AddressRangeAnswer, AddressRangesAnswer, presentRange } from './address-range.answers.js';
 
 const NewSanction = z.object({ addressRange: SanctionAddressRange });
@@ -25,7 +24,7 @@ type Changed = Written & { rangeId: string };
 @Controller('api/address-ranges')
 export class AddressRangesController {
   constructor(
-    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(ReadEntities) private readonly entities: ReadEntities,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Writes) private readonly writes: Writes,
     @Inject(Consistency) private readonly consistency: Consistency,
@@ -41,7 +40,7 @@ export class AddressRangesController {
   async list(@Query() query: unknown, @Req() request: FastifyRequest): Promise<z.infer<typeof AddressRangesAnswer>> {
     const page = parseBody(PageOfList, query);
     await this.consistency.meet(request);
-    const { ranges, rangesCount } = await readAddressRangeList(this.pool, page);
+    const { ranges, rangesCount } = await this.entities.read((tables) => readAddressRangeList(tables, page));
     return { addressRanges: ranges.map(presentRange), addressRangesCount: rangesCount };
   }
 
@@ -76,7 +75,7 @@ export class AddressRangesController {
 
   private show(write: Write, changed: Changed) {
     return this.writes.show(write, changed, async () => {
-      const row = await readAddressRange(this.pool, changed.rangeId);
+      const row = await this.entities.read((tables) => readAddressRange(tables, changed.rangeId));
       return row && { addressRange: presentRange(row) };
     });
   }

@@ -7,6 +7,7 @@ import type { Exchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
 import { READ_POOL } from '../read-database/read-database.js';
+import { ReadEntities } from '../read-database/read-entities.js';
 import { presentPerson } from './person-record.js';
 
 /** People as staff sees them, and staff's commands about them. */
@@ -14,6 +15,7 @@ import { presentPerson } from './person-record.js';
 export class PersonRecords {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(ReadEntities) private readonly entities: ReadEntities,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Writes) private readonly writes: Writes,
   ) {}
@@ -35,7 +37,7 @@ export class PersonRecords {
   private async find(personId: string) {
     const [person, history] = await Promise.all([
       readCommenter(this.pool, personId),
-      readPersonHistory(this.pool, personId),
+      this.entities.read((tables) => readPersonHistory(tables, personId)),
     ]);
     return person && presentPerson(person, history);
   }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { PROGRESS_WAITER } from './progress-waiter.js';
 import { ReadDatabaseLife } from './read-database-life.js';
 import { connectProgress, connectReadDatabase, LookUps, READ_POOL } from './read-database.js';
+import { ReadEntities } from './read-entities.js';
 import { Resolve } from './resolve.js';
 
 /** Connections to what there is to read. */
@@ -11,8 +13,9 @@ import { Resolve } from './resolve.js';
     LookUps,
     { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [LookUps] },
     ReadDatabaseLife,
+    { provide: ReadEntities, useFactory: (pool: Pool) => new ReadEntities(pool), inject: [READ_POOL] },
     Resolve,
   ],
-  exports: [READ_POOL, LookUps, PROGRESS_WAITER, Resolve],
+  exports: [READ_POOL, LookUps, PROGRESS_WAITER, ReadEntities, Resolve],
 })
 export class ReadDatabaseModule {}

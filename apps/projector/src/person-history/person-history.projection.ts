@@ -1,10 +1,12 @@
 import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
 import type { Personal } from '#contracts/personal.js';
 import type { Projection } from '#projection/projection.js';
-import type { PersonHistoryRow } from '#read-models/person-history/person-history.entity.js';
+import type { NewPersonHistoryRow } from '#read-models/person-history/person-history.entity.js';
 import { savePersonHistory } from '#read-models/person-history/save-person-history.js';
 
-type Told = Partial<Pick<PersonHistoryRow, 'reason' | 'until' | 'role' | 'otherId'>> & { note?: Personal | undefined };
+type Told = Partial<Pick<NewPersonHistoryRow, 'reason' | 'until' | 'role' | 'otherId'>> & {
+  note?: Personal | undefined;
+};
 
 /** The part of an event that the history shows; undefined if the event is not part of it. */
 function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
@@ -28,7 +30,7 @@ function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
 }
 
 /** Sanctions, roles and other decisions about a person, from the users topic. */
-export const personHistory: Projection<PersonHistoryRow> = {
+export const personHistory: Projection<NewPersonHistoryRow> = {
   name: 'person-history',
   touches: (event) => (toldOf(event) && 'personId' in event.data ? [`${event.data.personId}/${event.version}`] : []),
   evolve: (_row, event, id) => {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { SilentLogger } from './silent-logger.js';
+import { SilentLogger } from '../silent-logger.js';
 import type { Entities, TableGroup } from './table-group.js';
 
 type Connection = Pick<Extract<DataSourceOptions, { type: 'postgres' }>, 'url' | 'driver'>;

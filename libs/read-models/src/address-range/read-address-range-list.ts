@@ -1,20 +1,18 @@
-import type { Pool } from 'pg';
-import { rangeColumns, type ListedRange } from './read-address-range.js';
-
-const sqlPage = `
-SELECT ${rangeColumns} FROM address_range WHERE sanctions <> '{}'
-ORDER BY network, range_id LIMIT $1 OFFSET $2`;
-
-const sqlTotal = `SELECT count(*)::int AS total FROM address_range WHERE sanctions <> '{}'`;
+import { type EntityManager, Not } from 'typeorm';
+import { AddressRangeRow } from './address-range.entity.js';
+import { listedColumns, type ListedRange } from './read-address-range.js';
 
 /** A page of the ranges that something was said against and not lifted, by network, and how many there are in all. */
 export async function readAddressRangeList(
-  pool: Pool,
+  tables: EntityManager,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ ranges: ListedRange[]; rangesCount: number }> {
-  const [page, total] = await Promise.all([
-    pool.query<ListedRange>({ name: 'read-address-range-list', text: sqlPage, values: [limit, offset] }),
-    pool.query<{ total: number }>({ name: 'count-address-ranges', text: sqlTotal }),
-  ]);
-  return { ranges: page.rows, rangesCount: total.rows[0]?.total ?? 0 };
+  const [ranges, rangesCount] = await tables.findAndCount(AddressRangeRow, {
+    select: listedColumns,
+    where: { sanctions: Not({}) },
+    order: { network: 'ASC', rangeId: 'ASC' },
+    take: limit,
+    skip: offset,
+  });
+  return { ranges, rangesCount };
 }

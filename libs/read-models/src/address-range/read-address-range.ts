@@ -1,19 +1,11 @@
-import type { Sanctions } from '#contracts/people/standing.js';
-import type { Pool } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { AddressRangeRow } from './address-range.entity.js';
 
-export interface ListedRange {
-  rangeId: string;
-  /** As `203.0.113.0/24`. */
-  network: string;
-  sanctions: Sanctions;
-}
+export type ListedRange = Omit<AddressRangeRow, 'version'>;
 
-export const rangeColumns = `range_id AS "rangeId", network, sanctions`;
-
-const sql = `SELECT ${rangeColumns} FROM address_range WHERE range_id = $1`;
+export const listedColumns = { rangeId: true, network: true, sanctions: true } as const;
 
 /** One range by its id. */
-export async function readAddressRange(pool: Pool, rangeId: string): Promise<ListedRange | undefined> {
-  const { rows } = await pool.query<ListedRange>({ name: 'read-address-range', text: sql, values: [rangeId] });
-  return rows[0];
+export async function readAddressRange(tables: EntityManager, rangeId: string): Promise<ListedRange | undefined> {
+  return (await tables.findOne(AddressRangeRow, { select: listedColumns, where: { rangeId } })) ?? undefined;
 }

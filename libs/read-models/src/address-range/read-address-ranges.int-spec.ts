@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { entitiesOverPool } from '#postgres/entities-over-pool.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
+import type { EntityManager } from 'typeorm';
+import { AddressRangeRow } from './address-range.entity.js';
 import { readAddressRangeList } from './read-address-range-list.js';
 import { readAddressRange } from './read-address-range.js';
 import { readAddressRangesOf } from './read-address-ranges-of.js';
 import { saveAddressRanges } from './save-address-ranges.js';
 
 let database: TestDatabase;
+let tables: EntityManager;
 const ban = { ban: { reason: 'spam' as const, until: null } };
 const id = (last: number) => `0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081c${last}`;
 const rows = [
@@ -21,6 +25,7 @@ beforeAll(async () => {
   const client = await database.pool.connect();
   await saveAddressRanges(client, rows);
   client.release();
+  tables = (await entitiesOverPool(database.pool, { AddressRangeRow }).initialize()).manager;
 });
 afterAll(() => database.drop());
 
@@ -34,7 +39,7 @@ test('an address is found in all its ranges with their versions, those too that 
 });
 
 test('the list has what is not lifted, a page at a time', async () => {
-  const { ranges, rangesCount } = await readAddressRangeList(database.pool, { limit: 2, offset: 1 });
+  const { ranges, rangesCount } = await readAddressRangeList(tables, { limit: 2, offset: 1 });
   expect(rangesCount).toBe(3);
   expect(ranges).toEqual([
     { rangeId: id(1), network: '203.0.113.0/24', sanctions: ban },
@@ -43,8 +48,8 @@ test('the list has what is not lifted, a page at a time', async () => {
 });
 
 test('one is found by its id', async () => {
-  expect(await readAddressRange(database.pool, id(2))).toEqual({
+  expect(await readAddressRange(tables, id(2))).toEqual({
     ...{ rangeId: id(2), network: '203.0.0.0/16', sanctions: {} },
   });
-  expect(await readAddressRange(database.pool, id(9))).toBeUndefined();
+  expect(await readAddressRange(tables, id(9))).toBeUndefined();
 });

@@ -10,12 +10,18 @@ export class PersonHistoryRow {
   @Column({ type: 'text' }) type!: string;
   /** Null: the system. */
   @Column({ name: 'actor_id', type: 'uuid', nullable: true }) actorId!: string | null;
-  @Column({ name: 'happened_at', type: 'timestamptz' }) happenedAt!: string;
+  @Column({ name: 'happened_at', type: 'timestamptz' }) happenedAt!: Date;
   /** The code of a sanction's reason. */
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
-  @Column({ type: 'timestamptz', nullable: true }) until!: string | null;
+  @Column({ type: 'timestamptz', nullable: true }) until!: Date | null;
   @Column({ type: 'text', nullable: true }) role!: string | null;
   /** The account of a guest's link. */
   @Column({ name: 'other_id', type: 'uuid', nullable: true }) otherId!: string | null;
 }
+
+/** As it is saved: with times as the event has them. */
+export type NewPersonHistoryRow = Omit<PersonHistoryRow, 'happenedAt' | 'until'> & {
+  happenedAt: string;
+  until: string | null;
+};

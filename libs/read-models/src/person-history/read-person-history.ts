@@ -1,23 +1,8 @@
-import type { Pool } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { PersonHistoryRow } from './person-history.entity.js';
 
-export interface PersonHistoryEntry {
-  /** An event's type, such as `PersonBanned`. */
-  type: string;
-  actorId: string | null;
-  happenedAt: Date;
-  reason: string | null;
-  note: string | null;
-  until: Date | null;
-  role: string | null;
-  otherId: string | null;
-}
-
-const sql = `
-SELECT type, actor_id AS "actorId", happened_at AS "happenedAt", reason, note, until, role, other_id AS "otherId"
-FROM person_history WHERE person_id = $1 ORDER BY version DESC LIMIT 500`;
+export type PersonHistoryEntry = Omit<PersonHistoryRow, 'personId' | 'version'>;
 
 /** What was done about a person, the latest first; up to 500. */
-export async function readPersonHistory(pool: Pool, personId: string): Promise<PersonHistoryEntry[]> {
-  const query = { name: 'read-person-history', text: sql, values: [personId] };
-  return (await pool.query<PersonHistoryEntry>(query)).rows;
-}
+export const readPersonHistory = (tables: EntityManager, personId: string): Promise<PersonHistoryEntry[]> =>
+  tables.find(PersonHistoryRow, { where: { personId }, order: { version: 'DESC' }, take: 500 });

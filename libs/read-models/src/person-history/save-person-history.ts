@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { PersonHistoryRow } from './person-history.entity.js';
+import type { NewPersonHistoryRow } from './person-history.entity.js';
 
 const sql = `
 INSERT INTO person_history (person_id, version, type, actor_id, happened_at, reason, note, until, role, other_id)
@@ -8,7 +8,7 @@ SELECT * FROM unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[], $5::timestam
 ON CONFLICT (person_id, version) DO NOTHING`;
 
 /** Inserts what is not there yet, all in one statement. */
-export async function savePersonHistory(client: ClientBase, rows: PersonHistoryRow[]): Promise<void> {
+export async function savePersonHistory(client: ClientBase, rows: NewPersonHistoryRow[]): Promise<void> {
   await client.query({
     name: 'save-person-history',
     text: sql,
