@@ -4,7 +4,7 @@ import type { Versions } from '#commands/consistency-token.js';
 import { notFound } from '#http/problem.js';
 import { LookUps } from './read-database.js';
 
-/** Finds what a command is about, and the version its service must have heard of before it decides. */
+/** Finds what a command is about, and the version that its service must have received before it decides. */
 @Injectable()
 export class Resolve {
   constructor(@Inject(LookUps) private readonly lookUps: LookUps) {}

@@ -9,6 +9,6 @@ export class AddressRangeRow {
   @Column({ type: 'cidr' })
   network!: string;
   @Column({ type: 'jsonb' }) sanctions!: Sanctions;
-  /** Of its stream, so that a service can wait until it has heard the same. */
+  /** Of its stream, so that a service can wait until it has received the same. */
   @Column({ type: 'integer' }) version!: number;
 }
