@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ArchiveProvenance } from '#contracts/archive-provenance.js';
 import { ArchivedPerson } from '#contracts/people/person.commands.js';
-import { foldName } from '#contracts/people/fold-name.js';
+import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import type { DatabaseTables } from '#postgres/migrations/table-group.js';
 import { readProfile } from '#read-models/profile/read-profile.js';
 import { notedOfType } from '#projection/unknown-events.js';
@@ -14,7 +14,7 @@ import { slugOf } from '../apps/articles/src/article/slug.js';
 import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
 
 /** Upper bound of a B-tree row's bytes: a third of a page. */
-const mostBytes = 2_704;
+const maxBytes = 2_704;
 /** A row's header and alignment. */
 const rowBytes = 32;
 /** Bytes of a UTF-16 unit in UTF-8. */
@@ -90,7 +90,7 @@ test.each(Object.entries(tablesOfDatabases))(
     for (const { index, texts } of rows) {
       const bytes = texts.map((text) => bounded[text] ?? `${text} is not bounded: index its hash`);
       expect({ index, unbounded: bytes.filter((each) => typeof each === 'string') }).toEqual({ index, unbounded: [] });
-      expect(bytes.reduce<number>((sum, each) => sum + Number(each), rowBytes)).toBeLessThan(mostBytes);
+      expect(bytes.reduce<number>((sum, each) => sum + Number(each), rowBytes)).toBeLessThan(maxBytes);
     }
   },
 );
@@ -106,7 +106,7 @@ test('the longest name of an archive, hardly compressible, is stored and found',
   for (const each of [name, `${name.slice(1)}\ufdfa`, '\ufdfa'.repeat(most)]) {
     await pool.query(
       `INSERT INTO commenter (person_id, kind, name, folded_name, roles) VALUES ($1, 'account', $2, $3, '[]')`,
-      [randomUUID(), each, foldName(each)],
+      [randomUUID(), each, caseFoldedName(each)],
     );
     expect(await readProfile(pool, each)).toMatchObject({ username: each });
   }

@@ -17,56 +17,56 @@ import { SanctionPerson } from '#contracts/people/sanction.commands.js';
 import { longestArchiveBody } from '#contracts/plain-text.js';
 import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
-import { commandsForgottenAtOnce, commandsKeptDays } from '#event-store/forget-commands.js';
-import { mostBatchBytes } from '#event-store/relay/fetch-outbox.js';
+import { commandsDeletedAtOnce, commandsKeptDays } from '#event-store/delete-old-commands.js';
+import { maxBatchBytes } from '#event-store/relay/fetch-outbox.js';
 import { republishedAtOnce } from '#event-store/relay/republished-pace.js';
-import { mostEndsAlone } from '#projection/careful-batches.js';
+import { maxEndsAlone } from '#projection/poison-message-guard.js';
 import { claimedAtOnce } from '#projection/claim-parked.js';
 import { refoldedAtOnce } from '#projection/claim-unknown.js';
-import { mostEndsDraining } from '#projection/drain-parked.js';
-import { mostBytesOfPortion, mostMessagesOfPortion } from '#projection/portions-of.js';
-import { mostTypesNamed } from '#projection/unknown-type-names.js';
-import { mostStreamsWaitedFor, mostWaiting } from '#projection/wait-for-versions.js';
+import { maxEndsDraining } from '#projection/drain-parked.js';
+import { maxBytesOfPortion, maxMessagesOfPortion } from '#projection/portions-of.js';
+import { maxTypesNamed } from '#projection/unknown-type-names.js';
+import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
 import { statementMs, tableWithinMs } from '#postgres/migrations/migrate-database.js';
-import { mostDescriptionInList, mostTagsInList } from '#read-models/article-page/read-article-list.js';
-import { mostBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
+import { maxDescriptionInList, maxTagsInList } from '#read-models/article-page/read-article-list.js';
+import { maxBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
 import { activityForgottenAtOnce } from '#read-models/shown/forget-article-activity.js';
 import { activityKeptMinutes } from '#read-models/shown/save-article-activity.js';
-import { batchWaitsMs, longestTextInPlace, mostWaitingBatches } from '#rendering/body-renderer.js';
+import { batchWaitsMs, longestTextInPlace, maxWaitingBatches } from '#rendering/body-renderer.js';
 import * as rendering from '#rendering/limits.js';
 import { redisLimitMs } from '#redis/redis-link.js';
 import { renderingCpuMs } from '#rendering/rendering-process.js';
 import { bodyBytes, commandBytes, importBytes } from '#http/body-limits.js';
-import { mostConnections, mostConnectionsOfAddress } from '#http/bound-connections.js';
-import { mostProxies } from '#http/client-address.js';
+import { maxConnections, maxConnectionsOfAddress } from '#http/bound-connections.js';
+import { maxProxies } from '#http/client-address.js';
 import { idempotencyKeyLength, strangersKeyBits } from '#commands/idempotency-key.js';
-import { mostStreamsInToken } from '#commands/consistency-token.js';
+import { maxStreamsInToken } from '#commands/consistency-token.js';
 import { headersMs, keepAliveMs, longestPathPart, requestMs } from '#http/http-adapter.js';
-import { mostWaitingLog } from '#process/log-destination.js';
+import { maxWaitingLog } from '#process/log-destination.js';
 import { requestsEndMs } from '#process/shut-down.js';
 import { clockSkewSeconds } from '#identity/tokens.js';
-import { mostPortionsARound } from '#process/work-in-portions.js';
+import { maxPortionsARound } from '#process/work-in-portions.js';
 import { longestLine } from '#tools/import/json-lines/read-lines.js';
 import { patienceMs } from '#tools/gateway/reach-gateway.js';
 import { portionBytes, portionItems } from '#tools/import/in-batches.js';
-import { mostReasons } from '#tools/import/tally.js';
+import { maxReasons } from '#tools/import/tally.js';
 import { longestWord } from '#tools/terminal/printable.js';
-import { mostReopeningsADay } from '../apps/articles/src/article/article.decider.js';
+import { maxReopeningsADay } from '../apps/articles/src/article/article.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
-import { mostBytesOfVisitor, mostBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/answers/big-answers.js';
-import { answerKeptSeconds, mostBytesKept, mostBytesOfKept } from '../apps/gateway/src/cache/answer-store.js';
+import { maxBytesOfVisitor, maxBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/answers/big-answers.js';
+import { answerKeptSeconds, maxBytesKept, maxBytesOfKept } from '../apps/gateway/src/cache/answer-store.js';
 import { requestBudgetMs } from '../apps/gateway/src/consistency/deadline.js';
-import { maxEnded } from '../apps/gateway/src/callers/heard-endings.js';
-import { mostBytesInAnswer, mostCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
+import { maxEnded } from '../apps/gateway/src/callers/revocation-cache.js';
+import { maxBytesInAnswer, maxCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
 import { maxTallies } from '../apps/gateway/src/limits/in-process-tallies.js';
 import { maxWindows } from '../apps/gateway/src/limits/in-process-windows.js';
 import { maxKnownFull } from '../apps/gateway/src/limits/limiter.js';
 import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
-import { mostFollowings } from '../apps/users/src/following/following.decider.js';
-import { mostGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
-import { mostNicksHeld } from '../apps/users/src/person/sealed-profile.js';
-import { mostSessions } from '../apps/users/src/session/find-surplus-sessions.js';
+import { maxFollowings } from '../apps/users/src/following/following.decider.js';
+import { maxGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
+import { maxNicksHeld } from '../apps/users/src/person/sealed-profile.js';
+import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js';
 
 const figure = (value: number) => value.toLocaleString('en');
 const bytes = (value: number) => `${figure(value)} bytes`;
@@ -98,16 +98,16 @@ const requests = () => ({
   'time an idle connection is kept': seconds(keepAliveMs),
   'time the gateway waits for a service': seconds(requestBudgetMs),
   'time for requests under way to end after SIGTERM': seconds(requestsEndMs),
-  'connections of a process': figure(mostConnections),
-  'connections of one address that is no trusted proxy': figure(mostConnectionsOfAddress),
-  'proxies followed through an `X-Forwarded-For`': figure(mostProxies),
+  'connections of a process': figure(maxConnections),
+  'connections of one address that is no trusted proxy': figure(maxConnectionsOfAddress),
+  'proxies followed through an `X-Forwarded-For`': figure(maxProxies),
   'time a token may be made ahead of our clock': seconds(clockSkewSeconds * 1_000),
   'time a browser goes by what it was told of CORS': seconds(preflightSeconds * 1_000),
   '`Idempotency-Key`': `${figure(idempotencyKeyLength)} ASCII characters`,
   '`Idempotency-Key` of a stranger, at least': `${strangersKeyBits} bits`,
-  'streams in a `Consistency-Token`': figure(mostStreamsInToken),
-  'streams that one request waits for': figure(mostStreamsWaitedFor),
-  'requests of a process that wait for versions': figure(mostWaiting),
+  'streams in a `Consistency-Token`': figure(maxStreamsInToken),
+  'streams that one request waits for': figure(maxStreamsWaitedFor),
+  'requests of a process that wait for versions': figure(maxWaiting),
 });
 
 const counts = () => ({
@@ -158,11 +158,11 @@ const bodies = () => {
   return {
     HTML: `${rendering.bytesPerByte} bytes a byte of the body, and ${figure(rendering.bytesForAny)}`,
     Markdown: characters(rendering.longestMarkdown),
-    'elements open at once': figure(rendering.mostOpenElements),
+    'elements open at once': figure(rendering.maxOpenElements),
     'steps of the Markdown parser': `${rendering.stepsPerCharacter} a character of the body, and ${anyWay}`,
     'tokens of the Markdown parser': `${rendering.tokensPerCharacter} a character of the body, and ${anyWay}`,
     'characters put in by references': `${rendering.referencedPerCharacter} a character of the body, and ${anyWay}`,
-    'tags, attributes and paragraphs of HTML': figure(rendering.mostTags),
+    'tags, attributes and paragraphs of HTML': figure(rendering.maxTags),
     'plain text that is escaped in place': characters(longestTextInPlace),
     'own time of the process that renders': seconds(renderingCpuMs),
     'time a batch waits for its bodies': seconds(batchWaitsMs),
@@ -170,26 +170,26 @@ const bodies = () => {
 };
 
 const answers = () => ({
-  'comments of a thread in one answer': figure(mostCommentsInAnswer),
-  'bytes of a thread in one answer': figure(mostBytesInAnswer),
-  'bytes of held comments in one answer': figure(mostBytesOfHeld),
-  'large answers under way in a gateway': bytes(mostBytesUnderWay),
-  'large answers under way to one visitor': bytes(mostBytesOfVisitor),
+  'comments of a thread in one answer': figure(maxCommentsInAnswer),
+  'bytes of a thread in one answer': figure(maxBytesInAnswer),
+  'bytes of held comments in one answer': figure(maxBytesOfHeld),
+  'large answers under way in a gateway': bytes(maxBytesUnderWay),
+  'large answers under way to one visitor': bytes(maxBytesOfVisitor),
   'time in which a large answer must go on': seconds(stalledAfterMs),
-  'an answer that is kept in Redis': bytes(mostBytesOfKept),
-  [`answers that a gateway keeps in ${answerKeptSeconds} s`]: bytes(mostBytesKept),
+  'an answer that is kept in Redis': bytes(maxBytesOfKept),
+  [`answers that a gateway keeps in ${answerKeptSeconds} s`]: bytes(maxBytesKept),
   'time an answer is kept in Redis': seconds(answerKeptSeconds * 1_000),
-  'tags of an article in a list': figure(mostTagsInList),
-  'description of an article in a list': characters(mostDescriptionInList),
+  'tags of an article in a list': figure(maxTagsInList),
+  'description of an article in a list': characters(maxDescriptionInList),
 });
 
 const people = () => ({
   ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
-  "reopenings of an article's comments": `${figure(mostReopeningsADay)} a day`,
-  'people somebody follows': figure(mostFollowings),
-  'sessions of an account': figure(mostSessions.goingOn),
-  'guests of an account': figure(mostGuestsOfAccount),
-  'nicks of a guest that are held for an account': figure(mostNicksHeld),
+  "reopenings of an article's comments": `${figure(maxReopeningsADay)} a day`,
+  'people somebody follows': figure(maxFollowings),
+  'sessions of an account': figure(maxSessions.goingOn),
+  'guests of an account': figure(maxGuestsOfAccount),
+  'nicks of a guest that are held for an account': figure(maxNicksHeld),
 });
 
 const archives = () => ({
@@ -200,29 +200,29 @@ const archives = () => ({
   'items of a portion that is sent': figure(portionItems),
   'a portion that is sent': bytes(portionBytes),
   'one outside word that a tool prints': characters(longestWord),
-  'reasons to skip something, told apart': figure(mostReasons),
+  'reasons to skip something, told apart': figure(maxReasons),
   'time an import waits for a gateway': seconds(patienceMs),
 });
 
 const batches = () => ({
-  'messages that one transaction projects': figure(mostMessagesOfPortion),
-  'bytes of messages that one transaction projects': figure(mostBytesOfPortion),
-  'processes that end over one message alone': figure(mostEndsAlone),
-  'processes that end as a parked stream goes on': figure(mostEndsDraining),
+  'messages that one transaction projects': figure(maxMessagesOfPortion),
+  'bytes of messages that one transaction projects': figure(maxBytesOfPortion),
+  'processes that end over one message alone': figure(maxEndsAlone),
+  'processes that end as a parked stream goes on': figure(maxEndsDraining),
   'parked streams that go on at once': figure(claimedAtOnce),
   'streams folded again in one reading': figure(refoldedAtOnce),
-  'unknown types of events named in metrics': figure(mostTypesNamed),
-  'batches that wait to be rendered': figure(mostWaitingBatches),
-  'bytes that the relay sends at once': figure(mostBatchBytes),
+  'unknown types of events named in metrics': figure(maxTypesNamed),
+  'batches that wait to be rendered': figure(maxWaitingBatches),
+  'bytes that the relay sends at once': figure(maxBatchBytes),
   'events sent once more, at once': figure(republishedAtOnce),
-  'old commands that are forgotten at once': figure(commandsForgottenAtOnce),
-  'portions of a chore in one round': figure(mostPortionsARound),
+  'old commands that are forgotten at once': figure(commandsDeletedAtOnce),
+  'portions of a periodic task in one round': figure(maxPortionsARound),
   'minutes for which the activity of an article is kept': figure(activityKeptMinutes),
   'old activity that is forgotten at once': figure(activityForgottenAtOnce),
   "days for which a command's answer is kept": figure(commandsKeptDays),
   'time a migration waits for a table': seconds(tableWithinMs),
   'time for one statement of a migration': seconds(statementMs),
-  'log lines of a process that nobody takes': characters(mostWaitingLog),
+  'log lines of a process that nobody takes': characters(maxWaitingLog),
 });
 
 /** Everything with an upper bound, by its name in docs/limits.md, word for word. */

@@ -27,14 +27,14 @@ const alsoInContainers = [
 ];
 
 /** Resolves to whether the command succeeded in time; `hear` gets its output, piece by piece. */
-function run(command, args, timeout, { hear, env } = {}) {
+function run(command, args, timeout, { receive, env } = {}) {
   const child = spawn(bin(command), args, {
     cwd: root,
-    stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: receive ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env },
     timeout,
   });
-  for (const stream of hear ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', hear);
+  for (const stream of receive ? [child.stdout, child.stderr] : []) stream.setEncoding('utf8').on('data', receive);
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
@@ -44,7 +44,7 @@ function run(command, args, timeout, { hear, env } = {}) {
 /** Prints its results when it has ended, because the checks run in parallel. */
 async function check(name, [command, ...args]) {
   const said = [];
-  const fine = await run(command, args, 5 * minutes, { hear: (piece) => said.push(piece) });
+  const fine = await run(command, args, 5 * minutes, { receive: (piece) => said.push(piece) });
   console.log(`\n── ${name}\n${said.join('').trimEnd()}`);
   total[fine ? 'passed' : 'failed'] += 1;
   if (!fine) console.log(`${name}: failed`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { gateways } from '../e2e/road-client.js';
+import { gateways } from '../e2e/api-client.js';
 import { runHurl } from './run-hurl.js';
 
 const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'realworld', 'hurl');

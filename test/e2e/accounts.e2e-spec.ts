@@ -1,16 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  gateways,
-  get,
-  introduceGuest,
-  post,
-  put,
-  register,
-  send,
-  signInAsAdmin,
-  type Account,
-} from './road-client.js';
+import { gateways, get, introduceGuest, post, put, register, send, signInAsAdmin, type Account } from './api-client.js';
 
 const mark = () => randomBytes(5).toString('hex');
 const blank = ["can't be blank"];

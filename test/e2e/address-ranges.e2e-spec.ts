@@ -5,7 +5,7 @@ import { describeWithRedis } from '#testing/redis.js';
 import { giveCommand } from '#tools/call/give-command.js';
 import { commandKey } from './command-key.js';
 import { ask, newAddress } from './limited-client.js';
-import { get, introduceGuest, publish, register, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, publish, register, signInAsAdmin } from './api-client.js';
 import { startSpareGateways, type SpareGateways } from './spare-gateways.js';
 import { copiesOf } from './stack.js';
 

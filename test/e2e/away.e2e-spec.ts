@@ -3,7 +3,7 @@ import { eventually } from '#testing/eventually.js';
 import pg from 'pg';
 import { type Copy, copiesOf } from './stack.js';
 import { whilePaused } from './pause.js';
-import { type Asking, get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+import { type Asking, get, introduceGuest, post, publish, signInAsAdmin } from './api-client.js';
 
 const promisedMs = 3000;
 

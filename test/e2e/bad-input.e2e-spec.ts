@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { policy } from '#policy/policy.js';
 import { RawConnection } from '#testing/raw-connection.js';
-import { gateways, get, introduceGuest, post, publish, type Reply, send, signInAsAdmin } from './road-client.js';
+import { gateways, get, introduceGuest, post, publish, type Reply, send, signInAsAdmin } from './api-client.js';
 
 const problem = (reply: Reply) => {
   expect(reply.headers.get('content-type')).toMatch(/^application\/problem\+json/);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post, publish, send, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, post, publish, send, signInAsAdmin } from './api-client.js';
 
 interface Me {
   me: { name: string; erasure: { dueAt: string } | null };

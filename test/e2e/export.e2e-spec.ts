@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { gateways, get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+import { gateways, get, introduceGuest, post, publish, signInAsAdmin } from './api-client.js';
 import { copiesOf, metricOf } from './stack.js';
 
 interface Exported {

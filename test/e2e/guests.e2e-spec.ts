@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post, put, publish, register, send, signInAsAdmin, type Asking } from './road-client.js';
+import { get, introduceGuest, post, put, publish, register, send, signInAsAdmin, type Asking } from './api-client.js';
 
 interface Author {
   username: string;

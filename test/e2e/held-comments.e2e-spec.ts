@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { get, introduceGuest, post, publish, register, send, signInAsAdmin, type Asking } from './road-client.js';
+import { get, introduceGuest, post, publish, register, send, signInAsAdmin, type Asking } from './api-client.js';
 
 interface Posted {
   id: number;

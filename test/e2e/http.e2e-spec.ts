@@ -11,7 +11,7 @@ import {
   register,
   send,
   signInAsAdmin,
-} from './road-client.js';
+} from './api-client.js';
 import { type Copy, copiesOf } from './stack.js';
 
 /** HTTP through the real gateway; each guard also has a test of its own beside its code. */

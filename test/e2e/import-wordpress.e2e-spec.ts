@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { added, importing, tableOf, threadOf } from './importing.js';
-import { get } from './road-client.js';
+import { get } from './api-client.js';
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures', 'import', 'wordpress');
 const [harbour, secret] = ['harbour.xml', 'secret.xml'].map((file) => join(fixtures, file)) as [string, string];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, post, signInAsAdmin } from './api-client.js';
 import { added, importing, tableOf, threadOf } from './importing.js';
 import { runTool } from './run-tool.js';
 

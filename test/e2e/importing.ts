@@ -2,7 +2,7 @@ import { eventually } from '#testing/eventually.js';
 import { expect } from '@jest/globals';
 import { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { readWholeThread } from '#tools/gateway/read-whole-thread.js';
-import { gateways } from './road-client.js';
+import { gateways } from './api-client.js';
 import { runTool } from './run-tool.js';
 
 export const importing = (...args: string[]) => runTool('import/import', args);

@@ -3,7 +3,7 @@ import { connectRedis } from '#redis/connect-redis.js';
 import { eventually } from '#testing/eventually.js';
 import { describeWithRedis } from '#testing/redis.js';
 import { ask, granted, newAddress, redisAnswers } from './limited-client.js';
-import { introduceGuest, publish, signInAsAdmin } from './road-client.js';
+import { introduceGuest, publish, signInAsAdmin } from './api-client.js';
 import { startSpareGateways, type SpareGateways } from './spare-gateways.js';
 
 describeWithRedis('limits', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { gateways, get, introduceGuest, post, publish, type Reply, signInAsAdmin } from './road-client.js';
+import { gateways, get, introduceGuest, post, publish, type Reply, signInAsAdmin } from './api-client.js';
 import { managementOf } from './stack.js';
 
 const commentCount = 1_200;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { get, introduceGuest, post, publish, put, register, send, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, post, publish, put, register, send, signInAsAdmin } from './api-client.js';
 
 let slug: string;
 beforeAll(async () => {

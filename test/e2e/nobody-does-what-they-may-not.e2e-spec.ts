@@ -3,7 +3,7 @@ import { giveCommand } from '#tools/call/give-command.js';
 import { policy } from '#policy/policy.js';
 import { commandKey } from './command-key.js';
 import { actors, table, type Actor, type Row } from './policy-table.js';
-import { get, introduceGuest, post, register, send, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, post, register, send, signInAsAdmin } from './api-client.js';
 import { copiesOf } from './stack.js';
 
 const nobody = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081ff';

@@ -7,7 +7,7 @@ import { topics } from '#contracts/topics.js';
 import { eventually } from '#testing/eventually.js';
 import { formsFoundIn } from './forms-in-clear.js';
 import { runTool } from './run-tool.js';
-import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, post, publish, signInAsAdmin } from './api-client.js';
 
 const mark = randomBytes(6).toString('hex');
 const canaries = {

@@ -4,7 +4,7 @@ import { defaultReadSet } from '#read-models/read-set.js';
 import { eventually } from '#testing/eventually.js';
 import { runTool } from './run-tool.js';
 import { inDatabase } from '#tools/stack/in-database.js';
-import { publish, signInAsAdmin } from './road-client.js';
+import { publish, signInAsAdmin } from './api-client.js';
 
 const tools = [
   ['topics/print-topic', 'npm run topic', 'comments.events.v1'],

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { describeWithRedis } from '#testing/redis.js';
 import { whilePaused } from './pause.js';
-import { gateways, get, introduceGuest, post, publish, put, register, send, signInAsAdmin } from './road-client.js';
+import { gateways, get, introduceGuest, post, publish, put, register, send, signInAsAdmin } from './api-client.js';
 import { copiesOf, metricOf } from './stack.js';
 
 /** The answer of each copy of the gateway to a token, at once. */

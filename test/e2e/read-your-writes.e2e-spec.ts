@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { gateways, get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+import { gateways, get, introduceGuest, post, publish, signInAsAdmin } from './api-client.js';
 
 describe('promise 10: readers read their own writes, on any replica', () => {
   let admin: string;

@@ -7,7 +7,7 @@ import { inDatabase } from '#tools/stack/in-database.js';
 import pg from 'pg';
 import { runTool } from './run-tool.js';
 import { whilePaused } from './pause.js';
-import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, post, publish, signInAsAdmin } from './api-client.js';
 import { copiesOf } from './stack.js';
 
 const projections = (action: string) => runTool('projections/projections', [action]);
@@ -58,7 +58,7 @@ describe('the read models are rebuilt from the topics', () => {
 });
 
 /** Every row of a service's replicated data, without checkpoints and times. */
-async function heardBy(service: 'articles' | 'comments'): Promise<string[]> {
+async function replicatedBy(service: 'articles' | 'comments'): Promise<string[]> {
   const url = new URL(process.env['E2E_POSTGRES_URL'] ?? '');
   url.pathname = `/broadside_${service}`;
   const client = new pg.Client({ connectionString: url.href });
@@ -70,14 +70,14 @@ async function heardBy(service: 'articles' | 'comments'): Promise<string[]> {
       'stream_progress',
       ...(service === 'comments' ? ['known_article'] : []),
     ];
-    const heard: string[] = [];
+    const replicated: string[] = [];
     for (const table of tables) {
       const { rows } = await client.query<{ row: string }>(
         `SELECT to_jsonb(one)::text AS row FROM listening.${table} AS one ORDER BY 1`,
       );
-      heard.push(...rows.map(({ row }) => row));
+      replicated.push(...rows.map(({ row }) => row));
     }
-    return heard;
+    return replicated;
   } finally {
     await client.end();
   }
@@ -105,11 +105,11 @@ describe('replicated data of a service is rebuilt', () => {
   test.each(['comments', 'articles'] as const)(
     'by %s: the same rows',
     async (service) => {
-      const before = await heardBy(service);
+      const before = await replicatedBy(service);
       expect(before.length).toBeGreaterThan(3);
       const { code, out } = await runTool('projections/projections', ['rebuild', '--set', `${service}.listening`]);
       expect([code, out]).toEqual([0, expect.stringContaining('caught up')]);
-      expect(await heardBy(service)).toEqual(before);
+      expect(await replicatedBy(service)).toEqual(before);
       expect(await Promise.all([comment('open', 0), comment('closed', 1)])).toEqual([201, 403]);
       expect(await publish(admin, 'Published after it')).toBe(
         'published-after-it' + (service === 'articles' ? '-2' : ''),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { get, introduceGuest, post, publish, signInAsAdmin } from './road-client.js';
+import { get, introduceGuest, post, publish, signInAsAdmin } from './api-client.js';
 
 const isoTime = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/) as unknown as string;
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { get, introduceGuest, post, publish, register, send, signInAsAdmin, type Account } from './road-client.js';
+import { get, introduceGuest, post, publish, register, send, signInAsAdmin, type Account } from './api-client.js';
 
 let admin: string;
 let tove: Account & { id: string };

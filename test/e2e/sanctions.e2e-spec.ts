@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post, publish, put, register, send, signInAsAdmin, type Account } from './road-client.js';
+import { get, introduceGuest, post, publish, put, register, send, signInAsAdmin, type Account } from './api-client.js';
 
 let admin: string;
 let moderator: Account & { id: string };

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { gateways, get, introduceGuest, post, put, register, send, type Account } from './road-client.js';
+import { gateways, get, introduceGuest, post, put, register, send, type Account } from './api-client.js';
 
 let tove: Account;
 beforeEach(async () => void (tove = await register('Tove')));

@@ -7,7 +7,7 @@ import { findFreeBlock, portsFrom, replicaOffset } from '#tools/stack/ports.js';
 import { redisProcess, type Redis } from '#tools/stack/redis.js';
 import { serviceProcess } from '#tools/stack/services.js';
 import { wideLimits } from '#tools/stack/wide-limits.js';
-import { gateways } from './road-client.js';
+import { gateways } from './api-client.js';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -12,7 +12,7 @@ import { databaseUrl } from '#installation/databases.js';
 import pg from 'pg';
 import { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { added, importing as runImport, threadOf } from '../e2e/importing.js';
-import { gateways, introduceGuest, publish, signInAsAdmin } from '../e2e/road-client.js';
+import { gateways, introduceGuest, publish, signInAsAdmin } from '../e2e/api-client.js';
 import { seeded } from './seeded.js';
 
 const size = { articles: 60, comments: 4_000, deepest: 120 };

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectKafka } from '#kafka/connect-kafka.js';
 import { eventually } from '#testing/eventually.js';
 import kafkajs from 'kafkajs';
-import { get, introduceGuest, post, publish, signInAsAdmin } from '../e2e/road-client.js';
+import { get, introduceGuest, post, publish, signInAsAdmin } from '../e2e/api-client.js';
 import { copiesOf, leaderOf, leadersOf, metricOf, type Copy } from '../e2e/stack.js';
 import { foldCommentsTopic } from './relayed-comments.js';
 

@@ -124,11 +124,16 @@ describeWithContainers('Redis', () => {
 
   test('whose connection is cut silently delays no request, is noticed, and is used again when it is restored', async () => {
     const url = at(server.address, cable.host, 6379);
-    const heard: string[] = [];
+    const received: string[] = [];
     const log = { warn: () => undefined, info: () => undefined };
     const link = new RedisLink(url, 'limits', log);
     const limiter = new Limiter(link, 60_000);
-    const subscription = new RedisSubscription({ url, name: 'listener', channel, hear: (told) => heard.push(told) });
+    const subscription = new RedisSubscription({
+      url,
+      name: 'listener',
+      channel,
+      receive: (told) => received.push(told),
+    });
     const teller = connectRedis(server.address, 'teller');
     const take = () => limiter.take([{ key: 'limit:cut', limit: 3 }], { whileAway: 'count here' });
     try {
@@ -143,7 +148,7 @@ describeWithContainers('Redis', () => {
       await cable.mend();
       await eventually(() => subscription.isHearing && link.isUp, { what: 'the lines to be back', timeoutMs: 10_000 });
       await teller.publish(channel, 'after the cut');
-      await eventually(() => heard.length > 0, { what: 'what was told' });
+      await eventually(() => received.length > 0, { what: 'what was told' });
       // A request that waited on the connection that was cut may be counted late.
       expect([0, 1]).toContain((await take()).standings[0]?.remaining);
     } finally {

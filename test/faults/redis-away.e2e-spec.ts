@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '#testing/eventually.js';
 import { describeWithRedis } from '#testing/redis.js';
 import { ask, askSteadily, granted, newAddress, redisAnswers, type Sample } from '../e2e/limited-client.js';
-import { introduceGuest, publish, signInAsAdmin } from '../e2e/road-client.js';
+import { introduceGuest, publish, signInAsAdmin } from '../e2e/api-client.js';
 import { startSpareGateways, type SpareGateways } from '../e2e/spare-gateways.js';
 
 const perGuest = 20;

@@ -35,7 +35,7 @@ describe('promise 21: while an older projector and an older comments service run
   const waitingTypes = (name: string) =>
     inSet(name, async (pool, schema) => (await readUnknownTypes(pool, schema)).map(({ type }) => type).sort());
   const digest = () => inSet('read_v1', async (pool) => digestOf(await canonicalDump(pool)));
-  const heard = () =>
+  const replicated = () =>
     inSet('comments.listening', async (pool) => {
       const { rows } = await pool.query<{ person_id: string }>('SELECT * FROM listening.known_person ORDER BY 1');
       return rows;
@@ -156,12 +156,12 @@ describe('promise 21: while an older projector and an older comments service run
   });
 
   test('the read model and the replicated data equal a rebuild', async () => {
-    const before = { shown: await digest(), heard: await heard() };
+    const before = { shown: await digest(), replicated: await replicated() };
     for (const name of ['read_v1', 'comments.listening'] as const) {
       const { brokers } = system;
       await inSet(name, (pool) => rebuild({ set: setOf(name), pool, brokers, stallSeconds: 20, say: () => undefined }));
     }
-    expect({ shown: await digest(), heard: await heard() }).toEqual(before);
+    expect({ shown: await digest(), replicated: await replicated() }).toEqual(before);
   }, 60_000);
 });
 

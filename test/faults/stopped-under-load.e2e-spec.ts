@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { gateways, introduceGuest, publish, signInAsAdmin } from '../e2e/road-client.js';
+import { gateways, introduceGuest, publish, signInAsAdmin } from '../e2e/api-client.js';
 import { type Copy, copiesOf } from '../e2e/stack.js';
 import { ReadyGateways } from './ready-gateways.js';
 

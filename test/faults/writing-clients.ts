@@ -60,6 +60,6 @@ const inTransaction = (store: PostgresEventStore, stream: string): Promise<unkno
     const known = await transaction.claimCommand(keyOf(stream));
     if (known !== undefined) return known;
     await transaction.append([append(stream, 0)], metadata());
-    await transaction.rememberAnswer(keyOf(stream), {});
+    await transaction.storeAnswer(keyOf(stream), {});
     return {};
   });

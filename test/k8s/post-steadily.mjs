@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const [site, adminFile, perSecond, stopFile, flag] = process.argv.slice(2);
-const mostSeconds = 600;
+const maxSeconds = 600;
 const shownWithinMs = 90_000;
 
 async function ask(method, path, body, token) {
@@ -44,7 +44,7 @@ console.log(`posting ${perSecond} a second to ${published.article.slug}`);
 
 const posts = [];
 const begun = performance.now();
-while (!existsSync(stopFile) && posts.length < perSecond * mostSeconds) {
+while (!existsSync(stopFile) && posts.length < perSecond * maxSeconds) {
   const [body, sentAt] = [`post ${posts.length}`, performance.now()];
   const done = (said) => ({ body, said, ms: performance.now() - sentAt });
   const post = ask('POST', comments, { comment: { body } }, token).then(

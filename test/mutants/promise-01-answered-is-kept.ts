@@ -21,7 +21,7 @@ export default {
     {
       guard: 'A command without an answer is sent once more.',
       file: 'apps/gateway/src/commands/retry-policy.ts',
-      from: "if (failedTries > (failure === 'no connection' ? mostUnreached : 1)) return undefined;",
+      from: "if (failedTries > (failure === 'no connection' ? maxUnreached : 1)) return undefined;",
       to: 'if (failedTries > 0) return undefined;',
       test: 'apps/gateway/src/commands/retry-policy.spec.ts',
     },

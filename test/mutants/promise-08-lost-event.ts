@@ -30,8 +30,8 @@ export default {
     {
       guard: 'The sequence check shows a lost event.',
       file: 'libs/projection/src/apply-portion.ts',
-      from: 'const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;',
-      to: 'const watermark = checkpoint.watermark;',
+      from: 'const sequenceCheck = run.sequenceCheck > checkpoint.sequenceCheck ? run.sequenceCheck : checkpoint.sequenceCheck;',
+      to: 'const sequenceCheck = checkpoint.sequenceCheck;',
       test: 'libs/projection/src/lost-event.int-spec.ts',
     },
   ],

@@ -63,17 +63,17 @@ export default {
     },
     {
       guard: 'A service decides on nothing older than the gateway saw.',
-      file: 'libs/known-people/src/nest/heard-callers.ts',
+      file: 'libs/known-people/src/nest/replicated-callers.ts',
       from: "    throw unavailable('The latest news of this article or person has not arrived yet.', 1);\n",
       to: '',
-      test: 'libs/known-people/src/nest/heard-callers.spec.ts',
+      test: 'libs/known-people/src/nest/replicated-callers.spec.ts',
     },
     {
       guard: 'A service looks nothing up before those versions have arrived.',
-      file: 'libs/known-people/src/nest/heard-callers.ts',
-      from: '    await this.hear(request);\n',
-      to: '    void lookUp(holder);\n    await this.hear(request);\n',
-      test: 'libs/known-people/src/nest/heard-callers.spec.ts',
+      file: 'libs/known-people/src/nest/replicated-callers.ts',
+      from: '    await this.waitUntilReplicated(request);\n',
+      to: '    void lookUp(holder);\n    await this.waitUntilReplicated(request);\n',
+      test: 'libs/known-people/src/nest/replicated-callers.spec.ts',
     },
     {
       guard: 'What a rebuild empties is not remembered.',
@@ -94,8 +94,8 @@ export default {
     {
       guard: 'Too many versions are announced without their names.',
       file: 'libs/projection/src/notify-progress.ts',
-      from: 'Buffer.byteLength(list) > mostBytes',
-      to: 'list.length > mostBytes',
+      from: 'Buffer.byteLength(list) > maxBytes',
+      to: 'list.length > maxBytes',
       test: 'libs/projection/src/notify-progress.spec.ts',
     },
     {

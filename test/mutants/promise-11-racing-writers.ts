@@ -30,7 +30,7 @@ export default {
     {
       guard: 'Who was second decides again.',
       file: 'libs/commands/src/handle-command.ts',
-      from: 'if (!(error instanceof VersionConflict) || attempt === mostAttempts) throw error;',
+      from: 'if (!(error instanceof VersionConflict) || attempt === maxAttempts) throw error;',
       to: 'throw error;',
       test: 'libs/commands/src/handle-command.int-spec.ts',
       named: 'Promise 11',

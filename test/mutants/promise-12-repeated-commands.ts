@@ -13,7 +13,7 @@ export default {
     },
     {
       guard: 'A key that was used for another command is refused.',
-      file: 'libs/event-store/src/recall-command.ts',
+      file: 'libs/event-store/src/read-answer.ts',
       from: 'if (rows[0] && rows[0].fingerprint !== fingerprint) throw new IdempotencyKeyReused();',
       to: '',
       test: 'libs/commands/src/handle-command.int-spec.ts',
@@ -37,7 +37,7 @@ export default {
     },
     {
       guard: 'An answer is remembered for its repetitions.',
-      file: 'libs/event-store/src/remember-answer.ts',
+      file: 'libs/event-store/src/store-answer.ts',
       from: 'UPDATE commands SET answer = $2 WHERE key = $1',
       to: 'UPDATE commands SET answer = $2 WHERE key = $1 AND false',
       test: 'libs/commands/src/handle-command.int-spec.ts',

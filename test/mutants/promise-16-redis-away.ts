@@ -6,7 +6,7 @@ export default {
     {
       guard: 'A process fills Redis with no more answers than it may.',
       file: 'apps/gateway/src/cache/answer-store.ts',
-      from: '    if (this.bytes + length > this.mostBytes) return false;\n',
+      from: '    if (this.bytes + length > this.maxBytes) return false;\n',
       to: '',
       test: 'apps/gateway/src/cache/answer-store.int-spec.ts',
       named: 'too large',

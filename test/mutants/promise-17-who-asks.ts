@@ -6,8 +6,8 @@ export default {
     {
       guard: 'X-Forwarded-For of who is no trusted proxy is not read.',
       file: 'libs/http/src/client-address.ts',
-      from: 'proxies < mostProxies && isIn(trusted, address)',
-      to: 'proxies < mostProxies',
+      from: 'proxies < maxProxies && isIn(trusted, address)',
+      to: 'proxies < maxProxies',
       test: 'libs/http/src/client-address.spec.ts',
     },
     {
@@ -35,7 +35,7 @@ export default {
     {
       guard: 'X-Forwarded-For is followed so far and no further.',
       file: 'libs/http/src/client-address.ts',
-      from: 'proxies < mostProxies && ',
+      from: 'proxies < maxProxies && ',
       to: '',
       test: 'libs/http/src/client-address.spec.ts',
     },

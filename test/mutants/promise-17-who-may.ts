@@ -33,10 +33,10 @@ export default {
     },
     {
       guard: 'The articles service looks at the address of who publishes.',
-      file: 'libs/known-people/src/nest/heard-callers.ts',
+      file: 'libs/known-people/src/nest/replicated-callers.ts',
       from: '    requireGoodAddress(await ranges, new Date().toISOString());\n',
       to: '    void [ranges, requireGoodAddress];\n',
-      test: 'libs/known-people/src/nest/heard-callers.spec.ts',
+      test: 'libs/known-people/src/nest/replicated-callers.spec.ts',
     },
     {
       guard: 'The gateway does not start with a route that has no row.',
@@ -47,10 +47,10 @@ export default {
     },
     {
       guard: 'The service asks the policy once more.',
-      file: 'libs/known-people/src/nest/heard-callers.ts',
+      file: 'libs/known-people/src/nest/replicated-callers.ts',
       from: '    requireMayCommand(command, caller);\n',
       to: '',
-      test: 'libs/known-people/src/nest/heard-callers.spec.ts',
+      test: 'libs/known-people/src/nest/replicated-callers.spec.ts',
     },
     {
       guard: 'A stranger does nothing that is for those who are known.',
@@ -148,7 +148,7 @@ export default {
       file: 'libs/known-people/src/sanctions-of-address.sql.ts',
       from: 'WHERE network >>= ',
       to: 'WHERE network = ',
-      test: 'libs/known-people/src/heard-addresses.int-spec.ts',
+      test: 'libs/known-people/src/replicated-addresses.int-spec.ts',
     },
     {
       guard: 'A name that somebody let go of lately stays theirs.',

@@ -9,7 +9,7 @@ export default {
     {
       guard: 'A stream waits at an event of a type that is not known.',
       file: 'libs/projection/src/batch-run.ts',
-      from: "return this.set.unknownTypes === 'park' && !understands(this.set, type);",
+      from: "return this.set.unknownTypes === 'park' && !knowsType(this.set, type);",
       to: "return type === '';",
       test: parking,
       named: 'and so do the later ones',
@@ -17,7 +17,7 @@ export default {
     {
       guard: 'Replication continues after an event of an unknown type.',
       file: 'apps/comments/src/listening/listening.set.ts',
-      from: "unknownTypes: 'go on'",
+      from: "unknownTypes: 'skip'",
       to: "unknownTypes: 'park'",
       test: 'apps/comments/src/listening/unknown-types.int-spec.ts',
     },
@@ -70,7 +70,7 @@ export default {
     {
       guard: 'A stream over which processes end is not gone on with for ever.',
       file: 'libs/projection/src/drain-parked.ts',
-      from: 'if (one.claims > mostEndsDraining) {',
+      from: 'if (one.claims > maxEndsDraining) {',
       to: 'if (one.claims > 1_000) {',
       test: parking,
       named: 'ending the process',
@@ -94,8 +94,8 @@ export default {
     {
       guard: 'A skipped event counts as received.',
       file: 'libs/projection/src/batch-run.ts',
-      from: '    this.taken += 1;\n    if (understands(this.set, type)) this.applied += 1;',
-      to: '    if (understands(this.set, type)) this.taken += 1;\n    if (understands(this.set, type)) this.applied += 1;',
+      from: '    this.taken += 1;\n    if (knowsType(this.set, type)) this.applied += 1;',
+      to: '    if (knowsType(this.set, type)) this.taken += 1;\n    if (knowsType(this.set, type)) this.applied += 1;',
       test: folding,
       named: 'passes the event by',
     },
@@ -126,7 +126,7 @@ export default {
     {
       guard: 'The types that metrics name are few.',
       file: 'libs/projection/src/unknown-type-names.ts',
-      from: "    if (!this.named.has(type) && this.named.size >= mostTypesNamed) return 'other';\n",
+      from: "    if (!this.named.has(type) && this.named.size >= maxTypesNamed) return 'other';\n",
       to: '',
       test: 'libs/projection/src/unknown-type-names.spec.ts',
     },

@@ -5,7 +5,7 @@ import { differences, type Row } from './differences.js';
 import { linesOf } from './fixture.js';
 
 const schema = 'read_v1';
-const mostTold = 30;
+const maxTold = 30;
 
 /** The tables with their keys: first those that must be empty, then those that readers see. */
 const keys: Record<string, string[]> = {
@@ -53,5 +53,5 @@ export async function readModelDifferences(pool: Pool): Promise<string[]> {
   for (const [table, key] of Object.entries(keys)) {
     lines.push(...differences(table, key, linesOf('read-model', `${table}.ndjson`), await rowsOf(pool, table)));
   }
-  return lines.length > mostTold ? [...lines.slice(0, mostTold), `and ${lines.length - mostTold} more`] : lines;
+  return lines.length > maxTold ? [...lines.slice(0, maxTold), `and ${lines.length - maxTold} more`] : lines;
 }

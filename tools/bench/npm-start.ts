@@ -47,11 +47,11 @@ export async function startProcess({ dataFolder, port }: CopyPlace): Promise<Sta
   atTheEnd(stop);
   const ready = Promise.withResolvers<number>();
   let printed = '';
-  const hear = (chunk: string) => {
+  const receive = (chunk: string) => {
     printed += chunk;
     if (/^Ready in/m.test(printed)) ready.resolve(performance.now() - begun);
   };
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', receive);
   child.once('error', (error) => ready.reject(new Error('npm cannot be run', { cause: error })));
   void ended.then(() => ready.reject(new Error(`npm start ended before it was ready:\n${printed}`)));
   return {

@@ -19,14 +19,14 @@ export class GatewayRefused extends Error {
 function saidBy({ detail, errors }: ProblemDocument): string {
   const fields = typeof errors === 'object' && errors !== null ? Object.entries(errors) : [];
   const said = fields
-    .slice(0, mostFields)
+    .slice(0, maxFields)
     .map(([field, messages]) => sentence`${field} ${[messages].flat().join(', ')}`);
-  if (fields.length > mostFields) said.push(`and ${fields.length - mostFields} fields more`);
+  if (fields.length > maxFields) said.push(`and ${fields.length - maxFields} fields more`);
   const whole = typeof detail === 'string' ? sentence`${detail}` : '';
   return [whole, said.join('; ')].filter((part) => part !== '').join(' ');
 }
 
-const mostFields = 5;
+const maxFields = 5;
 
 /** The problem document of an answer; of any other answer, its beginning. */
 export function parseProblem(text: string): ProblemDocument {

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { mostOfGalleries, type Attachment, type Wanted } from './galleries.js';
+import { maxOfGalleries, type Attachment, type Wanted } from './galleries.js';
 
 const table = `
 CREATE TABLE attachment (source TEXT NOT NULL, id TEXT NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL,
@@ -28,7 +28,7 @@ export class Attachments {
 
   find(source: string, wanted: Wanted): Attachment[] {
     if ('parent' in wanted)
-      return this.byParent.all(source, wanted.parent, mostOfGalleries + 1) as unknown as Attachment[];
+      return this.byParent.all(source, wanted.parent, maxOfGalleries + 1) as unknown as Attachment[];
     return wanted.ids.flatMap((id) => (this.byId.get(source, id) as unknown as Attachment | undefined) ?? []);
   }
 }

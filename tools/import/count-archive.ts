@@ -7,7 +7,7 @@ import type { Reparented } from './spooled.js';
 import type { Tally } from './tally.js';
 
 /** Comments between two checks for a signal. */
-const heardEvery = 1_000;
+const checkedEvery = 1_000;
 
 const why = new Map<Reparented, string>([
   ['lost', 'its parent did not come with it'],
@@ -39,7 +39,7 @@ export async function countArchive(spool: Spool, tally: Tally, report: (reparent
   const { comments } = tally;
   for (const { isReply, reparented, isTimeless, depth, comment, file, line } of spool.comments()) {
     comments.here += 1;
-    if (comments.here % heardEvery === 0) await turn();
+    if (comments.here % checkedEvery === 0) await turn();
     if (isReply) comments.replies += 1;
     if (isTimeless) comments.timeless += 1;
     if (isMended(comment.name)) tally.namesMended += 1;

@@ -4,7 +4,7 @@ import { slugOf } from '../../apps/articles/src/article/slug.js';
 import type { ArchiveArticle } from './archive.js';
 
 /** Upper bound of the articles with one name that are read. */
-export const mostNamesakes = 100;
+export const maxNamesakes = 100;
 const patienceMs = 5_000;
 
 /** The slug that an importer without support for passwords gave a post; with a number appended if it was taken. */
@@ -17,7 +17,7 @@ export const addressOf = ({ slug }: ArchiveArticle, attempt = 1) =>
  * @throws Error if the copy does not answer.
  */
 export async function findPublished(gateway: string, article: ArchiveArticle): Promise<string | undefined> {
-  for (let attempt = 1; attempt <= mostNamesakes; attempt += 1) {
+  for (let attempt = 1; attempt <= maxNamesakes; attempt += 1) {
     const address = addressOf(article, attempt);
     const found = await read(new URL(`/api${address}`, gateway));
     if (!found) return undefined;

@@ -14,7 +14,7 @@ export interface Attachment {
 export type Wanted = { ids: string[] } | { parent: string };
 
 /** Upper bound of the files that an article's galleries show; a link stands for the others. */
-export const mostOfGalleries = 500;
+export const maxOfGalleries = 500;
 
 const gallery = /(?<!\[)\[(?:gallery|playlist)((?:\s[^[\]]*)?)\/?\](?!\])/gi;
 
@@ -26,7 +26,7 @@ export function withGalleries(article: ArchiveArticle, find: (wanted: Wanted) =>
   if (article.format !== 'html' || !/\[(?:gallery|playlist)/i.test(article.body)) return article;
   const { permalink } = article.provenance;
   const [own = ''] = article.externalId.split('@');
-  let left = mostOfGalleries;
+  let left = maxOfGalleries;
   const isInCode = inCode(article.body);
   const body = article.body.replace(gallery, (written, attributes: string, at: number) => {
     if (left === 0 || isInCode(at)) return written;
@@ -65,7 +65,7 @@ function inCode(html: string): (at: number) => boolean {
 function wantedBy(attributes: string, own: string): Wanted {
   const valueOf = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']?([\\d,\\s]+)`, 'i').exec(attributes)?.[1];
   const ids = (valueOf('ids') ?? valueOf('include') ?? '').split(/[,\s]+/).filter((id) => id !== '');
-  return ids.length > 0 ? { ids: ids.slice(0, mostOfGalleries + 1) } : { parent: valueOf('id')?.trim() ?? own };
+  return ids.length > 0 ? { ids: ids.slice(0, maxOfGalleries + 1) } : { parent: valueOf('id')?.trim() ?? own };
 }
 
 function shown({ url, title }: Attachment): string {

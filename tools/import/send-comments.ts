@@ -1,7 +1,7 @@
 import type { CommentImported } from '#contracts/comments/comment.commands.js';
 import type { PersonImported } from '#contracts/people/person.commands.js';
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
-import { awaitShown } from './await-shown.js';
+import { waitUntilProjected } from './wait-until-projected.js';
 import { inBatches } from './in-batches.js';
 import type { Results, Sending } from './send-articles.js';
 import type { SpooledComment } from './spooled.js';
@@ -9,7 +9,7 @@ import { takeResults } from './take-results.js';
 import { untilArticlesAreKnown } from './until-articles-are-known.js';
 
 /** Upper bound of batches that are not projected yet: later ones wait here, on disk. */
-const mostUnshown = 4;
+const maxUnshown = 4;
 
 /** Sends the comments, each batch after its authors; the authors of the next batch are sent meanwhile. */
 export async function sendComments(sending: Sending, articleIds: Map<number, string>): Promise<void> {
@@ -28,7 +28,7 @@ export async function sendComments(sending: Sending, articleIds: Map<number, str
       progress.say('comments', sent, here);
       const last = results.findLast(({ added }) => added);
       if (last) unshown.push(`comment-${last.commentId}:1`);
-      if (unshown.length > mostUnshown) await awaitShown(gateway, unshown.shift() ?? '');
+      if (unshown.length > maxUnshown) await waitUntilProjected(gateway, unshown.shift() ?? '');
     })();
     // The next round awaits it; until then a failure must not count as an unhandled rejection.
     underway.catch(() => undefined);

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { mostReasons, Tally } from './tally.js';
+import { maxReasons, Tally } from './tally.js';
 
 test('the number of different reasons that are stored and printed is limited', () => {
   const tally = new Tally();
   for (let at = 0; at < 5_000; at += 1) tally.skip(`comment, ${at}`);
   for (let at = 0; at < 5_000; at += 1) tally.skip(`comment, ${at}`);
   const rows = tally.toString().match(/^skipped.*/gm) ?? [];
-  expect(rows).toHaveLength(mostReasons + 1);
+  expect(rows).toHaveLength(maxReasons + 1);
   expect(rows).toContain(`skipped${'9600'.padStart(20)}  for other reasons`);
 });
 

@@ -1,7 +1,7 @@
 import { shown } from '#tools/terminal/printable.js';
 
 /** Upper bound of different reasons that are counted separately; an archive may have one for each comment. */
-export const mostReasons = 200;
+export const maxReasons = 200;
 
 type Row = [what: string, count: number, note: string];
 
@@ -24,7 +24,7 @@ export class Tally {
   /** @param why may quote the archive: it is counted by its printed form. */
   skip(why: string, comments = 0): void {
     const known = shown(why);
-    const reason = this.skipped.has(known) || this.skipped.size < mostReasons ? known : 'for other reasons';
+    const reason = this.skipped.has(known) || this.skipped.size < maxReasons ? known : 'for other reasons';
     const entry = this.skipped.get(reason) ?? { count: 0, comments: 0 };
     this.skipped.set(reason, { count: entry.count + 1, comments: entry.comments + comments });
   }

@@ -11,7 +11,7 @@ import { ScratchCopy } from './scratch-copy.js';
 import { tryAll, type Tried } from './try-all.js';
 
 /** Characters of the last column; the most specific part of a path is at its end. */
-const mostWidth = 90;
+const maxWidth = 90;
 
 const say = (line: string) => console.log(line);
 const root = process.cwd();
@@ -68,6 +68,6 @@ function report(tried: Tried[]): void {
 const reasonOf = (verdict: Verdict, { test }: Mutant) =>
   verdict.kind === 'killed' ? verdict.by : verdict.kind === 'void' ? verdict.reason : `all of ${test} pass`;
 
-const clipped = (text: string) => (text.length > mostWidth ? `…${text.slice(1 - mostWidth)}` : text);
+const clipped = (text: string) => (text.length > maxWidth ? `…${text.slice(1 - maxWidth)}` : text);
 
 await runTool({ usage, parse: parseMutantsArguments, run });

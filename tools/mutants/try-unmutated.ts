@@ -4,7 +4,7 @@ import { runTests } from './run-tests.js';
 import type { ScratchCopy } from './scratch-copy.js';
 import type { Surroundings } from './try-mutant.js';
 
-const mostMs = 20 * 60_000;
+const maxMs = 20 * 60_000;
 
 /** Runs the tests of all mutants on the unchanged code. @returns why they cannot judge; empty if all pass. */
 export async function tryUnmutated(
@@ -16,7 +16,7 @@ export async function tryUnmutated(
   for (const { project, files, named } of runsOf(mutants)) {
     const run = { project, files, ...(named.length > 0 && { named }) };
     try {
-      const verdict = judge(await runTests({ ...run, folder: copy.folder, services, signal, timeoutMs: mostMs }));
+      const verdict = judge(await runTests({ ...run, folder: copy.folder, services, signal, timeoutMs: maxMs }));
       if (verdict.kind === 'killed') troubles.push(`${verdict.by} fails without any mutant`);
       if (verdict.kind === 'void') troubles.push(`${project}: ${verdict.reason}`);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { readEnds, type PartitionEnd } from '#kafka/read-ends.js';
-import { readLateBeginnings } from '#projection/late-beginnings.js';
-import { beginningsToCome } from '#projection/measure-lag.js';
+import { readLogTruncations } from '#projection/log-truncations.js';
+import { upcomingTruncations } from '#projection/measure-lag.js';
 import { measureProjection, type ProjectionMeasure } from '#projection/measure-projection.js';
 import { readUnknownTypes } from '#projection/read-unknown-types.js';
 import { readCheckpoints, type PartitionCheckpoint } from '#projection/read-checkpoints.js';
@@ -25,7 +25,7 @@ export interface SetStatus extends ProjectionMeasure {
   unknownTypes: { type: string; streams: number; since: string }[];
   partitions: PartitionStatus[];
   /** Records that were deleted before they were read. */
-  beginsLate: { topic: string; partition: number; expected: number; beginsAt: number }[];
+  truncations: { topic: string; partition: number; expected: number; beginsAt: number }[];
 }
 
 const undefinedTable = '42P01';
@@ -41,15 +41,15 @@ export async function measureSet(
     try {
       const checkpoints = await readCheckpoints(pool, schema);
       const measure = await measureProjection(pool, schema);
-      const late = [...(await readLateBeginnings(pool, schema)), ...beginningsToCome(checkpoints, ends)];
-      const beginsLate = late.map(({ expected, beginsAt, ...where }) => {
+      const late = [...(await readLogTruncations(pool, schema)), ...upcomingTruncations(checkpoints, ends)];
+      const truncations = late.map(({ expected, beginsAt, ...where }) => {
         return { ...where, expected: Number(expected), beginsAt: Number(beginsAt) };
       });
       const unknownTypes = (await readUnknownTypes(pool, schema)).map(({ since, ...each }) => {
         return { ...each, since: since.toISOString() };
       });
       const partitions = ends.map((end) => statusOf(end, checkpoints));
-      return { set: name, ...measure, unknownTypes, partitions, beginsLate };
+      return { set: name, ...measure, unknownTypes, partitions, truncations };
     } catch (error) {
       if ((error as { code?: string }).code !== undefinedTable) throw error;
       throw new Fault(`The tables of ${name} are not there. They are made when their service starts: start it again.`);
@@ -59,7 +59,7 @@ export async function measureSet(
 
 function statusOf({ topic, partition, begin, end }: PartitionEnd, checkpoints: PartitionCheckpoint[]): PartitionStatus {
   const found = checkpoints.find((each) => each.topic === topic && each.partition === partition);
-  const missing = found && found.watermark > found.counted ? found.watermark - found.counted : 0n;
+  const missing = found && found.sequenceCheck > found.counted ? found.sequenceCheck - found.counted : 0n;
   const next = found?.nextOffset ?? 0n;
   return {
     ...{ topic, partition, missing: Number(missing) },

@@ -10,7 +10,7 @@ const well = {
   unsentDeadLetters: 0,
   unknownTypes: [],
   partitions: [{ topic: 'comments.events.v1', partition: 3, next: 5, begin: 0, end: 7, missing: 0 }],
-  beginsLate: [],
+  truncations: [],
 };
 
 test('a set that is only behind gets no advice', () => {
@@ -28,8 +28,8 @@ test('lost events and halted streams are printed with the command that repairs t
 
 test('a truncated topic is reported, and deleted records are no lag', () => {
   const partitions = [{ topic: 'comments.events.v1', partition: 3, next: 2, begin: 5, end: 7, missing: 0 }];
-  const beginsLate = [{ topic: 'comments.events.v1', partition: 3, expected: 2, beginsAt: 5 }];
-  const text = statusText([{ ...well, partitions, beginsLate }]);
+  const truncations = [{ topic: 'comments.events.v1', partition: 3, expected: 2, beginsAt: 5 }];
+  const text = statusText([{ ...well, partitions, truncations }]);
   expect(text.split('\n')[1]?.split(/ {2,}/)).toEqual(['read_v1', 'comments.events.v1', '2', '2', '0']);
   expect(text).toContain('Partition 3 of comments.events.v1 begins late for read_v1: expected 2, begins at 5.');
   expect(text).toContain('npm run outbox -- republish comments --topic comments.events.v1 --partition 3');

@@ -36,8 +36,8 @@ function advice(sets: SetStatus[]): string[] {
         `Of the events sent to partition ${partition} of ${topic}, ${missing} never came to ${set}. Send them again with\n` +
         `  npm run outbox -- republish ${topic.split('.', 1)[0]} --topic ${topic} --partition ${partition}`,
     );
-  const late = sets.flatMap(({ set, beginsLate }) =>
-    beginsLate.map(
+  const late = sets.flatMap(({ set, truncations }) =>
+    truncations.map(
       ({ topic, partition, expected, beginsAt }) =>
         `Partition ${partition} of ${topic} begins late for ${set}: expected ${expected}, begins at ${beginsAt}. What was deleted\n` +
         `is missing there, and is sent again from the service's own events with\n` +

@@ -9,7 +9,7 @@ import {
 import { deadLetterTopics } from '#installation/services.js';
 import { setUpDatabases } from '#installation/set-up-databases.js';
 import { createTopics } from '#kafka/create-topics.js';
-import { untilThere } from '#process/until-there.js';
+import { retryUntilAvailable } from '#process/retry-until-available.js';
 import { Fault } from '#tools/stack/fault.js';
 import { runTool } from '#tools/terminal/run-tool.js';
 import { say } from '#tools/terminal/say.js';
@@ -32,13 +32,13 @@ async function setUp(args: SetupArguments): Promise<void> {
     const { postgresUrl, readSet } = args;
     const server = superuserPassword === undefined ? postgresUrl : withPassword(postgresUrl, superuserPassword);
     const make = () => setUpDatabases(server, passwords, tablesWith(readSet));
-    await untilThere('Postgres', make, limits).catch(asFault);
+    await retryUntilAvailable('Postgres', make, limits).catch(asFault);
     say`databases: each has its role, which enters it alone, and is migrated`;
   }
   if (has('topics')) {
     const { brokers, readSet, replicationFactor } = args;
     const make = () => createTopics(brokers, deadLetterTopics(readSet), replicationFactor);
-    await untilThere('Kafka', make, { ...limits, mayPass: isKafkas }).catch(asFault);
+    await retryUntilAvailable('Kafka', make, { ...limits, mayPass: isKafkas }).catch(asFault);
     say`topics: there`;
   }
   if (secrets && has('hand-out') && args.handOut !== undefined) {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { withoutStartingServices } from './without-starting-services.js';
 
 const run = promisify(execFile);
-const mostMs = 120_000;
+const maxMs = 120_000;
 const retryAfterMs = 600_000;
 const options = ['-y', '-o', 'DPkg::Lock::Timeout=60', '-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=10'];
 
@@ -24,7 +24,7 @@ export async function installRedis(
   if (Date.now() - (statSync(failed, { throwIfNoEntry: false })?.mtimeMs ?? 0) < retryAfterMs) {
     return 'installing it has just failed';
   }
-  const until = AbortSignal.any([AbortSignal.timeout(mostMs), ...(signal ? [signal] : [])]);
+  const until = AbortSignal.any([AbortSignal.timeout(maxMs), ...(signal ? [signal] : [])]);
   const aptGet = (...args: string[]) =>
     run('apt-get', args, { signal: until, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   try {

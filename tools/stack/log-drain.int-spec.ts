@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { eventually } from '#testing/eventually.js';
 import { makeFifo } from '#testing/fifo.js';
-import { LogDrain, mostUndrainedLog } from './log-drain.js';
+import { LogDrain, maxUndrainedLog } from './log-drain.js';
 import type { SupervisedProcess } from './supervised-process.js';
 import { toyProcess } from './toy-process.js';
 
@@ -79,7 +79,7 @@ test('a blocked disk: lines that exceed the memory’s bound are dropped, and co
   output.end('and on\n');
   log += await fifo.read();
   fifo.close();
-  expect(log.length).toBeLessThan(2 * mostUndrainedLog + 1_000);
+  expect(log.length).toBeLessThan(2 * maxUndrainedLog + 1_000);
   expect(droppedIn(log)).toBeGreaterThan(0);
   expect(droppedIn(log) + log.split('x\n').length - 1).toBe(lines);
 });

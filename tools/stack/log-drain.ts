@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { putByLargeLog } from './open-log.js';
 
 /** Characters of a process's output that may wait for a slow disk; lines beyond are dropped. */
-export const mostUndrainedLog = 1_000_000;
+export const maxUndrainedLog = 1_000_000;
 
 const settledWithinMs = 1_000;
 
@@ -29,7 +29,7 @@ export class LogDrain {
     stream.setEncoding('utf8');
     stream.on('data', (chunk: string) => {
       const text = begun + chunk;
-      const end = text.length > mostUndrainedLog ? text.length : text.lastIndexOf('\n') + 1;
+      const end = text.length > maxUndrainedLog ? text.length : text.lastIndexOf('\n') + 1;
       begun = text.slice(end);
       this.take(text.slice(0, end));
     });
@@ -46,7 +46,7 @@ export class LogDrain {
 
   private take(lines: string): void {
     if (lines === '') return;
-    if (this.waiting.length + lines.length > mostUndrainedLog) this.dropped += countLines(lines);
+    if (this.waiting.length + lines.length > maxUndrainedLog) this.dropped += countLines(lines);
     else this.waiting += lines;
     if (!this.isWriting) void this.write();
   }

@@ -1,6 +1,6 @@
 import { openSync, renameSync, statSync } from 'node:fs';
 
-const mostBytes = 20_000_000;
+const maxBytes = 20_000_000;
 
 /** Opens a log for appending, readable only by its owner; a large one is rotated. @returns a file descriptor. */
 export function openLog(file: string): number {
@@ -10,5 +10,5 @@ export function openLog(file: string): number {
 
 /** Renames a log of more than 20 MB to `<file>.1`. */
 export function putByLargeLog(file: string): void {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > mostBytes) renameSync(file, `${file}.1`);
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maxBytes) renameSync(file, `${file}.1`);
 }

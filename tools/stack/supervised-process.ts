@@ -28,7 +28,7 @@ export interface ProcessSpec {
 }
 
 /** A message that crashes a projector does so three times during its start before it becomes a dead letter. */
-const mostDeathsAtStart = 5;
+const maxDeathsAtStart = 5;
 
 const inherited = ['PATH', 'HOME', 'TMPDIR', 'JAVA_HOME'] as const;
 const running = new Set<SupervisedProcess>();
@@ -51,7 +51,7 @@ export class SupervisedProcess {
     return this.child?.pid;
   }
 
-  /** @throws Error if it is not ready in time, dies {@link mostDeathsAtStart} times before, or is stopped. */
+  /** @throws Error if it is not ready in time, dies {@link maxDeathsAtStart} times before, or is stopped. */
   async start(): Promise<void> {
     const { name, logFile, readyWithinMs, isReady } = this.spec;
     if (!this.stopping) this.spawn();
@@ -60,7 +60,7 @@ export class SupervisedProcess {
       timeoutMs: readyWithinMs,
       failed: () => {
         if (this.stopping) return new Error(`${name} was stopped before it was ready`);
-        return this.failures >= mostDeathsAtStart
+        return this.failures >= maxDeathsAtStart
           ? new Error(`${name} ${this.lastExit} at its start; see ${logFile}`)
           : undefined;
       },

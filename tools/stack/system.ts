@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { untilThere } from '#process/until-there.js';
+import { retryUntilAvailable } from '#process/retry-until-available.js';
 import { defaultReadSet } from '#read-models/read-set.js';
 import { tablesWith } from '#tools/setup/tables-of-databases.js';
 import { createTopics } from '#kafka/create-topics.js';
@@ -92,7 +92,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     // On an external server, services may already be running and migrating.
     const setUp = () => setUpDatabases(backing.postgresUrl, passwords, tablesWith(readSet));
     const log = { warn: (_detail: object, message: string) => say(message) };
-    await untilThere('the databases', setUp, { log, limitMs: databasesWithinMs });
+    await retryUntilAvailable('the databases', setUp, { log, limitMs: databasesWithinMs });
     await createTopics(backing.brokers, deadLetterTopics(readSet));
 
     say('starting the services');

@@ -3,9 +3,9 @@ import { commandProviders } from '#commands/nest/command-providers.js';
 import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { KEYRING } from '#keyring/nest/keyring.provider.js';
 import { KeyringModule } from '#keyring/nest/keyring.module.js';
-import { HeardAddresses } from '#known-people/heard-addresses.js';
-import { HeardPeople } from '#known-people/heard-people.js';
-import { HeardCallers } from '#known-people/nest/heard-callers.js';
+import { ReplicatedAddresses } from '#known-people/replicated-addresses.js';
+import { ReplicatedPeople } from '#known-people/replicated-people.js';
+import { ReplicatedCallers } from '#known-people/nest/replicated-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { TokenVerifier } from '#identity/tokens.js';
@@ -40,17 +40,17 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     ListeningController,
   ],
   providers: [
-    ...commandProviders(HeardCallers, env.PSEUDONYM_KEY_FILE),
+    ...commandProviders(ReplicatedCallers, env.PSEUDONYM_KEY_FILE),
     {
-      provide: HeardAddresses,
+      provide: ReplicatedAddresses,
       inject: [LOOK_UPS],
-      useFactory: (lookUps: SharedConnection) => new HeardAddresses(lookUps),
+      useFactory: (lookUps: SharedConnection) => new ReplicatedAddresses(lookUps),
     },
     {
       provide: TokenVerifier,
       inject: [LOOK_UPS],
       useFactory: (lookUps: SharedConnection) =>
-        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(lookUps)),
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ReplicatedPeople(lookUps)),
     },
   ],
 })

@@ -3,11 +3,11 @@ import { commandProviders } from '#commands/nest/command-providers.js';
 import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { KEYRING } from '#keyring/nest/keyring.provider.js';
 import { KeyringModule } from '#keyring/nest/keyring.module.js';
-import { HeardAddresses } from '#known-people/heard-addresses.js';
-import { HeardPeople } from '#known-people/heard-people.js';
-import { HeardCallers } from '#known-people/nest/heard-callers.js';
+import { ReplicatedAddresses } from '#known-people/replicated-addresses.js';
+import { ReplicatedPeople } from '#known-people/replicated-people.js';
+import { ReplicatedCallers } from '#known-people/nest/replicated-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
-import { Chore } from '#process/chore.js';
+import { PeriodicTask } from '#process/periodic-task.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { LOG } from '#process/service.module.js';
 import { TokenVerifier } from '#identity/tokens.js';
@@ -40,24 +40,24 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
   ],
   controllers: [PostCommentController, ApproveCommentController, ImportCommentsController, ListeningController],
   providers: [
-    ...commandProviders(HeardCallers, env.PSEUDONYM_KEY_FILE),
+    ...commandProviders(ReplicatedCallers, env.PSEUDONYM_KEY_FILE),
     PostingLookUp,
     {
-      provide: HeardAddresses,
+      provide: ReplicatedAddresses,
       inject: [LOOK_UPS],
-      useFactory: (lookUps: SharedConnection) => new HeardAddresses(lookUps),
+      useFactory: (lookUps: SharedConnection) => new ReplicatedAddresses(lookUps),
     },
     {
       provide: TokenVerifier,
       inject: [LOOK_UPS],
       useFactory: (lookUps: SharedConnection) =>
-        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new HeardPeople(lookUps)),
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ReplicatedPeople(lookUps)),
     },
     {
       provide: KEYING_FINGERPRINTS,
       inject: [POOL, LOG],
       useFactory: (pool: Pool, log: Logger) =>
-        new Chore({
+        new PeriodicTask({
           ...{ what: 'keying the fingerprints of older imports', everyMs: 3_600_000, log },
           work: (signal) => keyOldFingerprints(pool, env.PSEUDONYM_KEY_FILE, signal),
         }),
@@ -65,7 +65,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
   ],
 })
 export class CommentsModule implements OnModuleInit, BeforeApplicationShutdown {
-  constructor(@Inject(KEYING_FINGERPRINTS) private readonly keyingFingerprints: Chore) {}
+  constructor(@Inject(KEYING_FINGERPRINTS) private readonly keyingFingerprints: PeriodicTask) {}
 
   onModuleInit(): void {
     this.keyingFingerprints.start();

@@ -2,7 +2,7 @@ import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
 import { erased } from '#contracts/personal.js';
 import { openEvent } from '#keyring/event-codec.js';
 import type { Keyring } from '#keyring/keyring.js';
-import type { Prepared } from '#projection/projection.js';
+import type { LoadedContext } from '#projection/projection.js';
 import type { Body } from '#rendering/body.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import type { ClientBase } from 'pg';
@@ -30,11 +30,11 @@ export class NotRendered extends Error {
 /**
  * Opens the events of a batch under the lock of erasures, and renders their bodies; each step once for the whole batch.
  */
-export async function prepareBatch(
+export async function loadBatchContext(
   { keyring, renderer }: { keyring: Keyring; renderer: Pick<BodyRenderer, 'render'> },
   events: BroadsideEvent[],
   client: ClientBase,
-): Promise<Prepared<BatchContext>> {
+): Promise<LoadedContext<BatchContext>> {
   const keys = await fetchPersonKeys(keyring, events, client);
   const opened = openEvents(events, keys);
   const isOpen = (event: OpenedEvent | Error) => !(event instanceof Error);

@@ -2,7 +2,7 @@ import type { BroadsideEvent } from '#contracts/events.js';
 import { ownersOf } from '#keyring/event-codec.js';
 import type { Keyring, PersonKey } from '#keyring/keyring.js';
 import { isMonth } from '#keyring/month-keys.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import { findErasedPeople } from '#read-models/erased-person/find-erased-people.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import type { ClientBase } from 'pg';
@@ -32,7 +32,7 @@ export async function fetchPersonKeys(
   const erasing = events.flatMap((event) => (event.type === 'PersonErased' ? [event.data.personId] : []));
   if (people.length === 0) return new Map();
   for (const personId of erasing) await keyring.destroyKey(personId);
-  const [, erased, keys] = await inOneGo([
+  const [, erased, keys] = await pipelined([
     lockErasures(client, erasing.length > 0 ? 'erasing' : 'writing'),
     findErasedPeople(client, people),
     keyring.keysOf(people),

@@ -21,14 +21,14 @@ const keys: PersonKeys = new Map(people.map((person) => [person, key]));
 
 test.each(projections)(
   '$name has an example in projection.examples.ts, and makes a row of it',
-  async ({ name, touches, evolve }) => {
+  async ({ name, rowIds, evolve }) => {
     const events = examples(key)[name] ?? [];
     const opened = openEvents(events, keys) as Map<string, OpenedEvent>;
     const bodies = await showBodies(renderer, [...opened.values()]);
     const context = { bodies, isGone: () => false };
     const rows = new Map<string, unknown>();
     for (const event of events) {
-      for (const id of touches(event)) {
+      for (const id of rowIds(event)) {
         const before = rows.get(id);
         const remembered = structuredClone(before);
         const row: unknown = evolve(before, opened.get(event.id), id, context);

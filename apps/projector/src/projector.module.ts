@@ -7,13 +7,13 @@ import type { ProjectionSet } from '#projection/projection.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { forgetActivityEveryMs, forgetArticleActivity } from '#read-models/shown/forget-article-activity.js';
 import { BodyRenderer } from '#rendering/body-renderer.js';
-import { Chore } from '#process/chore.js';
+import { PeriodicTask } from '#process/periodic-task.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { createPool, indexPlans } from '#postgres/postgres-pool.js';
 import { requireWritable } from '#postgres/require-writable.js';
 import { LOG } from '#process/service.module.js';
-import { untilThere } from '#process/until-there.js';
+import { retryUntilAvailable } from '#process/retry-until-available.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { env } from './env.js';
@@ -33,7 +33,11 @@ import { ReadModelsController } from './read-models.controller.js';
       useFactory: async (health: HealthChecks, log: Logger) => {
         const { READ_SET: schema } = env;
         const limits = { log, limitMs: env.START_WITHIN_SECONDS * 1_000 };
-        await untilThere('the read database', () => migrateReadDatabase(env.READ_DATABASE_URL, schema), limits);
+        await retryUntilAvailable(
+          'the read database',
+          () => migrateReadDatabase(env.READ_DATABASE_URL, schema),
+          limits,
+        );
         const pool = createPool(env.READ_DATABASE_URL, { name: 'projector', max: 6, settings: indexPlans, schema });
         health.register('read database', () => requireWritable(pool));
         return pool;
@@ -70,7 +74,7 @@ import { ReadModelsController } from './read-models.controller.js';
       provide: FORGETTING_ACTIVITY,
       inject: [READ_POOL, LOG],
       useFactory: (pool: Pool, log: Logger) =>
-        new Chore({
+        new PeriodicTask({
           ...{ what: 'forgetting the activity of long ago', everyMs: forgetActivityEveryMs, log },
           work: (signal) => forgetArticleActivity(pool, signal),
         }),
@@ -102,7 +106,7 @@ export class ProjectorModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(PROJECTOR) private readonly projector: BatchProjector,
     @Inject(ERASURE_REPLAY) private readonly erasures: ErasureReplay,
     @Inject(RENDERER) private readonly renderer: BodyRenderer,
-    @Inject(FORGETTING_ACTIVITY) private readonly forgetting: Chore,
+    @Inject(FORGETTING_ACTIVITY) private readonly forgetting: PeriodicTask,
   ) {}
 
   onModuleInit(): void {

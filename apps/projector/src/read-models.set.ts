@@ -5,7 +5,7 @@ import { defaultReadSet, readGroupOf } from '#read-models/read-set.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
-import { prepareBatch, type BatchContext } from './batch-context.js';
+import { loadBatchContext, type BatchContext } from './batch-context.js';
 import { commentCount } from './comment-thread/comment-count.projection.js';
 import { commentHandling } from './comment-thread/comment-handling.js';
 import { commentShown } from './comment-thread/comment-shown.projection.js';
@@ -82,5 +82,5 @@ export const readModels = (
   unknownTypes: 'park',
   // An older version changes what readers see without raising its versions.
   takeOver: (client) => raiseSiteHeads(client, [...answers]),
-  prepare: (events, client) => prepareBatch({ keyring, renderer }, events, client),
+  loadContext: (events, client) => loadBatchContext({ keyring, renderer }, events, client),
 });

@@ -4,6 +4,6 @@ export const SESSION_TIMES = Symbol('session times');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const DUE_ERASURES = Symbol('due erasures');
-export const ENDINGS_TOLD = Symbol('endings told');
+export const REVOCATION_PUBLISHER = Symbol('endings told');
 export const PRUNING_SESSIONS = Symbol('pruning sessions');
 export const FORGETTING_ADDRESSES = Symbol('forgetting addresses');

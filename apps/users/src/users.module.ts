@@ -16,7 +16,7 @@ import { KEYRING, keyringOf } from '#keyring/nest/keyring.provider.js';
 import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { PostgresKeyring } from '#keyring/postgres-keyring.js';
 import { RedisLink } from '#redis/redis-link.js';
-import { Chore } from '#process/chore.js';
+import { PeriodicTask } from '#process/periodic-task.js';
 import { Metrics } from '#process/metrics.js';
 import { LOG } from '#process/service.module.js';
 import { TokenSigner } from '#identity/token-signer.js';
@@ -59,7 +59,7 @@ import { ReinstateAddressRangeController } from './reinstate-address-range/reins
 import { SanctionAddressRangeController } from './sanction-address-range/sanction-address-range.controller.js';
 import {
   DUE_ERASURES,
-  ENDINGS_TOLD,
+  REVOCATION_PUBLISHER,
   ERASE_AFTER_SECONDS,
   ERASURE_REPLAY,
   FORGETTING_ADDRESSES,
@@ -68,8 +68,8 @@ import {
   SIGNER,
 } from './tokens.js';
 import { AuthoritativeCallers } from './person/authoritative-callers.js';
-import { EndingsTold } from './session/endings-told.js';
-import { TruePeople } from './session/true-people.js';
+import { RevocationPublisher } from './session/revocation-publisher.js';
+import { AuthoritativePeople } from './session/authoritative-people.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
 import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js';
 
@@ -120,7 +120,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     {
       provide: TokenVerifier,
       inject: [POOL],
-      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new TruePeople(pool)),
+      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new AuthoritativePeople(pool)),
     },
     {
       provide: SESSION_TIMES,
@@ -148,16 +148,19 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
         new DueErasures({ store, pool, keyring }, log),
     },
     {
-      provide: ENDINGS_TOLD,
+      provide: REVOCATION_PUBLISHER,
       inject: [LOG, Metrics],
       useFactory: (log: Logger, metrics: Metrics) =>
-        new EndingsTold(env.REDIS_URL === undefined ? undefined : new RedisLink(env.REDIS_URL, 'users', log), metrics),
+        new RevocationPublisher(
+          env.REDIS_URL === undefined ? undefined : new RedisLink(env.REDIS_URL, 'users', log),
+          metrics,
+        ),
     },
     {
       provide: PRUNING_SESSIONS,
       inject: [POOL, LOG],
       useFactory: (pool: Pool, log: Logger) =>
-        new Chore({
+        new PeriodicTask({
           ...{ what: 'pruning sessions that are no more', everyMs: 3_600_000, log },
           work: (signal) => pruneSessions(pool, signal),
         }),
@@ -166,7 +169,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
       provide: FORGETTING_ADDRESSES,
       inject: [KEYRING, LOG],
       useFactory: (keyring: PostgresKeyring, log: Logger) =>
-        new Chore({
+        new PeriodicTask({
           ...{ what: 'destroying the keys of months that are over', everyMs: 3_600_000, log },
           work: () => forgetAddresses(keyring, env.ADDRESS_KEPT_DAYS),
         }),
@@ -181,15 +184,15 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
     @Inject(KEYRING) private readonly keyring: PostgresKeyring,
     @Inject(ERASURE_REPLAY) private readonly erasureReplay: ErasureReplay,
     @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
-    @Inject(ENDINGS_TOLD) private readonly endingsTold: EndingsTold,
-    @Inject(PRUNING_SESSIONS) private readonly pruningSessions: Chore,
-    @Inject(FORGETTING_ADDRESSES) private readonly forgettingAddresses: Chore,
+    @Inject(REVOCATION_PUBLISHER) private readonly revocationPublisher: RevocationPublisher,
+    @Inject(PRUNING_SESSIONS) private readonly pruningSessions: PeriodicTask,
+    @Inject(FORGETTING_ADDRESSES) private readonly forgettingAddresses: PeriodicTask,
   ) {}
 
   async onModuleInit(): Promise<void> {
     if (env.ADMIN_FILE) await ensureAdmin(this.events, env.PSEUDONYM_KEY_FILE, env.ADMIN_FILE);
     await placeFormerRanges(this.pool, this.keyring);
-    this.store.whenCommitted((events) => this.endingsTold.tell(events as unknown as PersonFact[]));
+    this.store.whenCommitted((events) => this.revocationPublisher.tell(events as unknown as PersonFact[]));
     this.dueErasures.start();
     this.pruningSessions.start();
     this.forgettingAddresses.start();
@@ -201,7 +204,7 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.endingsTold.close();
+    this.revocationPublisher.close();
     await this.keyring.close();
   }
 }

@@ -61,7 +61,7 @@ export interface Handling<State, Command, Event, Fact, Before extends StreamNow<
 }
 
 /** Upper bound of the events that one command leads to. */
-const mostEvents = 3;
+const maxEvents = 3;
 
 /** Runs the commands of a service: checks the caller, parses the body, decides, stores, and answers. */
 @Injectable()
@@ -156,7 +156,7 @@ export class Commands {
 
 function givenBy(name: CommandName, caller: Caller | undefined, at: string): Given {
   const actor = caller ? { kind: 'person' as const, id: caller.personId } : { kind: 'system' as const, rule: name };
-  return { at, actor, ids: Array.from({ length: mostEvents }, () => randomUUIDv7()) };
+  return { at, actor, ids: Array.from({ length: maxEvents }, () => randomUUIDv7()) };
 }
 
 /**

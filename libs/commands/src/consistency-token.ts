@@ -7,7 +7,7 @@ export type Versions = Record<string, number>;
  * Upper bound of streams in a token: all networks by which one address can be sanctioned (IPv6, from /16 to /128: 113), the
  * writer, and the object; more would not fit into a header.
  */
-export const mostStreamsInToken = 120;
+export const maxStreamsInToken = 120;
 
 const entry = /^([a-z][a-z-]{0,30}-[\w-]{1,80}):([1-9]\d{0,8})$/;
 
@@ -20,8 +20,8 @@ export const formatConsistencyToken = (versions: Versions): string =>
 export function parseConsistencyToken(header: string | undefined): Versions {
   if (header === undefined || header.trim() === '') return {};
   const entries = header.split(',');
-  if (entries.length > mostStreamsInToken)
-    throw badRequest(`Consistency-Token names more than ${mostStreamsInToken} streams.`);
+  if (entries.length > maxStreamsInToken)
+    throw badRequest(`Consistency-Token names more than ${maxStreamsInToken} streams.`);
   return Object.fromEntries(
     entries.map((text) => {
       const [, stream, version] = entry.exec(text.trim()) ?? [];

@@ -2,7 +2,7 @@ import type { DomainEvent } from '#contracts/envelope.js';
 import { fold, type Decider } from '#decider/decider.js';
 import type { EventMetadata } from '#event-store/event-store.js';
 import type { SealingTransaction } from '#keyring/sealing-event-store.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import type { Decided, StreamNow, StreamOf } from './stream-of.js';
 
 /** A command for a stream, with all that is needed to decide on it. */
@@ -68,7 +68,7 @@ export async function decideIn<
   metadata: EventMetadata,
 ): Promise<Decided<State, Event>> {
   const { decided, stored } = await decideOn(transaction, decision, metadata);
-  await inOneGo(stored);
+  await pipelined(stored);
   return decided;
 }
 

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import { VersionConflict, type EventMetadata, type IdempotencyKey } from '#event-store/event-store.js';
 import type { SealingEventStore, SealingTransaction } from '#keyring/sealing-event-store.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import { decideOn, type Decision } from './decide-on.js';
 import type { Decided, StreamNow } from './stream-of.js';
 
@@ -23,7 +23,7 @@ export interface CommandHandling<
   answer(decided: Decided<State, Event>): Answer;
 }
 
-const mostAttempts = 100;
+const maxAttempts = 100;
 
 /**
  * Decides on a stream, appends the events and stores the answer in one transaction. If another writer was first, it decides
@@ -51,7 +51,7 @@ export async function handleCommand<
     try {
       return await store.transact((transaction) => decideAndAppend(transaction, handling), { sealedFor });
     } catch (error) {
-      if (!(error instanceof VersionConflict) || attempt === mostAttempts) throw error;
+      if (!(error instanceof VersionConflict) || attempt === maxAttempts) throw error;
     }
   }
 }
@@ -73,9 +73,9 @@ async function decideAndAppend<
   if (known !== undefined) return { answer: known, repeated: true };
   const { decided, stored } = await decideOn(transaction, handling, metadata);
   // Queries that do not depend on each other are pipelined.
-  if (alongside) await inOneGo([...stored, alongside(transaction, decided)]);
+  if (alongside) await pipelined([...stored, alongside(transaction, decided)]);
   const answer = handling.answer(decided);
-  await inOneGo([...stored, transaction.rememberAnswer(idempotency, answer)]);
+  await pipelined([...stored, transaction.storeAnswer(idempotency, answer)]);
   return { answer, repeated: false };
 }
 

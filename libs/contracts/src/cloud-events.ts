@@ -17,7 +17,7 @@ export interface IncomingMessage {
 }
 
 /** Header type of the relay's count of what it has sent to a partition; not an event. */
-export const watermarkType = 'RelayWatermark';
+export const sequenceCheckType = 'RelayWatermark';
 
 /** An event as a CloudEvents 1.0 message in Kafka's binary mode. */
 export function toCloudEvent(event: RecordedEvent): CloudEventMessage {

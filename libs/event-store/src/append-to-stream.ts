@@ -1,4 +1,4 @@
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import type { ClientBase } from 'pg';
 import type { Append, EventMetadata } from './event-store.js';
 import { insertedValues, insertEvents } from './insert-events.sql.js';
@@ -25,7 +25,7 @@ export async function appendToStream(client: ClientBase, appends: Append[], meta
   const gap = findGap(client, appends);
   const inserted = client.query({ name: 'append-to-stream', text: sql, values });
   try {
-    const [behindGap] = await inOneGo([gap, inserted]);
+    const [behindGap] = await pipelined([gap, inserted]);
     if (behindGap !== undefined) throw conflictOn(appends, behindGap);
   } catch (error) {
     throw asConflict(appends, error);

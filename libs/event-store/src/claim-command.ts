@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { IdempotencyKey } from './event-store.js';
-import { recallHeld } from './recall-command.js';
+import { requireAnswer } from './read-answer.js';
 
 // The insert waits for an uncommitted transaction with the same key, so the answer read below always exists.
 const sql = `INSERT INTO commands (key, fingerprint) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING`;
@@ -16,5 +16,5 @@ export async function claimCommand<Answer>(
 ): Promise<Answer | undefined> {
   const { key, fingerprint } = idempotency;
   const claimed = await client.query({ name: 'claim-command', text: sql, values: [key, fingerprint] });
-  return claimed.rowCount === 1 ? undefined : recallHeld(client, idempotency);
+  return claimed.rowCount === 1 ? undefined : requireAnswer(client, idempotency);
 }

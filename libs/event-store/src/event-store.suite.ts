@@ -88,7 +88,7 @@ export function eventStoreSuite(name: string, makeStore: () => EventStore): void
       const failing = store.transact(async (tx) => {
         await tx.claimCommand(key);
         await tx.append([append(stream, 0)], metadata());
-        await tx.rememberAnswer(key, { version: 1 });
+        await tx.storeAnswer(key, { version: 1 });
         throw new Error('gone wrong');
       });
       await expect(failing).rejects.toThrow('gone wrong');

@@ -36,7 +36,7 @@ export interface StoreTransaction<Client = unknown> {
   append(appends: Append[], metadata: EventMetadata): Promise<void>;
   /** Claims the key. Returns the answer stored under it, or undefined when the key is new. @throws IdempotencyKeyReused */
   claimCommand<Answer>(key: IdempotencyKey): Promise<Answer | undefined>;
-  rememberAnswer(key: IdempotencyKey, answer: unknown): Promise<void>;
+  storeAnswer(key: IdempotencyKey, answer: unknown): Promise<void>;
 }
 
 /** The first events of a stream, and the answer to the command that starts it. */

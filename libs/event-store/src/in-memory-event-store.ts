@@ -33,7 +33,7 @@ export class InMemoryEventStore implements EventStore<undefined> {
       const known = await transaction.claimCommand<Answer>(idempotency);
       if (known !== undefined) return known;
       await transaction.append([{ ...start, expectedVersion: 0 }], metadata);
-      await transaction.rememberAnswer(idempotency, answer);
+      await transaction.storeAnswer(idempotency, answer);
       return answer;
     });
   }
@@ -57,7 +57,7 @@ export class InMemoryEventStore implements EventStore<undefined> {
           new Promise<Answer | undefined>((resolve) => {
             resolve(this.claim(key) as Answer | undefined);
           }),
-        rememberAnswer: ({ key, fingerprint }, answer) => {
+        storeAnswer: ({ key, fingerprint }, answer) => {
           this.commands.set(key, { fingerprint, answer });
           return Promise.resolve();
         },

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { StreamStart } from './event-store.js';
 import { insertedValues, insertEvents } from './insert-events.sql.js';
 import { asOutcome } from './outcome-unknown.js';
-import { recallHeld } from './recall-command.js';
+import { requireAnswer } from './read-answer.js';
 import { recordEvents } from './record-events.js';
 import { asConflict } from './version-conflict.js';
 
@@ -32,5 +32,5 @@ export async function insertStream<Answer>(
     throw asConflict(appends, asOutcome(error));
   });
   const { rowCount } = await inserted;
-  return rowCount === 1 ? undefined : recallHeld<Answer>(pool, idempotency);
+  return rowCount === 1 ? undefined : requireAnswer<Answer>(pool, idempotency);
 }

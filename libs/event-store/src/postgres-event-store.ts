@@ -6,8 +6,8 @@ import type { EventStore, IdempotencyKey, StoreTransaction, StreamStart } from '
 import { insertStream } from './insert-stream.js';
 import { asOutcome } from './outcome-unknown.js';
 import { readStream } from './read-stream.js';
-import { recallCommand } from './recall-command.js';
-import { rememberAnswer } from './remember-answer.js';
+import { readAnswer } from './read-answer.js';
+import { storeAnswer } from './store-answer.js';
 import { asTaken } from './taken-meanwhile.js';
 
 /** The event store of one service database. Listeners are called only after the commit. */
@@ -26,7 +26,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
   }
 
   recall<Answer>(key: IdempotencyKey): Promise<Answer | undefined> {
-    return recallCommand(this.pool, key);
+    return readAnswer(this.pool, key);
   }
 
   async startStream<Answer>(start: StreamStart<Answer>): Promise<Answer> {
@@ -52,7 +52,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
           return appendToStream(client, appends, metadata);
         },
         claimCommand: (key) => claimCommand(client, key),
-        rememberAnswer: (key, answer) => rememberAnswer(client, key, answer),
+        storeAnswer: (key, answer) => storeAnswer(client, key, answer),
       });
       await begun;
       await client.query('COMMIT').catch((error: unknown) => {

@@ -33,14 +33,14 @@ async function ask(): Promise<boolean> {
 }
 
 test('the connections of one address are limited; a closed one makes room', async () => {
-  await serve({ trusted: [], mostOfAddress: 2 });
+  await serve({ trusted: [], maxOfAddress: 2 });
   expect([await ask(), await ask(), await ask()]).toEqual([true, true, false]);
   clients[0]?.close();
   await eventually(ask, { what: 'room for another' });
 });
 
 test('a trusted proxy is limited only by the bound of the process', async () => {
-  await serve({ trusted: networks('10.0.0.0/8', '127.0.0.0/8'), mostOfAddress: 1, most: 3 });
+  await serve({ trusted: networks('10.0.0.0/8', '127.0.0.0/8'), maxOfAddress: 1, most: 3 });
   expect([await ask(), await ask(), await ask(), await ask()]).toEqual([true, true, true, false]);
 });
 
@@ -52,7 +52,7 @@ const comesFrom = (on: NetServer, remoteAddress: string | undefined) => {
 
 test('all forms of an address count as one, and so do the addresses of a /64 network', () => {
   const here = createNetServer();
-  boundConnections(here as Server, { trusted: networks('10.0.0.0/8'), mostOfAddress: 1 });
+  boundConnections(here as Server, { trusted: networks('10.0.0.0/8'), maxOfAddress: 1 });
   const came = [
     '203.0.113.7',
     '::ffff:203.0.113.7',

@@ -6,22 +6,22 @@ import { addressGroup } from './address-group.js';
 import { isIn } from './client-address.js';
 
 /** Upper bound of connections of a process; further ones are closed at once. */
-export const mostConnections = 10_000;
+export const maxConnections = 10_000;
 
 /** Upper bound of connections from one address, trusted proxies excepted, so that nobody takes all of them. */
-export const mostConnectionsOfAddress = 1_000;
+export const maxConnectionsOfAddress = 1_000;
 
 export interface ConnectionBounds {
   /** Addresses and networks that many people share. */
   trusted: readonly Network[];
   most?: number;
-  mostOfAddress?: number;
+  maxOfAddress?: number;
 }
 
 /** Closes connections beyond the bounds when they are opened, before anything is read from them. */
 export function boundConnections(
   server: Server,
-  { trusted, most = mostConnections, mostOfAddress = mostConnectionsOfAddress }: ConnectionBounds,
+  { trusted, most = maxConnections, maxOfAddress = maxConnectionsOfAddress }: ConnectionBounds,
 ): void {
   const open = new Map<string, number>();
   server.maxConnections = most;
@@ -32,7 +32,7 @@ export function boundConnections(
     if (isIn(trusted, address)) return;
     const group = addressGroup(ipv4Inside(address));
     const count = (open.get(group) ?? 0) + 1;
-    if (count > mostOfAddress) return socket.destroy();
+    if (count > maxOfAddress) return socket.destroy();
     open.set(group, count);
     socket.once('close', () => {
       const left = (open.get(group) ?? 1) - 1;

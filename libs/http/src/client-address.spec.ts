@@ -3,7 +3,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
 import { addressText, literalNetwork, type Network } from '#contracts/people/network.js';
-import { mostProxies, tellClientAddress } from './client-address.js';
+import { maxProxies, tellClientAddress } from './client-address.js';
 
 const proxies = ['127.0.0.1', '10.0.0.0/8', '2001:db8:ffff::/48'].map(literalNetwork) as Network[];
 let server: FastifyInstance;
@@ -61,8 +61,8 @@ test.each(['', ' ', 'unknown', '_hidden', '0177.0.0.1', '203.0.113.9,', '203.0.1
 
 test('a list is read up to a limit', async () => {
   const list = (length: number) => ['203.0.113.7', ...Array.from({ length }, (_, index) => `10.0.0.${length - index}`)];
-  expect(await from('127.0.0.1', list(mostProxies - 1).join())).toBe('203.0.113.7');
-  expect(await from('127.0.0.1', list(mostProxies).join())).toBe(`10.0.0.${mostProxies}`);
+  expect(await from('127.0.0.1', list(maxProxies - 1).join())).toBe('203.0.113.7');
+  expect(await from('127.0.0.1', list(maxProxies).join())).toBe(`10.0.0.${maxProxies}`);
 });
 
 test('of several headers the last counts', async () => {

@@ -10,7 +10,7 @@ declare module 'fastify' {
 }
 
 /** Upper bound of proxies in an X-Forwarded-For that are followed; the rest is not read. */
-export const mostProxies = 20;
+export const maxProxies = 20;
 
 /** Gives each request its `clientAddress`. @param trusted the proxies whose X-Forwarded-For is trusted. */
 export function tellClientAddress(fastify: FastifyInstance, trusted: readonly Network[]): void {
@@ -30,7 +30,7 @@ export function tellClientAddress(fastify: FastifyInstance, trusted: readonly Ne
 function clientAddress(peer: string | undefined, forwardedFor: string, trusted: readonly Network[]): Address {
   let address = literalAddress(peer ?? '') ?? unknown;
   let rest = forwardedFor;
-  for (let proxies = 0; proxies < mostProxies && isIn(trusted, address); proxies += 1) {
+  for (let proxies = 0; proxies < maxProxies && isIn(trusted, address); proxies += 1) {
     const comma = rest.lastIndexOf(',');
     const said = literalAddress(rest.slice(comma + 1));
     if (said === undefined) break;

@@ -21,7 +21,7 @@ export function endUnread(fastify: FastifyInstance): void {
 }
 
 /** Sends 100 to clients that expect it. Add it after every hook that refuses a request by its headers. */
-export function letGoOn(fastify: FastifyInstance): void {
+export function resumeReading(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', (request, reply, payload, done) => {
     const isAsked = request.headers.expect?.toLowerCase() === '100-continue';
     const { bodyLimit = Infinity } = request.routeOptions;

@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { eventually } from '#testing/eventually.js';
 import { RawConnection } from '#testing/raw-connection.js';
-import { letGoOn } from './end-unread.js';
+import { resumeReading } from './end-unread.js';
 import { httpAdapter } from './http-adapter.js';
 import { lingerBytes, lingerMs } from './lingering-close.js';
 import { unauthorized } from './problem.js';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     if (request.headers.authorization === undefined) throw unauthorized('is missing');
     return payload;
   });
-  letGoOn(fastify);
+  resumeReading(fastify);
   fastify.server.on('connection', (socket) =>
     socket.once('close', () => read.set(socket.remotePort, socket.bytesRead)),
   );

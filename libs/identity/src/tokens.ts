@@ -27,7 +27,7 @@ const Claims = z.object({
   exp: z.number(),
 });
 
-const mostRemembered = 5_000;
+const maxRemembered = 5_000;
 const rememberedMs = 60_000;
 
 const asTheTokenSays: People = { find: () => Promise.resolve({}) };
@@ -41,7 +41,7 @@ const said = {
 export class TokenVerifier {
   /** Uses the clock by which tokens expire. */
   private readonly remembered = new LRUCache<string, TokenHolder>({
-    max: mostRemembered,
+    max: maxRemembered,
     ttl: rememberedMs,
     ttlResolution: 0,
     perf: Date,

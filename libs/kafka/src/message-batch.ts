@@ -1,5 +1,5 @@
 import type { Batch, EachBatchPayload, IHeaders, KafkaMessage } from 'kafkajs';
-import { fromCloudEvent, MalformedMessage, watermarkType } from '#contracts/cloud-events.js';
+import { fromCloudEvent, MalformedMessage, sequenceCheckType } from '#contracts/cloud-events.js';
 import type { RecordedEvent } from '#contracts/envelope.js';
 
 /** One message of a topic: an event, a count of the sequence check, or neither. */
@@ -8,7 +8,7 @@ export interface BatchMessage {
   key: string | null;
   event?: RecordedEvent;
   /** How many distinct events the relay has sent to this partition so far. */
-  watermark?: number;
+  sequenceCheck?: number;
   /** Why it is not an event. */
   malformed?: string;
   raw: { key: Buffer | null; value: Buffer | null; headers: IHeaders };
@@ -46,11 +46,11 @@ export function toBatchMessage(topic: string, partition: number, message: KafkaM
   const { offset, key, value, headers = {} } = message;
   const raw = { key, value, headers };
   const common = { offset, key: key === null ? null : key.toString(), raw };
-  if (headers['ce_type']?.toString() === watermarkType) {
+  if (headers['ce_type']?.toString() === sequenceCheckType) {
     const count = readCount(value);
     return count === undefined
-      ? { ...common, malformed: 'watermark without a count' }
-      : { ...common, watermark: count };
+      ? { ...common, malformed: 'sequence check without a count' }
+      : { ...common, sequenceCheck: count };
   }
   try {
     return { ...common, event: fromCloudEvent({ topic, partition, key, value, headers }) };

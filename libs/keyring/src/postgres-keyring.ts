@@ -20,13 +20,13 @@ interface Row {
   wrapped_under: string;
 }
 
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 const rememberedMs = 60_000;
 
 /** A keyring in its own database. Keys are cached for a minute; the absence of a key is not cached. */
 export class PostgresKeyring implements Keyring {
   private readonly remembered = new LRUCache<string, PersonKey>({
-    max: mostRemembered,
+    max: maxRemembered,
     ttl: rememberedMs,
     ttlResolution: 0,
   });

@@ -8,7 +8,7 @@ export interface EndedSession {
 /** The ended sessions, from the users topic. */
 export const endedSession: Projection<EndedSession, unknown, BroadsideEvent> = {
   name: 'ended-session',
-  touches: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),
+  rowIds: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),
   evolve: (_row, _event, sessionId) => ({ sessionId }),
   save: async (client, rows) => {
     await client.query({

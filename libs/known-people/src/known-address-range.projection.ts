@@ -15,7 +15,7 @@ export type Networks = ReadonlyMap<string, Personal>;
  */
 export const knownAddressRange: Projection<KnownAddressRange, Networks, BroadsideEvent> = {
   name: 'known-address-range',
-  touches: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),
+  rowIds: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),
   load: loadKnownAddressRanges,
   evolve: (row, event, rangeId, networks) => {
     if (!isAboutRange(event)) return undefined;

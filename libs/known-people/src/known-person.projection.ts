@@ -23,7 +23,7 @@ const nothing = { nick: null, website: null, roles: [], sanctions: {}, linkedTo:
 /** People with their names, roles and sanctions, from the users topic. Names stay sealed. */
 export const knownPerson: Projection<KnownPerson, unknown, BroadsideEvent> = {
   name: 'known-person',
-  touches: (event) => (means.has(event.type) && 'personId' in event.data ? [event.data.personId] : []),
+  rowIds: (event) => (means.has(event.type) && 'personId' in event.data ? [event.data.personId] : []),
   load: loadKnownPeople,
   evolve: (person, event, personId) => {
     const { id: eventId } = event;

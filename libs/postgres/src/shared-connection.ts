@@ -10,13 +10,13 @@ export interface Queryable {
 export const stuckMs = 100;
 
 /** Upper bound of look-ups that wait on one connection; further ones use another. */
-export const mostOverOne = 256;
+export const maxOverOne = 256;
 
 /**
  * Upper bound of look-ups that wait behind a stuck one of their kind; further ones fail at once, as if the database were
  * away.
  */
-export const mostBehindStuck = 256;
+export const maxBehindStuck = 256;
 
 /** A pending look-up. It only reads, so it is sent again on another connection if it waits behind a stuck one. */
 interface Asked {
@@ -63,13 +63,13 @@ export class SharedConnection implements Queryable {
   private ask<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
     return new Promise((resolve, reject) => {
       const behind = this.stuck.get(kindOf(query));
-      if (behind && behind.waiting.length >= mostBehindStuck) reject(tooMany());
+      if (behind && behind.waiting.length >= maxBehindStuck) reject(tooMany());
       else this.send(behind ?? this.current(), { query, resolve: resolve as Asked['resolve'], reject });
     });
   }
 
   private current(): Taken {
-    if (this.taken && this.taken.waiting.length < mostOverOne) return this.taken;
+    if (this.taken && this.taken.waiting.length < maxOverOne) return this.taken;
     const taken: Taken = { client: this.pool.connect(), waiting: [] };
     taken.client.then(
       () => (taken.lastAnswer = performance.now()),

@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { Network } from '#contracts/people/network.js';
 import { Connections } from './connections.js';
-import { letGoOn } from '#http/end-unread.js';
+import { resumeReading } from '#http/end-unread.js';
 import { HealthChecks } from './health-checks.js';
 import { httpAdapter } from '#http/http-adapter.js';
 import { requireJson } from '#http/json-bodies.js';
@@ -49,7 +49,7 @@ export async function bootstrapService(options: ServiceOptions): Promise<NestFas
     app.useGlobalFilters(new ProblemFilter(log));
     await options.configure?.(app, log);
     requireJson(app.getHttpAdapter().getInstance());
-    letGoOn(app.getHttpAdapter().getInstance());
+    resumeReading(app.getHttpAdapter().getInstance());
     if (options.strategy) app.connectMicroservice({ strategy: options.strategy(app) });
     await app.startAllMicroservices();
     const connections = new Connections(app.getHttpServer());

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 
 /** Upper bound of the characters of log lines that wait to be written; lines beyond are dropped. */
-export const mostWaitingLog = 1_000_000;
+export const maxWaitingLog = 1_000_000;
 
 /** Writes text at once, or returns false if it cannot. It neither waits nor throws. */
 export type LogSink = (text: string) => boolean;
@@ -39,7 +39,7 @@ export function standardOutput(): LogSink {
 }
 
 /** Characters after which gathered lines are written before the event loop's turn ends. */
-const mostGathered = 64_000;
+const maxGathered = 64_000;
 
 /**
  * Gathers the lines of one turn of the event loop into one write: under load, a write for each request would take a tenth of
@@ -58,10 +58,10 @@ function intoPipe(pipe: NodeJS.WriteStream): LogSink {
   process.stderr.on('error', () => undefined);
   process.on('exit', flush);
   return (text) => {
-    if (isGone || pipe.writableLength + gathered.length + text.length > mostWaitingLog) return false;
+    if (isGone || pipe.writableLength + gathered.length + text.length > maxWaitingLog) return false;
     if (gathered === '') setImmediate(flush);
     gathered += text;
-    if (gathered.length > mostGathered) flush();
+    if (gathered.length > maxGathered) flush();
     return true;
   };
 }

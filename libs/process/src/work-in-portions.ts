@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Upper bound of the portions in one round; what is left waits for the next round. */
-export const mostPortionsARound = 1_000;
+export const maxPortionsARound = 1_000;
 
 /** Milliseconds of rest between two portions; as long as the last portion took, if that is more. */
 export const leastRestMs = 20;
@@ -15,7 +15,7 @@ export const leastRestMs = 20;
 export async function workInPortions(
   portion: () => Promise<number>,
   signal: AbortSignal,
-  most = mostPortionsARound,
+  most = maxPortionsARound,
 ): Promise<void> {
   for (let portions = 0; portions < most && !signal.aborted; portions += 1) {
     const begun = performance.now();

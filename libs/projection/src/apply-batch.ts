@@ -26,7 +26,7 @@ export async function applyPortions(
     try {
       outcome = sumOf(outcome, await applyPortion(pool, set, portion));
     } catch (error) {
-      const others = isNobodysFault(error) ? [] : inPlaceOf(portion, error);
+      const others = isTransient(error) ? [] : inPlaceOf(portion, error);
       if (others.length === 0) throw error;
       waiting.unshift(...others);
     }
@@ -36,4 +36,4 @@ export async function applyPortions(
   return outcome;
 }
 
-const isNobodysFault = (error: unknown) => error instanceof OffsetGap || isAway(error) || isNotBuilt(error);
+const isTransient = (error: unknown) => error instanceof OffsetGap || isAway(error) || isNotBuilt(error);

@@ -1,12 +1,12 @@
 import { clearAttempt } from './clear-attempt.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import { isAway } from '#postgres/is-away.js';
 import type { Pool, PoolClient } from 'pg';
 import { loadRun, storeRun, type BatchRun } from './batch-run.js';
 import { lockCheckpoint, storeCheckpoint, type Checkpoint } from './checkpoint.js';
 import type { Portion } from './portion.js';
 import type { ProjectionSet } from './projection.js';
-import { storeLateBeginning } from './late-beginnings.js';
+import { storeLogTruncation } from './log-truncations.js';
 
 export interface PortionOutcome {
   applied: number;
@@ -54,7 +54,7 @@ export async function applyPortion(pool: Pool, set: ProjectionSet, portion: Port
   try {
     const { outcome, run } = await applyInTransaction(client, set, portion);
     // After a failed statement, the commit rolls everything back.
-    await inOneGo([run.rows.saveShared(client), client.query('COMMIT')]);
+    await pipelined([run.rows.saveShared(client), client.query('COMMIT')]);
     return outcome;
   } catch (error) {
     await client.query('ROLLBACK').catch((lost: unknown) => (broken = lost as Error));
@@ -74,7 +74,7 @@ async function applyInTransaction(
 ): Promise<{ outcome: PortionOutcome; run: BatchRun }> {
   const { topic, partition, messages, fault } = portion;
   // The rows that the run needs are read after the lock is taken, though both are sent together.
-  const [, { checkpoint, isNew }, early] = await inOneGo([
+  const [, { checkpoint, isNew }, early] = await pipelined([
     client.query(begin),
     lockCheckpoint(client, set.schema, topic, partition),
     loadRun(client, set, { messages }, fault),
@@ -88,9 +88,9 @@ async function applyInTransaction(
   // If the checkpoint was missing, the first read was not under its lock, so it is repeated.
   const run = isNew ? await loadRun(client, set, { messages }, fault) : early;
   for (const message of fresh) run.take(message);
-  const [, { parked, missing }] = await inOneGo([
+  const [, { parked, missing }] = await pipelined([
     beginsAt > nextOffset &&
-      storeLateBeginning(client, set.schema, { topic, partition, expected: nextOffset, beginsAt }),
+      storeLogTruncation(client, set.schema, { topic, partition, expected: nextOffset, beginsAt }),
     storePortion(client, set, portion, run, checkpoint),
     portion.attempted && clearAttempt(client, set.schema, topic, partition),
   ]);
@@ -107,16 +107,16 @@ async function storePortion(
   run: BatchRun,
   checkpoint: Checkpoint,
 ): Promise<{ parked: number; missing: bigint }> {
-  const watermark = run.watermark > checkpoint.watermark ? run.watermark : checkpoint.watermark;
+  const sequenceCheck = run.sequenceCheck > checkpoint.sequenceCheck ? run.sequenceCheck : checkpoint.sequenceCheck;
   const store = async (newlyParked: number) => {
     const counted = checkpoint.counted + BigInt(run.taken + newlyParked);
     if (next > checkpoint.nextOffset) {
-      await storeCheckpoint(client, set.schema, topic, partition, { nextOffset: next, counted, watermark });
+      await storeCheckpoint(client, set.schema, topic, partition, { nextOffset: next, counted, sequenceCheck });
     }
     return counted;
   };
   // Only parked events must be stored first: the insert tells how many of them are new.
   const stored = storeRun(client, set, { topic, partition }, run);
-  const [parked, counted] = await inOneGo([stored, run.parked.length > 0 ? stored.then(store) : store(0)]);
-  return { parked, missing: watermark > counted ? watermark - counted : 0n };
+  const [parked, counted] = await pipelined([stored, run.parked.length > 0 ? stored.then(store) : store(0)]);
+  return { parked, missing: sequenceCheck > counted ? sequenceCheck - counted : 0n };
 }

@@ -4,14 +4,14 @@ import { parseEvent, type BroadsideEvent } from '#contracts/events.js';
 import type { BatchMessage } from '#kafka/message-batch.js';
 import type { ClientBase } from 'pg';
 import { haltStreams, storeDeadLetters, type DeadLetter } from './dead-letters.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import { isLoadable, parkedToLoad } from './loadable-events.js';
 import { parkEvents, unparkEvents, type ParkedEvent } from './parked-events.js';
 import { reasonOf } from './portion.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
-import { readStreamStates, storeStreamProgress, unheardOf, type StreamState } from './stream-state.js';
-import { understands } from './understands.js';
+import { readStreamStates, storeStreamProgress, newStreamState, type StreamState } from './stream-state.js';
+import { knowsType } from './knows-type.js';
 import { noteUnknownEvents } from './unknown-events.js';
 
 /**
@@ -31,7 +31,7 @@ export async function loadRun(
     return new BatchRun(set, await readStreamStates(client, set.schema, streams), RowCache.empty(), fault);
   }
   const events = messages.flatMap(({ event }) => (event && isLoadable(set, event) ? [event as BroadsideEvent] : []));
-  const [states, rows] = await inOneGo([
+  const [states, rows] = await pipelined([
     readStreamStates(client, set.schema, streams),
     RowCache.load(client, set, events),
   ]);
@@ -54,7 +54,7 @@ export async function storeRun(
   { topic, partition }: { topic: string; partition: number },
   run: BatchRun,
 ): Promise<number> {
-  const [newlyParked] = await inOneGo([
+  const [newlyParked] = await pipelined([
     parkEvents(client, schema, run.parked),
     unparkEvents(client, schema, run.drained),
     run.rows.save(client),
@@ -82,7 +82,7 @@ export class BatchRun {
   skipped = 0;
   /** The parked events whose streams wait for a newer version. */
   waiting = 0;
-  watermark = 0n;
+  sequenceCheck = 0n;
 
   constructor(
     private readonly set: ProjectionSet,
@@ -92,8 +92,9 @@ export class BatchRun {
   ) {}
 
   take(message: BatchMessage): void {
-    if (message.watermark !== undefined) {
-      this.watermark = BigInt(message.watermark) > this.watermark ? BigInt(message.watermark) : this.watermark;
+    if (message.sequenceCheck !== undefined) {
+      this.sequenceCheck =
+        BigInt(message.sequenceCheck) > this.sequenceCheck ? BigInt(message.sequenceCheck) : this.sequenceCheck;
       return;
     }
     if (!message.event) {
@@ -101,7 +102,7 @@ export class BatchRun {
       return;
     }
     const { event, offset } = message;
-    const state = this.states.get(event.stream) ?? unheardOf();
+    const state = this.states.get(event.stream) ?? newStreamState();
     if (event.version <= state.version) this.skipped += 1;
     else if (state.halted || event.version > state.version + 1) this.park({ event, offset }, state);
     else if (this.fault === undefined && this.waits(event, state)) this.park({ event, offset }, state);
@@ -132,7 +133,7 @@ export class BatchRun {
   }
 
   private mustWait({ type }: RecordedEvent): boolean {
-    return this.set.unknownTypes === 'park' && !understands(this.set, type);
+    return this.set.unknownTypes === 'park' && !knowsType(this.set, type);
   }
 
   private park(parked: ParkedEvent, state: StreamState): void {
@@ -142,18 +143,18 @@ export class BatchRun {
     this.parked.push(parked);
     const next = state.parked.get(state.version + 1);
     if (!state.halted && next && this.mustWait(next.event)) this.waiting += 1;
-    if (!understands(this.set, type)) this.unknownTypes.push(type);
+    if (!knowsType(this.set, type)) this.unknownTypes.push(type);
   }
 
   private count({ type }: RecordedEvent, how: 'came' | 'was parked'): void {
     this.taken += 1;
-    if (understands(this.set, type)) this.applied += 1;
+    if (knowsType(this.set, type)) this.applied += 1;
     else if (how === 'came') this.unknownTypes.push(type);
   }
 
   private apply(message: BatchMessage, event: RecordedEvent, state: StreamState): boolean {
     if (this.fault !== undefined) return this.halt(message, event, state, this.fault);
-    if (!understands(this.set, event.type)) {
+    if (!knowsType(this.set, event.type)) {
       this.passed.push(event);
     } else {
       try {

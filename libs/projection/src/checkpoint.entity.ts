@@ -10,5 +10,5 @@ export class CheckpointRow {
   /** Distinct events that were applied, parked or halted. */
   @Column({ type: 'bigint', default: 0 }) counted!: string;
   /** The number of events that the relay has sent. */
-  @Column({ type: 'bigint', default: 0 }) watermark!: string;
+  @Column({ name: 'watermark', type: 'bigint', default: 0 }) sequenceCheck!: string;
 }

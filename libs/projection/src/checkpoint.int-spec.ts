@@ -67,11 +67,11 @@ test('of two processes that begin a partition at once, the second continues wher
   const events = versionsOf('one', 1, 4, 'key');
   const entered = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
-  const prepare = () => {
+  const loadContext = () => {
     entered.resolve();
     return goOn.promise;
   };
-  const first = give(asMessages(events.slice(0, 2)), { prepare });
+  const first = give(asMessages(events.slice(0, 2)), { loadContext });
   await entered.promise;
   const second = give(asMessages(events));
   await Promise.race([second, eventually(someoneWaits, { what: 'the second to wait for the first' })]);

@@ -6,19 +6,19 @@ export interface Checkpoint {
   /** Distinct events that were applied, parked or halted. */
   counted: bigint;
   /** The number of events that the relay has sent. */
-  watermark: bigint;
+  sequenceCheck: bigint;
 }
 
 interface Row {
   next_offset: string;
   counted: string;
-  watermark: string;
+  sequenceCheck: string;
 }
 
 const toCheckpoint = (row: Row): Checkpoint => ({
   nextOffset: BigInt(row.next_offset),
   counted: BigInt(row.counted),
-  watermark: BigInt(row.watermark),
+  sequenceCheck: BigInt(row.sequenceCheck),
 });
 
 /**
@@ -32,7 +32,7 @@ export async function lockCheckpoint(
   partition: number,
 ): Promise<{ checkpoint: Checkpoint; isNew: boolean }> {
   const values = [topic, partition];
-  const text = `SELECT next_offset, counted, watermark FROM ${schema}.checkpoint
+  const text = `SELECT next_offset, counted, watermark AS "sequenceCheck" FROM ${schema}.checkpoint
                 WHERE topic = $1 AND partition = $2 FOR UPDATE`;
   const lock = async () =>
     (await client.query<Row>({ name: `lock-checkpoint-${schema}`, text, values })).rows.map(toCheckpoint)[0];
@@ -51,13 +51,13 @@ export async function storeCheckpoint(
   schema: string,
   topic: string,
   partition: number,
-  { nextOffset, counted, watermark }: Checkpoint,
+  { nextOffset, counted, sequenceCheck }: Checkpoint,
 ): Promise<void> {
   await client.query({
     name: `store-checkpoint-${schema}`,
     text: `UPDATE ${schema}.checkpoint SET next_offset = $3, counted = $4, watermark = $5
            WHERE topic = $1 AND partition = $2`,
-    values: [topic, partition, nextOffset, counted, watermark],
+    values: [topic, partition, nextOffset, counted, sequenceCheck],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#contracts/envelope.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import type { ClientBase } from 'pg';
 import type { Projection, ProjectionSet } from './projection.js';
 
@@ -27,7 +27,7 @@ export class DraftRows {
 
   /** Writes the rows of these streams. */
   async save(client: ClientBase, streams: ReadonlySet<string>): Promise<void> {
-    await inOneGo(
+    await pipelined(
       this.drafts.map(async ({ projection, rows }) => {
         const found = [...rows.values()].filter(({ stream }) => streams.has(stream));
         if (found.length > 0) {

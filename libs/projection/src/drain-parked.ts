@@ -6,10 +6,10 @@ import { lockCheckpoint } from './checkpoint.js';
 import { claimParked, releaseParked, type ClaimedStream } from './claim-parked.js';
 import { reasonOf } from './portion.js';
 import type { ProjectionSet } from './projection.js';
-import { typesOf } from './understands.js';
+import { typesOf } from './knows-type.js';
 
 /** Processes that an event may end while its stream is resumed, before it becomes a dead letter. */
-export const mostEndsDraining = 3;
+export const maxEndsDraining = 3;
 
 export interface Drained {
   streams: number;
@@ -58,7 +58,7 @@ async function drainClaimed(
       try {
         onPortion?.(await turn(() => drainGroup(pool, set, group)));
       } catch (error) {
-        if (isNobodysFault(error)) throw error;
+        if (isTransient(error)) throw error;
         refused.push(error);
       }
       for (const { stream } of group) undone.delete(stream);
@@ -69,7 +69,7 @@ async function drainClaimed(
   }
 }
 
-const isNobodysFault = (error: unknown) => isAway(error) || isNotBuilt(error);
+const isTransient = (error: unknown) => isAway(error) || isNotBuilt(error);
 
 /**
  * Groups the streams of one partition. A stream that was claimed before is alone, because it may have ended its
@@ -84,18 +84,13 @@ function groupsOf(claimed: ClaimedStream[]): ClaimedStream[][] {
 /** Halves a refused group until the one refused stream is found; its event becomes a dead letter. */
 async function drainGroup(pool: Pool, set: ProjectionSet, group: ClaimedStream[]): Promise<Drained> {
   const [one] = group as [ClaimedStream];
-  if (one.claims > mostEndsDraining) {
-    return drainAll(
-      pool,
-      set,
-      group,
-      `${mostEndsDraining} processes ended while they resumed the stream at this event`,
-    );
+  if (one.claims > maxEndsDraining) {
+    return drainAll(pool, set, group, `${maxEndsDraining} processes ended while they resumed the stream at this event`);
   }
   try {
     return await drainAll(pool, set, group);
   } catch (error) {
-    if (isNobodysFault(error)) throw error;
+    if (isTransient(error)) throw error;
     if (group.length === 1) return drainAll(pool, set, group, reasonOf(error));
     const middle = group.length >> 1;
     const [before, behind] = [group.slice(0, middle), group.slice(middle)];

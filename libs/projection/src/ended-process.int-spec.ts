@@ -57,7 +57,7 @@ const events = [
 
 // Each of several replicas may end once by a batch that it does not note, because it has stored one of the partition
 // before.
-const [copies, mostEnds] = [2, 3 + 2];
+const [copies, maxEnds] = [2, 3 + 2];
 
 test('an event that leaves the process no memory becomes a dead letter, and all others are applied', async () => {
   const schema = `ended_${randomUUID().slice(0, 8)}`;
@@ -81,7 +81,7 @@ test('an event that leaves the process no memory becomes a dead letter, and all 
     expect(others).toEqual([]);
     const ends = supervised.reduce((sum, each) => sum + each.ends, 0);
     expect(ends).toBeGreaterThan(1);
-    expect(ends).toBeLessThanOrEqual(mostEnds);
+    expect(ends).toBeLessThanOrEqual(maxEnds);
     expect((await database.pool.query(`SELECT FROM ${schema}.attempt`)).rowCount).toBe(0);
   } finally {
     await Promise.all(supervised.map((each) => each.stop()));

@@ -64,11 +64,11 @@ describe('promise 7: projection is exactly-once in effect', () => {
     await applyBatch(database.pool, tallySet(schema), batch(0, 10));
     const entered = Promise.withResolvers<void>();
     const goOn = Promise.withResolvers<void>();
-    const prepare = () => {
+    const loadContext = () => {
       entered.resolve();
       return goOn.promise;
     };
-    const zombie = applyBatch(database.pool, tallySet(schema, { prepare }), batch(10, 20));
+    const zombie = applyBatch(database.pool, tallySet(schema, { loadContext }), batch(10, 20));
     await entered.promise;
     const successor = (async () => {
       await applyBatch(database.pool, tallySet(schema), batch(10, 20));

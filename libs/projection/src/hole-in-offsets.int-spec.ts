@@ -88,8 +88,8 @@ const rebuildIt = () => {
   const set = { ...{ name: 'read_v1', schema, database: 'read' }, topics: [topic], tables: ['by_stream', 'by_key'] };
   return rebuild({ set: set as never, pool: database.pool, brokers: testBrokers(), stallSeconds: 20, say: () => 0 });
 };
-const beginsLate = async () =>
-  (await lag()).beginsLate.map(({ expected, beginsAt }) => [Number(expected), Number(beginsAt)]);
+const truncations = async () =>
+  (await lag()).truncations.map(({ expected, beginsAt }) => [Number(expected), Number(beginsAt)]);
 
 describe('a marker of a transaction stops no partition', () => {
   test.each(['before the consumer starts', 'while it reads'])(
@@ -110,7 +110,7 @@ describe('a marker of a transaction stops no partition', () => {
       if (!isThere) start();
       await caughtUp();
       expect(await streams()).toEqual(named(1, 10, 2, 3, 4, 5, 8, 9));
-      expect(await lag()).toEqual({ messages: 0, cutShort: [], beginsLate: [] });
+      expect(await lag()).toEqual({ messages: 0, cutShort: [], truncations: [] });
       await send(1);
       await eventually(async () => (await streams()).length === 9, { what: 'the event behind the markers' });
       await rebuildIt();
@@ -140,10 +140,10 @@ describe('deleted records stop no partition', () => {
     await deleteBefore(4);
     await send(1);
     await eventually(async () => (await streams()).length === 7, { what: 'the next event' });
-    expect(await lag()).toEqual({ messages: 0, cutShort: [], beginsLate: [] });
+    expect(await lag()).toEqual({ messages: 0, cutShort: [], truncations: [] });
     await rebuildIt();
     expect(await streams()).toEqual(named(5, 6, 7));
-    expect(await beginsLate()).toEqual([[0, 4]]);
+    expect(await truncations()).toEqual([[0, 4]]);
     expect(projector?.lines.length).toBeLessThan(10);
   }, 60_000);
 
@@ -157,7 +157,7 @@ describe('deleted records stop no partition', () => {
     start();
     await caughtUp();
     expect(await streams()).toEqual(named(1, 2, 3, 8, 9));
-    expect(await beginsLate()).toEqual([[3, 7]]);
+    expect(await truncations()).toEqual([[3, 7]]);
     const said = `${topic}/0 begins late: expected 3, begins at 7`;
     await eventually(async () => (await projector?.health.readiness())?.checks['topics'] === `ok; ${said}`, {
       ...{ what: 'readiness to say it', timeoutMs: 15_000 },
@@ -178,11 +178,11 @@ describe('deleted records stop no partition', () => {
     await deleteBefore(5);
     start();
     expect(await lag()).toMatchObject({ messages: 0, cutShort: [] });
-    expect(await beginsLate()).toEqual([[2, 5]]);
+    expect(await truncations()).toEqual([[2, 5]]);
     await rebuildIt();
     await send(1);
     await eventually(async () => (await streams()).length > 0, { what: 'the next event', timeoutMs: 20_000 });
     expect(await streams()).toEqual(named(6));
-    expect(await beginsLate()).toEqual([[0, 5]]);
+    expect(await truncations()).toEqual([[0, 5]]);
   }, 60_000);
 });

@@ -36,7 +36,7 @@ test('waiting messages are counted; a topic that ends before the checkpoint is n
     );
   await stand(0, 1);
   await stand(1, 1);
-  expect(await lag()).toEqual({ messages: 2, cutShort: [], beginsLate: [] });
+  expect(await lag()).toEqual({ messages: 2, cutShort: [], truncations: [] });
   await stand(1, 9);
-  expect(await lag()).toEqual({ messages: 2, cutShort: [`${topic}/1`], beginsLate: [] });
+  expect(await lag()).toEqual({ messages: 2, cutShort: [`${topic}/1`], truncations: [] });
 });

@@ -1,6 +1,6 @@
 import { readEnds, type PartitionEnd } from '#kafka/read-ends.js';
 import type { Pool } from 'pg';
-import { readLateBeginnings, type LateBeginning } from './late-beginnings.js';
+import { readLogTruncations, type LogTruncation } from './log-truncations.js';
 import { readCheckpoints, type PartitionCheckpoint } from './read-checkpoints.js';
 
 export interface Lag {
@@ -9,15 +9,15 @@ export interface Lag {
   /** Partitions that end before our checkpoint, `topic/partition`: their topic was lost or recreated. */
   cutShort: string[];
   /** Messages that were deleted from the topics before they were read here. */
-  beginsLate: LateBeginning[];
+  truncations: LogTruncation[];
 }
 
 /** The lag of a projection set behind the topics it has begun to read. */
 export async function measureLag(pool: Pool, schema: string, brokers: string[]): Promise<Lag> {
   const checkpoints = await readCheckpoints(pool, schema);
   const ends = await readEnds(brokers, [...new Set(checkpoints.map(({ topic }) => topic))]);
-  const stored = await readLateBeginnings(pool, schema);
-  const lag: Lag = { messages: 0, cutShort: [], beginsLate: [...stored, ...beginningsToCome(checkpoints, ends)] };
+  const stored = await readLogTruncations(pool, schema);
+  const lag: Lag = { messages: 0, cutShort: [], truncations: [...stored, ...upcomingTruncations(checkpoints, ends)] };
   for (const { topic, partition, nextOffset } of checkpoints) {
     const found = ends.find((each) => each.topic === topic && each.partition === partition);
     if ((found?.end ?? 0n) < nextOffset) lag.cutShort.push(`${topic}/${partition}`);
@@ -33,7 +33,7 @@ export function waitingIn({ begin, end }: Pick<PartitionEnd, 'begin' | 'end'>, n
 }
 
 /** Partitions that begin later than their checkpoint, and have had no message since. */
-export function beginningsToCome(checkpoints: PartitionCheckpoint[], ends: PartitionEnd[]): LateBeginning[] {
+export function upcomingTruncations(checkpoints: PartitionCheckpoint[], ends: PartitionEnd[]): LogTruncation[] {
   return checkpoints.flatMap(({ topic, partition, nextOffset: expected }) => {
     const beginsAt = ends.find((each) => each.topic === topic && each.partition === partition)?.begin ?? 0n;
     return beginsAt > expected ? [{ topic, partition, expected, beginsAt }] : [];

@@ -12,11 +12,11 @@ export interface ProjectionMeasure {
 }
 
 /** Rows that one measurement reads at most. */
-export const mostCounted = 100_000;
+export const maxCounted = 100_000;
 
 /** The values of a projection set that an operator monitors. */
 export async function measureProjection(pool: Pool, schema: string): Promise<ProjectionMeasure> {
-  const some = (columns: string, from: string) => `(SELECT ${columns} FROM ${schema}.${from} LIMIT ${mostCounted})`;
+  const some = (columns: string, from: string) => `(SELECT ${columns} FROM ${schema}.${from} LIMIT ${maxCounted})`;
   const { rows } = await pool.query<ProjectionMeasure>(`
     WITH looked_at AS ${some('stream, version, parked_at', 'parked_event')},
          parked AS (

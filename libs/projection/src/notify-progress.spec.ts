@@ -5,7 +5,7 @@ const streams = (count: number, name: string) =>
   new Map(Array.from({ length: count }, (_, index) => [`${name}-${index}`, index + 1]));
 
 /** Postgres refuses a longer payload, and with it the transaction that sends it. */
-const mostOfPostgres = 8_000;
+const maxOfPostgres = 8_000;
 
 test('new versions are sent by name, or as too many to name, but never in a payload that Postgres refuses', () => {
   expect(progressMessage(new Map([['article-1', 2]]))).toBe('article-1:2');
@@ -16,7 +16,7 @@ test('new versions are sent by name, or as too many to name, but never in a payl
     [100, 'é'.repeat(50)],
   ] as const) {
     const message = progressMessage(streams(count, name));
-    expect(Buffer.byteLength(message)).toBeLessThan(mostOfPostgres);
+    expect(Buffer.byteLength(message)).toBeLessThan(maxOfPostgres);
     if (message !== '*') expect(message.split(',')).toHaveLength(count);
   }
 });

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
-import { mostBytesOfPortion, mostMessagesOfPortion } from './portions-of.js';
+import { maxBytesOfPortion, maxMessagesOfPortion } from './portions-of.js';
 
 /** A parked event and its offset; none if the offset was not stored. */
 export interface ParkedEvent {
@@ -45,10 +45,10 @@ FROM (
          count(*) OVER () AS found
   FROM unnest($1::text[], $2::int[]) AS wanted (stream, version)
   JOIN ${schema}.parked_event AS parked ON parked.stream = wanted.stream
-    AND parked.version > wanted.version AND parked.version <= wanted.version + ${mostMessagesOfPortion}
+    AND parked.version > wanted.version AND parked.version <= wanted.version + ${maxMessagesOfPortion}
   WINDOW in_turn AS (ORDER BY parked.version - wanted.version, parked.stream ROWS UNBOUNDED PRECEDING)
 ) AS parked
-WHERE place = 1 OR (place <= ${mostMessagesOfPortion} AND bytes <= ${mostBytesOfPortion})
+WHERE place = 1 OR (place <= ${maxMessagesOfPortion} AND bytes <= ${maxBytesOfPortion})
 ORDER BY place`;
 
 /**
@@ -65,6 +65,6 @@ export async function readParkedEvents(
     streams.map(({ version }) => version),
   ]);
   const last = rows.at(-1);
-  const completeUpTo = !last || last.isAll ? mostMessagesOfPortion : last.distance - 1;
+  const completeUpTo = !last || last.isAll ? maxMessagesOfPortion : last.distance - 1;
   return { events: rows.map(({ event, offset }) => ({ event, offset })), completeUpTo };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { partsOf, portionOf } from './portion.js';
-import { mostBytesOfPortion } from './portions-of.js';
+import { maxBytesOfPortion } from './portions-of.js';
 
 const message = (offset: number) => ({
   ...{ offset: String(offset), key: null },
-  raw: { key: null, value: Buffer.alloc(mostBytesOfPortion), headers: {} },
+  raw: { key: null, value: Buffer.alloc(maxBytesOfPortion), headers: {} },
 });
 const batch = { topic: 'a', partition: 0, fetchedFrom: 3n, begin: 1n };
 

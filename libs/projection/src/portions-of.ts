@@ -1,11 +1,11 @@
 /** Maximal messages of one transaction. */
-export const mostMessagesOfPortion = 1_000;
+export const maxMessagesOfPortion = 1_000;
 
 /**
  * Maximal bytes of messages of one transaction; a larger message is alone. A body is shorter than its message, and one
- * byte renders to at most eight (`mostRenderedBytes`): so rows are at most 4 MB and, for each message, 4 KB.
+ * byte renders to at most eight (`maxRenderedBytes`): so rows are at most 4 MB and, for each message, 4 KB.
  */
-export const mostBytesOfPortion = 524_288;
+export const maxBytesOfPortion = 524_288;
 
 interface Sized {
   raw: { value: Buffer | null };
@@ -18,7 +18,7 @@ export function portionsOf<Message extends Sized>(messages: Message[]): Message[
   for (const message of messages) {
     const size = message.raw.value?.length ?? 0;
     let portion = portions.at(-1) as Message[];
-    const isFull = portion.length >= mostMessagesOfPortion || bytes + size > mostBytesOfPortion;
+    const isFull = portion.length >= maxMessagesOfPortion || bytes + size > maxBytesOfPortion;
     if (isFull && portion.length > 0) {
       portions.push((portion = []));
       bytes = 0;

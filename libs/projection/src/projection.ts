@@ -8,7 +8,7 @@ import type { ClientBase } from 'pg';
 export interface Projection<Row, Context = unknown, Event = OpenedEvent> {
   readonly name: string;
   /** The ids of the rows that an event changes; none if the event means nothing to this table. */
-  touches(event: BroadsideEvent): string[];
+  rowIds(event: BroadsideEvent): string[];
   /** Whether an event always makes new rows, so that they are not looked up. */
   begins?(event: BroadsideEvent): boolean;
   /** Loads the existing rows, by id; absent if every event makes a new row. */
@@ -26,7 +26,7 @@ export interface Projection<Row, Context = unknown, Event = OpenedEvent> {
 }
 
 /** The data that a set has read for the events of a batch. */
-export interface Prepared<Context, Event = OpenedEvent> {
+export interface LoadedContext<Context, Event = OpenedEvent> {
   context: Context;
   /**
    * One of the events as the projections see it. @throws Error if this event cannot be opened; only this event is at
@@ -51,13 +51,13 @@ export interface ProjectionSet<Context = unknown, Event = any> {
   /** How it handles each type of the topics it reads. A type that is missing here belongs to a newer version. */
   readonly handling: Readonly<Partial<Record<EventType, Handling>>>;
   /**
-   * How it handles a type that only a newer version knows. `park`: the stream waits for that version. `go on`: the
+   * How it handles a type that only a newer version knows. `park`: the stream waits for that version. `skip`: the
    * event is passed by and noted, later ones are applied, and that version folds the stream again from the topic. Each
    * row of such a set is made by the events of one stream alone.
    */
-  readonly unknownTypes: 'park' | 'go on';
+  readonly unknownTypes: 'park' | 'skip';
   /** Opens these events, and fetches what `evolve` needs, in few queries; `client` is in the batch's transaction. */
-  prepare(events: BroadsideEvent[], client: ClientBase): Promise<Prepared<Context, Event>>;
+  loadContext(events: BroadsideEvent[], client: ClientBase): Promise<LoadedContext<Context, Event>>;
   /**
    * Repairs what an older version of the projector may have left undone with rows it wrote. Called in a transaction
    * each time that partitions were assigned to this process; often there was no older version.

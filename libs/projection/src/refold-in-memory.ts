@@ -6,10 +6,10 @@ import type { ClientBase, Pool } from 'pg';
 import { BatchRun } from './batch-run.js';
 import { DraftRows } from './draft-rows.js';
 import { isLoadable } from './loadable-events.js';
-import { mostBytesOfPortion, mostMessagesOfPortion } from './portions-of.js';
+import { maxBytesOfPortion, maxMessagesOfPortion } from './portions-of.js';
 import type { ProjectionSet } from './projection.js';
 import { RowCache } from './row-cache.js';
-import { unheardOf, type StreamState } from './stream-state.js';
+import { newStreamState, type StreamState } from './stream-state.js';
 
 /** Folds some streams of a partition in memory, from their beginnings to their stored versions. */
 export class RefoldInMemory {
@@ -25,7 +25,7 @@ export class RefoldInMemory {
     private readonly targets: ReadonlyMap<string, number>,
   ) {
     this.draft = new DraftRows(set);
-    this.states = new Map([...targets.keys()].map((stream) => [stream, unheardOf()]));
+    this.states = new Map([...targets.keys()].map((stream) => [stream, newStreamState()]));
   }
 
   /** @returns whether the messages taken are as many as are folded at once. */
@@ -36,7 +36,7 @@ export class RefoldInMemory {
     if (!message.event || message.event.version > target) return false;
     this.waiting.push(message);
     this.bytes += message.raw.value?.length ?? 0;
-    return this.waiting.length >= mostMessagesOfPortion || this.bytes >= mostBytesOfPortion;
+    return this.waiting.length >= maxMessagesOfPortion || this.bytes >= maxBytesOfPortion;
   }
 
   /** Folds the messages taken. */

@@ -6,8 +6,8 @@ import { claimUnknown, releaseUnknown, type ClaimedStreams } from './claim-unkno
 import type { ProjectionSet } from './projection.js';
 import { readVersions } from './read-versions.js';
 import { RefoldInMemory } from './refold-in-memory.js';
-import { typesOf } from './understands.js';
-import { forgetUnknownEvents } from './unknown-events.js';
+import { typesOf } from './knows-type.js';
+import { deleteUnknownEvents } from './unknown-events.js';
 
 /** Streams whose rows are written in one transaction. */
 const savedAtOnce = 500;
@@ -100,6 +100,6 @@ const saveUnlessMoved = (
     const versions = await readVersions(client, set.schema, some);
     const same = some.filter((stream) => versions.get(stream) === targets.get(stream));
     await fold.save(client, same);
-    await forgetUnknownEvents(client, set.schema, same, typesOf(set));
+    await deleteUnknownEvents(client, set.schema, same, typesOf(set));
     return same;
   });

@@ -91,9 +91,9 @@ describe('only the refused event becomes a dead letter, whatever refuses it', ()
   test.each<[string, TallyHooks]>([
     [
       'what is fetched for a batch',
-      { prepare: (events) => Promise.resolve().then(() => fail(events.some(isRefused))) },
+      { loadContext: (events) => Promise.resolve().then(() => fail(events.some(isRefused))) },
     ],
-    ['even if it gives no promise', { prepare: (events) => Promise.resolve(fail(events.some(isRefused))) }],
+    ['even if it gives no promise', { loadContext: (events) => Promise.resolve(fail(events.some(isRefused))) }],
     ['reading rows', { load: (streams) => fail(streams.includes('refused-x')) }],
     ['writing rows', { save: (rows) => fail(rows.some(isRefused)) }],
     ['the fold', { isPoison: isRefused }],

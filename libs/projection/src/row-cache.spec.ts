@@ -12,7 +12,7 @@ test('an event that one table refuses changes no table', async () => {
   const saved: Record<string, unknown[]> = {};
   const counting = (name: string, refuses: boolean): Projection<number, unknown, BroadsideEvent> => ({
     name,
-    touches: ({ stream }) => [stream],
+    rowIds: ({ stream }) => [stream],
     evolve: (count = 0, { version }) => {
       if (refuses && version === 2) throw new Error('refused');
       return count + 1;
@@ -23,9 +23,9 @@ test('an event that one table refuses changes no table', async () => {
     },
   });
   const projections = [counting('first', false), counting('second', true)];
-  const prepare = () => Promise.resolve({ context: undefined, opened: (event: BroadsideEvent) => event });
+  const loadContext = () => Promise.resolve({ context: undefined, opened: (event: BroadsideEvent) => event });
   const set: ProjectionSet = {
-    ...{ schema: 'a', group: 'a', projections, prepare },
+    ...{ schema: 'a', group: 'a', projections, loadContext },
     ...{ handling: foldingAllBut([]), unknownTypes: 'park' },
   };
   const cache = await RowCache.load(noClient, set, []);

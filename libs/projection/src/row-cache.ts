@@ -1,7 +1,7 @@
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
-import { inOneGo } from '#postgres/in-one-go.js';
-import type { Prepared, Projection, ProjectionSet } from './projection.js';
+import { pipelined } from '#postgres/pipelined.js';
+import type { LoadedContext, Projection, ProjectionSet } from './projection.js';
 
 interface Table<Context> {
   projection: Projection<unknown, Context, unknown>;
@@ -9,15 +9,15 @@ interface Table<Context> {
   changed: Set<string>;
 }
 
-const idsToLoad = (projection: Pick<Projection<unknown>, 'touches' | 'begins'>, events: BroadsideEvent[]) => [
-  ...new Set(events.flatMap((event) => (projection.begins?.(event) ? [] : projection.touches(event)))),
+const idsToLoad = (projection: Pick<Projection<unknown>, 'rowIds' | 'begins'>, events: BroadsideEvent[]) => [
+  ...new Set(events.flatMap((event) => (projection.begins?.(event) ? [] : projection.rowIds(event)))),
 ];
 
 /** The rows that a batch changes, folded in memory and written at its end. */
 export class RowCache<Context> {
   private constructor(
     private readonly tables: Table<Context>[],
-    private readonly prepared: Prepared<Context, unknown>,
+    private readonly loaded: LoadedContext<Context, unknown>,
   ) {}
 
   /** An empty cache, for messages that are not applied. */
@@ -37,18 +37,18 @@ export class RowCache<Context> {
       return { projection, rows: rows ?? new Map<string, unknown>(), changed: new Set() };
     });
     // An error must be thrown as a rejected promise; otherwise another promise would be left that nobody awaits.
-    const preparing = (async () => set.prepare(events, client))();
-    const [tables, prepared] = await inOneGo([inOneGo(loading), preparing]);
-    return new RowCache(tables, prepared as Prepared<Context, unknown>);
+    const preparing = (async () => set.loadContext(events, client))();
+    const [tables, loaded] = await pipelined([pipelined(loading), preparing]);
+    return new RowCache(tables, loaded as LoadedContext<Context, unknown>);
   }
 
   /** Applies one event to every table, or to none if one of them refuses it. @throws what `evolve` threw. */
   apply(event: BroadsideEvent): void {
     const changes: (() => void)[] = [];
-    const opened = this.prepared.opened(event);
+    const opened = this.loaded.opened(event);
     for (const { projection, rows, changed } of this.tables) {
-      for (const id of projection.touches(event)) {
-        const row = projection.evolve(rows.get(id), opened, id, this.prepared.context);
+      for (const id of projection.rowIds(event)) {
+        const row = projection.evolve(rows.get(id), opened, id, this.loaded.context);
         if (row === undefined) continue;
         changes.push(() => {
           rows.set(id, row);
@@ -71,7 +71,7 @@ export class RowCache<Context> {
 
   private async saveThose(client: ClientBase, isOfThem: (of: Table<Context>['projection']) => boolean): Promise<void> {
     const touched = this.tables.filter(({ projection, changed }) => changed.size > 0 && isOfThem(projection));
-    await inOneGo(
+    await pipelined(
       touched.map(async ({ projection, rows, changed }) =>
         projection.save(
           client,

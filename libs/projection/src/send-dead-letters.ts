@@ -17,7 +17,7 @@ interface Row {
 export const deadLetterTopic = (group: string) => `${group}.dlq.v1`;
 
 /** Bytes of messages that are loaded and sent at once; the first is sent whatever its size. */
-const mostBytes = 4_000_000;
+const maxBytes = 4_000_000;
 
 const unsent = (schema: string) => `
 SELECT * FROM (
@@ -26,7 +26,7 @@ SELECT * FROM (
   FROM (SELECT * FROM ${schema}.dead_letter WHERE sent_at IS NULL
         ORDER BY died_at, topic, partition, message_offset LIMIT 500) AS oldest
 ) AS letters
-WHERE coalesce(bytes_before, 0) < ${mostBytes}
+WHERE coalesce(bytes_before, 0) < ${maxBytes}
 ORDER BY died_at, topic, partition, message_offset`;
 
 /** Sends dead letters that were not sent yet, with their offset and the reason; each at least once. */

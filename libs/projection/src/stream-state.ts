@@ -12,7 +12,12 @@ export interface StreamState {
   parkedUpTo: number;
 }
 
-export const unheardOf = (): StreamState => ({ version: 0, halted: false, parked: new Map(), parkedUpTo: Infinity });
+export const newStreamState = (): StreamState => ({
+  version: 0,
+  halted: false,
+  parked: new Map(),
+  parkedUpTo: Infinity,
+});
 
 interface Row {
   stream: string;
@@ -38,7 +43,10 @@ SELECT wanted.stream,
 FROM unnest($1::text[]) AS wanted (stream)`;
   const { rows } = await client.query<Row>({ name: `stream-states-${schema}`, text, values: [streams] });
   const states = new Map(
-    rows.map(({ stream, version, halted }): [string, StreamState] => [stream, { ...unheardOf(), version, halted }]),
+    rows.map(({ stream, version, halted }): [string, StreamState] => [
+      stream,
+      { ...newStreamState(), version, halted },
+    ]),
   );
   const withParked = rows.filter(({ parked }) => parked);
   if (withParked.length > 0) await loadParked(client, schema, withParked, states);

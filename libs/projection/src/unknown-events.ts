@@ -21,7 +21,7 @@ export async function noteUnknownEvents(client: ClientBase, schema: string, even
 }
 
 /** Deletes the notes of streams that were folded again, because all their types are known now. */
-export async function forgetUnknownEvents(
+export async function deleteUnknownEvents(
   client: ClientBase,
   schema: string,
   streams: string[],

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { mostTypesNamed, UnknownTypeNames } from './unknown-type-names.js';
+import { maxTypesNamed, UnknownTypeNames } from './unknown-type-names.js';
 
 test('the first types are named as they are; all further ones are one', () => {
   const names = new UnknownTypeNames();
-  const types = Array.from({ length: mostTypesNamed + 5 }, (_, index) => `Type${index}`);
+  const types = Array.from({ length: maxTypesNamed + 5 }, (_, index) => `Type${index}`);
   const named = types.map((type) => names.of(type));
-  expect(named).toEqual([...types.slice(0, mostTypesNamed), ...types.slice(mostTypesNamed).map(() => 'other')]);
+  expect(named).toEqual([...types.slice(0, maxTypesNamed), ...types.slice(maxTypesNamed).map(() => 'other')]);
   expect(types.map((type) => names.of(type))).toEqual(named);
 });
 

@@ -2,7 +2,7 @@
  * Maximal number of types that metrics and logs name. Further ones, and text that does not look like a type, are
  * `other`.
  */
-export const mostTypesNamed = 20;
+export const maxTypesNamed = 20;
 
 const plain = /^[A-Za-z][A-Za-z0-9]{0,79}$/;
 
@@ -12,7 +12,7 @@ export class UnknownTypeNames {
 
   of(type: string): string {
     if (!plain.test(type)) return 'other';
-    if (!this.named.has(type) && this.named.size >= mostTypesNamed) return 'other';
+    if (!this.named.has(type) && this.named.size >= maxTypesNamed) return 'other';
     this.named.add(type);
     return type;
   }

@@ -7,9 +7,9 @@ import { foldOfLog, storedTallies } from '#testing/tally/tallies.js';
 import { asMessages, newerType, versionsOf, withNewer } from '#testing/tally/tally-events.js';
 import { createTallyTables, tallySet, type TallyHooks } from '#testing/tally/tally-set.js';
 import { applyBatch } from './apply-batch.js';
-import { mostEndsDraining, drainParked, type Drained } from './drain-parked.js';
+import { maxEndsDraining, drainParked, type Drained } from './drain-parked.js';
 import { measureProjection } from './measure-projection.js';
-import { mostMessagesOfPortion } from './portions-of.js';
+import { maxMessagesOfPortion } from './portions-of.js';
 import { readCheckpoints } from './read-checkpoints.js';
 import { readDeadLetters } from './read-dead-letters.js';
 import { readUnknownTypes } from './read-unknown-types.js';
@@ -123,11 +123,11 @@ describe('a version that knows the type resumes it', () => {
     const one = of('one', 6, 2);
     await give(older(), at(one, 1, 2, 3, 4), 0);
     const [entered, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const prepare = () => {
+    const loadContext = () => {
       entered.resolve();
       return goOn.promise;
     };
-    const draining = drain(newer({ prepare }));
+    const draining = drain(newer({ loadContext }));
     await entered.promise;
     const live = give(newer(), at(one, 5, 6), 4);
     await Promise.race([live, eventually(someoneWaits, { what: 'the batch to wait for the drain' })]);
@@ -164,7 +164,7 @@ describe('a version that knows the type resumes it', () => {
     expect(await give(newer(), at(one, 2_500), 2_500)).toMatchObject({ applied: 0 });
     const { one: first } = await counts();
     expect(first).toBeGreaterThan(500);
-    expect(first).toBeLessThanOrEqual(1 + mostMessagesOfPortion);
+    expect(first).toBeLessThanOrEqual(1 + maxMessagesOfPortion);
     // Events that are sent again meet a stream with more parked events than were loaded.
     expect(await give(newer(), one.slice(600, 1_600), 2_501)).toMatchObject({ applied: 0 });
     expect(await counted()).toEqual([2_500]);
@@ -216,7 +216,7 @@ describe('an event that is refused while streams are resumed becomes a dead lett
         [claims],
       );
     const isFatal = ({ stream }: { stream: string }) => stream === 'fatal';
-    await ended(mostEndsDraining);
+    await ended(maxEndsDraining);
     await drain(newer({ isPoison: isFatal }));
     expect(await counts()).toEqual({ fatal: 1, well: 3 });
     expect(await readDeadLetters(database.pool, schema)).toMatchObject([
@@ -228,8 +228,8 @@ describe('an event that is refused while streams are resumed becomes a dead lett
     const one = of('one', 3, 2);
     await give(older(), one, 0);
     const away = () => Promise.reject(Object.assign(new Error('away'), { code: '57P01' }));
-    for (let time = 0; time <= mostEndsDraining; time += 1) {
-      await expect(drain(newer({ prepare: away }))).rejects.toThrow('away');
+    for (let time = 0; time <= maxEndsDraining; time += 1) {
+      await expect(drain(newer({ loadContext: away }))).rejects.toThrow('away');
     }
     await drain();
     expect(await stored()).toEqual(foldOf(one));

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
-import { mostStreamsInToken } from '#commands/consistency-token.js';
+import { maxStreamsInToken } from '#commands/consistency-token.js';
 import type { Queryable } from '#postgres/shared-connection.js';
 import { progressChannel } from './notify-progress.js';
 import { WaitingByStream, type Waiting } from './waiting-by-stream.js';
@@ -9,19 +9,19 @@ export type Versions = Record<string, number>;
 
 const reconnectMs = 500;
 const backstopMs = 250;
-const mostRemembered = 20_000;
+const maxRemembered = 20_000;
 
 /** Requests that may wait at one time in a process. For a further one the versions count as not reached, at once. */
-export const mostWaiting = 10_000;
+export const maxWaiting = 10_000;
 
 /**
  * Streams that one request may wait for: as many as a Consistency-Token names, and some of its own. With more it fails
  * at once.
  */
-export const mostStreamsWaitedFor = mostStreamsInToken + 20;
+export const maxStreamsWaitedFor = maxStreamsInToken + 20;
 
 /** Streams that one query looks up for waiting requests. */
-const mostLookedUp = 1_000;
+const maxLookedUp = 1_000;
 
 /** The payload with which {@link resetProjection} tells waiting requests that the rows were emptied. */
 export const everythingForgotten = '!';
@@ -35,7 +35,7 @@ export class ProgressWaiter {
   private readonly waiting = new WaitingByStream();
   private looking: Promise<void> | undefined;
   private lookAgain = false;
-  private readonly heard = new LRUCache<string, number>({ max: mostRemembered });
+  private readonly received = new LRUCache<string, number>({ max: maxRemembered });
   /** Counts how often the cache was cleared; a look-up begun before is not cached after. */
   private turn = 0;
   private listener: pg.Client | undefined;
@@ -69,9 +69,9 @@ export class ProgressWaiter {
    * streams.
    */
   async waitFor(versions: Versions, timeoutMs: number): Promise<boolean> {
-    const wanted = new Map(Object.entries(versions).filter(([stream, version]) => !this.hasHeard(stream, version)));
+    const wanted = new Map(Object.entries(versions).filter(([stream, version]) => !this.hasReceived(stream, version)));
     if (wanted.size === 0) return true;
-    if (this.waiting.size >= mostWaiting || wanted.size > mostStreamsWaitedFor) return false;
+    if (this.waiting.size >= maxWaiting || wanted.size > maxStreamsWaitedFor) return false;
     const reached = Promise.withResolvers<boolean>();
     const entry: Waiting = { versions: wanted, resolve: reached.resolve };
     // Added before the first look-up, so that a notification between the two is not missed.
@@ -102,16 +102,16 @@ export class ProgressWaiter {
 
   private forget(): void {
     this.turn += 1;
-    this.heard.clear();
+    this.received.clear();
   }
 
-  private hasHeard(stream: string, version: number): boolean {
-    return (this.heard.get(stream) ?? 0) >= version;
+  private hasReceived(stream: string, version: number): boolean {
+    return (this.received.get(stream) ?? 0) >= version;
   }
 
   private remember(stream: string, version: number): void {
-    if (!this.listening || this.hasHeard(stream, version)) return;
-    this.heard.set(stream, version);
+    if (!this.listening || this.hasReceived(stream, version)) return;
+    this.received.set(stream, version);
   }
 
   /** One look-up at a time, in portions; a request for one meanwhile causes another when it ends. */
@@ -124,8 +124,8 @@ export class ProgressWaiter {
     while (this.lookAgain) {
       this.lookAgain = false;
       const { streams } = this.waiting;
-      for (let at = 0; at < streams.length; at += mostLookedUp) {
-        await this.look(streams.slice(at, at + mostLookedUp)).catch(() => undefined);
+      for (let at = 0; at < streams.length; at += maxLookedUp) {
+        await this.look(streams.slice(at, at + maxLookedUp)).catch(() => undefined);
       }
     }
   }
@@ -160,7 +160,7 @@ export class ProgressWaiter {
     };
     listener.on('error', reconnect);
     listener.on('end', reconnect);
-    listener.on('notification', ({ payload = '' }) => this.hear(payload));
+    listener.on('notification', ({ payload = '' }) => this.receive(payload));
     try {
       await listener.connect();
       await listener.query(`LISTEN ${progressChannel(this.schema)}`);
@@ -172,7 +172,7 @@ export class ProgressWaiter {
     }
   }
 
-  private hear(payload: string): void {
+  private receive(payload: string): void {
     if (payload === everythingForgotten) return this.forget();
     if (payload === '*') return this.lookForAll();
     for (const told of payload.split(',')) {

@@ -3,10 +3,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
-import { mostDescriptionInList, mostTagsInList, readArticleList } from './article-page/read-article-list.js';
+import { maxDescriptionInList, maxTagsInList, readArticleList } from './article-page/read-article-list.js';
 import { readArticlePage } from './article-page/read-article-page.js';
 import { saveArticlePages } from './article-page/save-article-pages.js';
-import { mostBytesOfHeld, readHeldComments } from './comment-thread/read-held-comments.js';
+import { maxBytesOfHeld, readHeldComments } from './comment-thread/read-held-comments.js';
 import { giveComments } from '#testing/give-comments.js';
 import { readCommentsOfPerson } from './commenter/read-comments-of-person.js';
 import { saveCommenters } from './commenter/save-commenters.js';
@@ -48,14 +48,14 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from + 1
 test('a list shows the beginning of an imported description and of the tags, the article’s page all of them', async () => {
   const { articles } = await readArticleList(database.pool, { limit: 20, offset: 0 });
   expect(articles).toMatchObject([
-    { description: longDescription.slice(0, mostDescriptionInList), tagList: tags.slice(0, mostTagsInList) },
+    { description: longDescription.slice(0, maxDescriptionInList), tagList: tags.slice(0, maxTagsInList) },
   ]);
   expect(await readArticlePage(database.pool, 'one')).toMatchObject({ description: longDescription, tagList: tags });
 });
 
 test('pages of held comments are shorter if the comments are long, and contain each once', async () => {
   await say(randomUUIDv7(), numbers(1, 60), 'x'.repeat(20_000), 'author-premoderated');
-  await say(randomUUIDv7(), [61], 'x'.repeat(mostBytesOfHeld), 'author-premoderated');
+  await say(randomUUIDv7(), [61], 'x'.repeat(maxBytesOfHeld), 'author-premoderated');
   await say(randomUUIDv7(), [62], 'short', 'author-premoderated');
   const met: number[][] = [];
   for (let offset = 0; offset < 62; offset += met.at(-1)?.length ?? 0) {
@@ -72,7 +72,7 @@ test('so are the pages of a person’s comments', async () => {
   await say(personId, [131], 'x'.repeat(300_000));
   const met: string[][] = [];
   for (let behind = '0'; ; behind = met.at(-1)?.at(-1) ?? behind) {
-    const page = { personId, behind, most: 100, mostBytes: 256_000 };
+    const page = { personId, behind, most: 100, maxBytes: 256_000 };
     const comments = await readCommentsOfPerson(database.pool, page);
     if (comments.length === 0) break;
     met.push(comments.map(({ id }) => id));

@@ -8,9 +8,9 @@ test('published endings are read back, however many there are; without endings t
   const told = { sessionIds: some(1_234), erasedIds: some(1) };
   const messages = endingsMessages(told);
   expect(messages).toHaveLength(3);
-  const heard = messages.map(parseEndings);
-  expect(heard.flatMap(({ sessionIds }) => sessionIds)).toEqual(told.sessionIds);
-  expect(heard.flatMap(({ erasedIds }) => erasedIds)).toEqual(told.erasedIds);
+  const received = messages.map(parseEndings);
+  expect(received.flatMap(({ sessionIds }) => sessionIds)).toEqual(told.sessionIds);
+  expect(received.flatMap(({ erasedIds }) => erasedIds)).toEqual(told.erasedIds);
   expect(endingsMessages({ sessionIds: [], erasedIds: [] })).toEqual([]);
 });
 

@@ -11,13 +11,13 @@ describeWithRedis('a subscription', () => {
   let server: OwnRedis;
   let client: Client;
   let subscription: RedisSubscription;
-  let heard: string[];
+  let received: string[];
 
   beforeEach(async () => {
     server = await ownRedis();
-    heard = [];
-    const hear = (message: string) => void heard.push(message);
-    subscription = new RedisSubscription({ url: server.url, name: 'listener', channel, hear });
+    received = [];
+    const receive = (message: string) => void received.push(message);
+    subscription = new RedisSubscription({ url: server.url, name: 'listener', channel, receive });
     client = connectRedis(server.url, 'teller');
   });
   afterEach(async () => {
@@ -31,7 +31,7 @@ describeWithRedis('a subscription', () => {
     const isThere = () => subscription.isHearing && client.isReady;
     await eventually(isThere, { what: 'both lines', timeoutMs: 20_000 });
     await client.publish(channel, message);
-    await eventually(() => heard.includes(message), { what: message });
+    await eventually(() => received.includes(message), { what: message });
   };
 
   test('begins when Redis is there, and again after its connection was cut, or Redis was killed', async () => {
@@ -44,7 +44,7 @@ describeWithRedis('a subscription', () => {
     await eventually(() => !subscription.isHearing, { what: 'the end' });
     // Its supervisor starts it again.
     await tell('after Redis was killed');
-    expect(heard).toEqual(['once', 'after its line was cut', 'after Redis was killed']);
+    expect(received).toEqual(['once', 'after its line was cut', 'after Redis was killed']);
   }, 60_000);
 
   test('gives up a connection without answers, and opens another when Redis continues', async () => {

@@ -5,7 +5,7 @@ export interface Subscribing {
   name: string;
   channel: string;
   /** Must not throw. */
-  hear(message: string): void;
+  receive(message: string): void;
 }
 
 /**
@@ -16,9 +16,9 @@ export class RedisSubscription {
   private readonly redis: Redis;
   private subscribed = false;
 
-  constructor({ url, name, channel, hear }: Subscribing) {
+  constructor({ url, name, channel, receive }: Subscribing) {
     this.redis = connectRedis(url, name);
-    const subscribe = () => void this.subscribe(channel, hear);
+    const subscribe = () => void this.subscribe(channel, receive);
     // After the first success the client subscribes again by itself before each further `ready`.
     this.redis.on('ready', subscribe);
     this.redis.on('ping-interval', subscribe);
@@ -32,10 +32,10 @@ export class RedisSubscription {
     this.redis.destroy();
   }
 
-  private async subscribe(channel: string, hear: (message: string) => void): Promise<void> {
+  private async subscribe(channel: string, receive: (message: string) => void): Promise<void> {
     if (this.subscribed) return;
     try {
-      await this.redis.subscribe(channel, hear);
+      await this.redis.subscribe(channel, receive);
       this.subscribed = true;
     } catch {
       // The next ping tries again.

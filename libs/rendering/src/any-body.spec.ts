@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cpuMsOf } from '#testing/cpu-time.js';
-import { mostRenderedBytes } from './limits.js';
+import { maxRenderedBytes } from './limits.js';
 import { renderBody } from './render-body.js';
 import { renderText } from './render-text.js';
 
@@ -30,7 +30,7 @@ test('any body renders within its bound of size and time, and always to the same
     fc.asyncProperty(body, format, async (text, of) => {
       let html = '';
       const ms = await cpuMsOf(() => (html = renderBody(text, of)));
-      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(mostRenderedBytes(text));
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(maxRenderedBytes(text));
       expect(renderBody(text, of) === html).toBe(true);
       expect(ms).toBeLessThan(300);
     }),

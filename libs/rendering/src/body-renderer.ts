@@ -15,7 +15,7 @@ export const longestTextInPlace = 50_000;
 export const batchWaitsMs = 4_000;
 
 /** Upper bound of batches whose bodies are queued or being rendered. */
-export const mostWaitingBatches = 32;
+export const maxWaitingBatches = 32;
 
 /** How long a result is kept, for the next tries of its batch. */
 const keepMs = 60_000;
@@ -89,7 +89,7 @@ export class BodyRenderer {
   }
 
   private inTurn(bodies: Body[]): Promise<Rendered[]> {
-    if (this.waiting >= mostWaitingBatches) throw away(`${mostWaitingBatches} batches before this one`);
+    if (this.waiting >= maxWaitingBatches) throw away(`${maxWaitingBatches} batches before this one`);
     this.waiting += 1;
     const mine = this.turn.then(() => this.renderApart(bodies));
     this.turn = mine.catch(() => undefined).finally(() => (this.waiting -= 1));

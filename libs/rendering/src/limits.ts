@@ -12,10 +12,10 @@ export const bytesPerByte = 8;
 export const bytesForAny = 4_096;
 
 /** Elements of HTML that are open at once; the sanitiser searches them for each closing tag. */
-export const mostOpenElements = 400;
+export const maxOpenElements = 400;
 
 /** Tags, attributes and paragraphs of an HTML body; they determine the memory. */
-export const mostTags = 300_000;
+export const maxTags = 300_000;
 
 /** Steps of the Markdown parser for each character: visits of positions, which repeat where brackets nest. */
 export const stepsPerCharacter = 12;
@@ -30,14 +30,14 @@ export const referencedPerCharacter = 2;
 export const allowance = 4_096;
 
 /** Upper bound of the HTML's bytes for a body of any format. */
-export const mostRenderedBytes = (body: string): number => bytesPerByte * Buffer.byteLength(body) + bytesForAny;
+export const maxRenderedBytes = (body: string): number => bytesPerByte * Buffer.byteLength(body) + bytesForAny;
 
 /** A body's budget. It depends on the body alone, so that rendering stops at the same place in every run. */
 export const budgetFor = (body: string): BudgetOf => ({
-  bytes: mostRenderedBytes(body),
-  attributes: mostRenderedBytes(body),
-  openElements: mostOpenElements,
-  tags: mostTags,
+  bytes: maxRenderedBytes(body),
+  attributes: maxRenderedBytes(body),
+  openElements: maxOpenElements,
+  tags: maxTags,
   steps: stepsPerCharacter * body.length + allowance,
   tokens: tokensPerCharacter * body.length + allowance,
   referenced: referencedPerCharacter * body.length + allowance,

@@ -8,7 +8,7 @@ import { sanitise } from './sanitise.js';
 
 /**
  * Renders a body to HTML that runs nothing. The result depends on the body alone. A body that exceeds its budget is shown as
- * text. The HTML never exceeds `mostRenderedBytes(body)`.
+ * text. The HTML never exceeds `maxRenderedBytes(body)`.
  */
 export function renderBody(body: string, format: BodyFormat): string {
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cpuMsOf } from '#testing/cpu-time.js';
-import { mostRenderedBytes } from './limits.js';
+import { maxRenderedBytes } from './limits.js';
 import { renderBody } from './render-body.js';
 
 const longestComment = 10_000;
@@ -50,7 +50,7 @@ describe('text that multiplies', () => {
   ])('is shown as text: %s', async (_, body) => {
     let html = '';
     expect(await cpuMsOf(() => (html = renderBody(body, 'markdown')))).toBeLessThan(500);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(mostRenderedBytes(body));
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(maxRenderedBytes(body));
     expect(html).toBe(renderBody(body, 'text'));
   });
 

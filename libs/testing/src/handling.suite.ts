@@ -53,7 +53,7 @@ export function handlingSuite(
     test.each(examples.filter(({ type }) => type in types))(
       '$type: “fold” if a projection uses it, else “ignore”',
       (event) => {
-        const isTouched = projections.some((projection) => projection.touches(event).length > 0);
+        const isTouched = projections.some((projection) => projection.rowIds(event).length > 0);
         expect(handling[event.type]).toBe(isTouched ? 'fold' : 'ignore');
       },
     );

@@ -4,7 +4,7 @@ import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { letGoOn } from '#http/end-unread.js';
+import { resumeReading } from '#http/end-unread.js';
 import { httpAdapter } from '#http/http-adapter.js';
 import { requireJson } from '#http/json-bodies.js';
 import { ProblemFilter } from '#http/problem.filter.js';
@@ -28,7 +28,7 @@ export class ListeningApp {
     app.useGlobalFilters(new ProblemFilter(log));
     const fastify = app.getHttpAdapter().getInstance();
     requireJson(fastify);
-    letGoOn(fastify);
+    resumeReading(fastify);
     await app.listen(0, '127.0.0.1');
     return new ListeningApp(app, `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`);
   }

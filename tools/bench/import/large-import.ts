@@ -11,7 +11,7 @@ import { runImporter, type ImporterRun } from './run-importer.js';
 const comments = Number(process.argv[2] ?? 1_000_000);
 const size = { articles: Math.ceil(comments / 50), comments, deepest: Math.min(3_000, comments >> 2) };
 const withinMs = 60 * 60_000;
-const mostResident = 300e6;
+const maxResident = 300e6;
 
 /** Comments a second within each tenth of what was sent. */
 function ratesByTenth({ progress }: ImporterRun): number[] {
@@ -44,7 +44,7 @@ async function run(): Promise<boolean> {
   console.log(`\nlast to first tenth ${(last / first).toFixed(2)} (target ≥ 0.80)`);
   console.log(`most resident in the importer ${megabytes(result.peakResident)} (target < 300 MB)`);
   console.log(`${result.seconds.toFixed(0)} s in all, ${perSecond(comments / result.seconds)}`);
-  return last / first >= 0.8 && result.peakResident < mostResident;
+  return last / first >= 0.8 && result.peakResident < maxResident;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -13,7 +13,7 @@ export interface ElementHandlers {
 }
 
 const deepest = 100;
-const mostAttributes = 1_000;
+const maxAttributes = 1_000;
 /** Upper bound of the characters without a tag; no real text has more. */
 const longestText = 16 * 1024 * 1024;
 
@@ -47,7 +47,7 @@ export class Elements {
     });
     this.parser.on('opentagstart', () => (this.attributes = 0));
     this.parser.on('attribute', () => {
-      if ((this.attributes += 1) > mostAttributes) throw this.refusal(`more than ${mostAttributes} attributes`);
+      if ((this.attributes += 1) > maxAttributes) throw this.refusal(`more than ${maxAttributes} attributes`);
     });
     this.parser.on('opentag', (tag) => this.opened(tag));
     this.parser.on('closetag', () => this.closed());

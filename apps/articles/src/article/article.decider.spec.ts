@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
 import { given } from '#decider/given-when-then.js';
-import { articleDecider, mostReopeningsADay, type PublishArticle } from './article.decider.js';
+import { articleDecider, maxReopeningsADay, type PublishArticle } from './article.decider.js';
 
 const id = '0190a3c2-9c00-7000-8000-000000000001';
 const at = '2026-01-02T03:04:05.000Z';
@@ -44,7 +44,7 @@ test('an article that does not exist cannot be closed', () => {
 });
 
 test('an editor cannot make an article’s stream grow without end: it can be reopened five times a day', () => {
-  const often = Array.from({ length: mostReopeningsADay }, () => [closed, reopened] as const).flat();
+  const often = Array.from({ length: maxReopeningsADay }, () => [closed, reopened] as const).flat();
   const tomorrow = { ...reopen, at: '2026-01-03T00:00:00.000Z' };
   const reopenedThen = { ...reopened, occurredAt: tomorrow.at };
   given(articleDecider, [published, ...often, closed])
@@ -62,7 +62,7 @@ test('an editor cannot make an article’s stream grow without end: it can be re
 });
 
 test('it can always be closed', () => {
-  const often = Array.from({ length: mostReopeningsADay }, () => [closed, reopened] as const).flat();
+  const often = Array.from({ length: maxReopeningsADay }, () => [closed, reopened] as const).flat();
   given(articleDecider, [published, ...often])
     .when(close)
     .then([closed]);

@@ -32,7 +32,7 @@ export type Article =
  * How often an article's comments may be reopened in a day (UTC). Each decision reads the whole stream, and this bounds its
  * growth: twice as many events a day, and one. Closing is never refused.
  */
-export const mostReopeningsADay = 5;
+export const maxReopeningsADay = 5;
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
@@ -76,7 +76,7 @@ function published({ type: _, ids, at, actor, commentsClosed = false, ...article
 }
 
 function requireFewReopenings(reopened: { day: number; times: number } | undefined, at: string): void {
-  if (reopened?.day !== dayOf(at) || reopened.times < mostReopeningsADay) return;
+  if (reopened?.day !== dayOf(at) || reopened.times < maxReopeningsADay) return;
   const sentence = 'Comments of an article are reopened five times a day (UTC) at most.';
   throw tooOftenToday('ReopenedTooOften', sentence, at);
 }

@@ -9,7 +9,7 @@ import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 import { findFormerlyImported } from './find-formerly-imported.js';
 import { findImportedArticles, nameOf } from './find-imported-articles.js';
-import { rememberImportedArticles } from './remember-imported-articles.js';
+import { storeImportedArticles } from './store-imported-articles.js';
 
 type Imported = ImportArticles['articles'][number];
 
@@ -43,7 +43,7 @@ export async function importArticles(
       published.map((article) => toAppend(article, importerId)),
       metadata,
     );
-    await rememberImportedArticles(
+    await storeImportedArticles(
       client,
       published.map(({ provenance, articleId }) => ({ ...provenance, articleId })),
     );

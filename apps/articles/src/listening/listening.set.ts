@@ -3,7 +3,7 @@ import type { Keyring } from '#keyring/keyring.js';
 import { endedSession } from '#known-people/ended-session.projection.js';
 import { knownAddressRange, type Networks } from '#known-people/known-address-range.projection.js';
 import { knownPerson } from '#known-people/known-person.projection.js';
-import { prepareListening } from '#known-people/prepare-listening.js';
+import { loadListeningContext } from '#known-people/load-listening-context.js';
 import { peopleHandling } from '#known-people/people-handling.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { listeningSchema } from './listening-schema.js';
@@ -16,6 +16,6 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
   group: 'articles.listening',
   projections: listeningProjections,
   handling: peopleHandling,
-  unknownTypes: 'go on',
-  prepare: (events) => prepareListening(keyring, events),
+  unknownTypes: 'skip',
+  loadContext: (events) => loadListeningContext(keyring, events),
 });

@@ -7,7 +7,7 @@ import { POOL } from '#event-store/nest/event-store.module.js';
 import { PROGRESS } from '#projection/nest/listening.module.js';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import type { Pool } from 'pg';
-import { hearArticles } from './hear-articles.js';
+import { waitForArticles } from './wait-for-articles.js';
 import { importComments } from './import-comments.js';
 
 @Controller('commands')
@@ -23,7 +23,7 @@ export class ImportCommentsController {
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {
     const { wanted } = await this.commands.ask(request, 'import-comments', ImportComments);
-    await hearArticles(this.pool, this.progress, wanted);
+    await waitForArticles(this.pool, this.progress, wanted);
     return { results: await importComments(this.commands.events, this.pseudonymKey, wanted.comments, metadataNow()) };
   }
 }

@@ -57,12 +57,12 @@ async function importedOnce(comments: Imported[]): Promise<number[]> {
 }
 
 /** Replicates articles and people as the service does. */
-const hearOf = (...articleIds: string[]) =>
+const replicate = (...articleIds: string[]) =>
   kept.database.pool.query(
     'INSERT INTO listening.known_article SELECT unnest($1::uuid[]), false ON CONFLICT DO NOTHING',
     [articleIds],
   );
-const hearOfErased = (id: string) =>
+const replicateErased = (id: string) =>
   kept.database.pool.query(
     `INSERT INTO listening.known_person (person_id, kind, event_id, name, roles, sanctions)
      VALUES ($1, 'erased', $1, '', '[]', '{}')`,
@@ -77,7 +77,7 @@ const fingerprints = async () => {
 };
 const many = async (count: number) => {
   const articleId = randomUUIDv7();
-  await hearOf(articleId);
+  await replicate(articleId);
   return Array.from({ length: count }, (_, index) => archived(`c-${index}`, articleId));
 };
 
@@ -146,7 +146,7 @@ describe('refused comments', () => {
   test('a new comment by an erased person is refused alone; a reply to it has no parent; a rerun answers the same', async () => {
     const [first, second, third] = (await many(3)) as [Imported, Imported, Imported];
     const erased = { ...second, personId: randomUUIDv7() };
-    await hearOfErased(erased.personId);
+    await replicateErased(erased.personId);
     const reply = { ...third, parentExternalId: erased.provenance.externalId };
     const results = await run([first, erased, reply]);
     expect(results).toEqual([
@@ -167,7 +167,7 @@ describe('refused comments', () => {
       [false, 'ArticleUnknown'],
       [true, undefined],
     ]);
-    await hearOf(elsewhere.articleId);
+    await replicate(elsewhere.articleId);
     expect((await run([elsewhere, known])).map(({ added }) => added)).toEqual([true, false]);
   });
 

@@ -13,7 +13,7 @@ import { commentFingerprint } from './comment-fingerprint.js';
 import { findImportedParents, nameOf, type ExternalComment } from './find-imported-parents.js';
 import { findImported } from './find-imported.js';
 import { lookUpArchived, type ArchivedFacts } from './look-up-archived.js';
-import { rememberImported } from './remember-imported.js';
+import { storeImported } from './store-imported.js';
 
 type Imported = ImportComments['comments'][number];
 
@@ -75,7 +75,7 @@ async function bringIn(
     })),
     metadata,
   );
-  await rememberImported(client, fresh);
+  await storeImported(client, fresh);
   return results;
 }
 

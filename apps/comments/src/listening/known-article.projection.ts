@@ -9,7 +9,7 @@ export interface KnownArticle {
 /** The articles, and whether they accept comments, from the articles topic. */
 export const knownArticle: Projection<KnownArticle, unknown, BroadsideEvent> = {
   name: 'known-article',
-  touches: (event) =>
+  rowIds: (event) =>
     event.type === 'ArticlePublished' || event.type === 'CommentsClosed' || event.type === 'CommentsReopened'
       ? [event.data.articleId]
       : [],

@@ -3,7 +3,7 @@ import type { Keyring } from '#keyring/keyring.js';
 import { endedSession } from '#known-people/ended-session.projection.js';
 import { knownAddressRange, type Networks } from '#known-people/known-address-range.projection.js';
 import { knownPerson } from '#known-people/known-person.projection.js';
-import { prepareListening } from '#known-people/prepare-listening.js';
+import { loadListeningContext } from '#known-people/load-listening-context.js';
 import { peopleHandling } from '#known-people/people-handling.js';
 import type { Handling, ProjectionSet } from '#projection/projection.js';
 import { knownArticle } from './known-article.projection.js';
@@ -11,7 +11,7 @@ import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
 
-type HeardType = keyof typeof peopleHandling | ArticleEvent['type'];
+type ReplicatedType = keyof typeof peopleHandling | ArticleEvent['type'];
 
 /** The projection set of data that the comments service replicates from other services' topics. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, BroadsideEvent> => ({
@@ -23,7 +23,7 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
     ArticlePublished: 'fold',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
-  } satisfies Record<HeardType, Handling>,
-  unknownTypes: 'go on',
-  prepare: (events) => prepareListening(keyring, events),
+  } satisfies Record<ReplicatedType, Handling>,
+  unknownTypes: 'skip',
+  loadContext: (events) => loadListeningContext(keyring, events),
 });

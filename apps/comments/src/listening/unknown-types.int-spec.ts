@@ -6,7 +6,7 @@ import type { TopicName } from '#contracts/topics.js';
 import { createTopics } from '#kafka/create-topics.js';
 import { connectPublisher } from '#kafka/publisher.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
-import { HeardPeople } from '#known-people/heard-people.js';
+import { ReplicatedPeople } from '#known-people/replicated-people.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { refold } from '#projection/refold.js';
@@ -52,7 +52,7 @@ const rowsOf = async ({ pool }: TestDatabase) => {
   return rows as unknown[];
 };
 const sanctionsIn = async ({ pool }: TestDatabase, session?: string) =>
-  new HeardPeople(pool).find({ personId, sessionId: session ?? randomUUID(), kind: 'guest', roles: [] });
+  new ReplicatedPeople(pool).find({ personId, sessionId: session ?? randomUUID(), kind: 'guest', roles: [] });
 
 beforeAll(async () => {
   [behind, knowing] = await Promise.all([listeningDatabase(), listeningDatabase()]);

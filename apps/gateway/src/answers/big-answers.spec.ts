@@ -7,7 +7,7 @@ import { literalNetwork, type Network } from '#contracts/people/network.js';
 import { tellClientAddress } from '#http/client-address.js';
 import { Problem } from '#http/problem.js';
 import { eventually } from '#testing/eventually.js';
-import { BigAnswers, mostBytesOfVisitor, mostBytesUnderWay } from './big-answers.js';
+import { BigAnswers, maxBytesOfVisitor, maxBytesUnderWay } from './big-answers.js';
 
 const chunk = 'x'.repeat(100_000);
 const cutOffAfterMs = 600;
@@ -50,27 +50,27 @@ const ok = expect.stringContaining('HTTP/1.1 200');
 const refused = expect.stringMatching(/^HTTP\/1.1 503[^]*retry-after: 1/i);
 
 test('the large answers of one visitor are limited, so that another visitor has room', async () => {
-  const third = mostBytesOfVisitor / 3;
+  const third = maxBytesOfVisitor / 3;
   expect((await ask(third)).head).toEqual(ok);
   expect((await ask(1)).head).toEqual(refused);
   expect((await ask(third, '203.0.113.2')).head).toEqual(ok);
 });
 
 test('all large answers together are limited to what the process can hold', async () => {
-  const visitors = Math.floor(mostBytesUnderWay / mostBytesOfVisitor);
+  const visitors = Math.floor(maxBytesUnderWay / maxBytesOfVisitor);
   for (let n = 1; n <= visitors; n += 1) {
-    expect((await ask(mostBytesOfVisitor / 3, `203.0.113.${n}`)).head).toEqual(ok);
+    expect((await ask(maxBytesOfVisitor / 3, `203.0.113.${n}`)).head).toEqual(ok);
   }
-  expect((await ask(mostBytesOfVisitor / 3, '203.0.113.99')).head).toEqual(refused);
+  expect((await ask(maxBytesOfVisitor / 3, '203.0.113.99')).head).toEqual(refused);
 });
 
 test('an answer larger than all the room is sent when no other is under way', async () => {
-  expect((await ask(mostBytesUnderWay)).head).toEqual(ok);
+  expect((await ask(maxBytesUnderWay)).head).toEqual(ok);
   expect((await ask(1, '203.0.113.2')).head).toEqual(refused);
 });
 
 test('a client that disconnects frees its room', async () => {
-  const { socket } = await ask(mostBytesOfVisitor);
+  const { socket } = await ask(maxBytesOfVisitor);
   socket.destroy();
   const isAdmitted = async () => (await ask(1)).head.startsWith('HTTP/1.1 200');
   await eventually(isAdmitted, { what: 'the room to be given back' });

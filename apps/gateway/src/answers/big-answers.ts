@@ -3,16 +3,16 @@ import { addressGroup } from '#http/address-group.js';
 import { unavailable } from '#http/problem.js';
 
 /** Bytes that all big answers under way may hold in this process. */
-export const mostBytesUnderWay = 64_000_000;
+export const maxBytesUnderWay = 64_000_000;
 
 /** Bytes that the big answers of one visitor may hold, so that a slow reader leaves room for others. */
-export const mostBytesOfVisitor = 24_000_000;
+export const maxBytesOfVisitor = 24_000_000;
 
 /** Milliseconds after which a client that reads nothing of its answer is disconnected. */
 export const stalledAfterMs = 10_000;
 
 /** Bytes up to which a text is not large. Of a large answer, as many are held at once. */
-export const mostBytesAtOnce = 256_000;
+export const maxBytesAtOnce = 256_000;
 
 /** Sent data is held about three times: as Postgres sent it, as JSON, and as the bytes being written. */
 const copies = 3;
@@ -34,7 +34,7 @@ export class BigAnswers {
     const visitor = addressGroup(reply.request.clientAddress);
     const own = this.bytesOf.get(visitor) ?? 0;
     const fits = (taken: number, most: number) => taken === 0 || taken + bytes <= most;
-    if (!fits(this.bytes, mostBytesUnderWay) || !fits(own, mostBytesOfVisitor)) {
+    if (!fits(this.bytes, maxBytesUnderWay) || !fits(own, maxBytesOfVisitor)) {
       throw unavailable('Too many large answers are under way.', 1);
     }
     // A client that has disconnected meanwhile is sent nothing.

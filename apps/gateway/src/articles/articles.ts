@@ -5,7 +5,7 @@ import { notFound } from '#http/problem.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
-import { type BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
+import { type BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
 import { jsonOf } from '../answers/json-of.js';
 import type { PageOfList } from '../answers/page-of-list.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
@@ -49,7 +49,7 @@ export class Articles {
     if (row === undefined) throw notFound('article');
     const length = row.body.length + row.bodyHtml.length;
     const write = () => Buffer.from(writeArticle({ article: presentArticle(row) }));
-    if (length <= mostBytesAtOnce) return { json: write() };
+    if (length <= maxBytesAtOnce) return { json: write() };
     return (reply) => {
       this.parts.big.admit(reply, length);
       return Promise.resolve({ json: write() });

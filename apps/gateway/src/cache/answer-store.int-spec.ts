@@ -4,7 +4,7 @@ import { connectRedis, type Redis } from '#redis/connect-redis.js';
 import { RedisLink } from '#redis/redis-link.js';
 import { eventually } from '#testing/eventually.js';
 import { describeWithRedis, testRedisUrl } from '#testing/redis.js';
-import { answerKeptSeconds, AnswerStore, mostBytesOfKept } from './answer-store.js';
+import { answerKeptSeconds, AnswerStore, maxBytesOfKept } from './answer-store.js';
 
 describeWithRedis('answers in Redis', () => {
   let store: AnswerStore;
@@ -52,7 +52,7 @@ describeWithRedis('answers in Redis', () => {
   });
 
   test('are not stored if one is too large, or all of one process together', async () => {
-    store.keep(`${key}:large`, { json: json(mostBytesOfKept) });
+    store.keep(`${key}:large`, { json: json(maxBytesOfKept) });
     expect(await isKept(`${key}:large`)).toBe(false);
     store.keep(key, { json: json(400_000) });
     store.keep(`${key}:too-much`, { json: json(400_000) });

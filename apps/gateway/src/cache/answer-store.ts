@@ -7,10 +7,10 @@ import { fromBytes, toBytes } from './answer-bytes.js';
 export const answerKeptSeconds = 30;
 
 /** Bytes of the largest answer that is stored. */
-export const mostBytesOfKept = 512_000;
+export const maxBytesOfKept = 512_000;
 
 /** Bytes that this process stores within {@link answerKeptSeconds}, so that unusual requests do not fill Redis. */
-export const mostBytesKept = 16_000_000;
+export const maxBytesKept = 16_000_000;
 
 /** Answers in Redis, for all gateways. While Redis is away, nothing is read or stored. */
 export class AnswerStore {
@@ -20,7 +20,7 @@ export class AnswerStore {
   /** @param now milliseconds of a monotonic clock. */
   constructor(
     private readonly link: RedisLink,
-    private readonly mostBytes = mostBytesKept,
+    private readonly maxBytes = maxBytesKept,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -41,12 +41,12 @@ export class AnswerStore {
   }
 
   private hasRoomFor(length: number): boolean {
-    if (length > mostBytesOfKept || !this.link.isUp) return false;
+    if (length > maxBytesOfKept || !this.link.isUp) return false;
     if (this.now() >= this.until) {
       this.until = this.now() + answerKeptSeconds * 1_000;
       this.bytes = 0;
     }
-    if (this.bytes + length > this.mostBytes) return false;
+    if (this.bytes + length > this.maxBytes) return false;
     this.bytes += length;
     return true;
   }

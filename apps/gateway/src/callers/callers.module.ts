@@ -8,7 +8,7 @@ import { AddressRanges } from './address-ranges.js';
 import { Admission } from './admission.js';
 import { Callers } from './callers.js';
 import { EndingsSubscription } from './endings-subscription.js';
-import { ShownPeople } from './shown-people.js';
+import { ProjectedPeople } from './projected-people.js';
 
 /** Identifies callers and checks the policy. */
 @Module({
@@ -24,8 +24,8 @@ import { ShownPeople } from './shown-people.js';
     {
       provide: TokenVerifier,
       inject: [LookUps, EndingsSubscription],
-      useFactory: (lookUps: LookUps, { heard }: EndingsSubscription) =>
-        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ShownPeople(lookUps, heard)),
+      useFactory: (lookUps: LookUps, { received }: EndingsSubscription) =>
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ProjectedPeople(lookUps, received)),
     },
     { provide: AddressRanges, inject: [LookUps], useFactory: (lookUps: LookUps) => new AddressRanges(lookUps) },
   ],

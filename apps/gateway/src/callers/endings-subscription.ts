@@ -2,12 +2,12 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { endingsChannel } from '#redis/endings.js';
 import { RedisSubscription } from '#redis/redis-subscription.js';
 import type { Metrics } from '#process/metrics.js';
-import { HeardEndings } from './heard-endings.js';
+import { RevocationCache } from './revocation-cache.js';
 
 /** Receives ended sessions over Redis while this process runs; without Redis it receives none. */
 @Injectable()
 export class EndingsSubscription implements OnApplicationShutdown {
-  readonly heard = new HeardEndings();
+  readonly received = new RevocationCache();
   private readonly subscription: RedisSubscription | undefined;
 
   constructor(url: string | undefined, metrics: Metrics) {
@@ -15,8 +15,8 @@ export class EndingsSubscription implements OnApplicationShutdown {
       gauge.set(Number(this.subscription?.isHearing ?? false)),
     );
     if (url === undefined) return;
-    const hear = (message: string) => this.heard.hear(message);
-    this.subscription = new RedisSubscription({ url, name: 'gateway-endings', channel: endingsChannel, hear });
+    const receive = (message: string) => this.received.receive(message);
+    this.subscription = new RedisSubscription({ url, name: 'gateway-endings', channel: endingsChannel, receive });
   }
 
   onApplicationShutdown(): void {

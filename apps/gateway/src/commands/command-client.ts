@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { proofHeader, prove } from '#commands/gateway-proof.js';
 import { clientAddressOf } from '#commands/command-request.js';
 import { RoundRobinPool } from 'undici';
-import { Copies } from './copies.js';
+import { Replicas } from './replicas.js';
 import type { Deadline } from '../consistency/deadline.js';
 import { PendingAnswer } from './pending-answer.js';
 import { type Failure, pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
@@ -53,7 +53,7 @@ const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
 
 /** Sends commands to one service, to its replicas in turn. */
 export class CommandClient {
-  private readonly copies: Copies<RoundRobinPool>;
+  private readonly replicas: Replicas<RoundRobinPool>;
 
   /**
    * @param urls addresses of the service's replicas, separated by commas
@@ -72,7 +72,7 @@ export class CommandClient {
       connect: { timeout: 500 },
       ...noTimeouts,
     };
-    this.copies = new Copies(urls.split(',').map((url) => new RoundRobinPool(url.trim(), options)));
+    this.replicas = new Replicas(urls.split(',').map((url) => new RoundRobinPool(url.trim(), options)));
   }
 
   /**
@@ -84,17 +84,17 @@ export class CommandClient {
   async send(command: Command): Promise<Answer> {
     const tried = new Set<RoundRobinPool>();
     for (let failedTries = 0; ;) {
-      const copy = this.copies.next(tried);
-      const failed = await this.tryOnce(copy, command).catch((cause: unknown) => {
+      const replica = this.replicas.next(tried);
+      const failed = await this.tryOnce(replica, command).catch((cause: unknown) => {
         if (cause instanceof NoAnswer) return cause;
         throw cause;
       });
       if (!(failed instanceof NoAnswer)) return failed;
-      tried.add(copy);
-      this.copies.avoid(copy);
-      if (failed.failure === 'no connection' && tried.size < this.copies.all.length) continue;
+      tried.add(replica);
+      this.replicas.avoid(replica);
+      if (failed.failure === 'no connection' && tried.size < this.replicas.all.length) continue;
       failedTries += 1;
-      if (tried.size === this.copies.all.length) tried.clear();
+      if (tried.size === this.replicas.all.length) tried.clear();
       const wait = pauseBeforeRetry(failedTries, failed.failure, command.deadline);
       if (wait === undefined) throw failed;
       await pause(wait);
@@ -102,10 +102,10 @@ export class CommandClient {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.copies.all.map((pool) => pool.close()));
+    await Promise.all(this.replicas.all.map((pool) => pool.close()));
   }
 
-  private async tryOnce(copy: RoundRobinPool, { name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
+  private async tryOnce(replica: RoundRobinPool, { name, body, headers, deadline, tryMs }: Command): Promise<Answer> {
     const time = timeForTry(deadline, tryMs);
     if (time === undefined) throw new NoAnswer('timed out');
     const pending = new PendingAnswer();
@@ -119,7 +119,7 @@ export class CommandClient {
         headers: { 'content-type': 'application/json', [proofHeader]: proof, ...headers },
         body: JSON.stringify(body),
       };
-      copy.dispatch(request, pending);
+      replica.dispatch(request, pending);
       const { status, text, ...when } = await pending.answer;
       if (saysNothing(status)) throw new NoAnswer('unavailable', { cause: new Error(`it answered ${status}`) });
       return { status, body: JSON.parse(text) as unknown, ...when };

@@ -14,14 +14,14 @@ export function timeForTry(deadline: Deadline, tryMs = usualTryMs): number | und
 }
 
 /** Rounds over all replicas of a service in which none was reached: about a second, as long as a restart takes. */
-export const mostUnreached = 10;
+export const maxUnreached = 10;
 
 /**
  * Milliseconds to wait before the next try; undefined to stop: after the second try that reached the service, or the
  * tenth that did not. A retry is safe whatever happened to the try before, because all have the same Idempotency-Key.
  */
 export function pauseBeforeRetry(failedTries: number, failure: Failure, deadline: Deadline): number | undefined {
-  if (failedTries > (failure === 'no connection' ? mostUnreached : 1)) return undefined;
+  if (failedTries > (failure === 'no connection' ? maxUnreached : 1)) return undefined;
   const pause = failure === 'timed out' ? 0 : pauseMs;
   return deadline.left() - pause < leastMs ? undefined : pause;
 }

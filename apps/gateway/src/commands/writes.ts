@@ -24,7 +24,7 @@ export interface Written {
   streams?: Versions;
 }
 
-export interface NotShownYet {
+export interface NotProjectedYet {
   status: 'accepted';
   streams: Versions;
 }
@@ -89,7 +89,7 @@ export class Writes {
     write: Write,
     written: Written,
     read: () => Promise<Shown | undefined>,
-  ): Promise<Shown | NotShownYet> {
+  ): Promise<Shown | NotProjectedYet> {
     if (await this.isShown(write, written)) {
       const shown = await read().catch(() => undefined);
       if (shown !== undefined) return shown;

@@ -18,7 +18,7 @@ import { threadJson } from './thread-json.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
 const newId = () => randomUUIDv7();
-const [guest, nicked, linked, account, viewer, unheard] = [newId(), newId(), newId(), newId(), newId(), newId()];
+const [guest, nicked, linked, account, viewer, unreplicated] = [newId(), newId(), newId(), newId(), newId(), newId()];
 const articleId = randomUUIDv7();
 const at = '2020-02-29T01:02:03.040Z';
 const nothing = {
@@ -43,7 +43,7 @@ beforeAll(async () => {
     { ...nothing, personId: linked, kind: 'guest', name: 'Linked now', nick: 'Linked nick', linkedTo: account },
     { ...nothing, personId: account, kind: 'account', name: 'Account now' },
   ]);
-  const comments = [guest, nicked, linked, account, unheard].map((personId, index) => ({
+  const comments = [guest, nicked, linked, account, unreplicated].map((personId, index) => ({
     ...{ commentId: index + 1, articleId, parentId: null, personId, website: null, body: '', bodyHtml: '' },
     ...{ kind: personId === account ? ('account' as const) : ('guest' as const), name: `Then ${index + 1}` },
     ...{ format: 'text' as const, postedAt: at, imported: false, heldBecause: null },
@@ -76,7 +76,7 @@ const then = ['Then 1', 'Then 2', 'Then 3', 'Then 4', 'Then 5'];
 test('the author of a comment is the present one, under the name at the time of the comment', async () => {
   const shown = await authors('as-posted');
   expect(shown.map(({ username }) => username)).toEqual(then);
-  expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unheard]);
+  expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unreplicated]);
   expect(shown.map(({ kind }) => kind)).toEqual(['guest', 'guest', 'account', 'account', 'guest']);
   expect(shown.map(({ mark }) => mark !== undefined)).toEqual([true, true, false, false, true]);
 });
@@ -84,7 +84,7 @@ test('the author of a comment is the present one, under the name at the time of 
 test('or under the present name, if there is one', async () => {
   const shown = await authors('current');
   expect(shown.map(({ username }) => username)).toEqual(['Guest now', 'Nick', 'Account now', 'Account now', 'Then 5']);
-  expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unheard]);
+  expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unreplicated]);
 });
 
 test.each(['as-posted', 'current'] as const)(

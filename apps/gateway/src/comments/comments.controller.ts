@@ -30,12 +30,12 @@ import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
 import { COMMENT_NAMES } from './comment-names.js';
 import { presentComment } from './present-comment.js';
 import { PageOfThread } from './page-of-thread.js';
-import { mostCommentsInAnswer } from './thread-limits.js';
+import { maxCommentsInAnswer } from './thread-limits.js';
 import { Threads } from './threads.js';
 
-const mostComments = { maximum: mostCommentsInAnswer, default: mostCommentsInAnswer };
+const maxComments = { maximum: maxCommentsInAnswer, default: maxCommentsInAnswer };
 const afterDescription = 'The id of a comment: what stands behind it';
-const pageDescription = `Up to ${mostCommentsInAnswer} comments and 4 MB; a larger comment comes alone`;
+const pageDescription = `Up to ${maxCommentsInAnswer} comments and 4 MB; a larger comment comes alone`;
 
 const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
 
@@ -76,7 +76,7 @@ export class CommentsController {
   @Get()
   @ApiOperation({ summary: 'The thread of an article, in the order of time, a page at a time' })
   @ApiQuery({ name: 'after', required: false, schema: { type: 'integer', minimum: 1 }, description: afterDescription })
-  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, ...mostComments } })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, ...maxComments } })
   @Gives(200, pageDescription, CommentsAnswer, { ...linkHeader, ...etagHeader })
   @IsRead()
   @IsCached()

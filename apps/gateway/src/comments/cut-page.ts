@@ -1,5 +1,5 @@
-import { mostBytesAtOnce } from '../answers/big-answers.js';
-import { mostBytesInAnswer } from './thread-limits.js';
+import { maxBytesAtOnce } from '../answers/big-answers.js';
+import { maxBytesInAnswer } from './thread-limits.js';
 
 /** A comment and its size as JSON, in bytes. */
 export interface Sized {
@@ -8,7 +8,7 @@ export interface Sized {
 }
 
 /**
- * Groups ids so that each group has at most {@link mostBytesAtOnce} bytes; a larger comment is a group of its own.
+ * Groups ids so that each group has at most {@link maxBytesAtOnce} bytes; a larger comment is a group of its own.
  * @returns the groups, and the bytes of the largest.
  */
 export function inPortions(comments: readonly Sized[]): { portions: string[][]; largest: number } {
@@ -16,7 +16,7 @@ export function inPortions(comments: readonly Sized[]): { portions: string[][]; 
   let [bytes, largest] = [Infinity, 0];
   for (const comment of comments) {
     bytes += comment.bytes;
-    if (bytes > mostBytesAtOnce) {
+    if (bytes > maxBytesAtOnce) {
       portions.push([]);
       bytes = comment.bytes;
     }
@@ -26,12 +26,12 @@ export function inPortions(comments: readonly Sized[]): { portions: string[][]; 
   return { portions, largest };
 }
 
-/** The first comments: at most `limit`, and at most {@link mostBytesInAnswer} together; at least one. */
+/** The first comments: at most `limit`, and at most {@link maxBytesInAnswer} together; at least one. */
 export function cutPage(comments: readonly Sized[], limit: number): Sized[] {
   let bytes = 0;
   const end = comments.findIndex((comment, index) => {
     bytes += comment.bytes;
-    return index === limit || (index > 0 && bytes > mostBytesInAnswer);
+    return index === limit || (index > 0 && bytes > maxBytesInAnswer);
   });
   return comments.slice(0, end < 0 ? comments.length : end);
 }

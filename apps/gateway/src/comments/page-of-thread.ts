@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wholeNumber } from '../answers/page-of-list.js';
-import { mostCommentsInAnswer } from './thread-limits.js';
+import { maxCommentsInAnswer } from './thread-limits.js';
 
 /** The part of a thread that a query string asks for: after which comment, and how many. */
 export const PageOfThread = z.object({
@@ -8,7 +8,7 @@ export const PageOfThread = z.object({
     .string({ error: 'is given twice' })
     .regex(/^[1-9]\d{0,14}$/, 'must be the id of a comment')
     .optional(),
-  limit: wholeNumber(1, mostCommentsInAnswer).optional(),
+  limit: wholeNumber(1, maxCommentsInAnswer).optional(),
 });
 export type PageOfThread = z.infer<typeof PageOfThread>;
 

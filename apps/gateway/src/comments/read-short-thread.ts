@@ -2,9 +2,9 @@ import { articleBySlug } from '#read-models/article-page/article-by-slug.sql.js'
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import type { Pool } from 'pg';
-import { mostBytesAtOnce } from '../answers/big-answers.js';
+import { maxBytesAtOnce } from '../answers/big-answers.js';
 import type { ThreadReading } from './read-thread-start.js';
-import { mostCommentsInAnswer } from './thread-limits.js';
+import { maxCommentsInAnswer } from './thread-limits.js';
 import type { ThreadTuple } from './thread-tuple.js';
 import { threadTupleSql } from './thread-tuples.sql.js';
 
@@ -17,10 +17,10 @@ function statementOf(names: CommentNames, forViewer: boolean) {
   const text = `
 WITH page AS MATERIALIZED (
   SELECT CASE WHEN (
-    SELECT count(*) <= ${mostCommentsInAnswer} AND coalesce(sum(bytes) <= ${mostBytesAtOnce}, true) FROM (
+    SELECT count(*) <= ${maxCommentsInAnswer} AND coalesce(sum(bytes) <= ${maxBytesAtOnce}, true) FROM (
       SELECT bytes FROM comment_state AS comment
       WHERE comment.article_id = article.article_id AND shown
-      LIMIT ${mostCommentsInAnswer + 1}) AS first
+      LIMIT ${maxCommentsInAnswer + 1}) AS first
   ) THEN article_id END AS short_id FROM ${articleBySlug('$1')} AS article
 )
 SELECT ${columns}
@@ -38,7 +38,7 @@ const statements = {
 };
 
 /**
- * A whole thread ordered by time, if it has at most {@link mostCommentsInAnswer} comments and {@link mostBytesAtOnce}
+ * A whole thread ordered by time, if it has at most {@link maxCommentsInAnswer} comments and {@link maxBytesAtOnce}
  * of text. Its values are text as Postgres sends it, because that is the cheapest to make JSON of.
  * @returns 'long' for any other; undefined if no article has the slug.
  */

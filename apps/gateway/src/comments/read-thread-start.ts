@@ -1,8 +1,8 @@
 import { articleBySlug } from '#read-models/article-page/article-by-slug.sql.js';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import type { Pool } from 'pg';
-import { mostBytesAtOnce } from '../answers/big-answers.js';
-import { mostBytesInAnswer } from './thread-limits.js';
+import { maxBytesAtOnce } from '../answers/big-answers.js';
+import { maxBytesInAnswer } from './thread-limits.js';
 import type { ThreadTuple } from './thread-tuple.js';
 import { threadTupleSql } from './thread-tuples.sql.js';
 
@@ -22,7 +22,7 @@ export interface ThreadReading {
 
 /** The beginning of a page, and the ids of the rest. */
 export interface ThreadStart {
-  /** The first comments, as many as fit in {@link mostBytesAtOnce}; none if the first alone does not. */
+  /** The first comments, as many as fit in {@link maxBytesAtOnce}; none if the first alone does not. */
   tuples: ThreadTuple[];
   /** Ids of the comments after those: as many as may fit on the page, and one more if the thread continues. */
   rest: string[];
@@ -32,7 +32,7 @@ export interface ThreadStart {
 function statementOf(names: CommentNames, forViewer: boolean) {
   const { columns, joins } = threadTupleSql(names, {
     viewer: forViewer ? '$5' : undefined,
-    text: (column) => `CASE WHEN so_far <= ${mostBytesAtOnce} THEN ${column} END`,
+    text: (column) => `CASE WHEN so_far <= ${maxBytesAtOnce} THEN ${column} END`,
   });
   const text = `
 SELECT ${columns}
@@ -46,7 +46,7 @@ LEFT JOIN LATERAL (
       ORDER BY posted_at, comment_id LIMIT $4::int) AS one
     WINDOW thread AS (ORDER BY posted_at, comment_id ROWS UNBOUNDED PRECEDING)) AS counted
   JOIN comment_text USING (comment_id, version)
-  WHERE so_far - bytes <= ${mostBytesInAnswer} OR place = 2
+  WHERE so_far - bytes <= ${maxBytesInAnswer} OR place = 2
 ) AS comment ON true
 ${joins}
 ORDER BY comment.posted_at, comment.comment_id`;

@@ -1,5 +1,5 @@
 /** Comments in one answer of the thread route. */
-export const mostCommentsInAnswer = 500;
+export const maxCommentsInAnswer = 500;
 
 /** Bytes of JSON in one answer of the thread route; a larger comment is sent alone. */
-export const mostBytesInAnswer = 4_000_000;
+export const maxBytesInAnswer = 4_000_000;

@@ -17,13 +17,13 @@ import { readThreadStart, type ThreadPage, type ThreadReading, type ThreadStart 
 import { readShortThread } from './read-short-thread.js';
 import { readThreadTuples } from './read-thread-tuples.js';
 import { threadJson, threadJsonInPortions } from './thread-json.js';
-import { mostBytesInAnswer, mostCommentsInAnswer } from './thread-limits.js';
+import { maxBytesInAnswer, maxCommentsInAnswer } from './thread-limits.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
 type Asked = PageOfThread & { viewerId?: string | undefined };
 type Started = ThreadStart & { reading: ThreadReading };
 
-const mostOf = ({ limit = mostCommentsInAnswer }: Asked) => limit;
+const maxOf = ({ limit = maxCommentsInAnswer }: Asked) => limit;
 const linkOf = (slug: string, { limit }: Asked, behind = '') =>
   linkBehind(`/api/articles/${encodeURIComponent(slug)}/comments`, behind, limit);
 
@@ -49,7 +49,7 @@ export class Threads {
   async page(slug: string, asked: Asked): Promise<WholeAnswer | LargeAnswer> {
     const started = await this.start(slug, asked);
     const { tuples, rest } = started;
-    const isWhole = rest.length === 0 || tuples.length === mostOf(asked);
+    const isWhole = rest.length === 0 || tuples.length === maxOf(asked);
     if (!isWhole) return this.inPortions(slug, asked, started);
     const json = Buffer.from(threadJson(tuples));
     return { json, ...(rest.length > 0 && { link: linkOf(slug, asked, tuples.at(-1)?.[0]) }) };
@@ -66,7 +66,7 @@ export class Threads {
   private inPortions(slug: string, asked: Asked, { tuples, rest, reading }: Started): LargeAnswer {
     const ids = [...tuples.map(([id]) => id), ...rest];
     return async (reply) => {
-      const page = cutPage(await readCommentSizes(this.parts.pool, ids, mostBytesInAnswer), mostOf(asked));
+      const page = cutPage(await readCommentSizes(this.parts.pool, ids, maxBytesInAnswer), maxOf(asked));
       const { portions, largest } = inPortions(page);
       this.parts.big.admit(reply, largest);
       const text = threadJsonInPortions(portions, (ids) => readThreadTuples(this.parts.pool, ids, reading));
@@ -91,16 +91,16 @@ export class Threads {
       const last = tuples.at(-1)?.[0];
       return { tuples, ...(rest.length > 0 && last !== undefined && { behind: last }) };
     }
-    const [size] = await readCommentSizes(this.parts.pool, [large], mostBytesInAnswer);
+    const [size] = await readCommentSizes(this.parts.pool, [large], maxBytesInAnswer);
     this.parts.big.admit(reply, size?.bytes ?? 0);
     const single = await readThreadTuples(this.parts.pool, [large], reading);
     return { tuples: single, ...(others.length > 0 && { behind: large }) };
   }
 
-  private async start(slug: string, { after, limit = mostCommentsInAnswer, viewerId }: Asked): Promise<Started> {
+  private async start(slug: string, { after, limit = maxCommentsInAnswer, viewerId }: Asked): Promise<Started> {
     const { pool, names } = this.parts;
     const reading = { names, viewerId };
-    const short = after === undefined && limit === mostCommentsInAnswer && (await readShortThread(pool, slug, reading));
+    const short = after === undefined && limit === maxCommentsInAnswer && (await readShortThread(pool, slug, reading));
     if (short === undefined) throw notFound('article');
     if (short !== false && short !== 'long') return { tuples: short, rest: [], reading };
     const page = { after: after === undefined ? theBeginning : await this.placeOf(slug, after), limit };

@@ -10,7 +10,7 @@ import { readPersonHistory } from '#read-models/person-history/read-person-histo
 import { readFollowed } from '#read-models/profile/read-followed.js';
 import { unauthorized, unavailable } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
-import { BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
+import { BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
 import { AskedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { Gives, IsRead } from '../answers/route-documentation.js';
@@ -52,14 +52,14 @@ export class ExportController {
       readNickHistory(this.pool, personId),
       this.entities.read((tables) => readPersonHistory(tables, personId)),
     ]);
-    this.big.admit(reply, mostBytesAtOnce);
+    this.big.admit(reply, maxBytesAtOnce);
     const since = nicks.map((nick) => ({ ...nick, since: nick.since.toISOString() }));
     const exported = {
       commenter: { ...commenter, kind: commenter.kind },
       nicks: since,
       sanctions: ownSanctions(history),
     };
-    const mine = { personId, most: commentsAtOnce, mostBytes: mostBytesAtOnce };
+    const mine = { personId, most: commentsAtOnce, maxBytes: maxBytesAtOnce };
     const text = exportJson(exported, new Date().toISOString(), {
       followed: (behind) => readFollowed(this.pool, { personId, behind, most: followedAtOnce }),
       comments: (behind) => readCommentsOfPerson(this.pool, { ...mine, behind }),

@@ -20,9 +20,9 @@ export class InProcessTallies implements TallyStore {
 
   attempt(tallies: readonly Tally[]): Promise<number> {
     const now = this.now();
-    const waits = tallies.map(({ key, free, firstDelayMs, mostDelayMs }) => {
+    const waits = tallies.map(({ key, free, firstDelayMs, maxDelayMs }) => {
       const { count, at } = this.tallies.get(key) ?? { count: 0, at: 0 };
-      return count < free ? 0 : at + Math.min(firstDelayMs * 2 ** (count - free), mostDelayMs) - now;
+      return count < free ? 0 : at + Math.min(firstDelayMs * 2 ** (count - free), maxDelayMs) - now;
     });
     const wait = Math.max(0, ...waits);
     if (wait > 0) return Promise.resolve(Math.ceil(wait));

@@ -4,7 +4,7 @@ import { Limiter } from './limiter.js';
 
 const silent = { warn: () => undefined, info: () => undefined };
 const two = [{ key: 'limit:write:one', limit: 2 }];
-const tally = { key: 'limit:failed-sign-in:one', free: 2, firstDelayMs: 60_000, mostDelayMs: 60_000 };
+const tally = { key: 'limit:failed-sign-in:one', free: 2, firstDelayMs: 60_000, maxDelayMs: 60_000 };
 
 let limiter: Limiter | undefined;
 afterEach(() => limiter?.onApplicationShutdown());

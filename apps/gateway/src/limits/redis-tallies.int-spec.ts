@@ -16,7 +16,7 @@ describeWithRedis('failures counted in Redis', () => {
   talliesRightly(() => new RedisTallies(redis));
 
   test('stored tallies expire', async () => {
-    await new RedisTallies(redis).attempt([{ key: 'limit:test:tally', free: 1, firstDelayMs: 1, mostDelayMs: 1 }]);
+    await new RedisTallies(redis).attempt([{ key: 'limit:test:tally', free: 1, firstDelayMs: 1, maxDelayMs: 1 }]);
     expect(await redis.pTTL('limit:test:tally')).toBeGreaterThan(0);
   });
 });

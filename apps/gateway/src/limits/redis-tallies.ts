@@ -12,7 +12,7 @@ export class RedisTallies implements TallyStore {
   constructor(private readonly redis: Redis) {}
 
   async attempt(tallies: readonly Tally[]): Promise<number> {
-    const settings = tallies.flatMap(({ free, firstDelayMs, mostDelayMs }) => [free, firstDelayMs, mostDelayMs]);
+    const settings = tallies.flatMap(({ free, firstDelayMs, maxDelayMs }) => [free, firstDelayMs, maxDelayMs]);
     return (await attempt.run(this.redis, keysOf(tallies), [tallyMs, ...settings])) as number;
   }
 

@@ -46,8 +46,8 @@ export class Subjects {
     if (free === 0) return undefined;
     const group = addressGroup(address);
     const account = email.normalize('NFKC').trim().toLowerCase();
-    const tally = (times: number, mostDelayMs: number, ...names: string[]): Tally => ({
-      ...{ key: this.keyOf('failed-sign-in', ...names), free: free * times, firstDelayMs: delay * 1_000, mostDelayMs },
+    const tally = (times: number, maxDelayMs: number, ...names: string[]): Tally => ({
+      ...{ key: this.keyOf('failed-sign-in', ...names), free: free * times, firstDelayMs: delay * 1_000, maxDelayMs },
     });
     return {
       pair: tally(1, quarterOfAnHour, 'pair', group, account),

@@ -5,7 +5,7 @@ import type { Tally, TallyStore } from './tally-store.js';
 /** The tests of every tally store, wherever it counts. */
 export function talliesRightly(open: () => TallyStore): void {
   const tally = (free: number, firstDelayMs = 300): Tally => ({
-    ...{ key: `limit:test:${randomUUID()}`, free, firstDelayMs, mostDelayMs: firstDelayMs * 4 },
+    ...{ key: `limit:test:${randomUUID()}`, free, firstDelayMs, maxDelayMs: firstDelayMs * 4 },
   });
 
   test('too many failures make the next attempt wait, twice as long each time, up to a limit', async () => {

@@ -7,7 +7,7 @@ export interface Tally {
   free: number;
   /** Milliseconds to wait after the first failure beyond the free ones. */
   firstDelayMs: number;
-  mostDelayMs: number;
+  maxDelayMs: number;
 }
 
 /** Milliseconds without a new failure after which a tally is deleted. */

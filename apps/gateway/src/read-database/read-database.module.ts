@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { PROGRESS_WAITER } from './progress-waiter.js';
-import { ReadDatabaseLife } from './read-database-life.js';
+import { ReadDatabaseLifecycle } from './read-database-lifecycle.js';
 import { connectProgress, connectReadDatabase, LookUps, READ_POOL } from './read-database.js';
 import { ReadEntities } from './read-entities.js';
 import { Resolve } from './resolve.js';
@@ -12,7 +12,7 @@ import { Resolve } from './resolve.js';
     { provide: READ_POOL, useFactory: connectReadDatabase },
     LookUps,
     { provide: PROGRESS_WAITER, useFactory: connectProgress, inject: [LookUps] },
-    ReadDatabaseLife,
+    ReadDatabaseLifecycle,
     { provide: ReadEntities, useFactory: (pool: Pool) => new ReadEntities(pool), inject: [READ_POOL] },
     Resolve,
   ],

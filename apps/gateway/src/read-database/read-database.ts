@@ -6,7 +6,7 @@ import { searchPathOf } from '#postgres/search-path.js';
 import { type Queryable, SharedConnection } from '#postgres/shared-connection.js';
 import { tunedPool } from '#postgres/tuned-pool.js';
 import { env } from '../env.js';
-import { tellingProblems } from './telling-problems.js';
+import { withUnavailableProblem } from './with-unavailable-problem.js';
 
 export const READ_POOL = Symbol('READ_POOL');
 
@@ -31,13 +31,13 @@ function connect({ max, settings = '' }: { max: number; settings?: string }): Po
 }
 
 /** Connections to the read database. */
-export const connectReadDatabase = (): Pool => tellingProblems(connect({ max: 16 }));
+export const connectReadDatabase = (): Pool => withUnavailableProblem(connect({ max: 16 }));
 
 /** One more, for look-ups by keys; others beside it while one is stuck at a kind of look-up. */
 @Injectable()
 export class LookUps implements Queryable, OnApplicationShutdown {
   private readonly pool = connect({ max: 8, settings: genericPlans });
-  private readonly connection = tellingProblems(new SharedConnection(this.pool));
+  private readonly connection = withUnavailableProblem(new SharedConnection(this.pool));
 
   query<Row extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<Row>> {
     return this.connection.query<Row>(query);

@@ -9,7 +9,7 @@ import { defaultReadSet } from '#read-models/read-set.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { ReadEntities } from './read-entities.js';
-import { tellingProblems } from './telling-problems.js';
+import { withUnavailableProblem } from './with-unavailable-problem.js';
 
 const personId = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const entry = {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   client.release();
   const options = `-c default_transaction_read_only=on ${searchPathOf(defaultReadSet)}`;
   const limits = { max: 1, connectionTimeoutMillis: 100, answerMs: 1_000 };
-  pool = tellingProblems(tunedPool({ connectionString: database.url, options, ...limits }));
+  pool = withUnavailableProblem(tunedPool({ connectionString: database.url, options, ...limits }));
   entities = new ReadEntities(pool);
 });
 afterAll(async () => {

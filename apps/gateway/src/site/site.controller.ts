@@ -7,7 +7,7 @@ import { readArticleList } from '#read-models/article-page/read-article-list.js'
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { parseBody } from '#http/validate.js';
 import { presentArticle, presentArticleInList } from '../articles/present-article.js';
-import { BigAnswers, mostBytesAtOnce } from '../answers/big-answers.js';
+import { BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
 import { PageOfThread } from '../comments/page-of-thread.js';
 import { presentTuple } from '../comments/present-comment.js';
 import { Threads } from '../comments/threads.js';
@@ -47,7 +47,7 @@ export class SiteController {
     const { after } = parseBody(PageOfThread, query);
     const article = await readArticlePage(this.pool, slug);
     if (article === undefined) throw notFound('article');
-    if (article.bodyHtml.length > mostBytesAtOnce) this.big.admit(reply, article.bodyHtml.length);
+    if (article.bodyHtml.length > maxBytesAtOnce) this.big.admit(reply, article.bodyHtml.length);
     const { tuples, behind } = await this.threads.smallPage(reply, slug, { after });
     return threadPage(presentArticle(article), tuples.map(presentTuple), behind);
   }

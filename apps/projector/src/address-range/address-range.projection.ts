@@ -8,7 +8,7 @@ import { saveAddressRanges } from '#read-models/address-range/save-address-range
 /** Address ranges with sanctions, from the users topic; a range whose key is destroyed has no row. */
 export const addressRange: Projection<AddressRangeRow> = {
   name: 'address-range',
-  touches: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),
+  rowIds: (event) => (isAboutRange(event) ? [event.data.rangeId] : []),
   load: loadAddressRanges,
   evolve: (row, event, rangeId) => {
     if (!isAboutRange(event)) return undefined;

@@ -8,7 +8,7 @@ import { shownBody, type BatchContext, type ShownBody } from '../batch-context.j
 /** An article's page, from the articles topic. */
 export const articlePage: Projection<ArticlePageRow, BatchContext> = {
   name: 'article-page',
-  touches: (event) =>
+  rowIds: (event) =>
     event.type === 'ArticlePublished' || event.type === 'CommentsClosed' || event.type === 'CommentsReopened'
       ? [event.data.articleId]
       : [],

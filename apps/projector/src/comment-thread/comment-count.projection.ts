@@ -13,7 +13,7 @@ function shownUnder(event: BroadsideEvent): string[] {
 /** The number of shown comments of each article, and the time of the last, from the comments topic. */
 export const commentCount: Projection<CommentCountRow> = {
   name: 'comment-count',
-  touches: shownUnder,
+  rowIds: shownUnder,
   load: loadCommentCounts,
   evolve: (row, { occurredAt }, articleId) => ({
     articleId,

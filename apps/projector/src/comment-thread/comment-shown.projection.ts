@@ -12,7 +12,7 @@ import { afterChange } from './after-change.js';
  */
 export const commentShown: Projection<CommentShownRow[]> = {
   name: 'comment-shown',
-  touches: commentOf,
+  rowIds: commentOf,
   begins: isPosted,
   load: loadOpenIntervals,
   evolve: (intervals, event) => {

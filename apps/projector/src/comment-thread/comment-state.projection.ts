@@ -11,7 +11,7 @@ import { textOfComment } from './text-of-comment.js';
 /** The present state of each comment, from the comments topic. */
 export const commentState: Projection<CommentStateRow, BatchContext> = {
   name: 'comment-state',
-  touches: commentOf,
+  rowIds: commentOf,
   begins: isPosted,
   load: loadCommentStates,
   evolve: (row, event, _id, context) => {

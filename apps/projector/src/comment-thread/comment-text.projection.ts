@@ -7,7 +7,7 @@ import { textOfComment } from './text-of-comment.js';
 /** The texts of comments, one row for each text, from the comments topic. */
 export const commentText: Projection<CommentTextRow, BatchContext> = {
   name: 'comment-text',
-  touches: ({ type, data, version }) => (type === 'CommentPosted' ? [`${data.commentId}/${version}`] : []),
+  rowIds: ({ type, data, version }) => (type === 'CommentPosted' ? [`${data.commentId}/${version}`] : []),
   evolve: (_row, event, _id, context) => (event.type === 'CommentPosted' ? textOfComment(event, context) : undefined),
   save: saveCommentTexts,
 };

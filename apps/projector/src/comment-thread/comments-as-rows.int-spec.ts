@@ -81,7 +81,7 @@ async function compare(naive: NaiveComments, { ids, articles, account }: Comment
   expect(await readSeen(ids, moments)).toEqual(moments.map((moment) => naive.seenAt(moment)));
   const counts = await loadCommentCounts(client, articles);
   expect(articles.map((id) => counts.get(id)?.count ?? 0)).toEqual(naive.counts(articles));
-  const own = { personId: account, behind: '0', most: 100, mostBytes: 100_000 };
+  const own = { personId: account, behind: '0', most: 100, maxBytes: 100_000 };
   expect((await readCommentsOfPerson(database.pool, own)).map(({ id }) => Number(id))).toEqual(naive.ownedBy(account));
 }
 

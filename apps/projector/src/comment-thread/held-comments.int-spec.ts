@@ -97,7 +97,7 @@ describe('held comments', () => {
     await give('comments.events.v1', comments, 0);
     expect(await readComment(database.pool, 1_000_003)).toMatchObject({ held: true });
     expect(await readComment(database.pool, 1_000_002)).toMatchObject({ held: false });
-    const own = await readCommentsOfPerson(database.pool, { personId: ada, behind: '0', most: 9, mostBytes: 1_000 });
+    const own = await readCommentsOfPerson(database.pool, { personId: ada, behind: '0', most: 9, maxBytes: 1_000 });
     expect(own.map(({ id, held }) => [id, held])).toEqual([
       ['1000001', false],
       ['1000003', true],
@@ -122,7 +122,7 @@ describe('held comments', () => {
     await client.query('UPDATE comment_state SET version = 2 WHERE comment_id = 1000003');
     expect((await readHeldComments(database.pool, page)).comments.map(({ body }) => body)).toEqual(['as it is']);
     expect(await readComment(database.pool, 1_000_003)).toMatchObject({ body: 'as it is' });
-    const own = await readCommentsOfPerson(database.pool, { personId: ada, behind: '0', most: 9, mostBytes: 1_000 });
+    const own = await readCommentsOfPerson(database.pool, { personId: ada, behind: '0', most: 9, maxBytes: 1_000 });
     expect(own.map(({ body }) => body)).toEqual(['comment 1000001 <b>', 'as it is']);
     await scrubComments(client, [ada]);
     client.release();

@@ -12,7 +12,7 @@ import { replayDeadLetter } from '#projection/replay-dead-letter.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { foldedTables } from '#read-models/canonical-dump.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
-import { mostRenderedBytes } from '#rendering/limits.js';
+import { maxRenderedBytes } from '#rendering/limits.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { eventually } from '#testing/eventually.js';
@@ -115,7 +115,7 @@ describe('text that grows when it is rendered', () => {
     const rows = await areShown(ids);
     expect(rows.map(({ id }) => id)).toEqual(ids);
     expect(rows.at(-1)?.html.trim()).toBe('<p>an <em>ordinary</em> one</p>');
-    for (const { html } of rows) expect(Buffer.byteLength(html)).toBeLessThanOrEqual(mostRenderedBytes(body));
+    for (const { html } of rows) expect(Buffer.byteLength(html)).toBeLessThanOrEqual(maxRenderedBytes(body));
     expect(peakMbOf(renderer.pid)).toBeLessThan(150);
   });
 

@@ -1,6 +1,6 @@
 import type { OpenedOf } from '#contracts/events.js';
 import { erased, erasedText, type Personal } from '#contracts/personal.js';
-import { foldName } from '#contracts/people/fold-name.js';
+import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import { rolesAfter, sanctionsAfter } from '#contracts/people/standing.js';
 import type { Projection } from '#projection/projection.js';
 import type { CommenterRow } from '#read-models/commenter/commenter.entity.js';
@@ -10,7 +10,7 @@ import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 /** People as commenters, from the users topic. An erased person stays erased, whatever arrives late. */
 export const commenter: Projection<CommenterRow> = {
   name: 'commenter',
-  touches: (event) => {
+  rowIds: (event) => {
     switch (event.type) {
       case 'GuestIntroduced':
       case 'UserRegistered':
@@ -77,7 +77,7 @@ const nothing = {
   ...{ roles: [], sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
 };
 
-const named = (name: string) => ({ name, foldedName: foldName(name) });
+const named = (name: string) => ({ name, foldedName: caseFoldedName(name) });
 
 function introduced({ data }: OpenedOf<'GuestIntroduced'> | OpenedOf<'UserRegistered'>): CommenterRow {
   const { personId, email = null } = data;

@@ -6,7 +6,7 @@ import { saveCommentsByPerson } from '#read-models/commenter/save-comments-by-pe
 /** The number of comments of each person, by partition, from the comments topic. */
 export const commentsByPerson: Projection<CommentsByPersonRow> = {
   name: 'comments-by-person',
-  touches: (event) => (event.type === 'CommentPosted' ? [`${event.data.author.personId}/${event.partition}`] : []),
+  rowIds: (event) => (event.type === 'CommentPosted' ? [`${event.data.author.personId}/${event.partition}`] : []),
   load: loadCommentsByPerson,
   evolve: (row, event, id) => ({
     personId: id.slice(0, id.indexOf('/')),

@@ -12,7 +12,7 @@ import { deleteFollowings } from '#read-models/profile/delete-followings.js';
  */
 export const erasedPerson: Projection<ErasedPersonRow> = {
   name: 'erased-person',
-  touches: (event) => (event.type === 'PersonErased' ? [event.data.personId] : []),
+  rowIds: (event) => (event.type === 'PersonErased' ? [event.data.personId] : []),
   evolve: (_row, _event, personId) => ({ personId }),
   save: async (client, rows) => {
     const personIds = rows.map(({ personId }) => personId);

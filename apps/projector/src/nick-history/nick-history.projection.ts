@@ -34,7 +34,7 @@ function turnOf(event: BroadsideEvent | OpenedEvent): Turn | undefined {
 /** The names of each person and since when, from the users topic; none of erased people. */
 export const nickHistory: Projection<NickHistoryRow, BatchContext> = {
   name: 'nick-history',
-  touches: (event) => {
+  rowIds: (event) => {
     const turn = turnOf(event);
     return turn ? [`${turn.personId}/${event.version}`] : [];
   },

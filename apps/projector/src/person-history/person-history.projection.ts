@@ -32,7 +32,7 @@ function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
 /** Sanctions, roles and other decisions about a person, from the users topic. */
 export const personHistory: Projection<NewPersonHistoryRow> = {
   name: 'person-history',
-  touches: (event) => (toldOf(event) && 'personId' in event.data ? [`${event.data.personId}/${event.version}`] : []),
+  rowIds: (event) => (toldOf(event) && 'personId' in event.data ? [`${event.data.personId}/${event.version}`] : []),
   evolve: (_row, event, id) => {
     const personId = id.slice(0, id.indexOf('/'));
     const { note, reason = null, until = null, role = null, otherId = null } = toldOf(event) ?? {};

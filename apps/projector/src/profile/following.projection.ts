@@ -12,7 +12,7 @@ const isByPair = ({ stream }: BroadsideEvent) => stream.startsWith('following-')
  */
 export const following: Projection<FollowingRow> = {
   name: 'following',
-  touches: (event) =>
+  rowIds: (event) =>
     event.type === 'PersonFollowed' || event.type === 'PersonUnfollowed'
       ? [`${event.data.personId}/${event.data.followedId}`]
       : [],

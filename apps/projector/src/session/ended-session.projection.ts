@@ -5,7 +5,7 @@ import { saveEndedSessions } from '#read-models/session/save-ended-sessions.js';
 /** Sessions that have ended, from the users topic. */
 export const endedSession: Projection<EndedSessionRow> = {
   name: 'ended-session',
-  touches: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),
+  rowIds: (event) => (event.type === 'SessionsEnded' ? event.data.sessionIds : []),
   evolve: (_row, _event, sessionId) => ({ sessionId }),
   save: saveEndedSessions,
 };

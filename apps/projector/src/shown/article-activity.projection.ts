@@ -6,7 +6,7 @@ import { shownChange } from './shown-changes.js';
 export const articleActivity: Projection<ArticleChanges> = {
   name: 'article-activity',
   isShared: true,
-  touches: (event) => {
+  rowIds: (event) => {
     const { article } = shownChange(event);
     return article ? [article.articleId] : [];
   },

@@ -15,7 +15,7 @@ const isAnswer = (id: string): id is Answer => all.some((answer) => answer === i
 export const siteHead: Projection<Raised> = {
   name: 'site-head',
   isShared: true,
-  touches: (event) => {
+  rowIds: (event) => {
     const { answers = [], ifErased = [], introduced } = shownChange(event);
     return [...new Set([...answers, ...ifErased, ...(introduced === undefined ? [] : [introduced])])];
   },

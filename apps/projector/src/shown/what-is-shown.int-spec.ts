@@ -96,7 +96,7 @@ const example = (type: EventType): object => {
 };
 
 /** Projects everything that exists before the event, except what the event makes itself. */
-async function prepare(history: History, type: EventType): Promise<void> {
+async function loadContext(history: History, type: EventType): Promise<void> {
   if (type !== 'ArticlePublished') await give([history.article('ArticlePublished')]);
   const heldBecause = 'author-premoderated';
   await give([history.comment('CommentPosted', 1), history.comment('CommentPosted', 2, { heldBecause })]);
@@ -132,7 +132,7 @@ const versionsOf = async () =>
 describe('the versions of answers', () => {
   test.each(Object.keys(eventSchemas) as EventType[])('%s changes those of the table and no other', async (type) => {
     const history = new History(key);
-    await prepare(history, type);
+    await loadContext(history, type);
     const before = new Map(await versionsOf());
     await give([eventOf(history, type)], type === 'UserRegistered' ? 1 : 0);
     const after = await versionsOf();
@@ -183,7 +183,7 @@ describe('the versions of answers', () => {
 
   test('change when the erasures missing in a restored database are applied', async () => {
     const history = new History(key);
-    await prepare(history, 'PersonErased');
+    await loadContext(history, 'PersonErased');
     const before = await versionsOf();
     await scrubRestored(database.pool, [ada]);
     const after = new Map(await versionsOf());

@@ -2,18 +2,18 @@ import type { ExecutionContext } from '@nestjs/common';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { SharedConnection } from '#postgres/shared-connection.js';
-import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
+import { UsersFixture, pseudonymKey, requestOf } from '../person/users-fixture.js';
 import { ReinstateAddressRangeController } from '../reinstate-address-range/reinstate-address-range.controller.js';
 import { SanctionAddressRangeController } from '../sanction-address-range/sanction-address-range.controller.js';
 import { AddressStandingGuard } from './address-standing.guard.js';
 import { placeFormerRanges } from './place-former-ranges.js';
 
-let people: PeopleAtHand;
+let people: UsersFixture;
 let guard: AddressStandingGuard;
 const admin = randomUUIDv7();
 
 beforeAll(async () => {
-  people = await PeopleAtHand.open({ roles: ['reader', 'admin'] });
+  people = await UsersFixture.open({ roles: ['reader', 'admin'] });
   const { pool } = people.replica(0);
   guard = new AddressStandingGuard(new SharedConnection(pool), pool);
 });

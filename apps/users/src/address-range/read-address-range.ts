@@ -1,14 +1,17 @@
 import type { AddressRangeFact } from '#contracts/events.js';
 import type { ClientBase, Pool } from 'pg';
 import type { StreamNow } from '#commands/stream-of.js';
-import type { KeptFold } from '../state/kept-fold.js';
-import { readStateOf } from '../state/look-at-state.js';
+import type { StoredFold } from '../state/stored-fold.js';
+import { readStateOf } from '../state/peek-state.js';
 import { readState } from '../state/read-state.js';
 import { saveState } from '../state/save-state.js';
 import { addressRangeDecider, type AddressRange } from './address-range.decider.js';
 
 /** Change the name whenever the decider folds to another state. */
-const addressRangeFold: KeptFold<AddressRange, AddressRangeFact> = { name: 'address-range-1', ...addressRangeDecider };
+const addressRangeFold: StoredFold<AddressRange, AddressRangeFact> = {
+  name: 'address-range-1',
+  ...addressRangeDecider,
+};
 
 /** A range of addresses, locked for a decision in the client's transaction. */
 export const readAddressRange = (client: ClientBase, stream: string): Promise<StreamNow<AddressRange>> =>

@@ -3,14 +3,14 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Problem } from '#http/problem.js';
 import { problemOf } from '#http/problem-of.js';
 import { ChangeAccountController } from '../change-account/change-account.controller.js';
-import { PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
+import { UsersFixture, pseudonymKey, requestOf } from '../person/users-fixture.js';
 import { readPersonNow } from '../person/read-person.js';
 import { dailyBudgets } from './daily-budgets.js';
 import { spend } from './spend.js';
 
 const most = dailyBudgets['profile changes'];
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open()));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open()));
 afterAll(() => people.close());
 
 const changeBio = (personId: string, turn: number, bio: string) => {

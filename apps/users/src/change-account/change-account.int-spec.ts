@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { TokenSigner } from '#identity/token-signer.js';
 import { EndSessionsController } from '../end-sessions/end-sessions.controller.js';
-import { PeopleAtHand, pseudonymKey, requestOf, statusOf } from '../person/people-at-hand.js';
+import { UsersFixture, pseudonymKey, requestOf, statusOf } from '../person/users-fixture.js';
 import { PickNickController } from '../pick-nick/pick-nick.controller.js';
 import { RegisterController } from '../register/register.controller.js';
 import { RestoreNickController } from '../restore-nick/restore-nick.controller.js';
@@ -11,8 +11,8 @@ import { ChangeAccountController } from './change-account.controller.js';
 
 const times = { sessionSeconds: 3_600, accessSeconds: 60, graceSeconds: 30 };
 const signer = { sign: () => Promise.resolve('signed') } as unknown as TokenSigner;
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open()));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open()));
 afterAll(() => people.close());
 
 async function register(username: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { CommandRequest } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
 import { ChangeGuest } from '#contracts/people/guest.commands.js';
-import { lookAtName } from '../person/look-at-name.js';
+import { peekName } from '../person/peek-name.js';
 import { personDecider } from '../person/person.decider.js';
 import { personStream } from '../person/person-stream.js';
 import type { PersonBefore } from '../person/read-person.js';
@@ -25,8 +25,7 @@ export class ChangeGuestController {
       sealedFor: [personId],
       command: async ({ client, keys }, before: PersonBefore) => {
         const { name } = wanted;
-        const standing =
-          name === undefined ? undefined : await lookAtName(client, this.pseudonymKey, { name, personId });
+        const standing = name === undefined ? undefined : await peekName(client, this.pseudonymKey, { name, personId });
         const details = guestDetailsOf(before, keys.get(personId));
         return { ...by, type: 'ChangeGuest' as const, personId, wanted, details, nameStanding: standing };
       },

@@ -35,7 +35,7 @@ async function somebody(dueInMs: number): Promise<string> {
   const personId = randomUUIDv7();
   const now = new Date();
   const expiresAt = new Date(now.getTime() + 3_600_000);
-  await place.store.transact(async ({ client, append, makeKeys, claimCommand, rememberAnswer }) => {
+  await place.store.transact(async ({ client, append, makeKeys, claimCommand, storeAnswer }) => {
     await makeKeys([personId]);
     const data = { personId, name: 'Ida', actor: { kind: 'person', id: personId } };
     const event = { id: randomUUIDv7(), type: 'GuestIntroduced', occurredAt: now.toISOString(), data };
@@ -49,7 +49,7 @@ async function somebody(dueInMs: number): Promise<string> {
     await reserve(client, 'import:archive', `archived ${personId}`, personId);
     await storeCredentials(client, personId, 'hash');
     await claimCommand({ key: `of ${personId}`, fingerprint: 'f' });
-    await rememberAnswer({ key: `of ${personId}`, fingerprint: 'f' }, { personId, version: 1 });
+    await storeAnswer({ key: `of ${personId}`, fingerprint: 'f' }, { personId, version: 1 });
     await planErasure(client, personId, new Date(now.getTime() + dueInMs).toISOString());
   });
   await startSession(place.pool, { id: randomUUIDv7(), personId, startedAt: now, expiresAt });

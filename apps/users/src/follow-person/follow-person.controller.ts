@@ -5,7 +5,7 @@ import { FollowPerson } from '#contracts/people/account.commands.js';
 import type { StreamNow } from '#commands/stream-of.js';
 import { followingDecider, type Following } from '../following/following.decider.js';
 import { followingStream, versionsOf } from '../following/following-stream.js';
-import { lookAtPerson } from '../person/read-person.js';
+import { peekPerson } from '../person/read-person.js';
 
 @Controller('commands')
 export class FollowPersonController {
@@ -21,7 +21,7 @@ export class FollowPersonController {
         of: followingStream(pair),
         decider: followingDecider,
         command: async ({ client }) => {
-          const { state } = await lookAtPerson(client, wanted.followedId);
+          const { state } = await peekPerson(client, wanted.followedId);
           return { ...by, type: 'FollowPerson' as const, ...pairOf, hasProfile: state.kind === 'account' };
         },
         answer: (decided: StreamNow<Following>) => versionsOf(pair, decided),

@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import { personFollowed, personUnfollowed } from '#contracts/people/person.examples.js';
 import { given } from '#decider/given-when-then.js';
-import { followingDecider, mostFollowings, type Following } from './following.decider.js';
+import { followingDecider, maxFollowings, type Following } from './following.decider.js';
 
 const { personId, followedId, actor } = personFollowed;
 const by = { at: '2026-01-02T03:04:05.000Z', actor, ids: ['0190a3c2-9c00-7000-8000-000000000001'] };
@@ -53,10 +53,10 @@ test.each([
 });
 
 test('at the upper bound an account cannot follow more, but can unfollow', () => {
-  given(where({ followings: mostFollowings }), [])
+  given(where({ followings: maxFollowings }), [])
     .when(follow)
     .thenRejected('FollowsTooMany', 'conflict');
-  given(where({ followings: mostFollowings, follows: true }), [])
+  given(where({ followings: maxFollowings, follows: true }), [])
     .when(unfollow)
     .then([unfollowed]);
 });

@@ -18,7 +18,7 @@ export interface Following {
 }
 
 /** Upper bound of the accounts that one account can follow. */
-export const mostFollowings = 10_000;
+export const maxFollowings = 10_000;
 
 /** The rules of following. Repeating it changes nothing. */
 export const followingDecider: Decider<Following, FollowingCommand, FollowingEvent, FollowingFact> = {
@@ -41,8 +41,8 @@ export const followingDecider: Decider<Following, FollowingCommand, FollowingEve
     }
     if (followedId === personId) throw invalid('FollowsOneself', { profile: "can't be yourself" });
     if (follows) return [];
-    if (followings >= mostFollowings) {
-      throw conflict('FollowsTooMany', `You follow ${mostFollowings} accounts, the most one can. Unfollow one.`);
+    if (followings >= maxFollowings) {
+      throw conflict('FollowsTooMany', `You follow ${maxFollowings} accounts, the most one can. Unfollow one.`);
     }
     return [happened(command, 'PersonFollowed', { personId, followedId })];
   },

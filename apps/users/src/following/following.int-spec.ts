@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { FollowPersonController } from '../follow-person/follow-person.controller.js';
-import { now, PeopleAtHand, requestOf, statusOf } from '../person/people-at-hand.js';
+import { now, UsersFixture, requestOf, statusOf } from '../person/users-fixture.js';
 import { UnfollowPersonController } from '../unfollow-person/unfollow-person.controller.js';
 import { dailyBudgets } from '../budget/daily-budgets.js';
-import { mostFollowings } from './following.decider.js';
+import { maxFollowings } from './following.decider.js';
 
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open()));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open()));
 afterAll(() => people.close());
 
 const change = (what: 'follow' | 'unfollow', followerId: string, followedId: string, turn = 0) => {
@@ -65,7 +65,7 @@ test('of too many followings at once, over two replicas, only those up to the up
   const follower = await people.register();
   await people.stored.database.pool.query(
     `INSERT INTO followings SELECT $1, gen_random_uuid() FROM generate_series(1, $2)`,
-    [follower, mostFollowings - 3],
+    [follower, maxFollowings - 3],
   );
   const wanted = await Promise.all(Array.from({ length: 8 }, () => people.register()));
   const answers = await Promise.all(

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { StreamNow } from '#commands/stream-of.js';
-import { mostFollowings, type Following } from './following.decider.js';
+import { maxFollowings, type Following } from './following.decider.js';
 
 // Counted up to the upper bound.
 const sql = `
@@ -28,7 +28,7 @@ export async function readFollowing(
   follower: Following['follower'],
 ): Promise<StreamNow<Following>> {
   const { followerId, followedId } = pair;
-  const values = [followerId, followedId, followingStreamName(pair), mostFollowings];
+  const values = [followerId, followedId, followingStreamName(pair), maxFollowings];
   const query = { name: 'read-following', text: sql, values };
   const { rows } = await client.query<Row>(query);
   const { version, ...state } = rows[0] as Row;

@@ -1,5 +1,5 @@
-import { takeTurns } from '#event-store/take-turns.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { takeAdvisoryLock } from '#event-store/take-advisory-lock.js';
+import { pipelined } from '#postgres/pipelined.js';
 import type { ClientBase } from 'pg';
 import { reserve } from '../person/reserve.js';
 import { emailHash, usernameHash } from '../person/reservation-hashes.js';
@@ -7,7 +7,7 @@ import { numberedNames } from './numbered-names.js';
 import { reserveFirstFree } from './reserve-first-free.js';
 
 /** Attempts, each for some ninety names. One fails only if another person takes the very name at the same moment. */
-const mostAttempts = 10;
+const maxAttempts = 10;
 
 /**
  * Reserves an author's e-mail, and their name or the first free one with a number appended. @returns the name.
@@ -22,11 +22,11 @@ export async function reserveUsername(
   if (email !== undefined) await reserve(client, 'email', emailHash(pseudonymKey, email), personId);
   const hash = usernameHash(pseudonymKey, name);
   if (await reserve(client, 'username', hash, personId)) return name;
-  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const names = new Map(numberedNames(name, Math.random).map((each) => [usernameHash(pseudonymKey, each), each]));
     // Authors with the same name that are imported at once would all try the same number.
-    const turn = takeTurns(client, 'username', hash);
-    const [, got] = await inOneGo([turn, reserveFirstFree(client, 'username', [...names.keys()], personId)]);
+    const turn = takeAdvisoryLock(client, 'username', hash);
+    const [, got] = await pipelined([turn, reserveFirstFree(client, 'username', [...names.keys()], personId)]);
     if (got !== undefined) return names.get(got) ?? name;
   }
   throw new Error('no free name was found for an author');

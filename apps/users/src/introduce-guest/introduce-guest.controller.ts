@@ -6,7 +6,7 @@ import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
 import { IntroduceGuest } from '#contracts/people/person.commands.js';
 import type { TokenSigner } from '#identity/token-signer.js';
 import { formerStreams } from '../person/former-streams.js';
-import { lookAtName } from '../person/look-at-name.js';
+import { peekName } from '../person/peek-name.js';
 import { newPersonStream } from '../person/person-stream.js';
 import { personDecider } from '../person/person.decider.js';
 import { SIGNER } from '../tokens.js';
@@ -36,7 +36,7 @@ export class IntroduceGuestController {
       decider: personDecider,
       newKeyFor: personId,
       command: async ({ client }) => {
-        const nameStanding = await lookAtName(client, this.pseudonymKey, { name: wanted.name, personId });
+        const nameStanding = await peekName(client, this.pseudonymKey, { name: wanted.name, personId });
         const actor = { kind: 'person' as const, id: personId };
         return { ...by, actor, type: 'IntroduceGuest' as const, ...wanted, personId, nameStanding };
       },

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PeopleAtHand, requestOf, statusOf } from '../person/people-at-hand.js';
+import { UsersFixture, requestOf, statusOf } from '../person/users-fixture.js';
 import { storeCredentials } from '../person/store-credentials.js';
-import { mostGuestsOfAccount } from '../standing/link.decider.js';
+import { maxGuestsOfAccount } from '../standing/link.decider.js';
 import { LinkGuestController } from './link-guest.controller.js';
 
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open()));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open()));
 afterAll(() => people.close());
 
 async function account(): Promise<string> {
@@ -21,11 +21,11 @@ const link = (token: string, accountId: string, turn = 0) => {
 
 test('an account can have so many guests and no more, also if many are linked at once over two replicas', async () => {
   const accountId = await account();
-  const guests = await Promise.all(Array.from({ length: mostGuestsOfAccount + 10 }, () => people.introduce()));
+  const guests = await Promise.all(Array.from({ length: maxGuestsOfAccount + 10 }, () => people.introduce()));
   const answers = await Promise.all(guests.map((guest, turn) => statusOf(link(guest, accountId, turn))));
   expect(answers.filter((status) => status === 409)).toHaveLength(10);
   const { rowCount } = await people.replica(0).pool.query('SELECT FROM links WHERE account_id = $1', [accountId]);
-  expect(rowCount).toBe(mostGuestsOfAccount);
+  expect(rowCount).toBe(maxGuestsOfAccount);
 });
 
 test('a guest is linked once, and repetitions get the same answer', async () => {

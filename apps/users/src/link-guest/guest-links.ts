@@ -15,9 +15,9 @@ import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import type { Pool, PoolClient } from 'pg';
 import { personStream } from '../person/person-stream.js';
 import type { PersonNow } from '../person/person.state.js';
-import { lookAtPerson, type PersonBefore } from '../person/read-person.js';
+import { peekPerson, type PersonBefore } from '../person/read-person.js';
 import { usernameHash } from '../person/reservation-hashes.js';
-import { TruePeople } from '../session/true-people.js';
+import { AuthoritativePeople } from '../session/authoritative-people.js';
 import { linkDecider, type LinkCommand } from '../standing/link.decider.js';
 import { countGuests } from './count-guests.js';
 import { guestNicks } from './guest-nicks.js';
@@ -33,7 +33,7 @@ export interface Link {
 type LinkDecision = Decision<PersonNow, LinkCommand, PersonEvent, PersonFact, PersonBefore, PoolClient>;
 
 /** Upper bound of attempts: another writer of the guest's stream may be first. */
-const mostAttempts = 10;
+const maxAttempts = 10;
 
 /** Links guests to accounts: by a command of its own, or during registration or sign-in. */
 @Injectable()
@@ -53,7 +53,7 @@ export class GuestLinks {
     const refused = () => invalid('GuestTokenInvalid', { [field]: 'is invalid' });
     const holder = await this.verifier.identify(`Token ${token}`).catch(() => Promise.reject(refused()));
     if (holder.kind !== 'guest') throw invalid('GuestTokenInvalid', { [field]: 'is not of a guest' });
-    const { over } = await new TruePeople(this.pool).find(holder);
+    const { over } = await new AuthoritativePeople(this.pool).find(holder);
     if (over === 'revoked' || over === 'erased') throw refused();
     return holder.personId;
   }
@@ -88,7 +88,7 @@ export class GuestLinks {
       try {
         return await this.commands.events.transact(linking, { sealedFor: [link.guestId] });
       } catch (error) {
-        if (!(error instanceof VersionConflict) || attempt === mostAttempts) throw error;
+        if (!(error instanceof VersionConflict) || attempt === maxAttempts) throw error;
       }
     }
   }
@@ -102,7 +102,7 @@ export class GuestLinks {
     if (events.length === 0) return;
     const { guestId, accountId } = link;
     const key = keys.get(guestId);
-    const names = key ? guestNicks((await lookAtPerson(client, guestId)).profile, key) : [];
+    const names = key ? guestNicks((await peekPerson(client, guestId)).profile, key) : [];
     const hashes = names.map((name) => usernameHash(this.pseudonymKey, name));
     await storeLink(client, { ...link, heldNames: await holdNames(client, accountId, hashes) });
   }

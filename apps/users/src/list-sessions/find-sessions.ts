@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { mostSessions } from '../session/find-surplus-sessions.js';
+import { maxSessions } from '../session/find-surplus-sessions.js';
 
 export interface OpenSession {
   id: string;
@@ -9,9 +9,9 @@ export interface OpenSession {
 
 const sql = `
 SELECT id, started_at AS "startedAt", expires_at AS "expiresAt" FROM sessions
-WHERE person_id = $1 AND ended_at IS NULL AND expires_at > now() ORDER BY started_at DESC LIMIT ${mostSessions.goingOn}`;
+WHERE person_id = $1 AND ended_at IS NULL AND expires_at > now() ORDER BY started_at DESC LIMIT ${maxSessions.goingOn}`;
 
-/** A person's present sessions, the latest first; up to {@link mostSessions}. */
+/** A person's present sessions, the latest first; up to {@link maxSessions}. */
 export async function findSessions(pool: Pool, personId: string): Promise<OpenSession[]> {
   const { rows } = await pool.query<OpenSession>({ name: 'find-sessions', text: sql, values: [personId] });
   return rows;

@@ -8,7 +8,7 @@ import { POOL } from '#event-store/nest/event-store.module.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { requireGoodStanding } from '#policy/require-may.js';
 import type { Versions } from '#commands/consistency-token.js';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import { Problem } from '#http/problem.js';
 import type { TokenSigner } from '#identity/token-signer.js';
 import type { Pool } from 'pg';
@@ -77,7 +77,7 @@ export class LogInController {
     const refreshToken = refreshable ? newRefreshToken() : undefined;
     const first = refreshToken === undefined ? undefined : refreshTokenHash(this.pseudonymKey, refreshToken);
     await this.commands.events.transact(({ client }) =>
-      inOneGo([
+      pipelined([
         spend(client, { subjectId: personId, budget: 'sign-ins' }, startedAt.toISOString()),
         startSession(client, { id, personId, startedAt, expiresAt }),
         first === undefined ? undefined : storeRefreshToken(client, first, id),

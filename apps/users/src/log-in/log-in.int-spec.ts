@@ -5,7 +5,7 @@ import type { TokenSigner } from '#identity/token-signer.js';
 import { dailyBudgets } from '../budget/daily-budgets.js';
 import type { GuestLinks } from '../link-guest/guest-links.js';
 import { hashPassword } from '../person/password-hash.js';
-import { now, PeopleAtHand, pseudonymKey, requestOf } from '../person/people-at-hand.js';
+import { now, UsersFixture, pseudonymKey, requestOf } from '../person/users-fixture.js';
 import { emailHash } from '../person/reservation-hashes.js';
 import { reserve } from '../person/reserve.js';
 import { storeCredentials } from '../person/store-credentials.js';
@@ -14,8 +14,8 @@ import { LogInController } from './log-in.controller.js';
 const times = { sessionSeconds: 3_600, accessSeconds: 60, graceSeconds: 30 };
 const signer = { sign: () => Promise.resolve('signed') } as unknown as TokenSigner;
 const password = 'correct horse';
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open()));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open()));
 afterAll(() => people.close());
 
 async function account(email: string): Promise<string> {

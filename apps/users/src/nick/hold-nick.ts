@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { lookAtName } from '../person/look-at-name.js';
+import { peekName } from '../person/peek-name.js';
 import type { NameStanding } from '../person/names.rules.js';
 import { release } from '../person/release.js';
 import { reserve } from '../person/reserve.js';
@@ -22,7 +22,7 @@ export async function holdNick(
   { personId, names }: Holder,
   nick: string,
 ): Promise<NameStanding> {
-  if (names.kind === 'guest') return lookAtName(client, key, { name: nick, personId });
+  if (names.kind === 'guest') return peekName(client, key, { name: nick, personId });
   const isTaken = !(await reserve(client, 'username', usernameHash(key, nick), personId));
   const looks = await looksLikeStaff(client, key, nick, personId);
   if (!isTaken) await letGoOfNick(client, key, { personId, names }, nick);

@@ -1,5 +1,5 @@
 import type { PersonEvent, PersonFact } from '#contracts/events.js';
-import { foldName } from '#contracts/people/fold-name.js';
+import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, invalid, notFound } from '#decider/rejection.js';
@@ -35,7 +35,7 @@ export const nickDecider: Decider<PersonNow, NickCommand, PersonEvent, PersonFac
 function picked(command: PickNick, { kind }: PersonNow): PersonEvent[] {
   const { personId, nick, names, nameStanding } = command;
   if (!names) throw notFound('PersonNotFound', 'person');
-  if (foldName(nick) === foldName(names.original)) {
+  if (caseFoldedName(nick) === caseFoldedName(names.original)) {
     throw invalid('IsOriginalName', { nick: 'is the name you came with; go back to that instead' });
   }
   if (kind === 'guest') requireFreeName(nameStanding, 'nick');

@@ -12,14 +12,14 @@ import { RegisterController } from '../register/register.controller.js';
 import { RequestErasureController } from '../request-erasure/request-erasure.controller.js';
 import { RestoreNickController } from '../restore-nick/restore-nick.controller.js';
 import { hashPassword } from './password-hash.js';
-import { now, PeopleAtHand, pseudonymKey, requestOf } from './people-at-hand.js';
+import { now, UsersFixture, pseudonymKey, requestOf } from './users-fixture.js';
 import { storeCredentials } from './store-credentials.js';
 
 const times = { sessionSeconds: 3_600, accessSeconds: 60, graceSeconds: 30 };
 const signer = { sign: ({ personId }: { personId: string }) => Promise.resolve(`of ${personId}`) };
 const password = 'correct horse';
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open({ roles: ['reader', 'admin'] })));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open({ roles: ['reader', 'admin'] })));
 afterAll(() => people.close());
 
 /** A command as the version before stored it: its answer, and the input of its fingerprint. */

@@ -1,4 +1,4 @@
-import { foldName } from '#contracts/people/fold-name.js';
+import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import { takenFor } from './lookalikes.js';
 
 /**
@@ -6,7 +6,7 @@ import { takenFor } from './lookalikes.js';
  * punctuation do not count; i, l and 1 are the same, rn is m and vv is w.
  */
 export function nameSkeleton(name: string): string {
-  return [...foldName(name).normalize('NFKD')]
+  return [...caseFoldedName(name).normalize('NFKD')]
     .map((character) => takenFor.get(character) ?? character)
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as examples from '#contracts/people/person.examples.js';
 import type { Sealed } from '#contracts/sealed.js';
-import { mostNicksHeld, nothingTold, profileAfter, type SealedProfile, type StoredEvent } from './sealed-profile.js';
+import { maxNicksHeld, nothingTold, profileAfter, type SealedProfile, type StoredEvent } from './sealed-profile.js';
 
 const { personId, actor } = examples.guestIntroduced;
 const sealed = (text: string) => `s1.${text}` as Sealed;
@@ -38,11 +38,11 @@ test('a change keeps fields that it leaves out, and null clears a field', () => 
 });
 
 test('a nick is in use until the name is restored; the last nicks are remembered, the latest first', () => {
-  const nicks = Array.from({ length: mostNicksHeld + 1 }, (_, n) => event('NickPicked', { nick: sealed(`nick${n}`) }));
+  const nicks = Array.from({ length: maxNicksHeld + 1 }, (_, n) => event('NickPicked', { nick: sealed(`nick${n}`) }));
   const last = nicks.at(-1) ?? introduced;
   const { nick, picked, name } = told(introduced, ...nicks);
-  expect([nick, name]).toEqual([inEvent(last, `nick${mostNicksHeld}`), inEvent(introduced, 'ada')]);
-  expect(picked).toHaveLength(mostNicksHeld);
+  expect([nick, name]).toEqual([inEvent(last, `nick${maxNicksHeld}`), inEvent(introduced, 'ada')]);
+  expect(picked).toHaveLength(maxNicksHeld);
   expect([picked[0], picked.at(-1)]).toEqual([nick, inEvent(nicks[1] ?? introduced, 'nick1')]);
   expect(told(introduced, ...nicks, event('OriginalNickRestored', {}))).toMatchObject({ nick: null, picked });
 });

@@ -2,8 +2,8 @@ import type { DomainEvent } from '#contracts/envelope.js';
 import type { StreamNow } from '#commands/stream-of.js';
 import type { ClientBase, Pool } from 'pg';
 import { noteFormerFollowings } from '../following/note-former-followings.js';
-import type { KeptFold } from '../state/kept-fold.js';
-import { lookAtState, readStateOf } from '../state/look-at-state.js';
+import type { StoredFold } from '../state/stored-fold.js';
+import { peekState, readStateOf } from '../state/peek-state.js';
 import { readState } from '../state/read-state.js';
 import { saveState } from '../state/save-state.js';
 import { nobody, personAfter, type PersonNow } from './person.state.js';
@@ -21,7 +21,7 @@ export interface PersonBefore extends StreamNow<PersonNow> {
 }
 
 /** Change this name whenever {@link personAfter} or {@link profileAfter} gives another row. */
-export const personFold: KeptFold<PersonRow, StoredEvent> = {
+export const personFold: StoredFold<PersonRow, StoredEvent> = {
   name: 'person-2',
   initialState: { person: nobody, profile: nothingTold },
   evolve: ({ person, profile }, event) => ({
@@ -48,8 +48,8 @@ export const readPersonNow = async (pool: Pool, personId: string): Promise<Perso
   toBefore(await readStateOf(pool, personStreamName(personId), personFold));
 
 /** A person on whose state a decision in the client's transaction depends, without being about them. */
-export const lookAtPerson = async (client: ClientBase, personId: string): Promise<PersonBefore> =>
-  toBefore(await lookAtState(client, personStreamName(personId), personFold));
+export const peekPerson = async (client: ClientBase, personId: string): Promise<PersonBefore> =>
+  toBefore(await peekState(client, personStreamName(personId), personFold));
 
 /** Stores a person's state after new events, in their transaction. @param stored the events as they are stored */
 export async function savePerson(

@@ -14,12 +14,12 @@ export interface SealedProfile {
   image: SealedIn | null;
   /** The nick that replaces their name. */
   nick: SealedIn | null;
-  /** Their last nicks, the latest first, up to {@link mostNicksHeld}. */
+  /** Their last nicks, the latest first, up to {@link maxNicksHeld}. */
   picked: readonly SealedIn[];
 }
 
 /** How many of a guest's last nicks are held for the account they are linked to. */
-export const mostNicksHeld = 50;
+export const maxNicksHeld = 50;
 
 export const nothingTold: SealedProfile = {
   ...{ name: null, email: null, website: null, bio: null, image: null, nick: null, picked: [] },
@@ -53,7 +53,7 @@ export function profileAfter(profile: SealedProfile, event: StoredEvent): Sealed
     }
     case 'NickPicked': {
       const nick = { eventId: event.id, value: event.data.nick };
-      return { ...profile, nick, picked: [nick, ...profile.picked].slice(0, mostNicksHeld) };
+      return { ...profile, nick, picked: [nick, ...profile.picked].slice(0, maxNicksHeld) };
     }
     case 'OriginalNickRestored':
       return { ...profile, nick: null };

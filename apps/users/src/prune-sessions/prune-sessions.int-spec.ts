@@ -9,7 +9,7 @@ import { refreshSession } from '../refresh-session/refresh-session.js';
 import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
-import { TruePeople } from '../session/true-people.js';
+import { AuthoritativePeople } from '../session/authoritative-people.js';
 import { pruneSessions } from './prune-sessions.js';
 
 const key = Buffer.alloc(32, 9);
@@ -62,7 +62,7 @@ describe('lapsed sessions', () => {
     await prune();
     const { rows } = await kept.database.pool.query<{ person_id: string }>('SELECT person_id FROM sessions');
     const guest = { personId: rows[0]?.person_id ?? '', sessionId, kind: 'guest' as const, roles: [] };
-    expect(await new TruePeople(kept.database.pool).find(guest)).toEqual({ over: 'revoked' });
+    expect(await new AuthoritativePeople(kept.database.pool).find(guest)).toEqual({ over: 'revoked' });
   });
 
   test('a used refresh token is known as long as its session lasts; after that it is invalid', async () => {

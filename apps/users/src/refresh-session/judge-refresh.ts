@@ -1,4 +1,4 @@
-export interface ShownRefreshToken {
+export interface PresentedRefreshToken {
   usedAt: Date | null;
   /** Whether the next token was used. */
   followerUsed: boolean;
@@ -10,7 +10,7 @@ export interface ShownRefreshToken {
 export type RefreshVerdict = 'rotate' | 'again' | 'reused' | 'over';
 
 /** What a presented refresh token leads to. See RFC 9700, 4.14.2. */
-export function judgeRefresh(shown: ShownRefreshToken, now: Date, graceSeconds: number): RefreshVerdict {
+export function judgeRefresh(shown: PresentedRefreshToken, now: Date, graceSeconds: number): RefreshVerdict {
   if (shown.sessionEndedAt !== null || shown.sessionExpiresAt <= now) return 'over';
   if (shown.usedAt === null) return 'rotate';
   // The next token was used, so its answer did arrive.

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import type { ShownRefreshToken } from './judge-refresh.js';
+import type { PresentedRefreshToken } from './judge-refresh.js';
 
-export interface LockedRefreshToken extends ShownRefreshToken {
+export interface LockedRefreshToken extends PresentedRefreshToken {
   sessionId: string;
   personId: string;
 }

@@ -10,7 +10,7 @@ import { createTestStore, metadata, type TestStore } from '#testing/event-store.
 import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
-import { TruePeople } from '../session/true-people.js';
+import { AuthoritativePeople } from '../session/authoritative-people.js';
 import { refreshSession, type RefreshingPlace } from './refresh-session.js';
 
 const key = Buffer.alloc(32, 9);
@@ -46,7 +46,7 @@ beforeEach(async () => {
 const refresh = async (token: string | undefined, seconds: number) =>
   (await refreshSession(place, token ?? '', after(seconds)))?.refreshToken;
 const hasEnded = async () => {
-  const people = new TruePeople(stored.database.pool);
+  const people = new AuthoritativePeople(stored.database.pool);
   return (await people.find({ personId, sessionId, kind: 'account', roles: [] })).over === 'revoked';
 };
 const ends = async () =>

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { personBanned } from '#contracts/people/person.examples.js';
 import type { TokenSigner } from '#identity/token-signer.js';
 import { GrantRoleController } from '../grant-role/grant-role.controller.js';
-import { now, PeopleAtHand, pseudonymKey, requestOf, statusOf } from '../person/people-at-hand.js';
+import { now, UsersFixture, pseudonymKey, requestOf, statusOf } from '../person/users-fixture.js';
 import { RevokeRoleController } from '../revoke-role/revoke-role.controller.js';
 import { RegisterController } from './register.controller.js';
 
 const times = { sessionSeconds: 3_600, accessSeconds: 60, graceSeconds: 30 };
 const signer = { sign: () => Promise.resolve('signed') } as unknown as TokenSigner;
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open({ roles: ['reader', 'admin'] })));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open({ roles: ['reader', 'admin'] })));
 afterAll(() => people.close());
 
 const wanted = (username: string, more: object = {}) => ({

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CancelErasureController } from '../cancel-erasure/cancel-erasure.controller.js';
 import { dailyBudgets } from '../budget/daily-budgets.js';
-import { PeopleAtHand, requestOf, statusOf } from '../person/people-at-hand.js';
+import { UsersFixture, requestOf, statusOf } from '../person/users-fixture.js';
 import { RequestErasureController } from './request-erasure.controller.js';
 
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open({ roles: ['reader', 'admin'] })));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open({ roles: ['reader', 'admin'] })));
 afterAll(() => people.close());
 
 const request = (personId: string, turn = 0) =>

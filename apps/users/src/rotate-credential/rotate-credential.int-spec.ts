@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dailyBudgets } from '../budget/daily-budgets.js';
-import { PeopleAtHand, pseudonymKey, statusOf } from '../person/people-at-hand.js';
+import { UsersFixture, pseudonymKey, statusOf } from '../person/users-fixture.js';
 import { rotateCredential } from './rotate-credential.js';
 
 const lifetimes = { graceSeconds: 30, lifetimeSeconds: 3_600 };
 const start = new Date();
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open()));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open()));
 afterAll(() => people.close());
 
 const rotate = (personId: string, sessionId: string, seconds: number, turn = 0) =>

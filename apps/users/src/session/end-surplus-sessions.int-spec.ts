@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
-import { PeopleAtHand } from '../person/people-at-hand.js';
+import { UsersFixture } from '../person/users-fixture.js';
 import { findSessions } from '../list-sessions/find-sessions.js';
 import { endSurplusSessions } from './end-surplus-sessions.js';
-import { mostSessions } from './find-surplus-sessions.js';
+import { maxSessions } from './find-surplus-sessions.js';
 import { startSession } from './start-session.js';
 
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open()));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open()));
 afterAll(() => people.close());
 
 const begin = new Date();
@@ -28,7 +28,7 @@ const endedBy = async (personId: string) => {
 
 test('a person with too many sessions keeps those used last, and the end of the others is published', async () => {
   const personId = await people.register();
-  const { goingOn, kept } = mostSessions;
+  const { goingOn, kept } = maxSessions;
   const ids: string[] = [];
   for (let turn = 0; turn < goingOn + 1; turn += 1) ids.push(await signIn(personId, turn));
   expect(await endedBy(personId)).toMatchObject([
@@ -43,7 +43,7 @@ test('a person with too many sessions keeps those used last, and the end of the 
 
 test('the same holds for sign-ins at the same moment, over two replicas', async () => {
   const personId = await people.register();
-  const { goingOn } = mostSessions;
+  const { goingOn } = maxSessions;
   await Promise.all(Array.from({ length: 2 * goingOn }, (_, turn) => signIn(personId, turn)));
   await signIn(personId, 2 * goingOn);
   const going = await people.stored.database.pool.query(

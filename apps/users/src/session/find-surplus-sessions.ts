@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** Upper bound of one person's sessions; beyond it the least recently used end, down to `kept`. */
-export const mostSessions = { goingOn: 100, kept: 80, endedAtOnce: 500 };
+export const maxSessions = { goingOn: 100, kept: 80, endedAtOnce: 500 };
 
 const sql = `
 SELECT id FROM (
@@ -12,7 +12,7 @@ WHERE total > $2 AND place > $3 ORDER BY place DESC LIMIT $4`;
 
 /** The sessions to end because there are too many, the least recently used first; else none. */
 export async function findSurplusSessions(pool: Pool, personId: string): Promise<string[]> {
-  const { goingOn, kept, endedAtOnce } = mostSessions;
+  const { goingOn, kept, endedAtOnce } = maxSessions;
   const query = { name: 'find-surplus-sessions', text: sql, values: [personId, goingOn, kept, endedAtOnce] };
   const { rows } = await pool.query<{ id: string }>(query);
   return rows.map(({ id }) => id);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ChangeAccountController } from '../change-account/change-account.controller.js';
-import { PeopleAtHand, pseudonymKey, requestOf, statusOf } from '../person/people-at-hand.js';
+import { UsersFixture, pseudonymKey, requestOf, statusOf } from '../person/users-fixture.js';
 import { ReinstateAddressRangeController } from '../reinstate-address-range/reinstate-address-range.controller.js';
 import { ReinstatePersonController } from '../reinstate-person/reinstate-person.controller.js';
 import { SanctionAddressRangeController } from '../sanction-address-range/sanction-address-range.controller.js';
 import { SanctionPersonController } from '../sanction-person/sanction-person.controller.js';
 
-let people: PeopleAtHand;
-beforeAll(async () => (people = await PeopleAtHand.open({ roles: ['reader', 'admin'] })));
+let people: UsersFixture;
+beforeAll(async () => (people = await UsersFixture.open({ roles: ['reader', 'admin'] })));
 afterAll(() => people.close());
 
 const away = () => Promise.reject(new Error('the keyring is away'));

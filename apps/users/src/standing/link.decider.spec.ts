@@ -13,7 +13,7 @@ import {
   userRegistered,
 } from '#contracts/people/person.examples.js';
 import { given } from '#decider/given-when-then.js';
-import { linkDecider, mostGuestsOfAccount, type LinkGuest } from './link.decider.js';
+import { linkDecider, maxGuestsOfAccount, type LinkGuest } from './link.decider.js';
 
 const { personId, accountId } = guestLinked;
 const by = { at: '2026-01-02T03:04:05.000Z', ids: ['0190a3c2-9c00-7000-8000-000000000001'] };
@@ -84,11 +84,11 @@ describe('a guest becomes an account', () => {
   });
 
   test('which has become so many guests and no more; again to the same is none more', () => {
-    const full = { ...link, guestsOfAccount: mostGuestsOfAccount };
+    const full = { ...link, guestsOfAccount: maxGuestsOfAccount };
     given(linkDecider, [introduced]).when(full).thenRejected('AccountHasManyGuests', 'conflict');
     given(linkDecider, [introduced, linked]).when(full).then([]);
     given(linkDecider, [introduced])
-      .when({ ...full, guestsOfAccount: mostGuestsOfAccount - 1 })
+      .when({ ...full, guestsOfAccount: maxGuestsOfAccount - 1 })
       .then([linked]);
   });
 });

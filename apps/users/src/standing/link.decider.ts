@@ -19,7 +19,7 @@ export interface LinkGuest extends Given {
 export type LinkCommand = LinkGuest | (Given & { type: 'UnlinkGuest'; personId: string });
 
 /** Upper bound of the guests that can be linked to one account. */
-export const mostGuestsOfAccount = 100;
+export const maxGuestsOfAccount = 100;
 
 /** The rules of linking a guest to an account: a guest has one account, and linking does not end a sanction. */
 export const linkDecider: Decider<PersonNow, LinkCommand, PersonEvent, PersonFact> = {
@@ -44,8 +44,8 @@ function linked(command: LinkGuest, person: PersonNow): PersonEvent[] {
     throw conflict('GuestIsLeaving', 'This guest is to be erased, which can be cancelled first.');
   }
   if (!accountIsThere) throw personErased();
-  if (guestsOfAccount >= mostGuestsOfAccount) {
-    const sentence = `This account has ${mostGuestsOfAccount} guests, the most one can have.`;
+  if (guestsOfAccount >= maxGuestsOfAccount) {
+    const sentence = `This account has ${maxGuestsOfAccount} guests, the most one can have.`;
     throw conflict('AccountHasManyGuests', sentence, { guest: ['is one too many'] });
   }
   return [happened(command, 'GuestLinked', { personId, accountId })];

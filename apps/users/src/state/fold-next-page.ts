@@ -1,14 +1,14 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
 import type { StreamNow } from '#commands/stream-of.js';
-import type { KeptFold } from './kept-fold.js';
+import type { StoredFold } from './stored-fold.js';
 import { readEventsAfter } from './read-events-after.js';
 
 /** The state of a stream after its next page of events, of which there must be at least one; and those events. */
 export async function foldNextPage<State, Event extends DomainEvent>(
   client: ClientBase,
   stream: string,
-  { evolve }: KeptFold<State, Event>,
+  { evolve }: StoredFold<State, Event>,
   before: StreamNow<State>,
 ): Promise<StreamNow<State> & { events: Event[] }> {
   const rows = await readEventsAfter(client, stream, before.version);

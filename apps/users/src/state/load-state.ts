@@ -1,6 +1,6 @@
 import type { ClientBase, Pool } from 'pg';
 
-export interface KeptState<State> {
+export interface StoredState<State> {
   /** How many of the stream's events the state includes. */
   version: number;
   /** Null at version 0. */
@@ -20,7 +20,7 @@ export async function loadState<State>(
   client: ClientBase | Pool,
   stream: string,
   fold: string,
-): Promise<KeptState<State>> {
-  const { rows } = await client.query<KeptState<State>>({ name: 'load-state', text: sql, values: [stream, fold] });
-  return rows[0] as KeptState<State>;
+): Promise<StoredState<State>> {
+  const { rows } = await client.query<StoredState<State>>({ name: 'load-state', text: sql, values: [stream, fold] });
+  return rows[0] as StoredState<State>;
 }

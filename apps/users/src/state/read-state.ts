@@ -1,8 +1,8 @@
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { ClientBase } from 'pg';
-import { keepNextPage } from './keep-next-page.js';
+import { storeNextPage } from './store-next-page.js';
 import type { StreamNow } from '#commands/stream-of.js';
-import type { KeptFold } from './kept-fold.js';
+import type { StoredFold } from './stored-fold.js';
 import { lockState } from './lock-state.js';
 
 /**
@@ -13,10 +13,10 @@ import { lockState } from './lock-state.js';
 export async function readState<State, Event extends DomainEvent>(
   client: ClientBase,
   stream: string,
-  fold: KeptFold<State, Event>,
+  fold: StoredFold<State, Event>,
 ): Promise<StreamNow<State>> {
   const kept = await lockState<State>(client, stream, fold.name);
   let now = { version: kept.version, state: kept.state ?? fold.initialState };
-  while (now.version < kept.newest) now = await keepNextPage(client, stream, fold, now);
+  while (now.version < kept.newest) now = await storeNextPage(client, stream, fold, now);
   return now;
 }

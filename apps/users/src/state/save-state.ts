@@ -6,7 +6,7 @@ INSERT INTO stream_states (stream, fold, version, state) VALUES ($1, $2, $3, $4)
 ON CONFLICT (stream, fold) DO UPDATE SET version = excluded.version, state = excluded.state
 WHERE stream_states.version < excluded.version`;
 
-export interface StateToKeep {
+export interface StateToStore {
   stream: string;
   fold: string;
   version: number;
@@ -14,6 +14,6 @@ export interface StateToKeep {
 }
 
 /** Stores the state of a stream, in the transaction of the events that led to it. */
-export async function saveState(client: ClientBase, { stream, fold, version, state }: StateToKeep): Promise<void> {
+export async function saveState(client: ClientBase, { stream, fold, version, state }: StateToStore): Promise<void> {
   await client.query({ name: 'save-state', text: sql, values: [stream, fold, version, JSON.stringify(state)] });
 }

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { connectPublisher } from '#kafka/publisher.js';
-import { Chore } from '#process/chore.js';
+import { PeriodicTask } from '#process/periodic-task.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
@@ -9,10 +9,10 @@ import { createPool, indexPlans } from '#postgres/postgres-pool.js';
 import { requireWritable } from '#postgres/require-writable.js';
 import { SharedConnection } from '#postgres/shared-connection.js';
 import { LOG } from '#process/service.module.js';
-import { untilThere } from '#process/until-there.js';
+import { retryUntilAvailable } from '#process/retry-until-available.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { forgetCommands, forgetCommandsEveryMs } from '../forget-commands.js';
+import { deleteOldCommands, deleteOldCommandsEveryMs } from '../delete-old-commands.js';
 import { PostgresEventStore } from '../postgres-event-store.js';
 import { measureOutbox, type OutboxMeasure } from '../relay/measure-outbox.js';
 import { Relay } from '../relay/relay.js';
@@ -49,7 +49,7 @@ export class EventStoreModule {
             const pool = createPool(databaseUrl, { name: service, max: 20, settings: indexPlans });
             const limits = { log, limitMs: startWithinMs };
             const migrate = () => migrateDatabase(databaseUrl, tables, { name: service });
-            const migrations = await untilThere(`the database of ${service}`, migrate, limits);
+            const migrations = await retryUntilAvailable(`the database of ${service}`, migrate, limits);
             if (migrations.length > 0) log.info({ migrations }, 'the database was migrated');
             return pool;
           },
@@ -83,15 +83,15 @@ export class EventStoreModule {
           provide: FORGETTING_COMMANDS,
           inject: [POOL, LOG],
           useFactory: (pool: Pool, log: Logger) =>
-            new Chore({
-              ...{ what: 'forgetting old commands', everyMs: forgetCommandsEveryMs, log },
-              work: (signal) => forgetCommands(pool, signal),
+            new PeriodicTask({
+              ...{ what: 'forgetting old commands', everyMs: deleteOldCommandsEveryMs, log },
+              work: (signal) => deleteOldCommands(pool, signal),
             }),
         },
         {
           provide: EventStoreLifecycle,
           inject: [POOL, RELAY, FORGETTING_COMMANDS, HealthChecks, Metrics],
-          useFactory: (pool: Pool, relay: Relay, forgetting: Chore, health: HealthChecks, metrics: Metrics) =>
+          useFactory: (pool: Pool, relay: Relay, forgetting: PeriodicTask, health: HealthChecks, metrics: Metrics) =>
             new EventStoreLifecycle(pool, relay, forgetting, health, metrics),
         },
       ],
@@ -104,7 +104,7 @@ class EventStoreLifecycle implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly pool: Pool,
     private readonly relay: Relay,
-    private readonly forgettingCommands: Chore,
+    private readonly forgettingCommands: PeriodicTask,
     private readonly health: HealthChecks,
     private readonly metrics: Metrics,
   ) {}

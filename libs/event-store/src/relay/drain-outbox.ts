@@ -4,7 +4,7 @@ import { fetchOutbox, type OutboxRow } from './fetch-outbox.js';
 import { readRelayed } from './read-relayed.js';
 import { RepublishedPace } from './republished-pace.js';
 import type { Leadership } from './take-leadership.js';
-import { toMessages, toWatermarks } from './to-messages.js';
+import { toMessages, toSequenceChecks } from './to-messages.js';
 
 export interface Draining {
   leadership: Leadership;
@@ -20,9 +20,9 @@ export interface Draining {
 
 const pollMs = 1_000;
 /** Milliseconds without a send after which the outbox is quiet, and the counts of the sequence check are sent. */
-const watermarkAfterMs = 1_000;
+const sequenceCheckAfterMs = 1_000;
 /** The same while it is not quiet. */
-const watermarkAtLatestMs = 10_000;
+const sequenceCheckAtLatestMs = 10_000;
 
 /**
  * Moves the outbox to Kafka until `isStopping` or until something fails. While Kafka stores one batch, the next is fetched
@@ -62,7 +62,7 @@ export async function drainOutbox(draining: Draining): Promise<void> {
       ({ topic, partition, count }) => announced.get(`${topic}/${partition}`) !== count,
     );
     if (counts.length === 0) return;
-    await publisher.publish(toWatermarks(counts));
+    await publisher.publish(toSequenceChecks(counts));
     for (const { topic, partition, count } of counts) announced.set(`${topic}/${partition}`, count);
   };
 
@@ -74,8 +74,8 @@ export async function drainOutbox(draining: Draining): Promise<void> {
     await acknowledged;
     // The count reveals the loss of a stream's last event, so it is sent once the outbox is quiet. Under load it is sent
     // rarely, because it would delay events.
-    const isQuiet = rows.length === 0 && Date.now() - sentAt >= watermarkAfterMs;
-    const due = announcedAt + (isQuiet ? watermarkAfterMs : watermarkAtLatestMs);
+    const isQuiet = rows.length === 0 && Date.now() - sentAt >= sequenceCheckAfterMs;
+    const due = announcedAt + (isQuiet ? sequenceCheckAfterMs : sequenceCheckAtLatestMs);
     if (Date.now() >= due) await announce();
     if (rows.length > 0) send(rows);
     // Limits the rows that are sent but not deleted yet.

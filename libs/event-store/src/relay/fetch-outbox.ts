@@ -26,7 +26,7 @@ export interface Fetched {
 }
 
 /** Upper bound of a batch's stored (compressed) bytes; the first row is fetched whatever its size. */
-export const mostBatchBytes = 4_000_000;
+export const maxBatchBytes = 4_000_000;
 
 // The outbox is drained as a set: the lowest ids that are not being sent already. A cursor ("id > last") would skip a
 // transaction that took its ids early and committed late. LATERAL with OFFSET looks up each event by its position; for a join Postgres would
@@ -44,7 +44,7 @@ FROM (
   FROM (${waiting(`id < ${firstRepublishedId}`, '$1')} UNION ALL ${waiting(`id >= ${firstRepublishedId}`, '$2')}) AS outbox
   CROSS JOIN LATERAL (SELECT * FROM events WHERE events.position = outbox.position OFFSET 0) AS event
 ) AS events
-WHERE bytes_before < ${mostBatchBytes}
+WHERE bytes_before < ${maxBatchBytes}
 ORDER BY outbox_id`;
 
 /** The next events to relay. */

@@ -1,4 +1,4 @@
-import { toCloudEvent, watermarkType } from '#contracts/cloud-events.js';
+import { toCloudEvent, sequenceCheckType } from '#contracts/cloud-events.js';
 import type { OutgoingMessage, TopicMessages } from '#kafka/outgoing-message.js';
 import { toEnvelope } from '../recorded-event-row.js';
 import type { OutboxRow } from './fetch-outbox.js';
@@ -15,11 +15,11 @@ export function toMessages(rows: OutboxRow[]): TopicMessages[] {
 }
 
 /** One message for each partition with the number of events sent to it, for the sequence check. */
-export function toWatermarks(counts: RelayedCount[]): TopicMessages[] {
+export function toSequenceChecks(counts: RelayedCount[]): TopicMessages[] {
   return byTopic(
     counts.map(({ topic, partition, count }) => ({
       topic,
-      message: { key: null, value: `{"count":${count}}`, headers: { ce_type: watermarkType }, partition },
+      message: { key: null, value: `{"count":${count}}`, headers: { ce_type: sequenceCheckType }, partition },
     })),
   );
 }

@@ -11,14 +11,18 @@ export class KeyringModule {
       module: KeyringModule,
       providers: [
         keyringOf(options),
-        { provide: KeyringLife, inject: [KEYRING], useFactory: (keyring: PostgresKeyring) => new KeyringLife(keyring) },
+        {
+          provide: KeyringLifecycle,
+          inject: [KEYRING],
+          useFactory: (keyring: PostgresKeyring) => new KeyringLifecycle(keyring),
+        },
       ],
       exports: [KEYRING],
     };
   }
 }
 
-class KeyringLife implements OnApplicationShutdown {
+class KeyringLifecycle implements OnApplicationShutdown {
   constructor(private readonly keyring: PostgresKeyring) {}
 
   async onApplicationShutdown(): Promise<void> {

@@ -4,7 +4,7 @@ import { migrateDatabase } from '#postgres/migrations/migrate-database.js';
 import { createPool } from '#postgres/postgres-pool.js';
 import { requireWritable } from '#postgres/require-writable.js';
 import { LOG } from '#process/service.module.js';
-import { untilThere } from '#process/until-there.js';
+import { retryUntilAvailable } from '#process/retry-until-available.js';
 import type { Logger } from 'pino';
 import { keyringDatabase } from '../keyring.tables.js';
 import { PostgresKeyring } from '../postgres-keyring.js';
@@ -32,7 +32,7 @@ export function keyringOf(options: KeyringOptions): FactoryProvider<PostgresKeyr
       const limits = { log, limitMs: options.START_WITHIN_SECONDS * 1_000 };
       // Changes nothing where the installer has set up the keyring's database already.
       const migrate = () => migrateDatabase(options.KEYRING_DATABASE_URL, keyringDatabase, { name: 'keyring' });
-      await untilThere('the keyring', migrate, limits);
+      await retryUntilAvailable('the keyring', migrate, limits);
       if (!options.servesWithout) health.register('keyring', () => requireWritable(pool));
       return keyring;
     },

@@ -69,8 +69,10 @@ describe.each(Object.entries(versions))(
       await save(kept);
       await migrate();
       expect(await first('SELECT count(*)::int AS people FROM listening.known_person')).toEqual({ people: 1 });
-      expect(await first('SELECT next_offset, counted, watermark FROM listening.checkpoint')).toEqual({
-        ...{ next_offset: '0', counted: '0', watermark: '0' },
+      expect(
+        await first('SELECT next_offset, counted, watermark AS "sequenceCheck" FROM listening.checkpoint'),
+      ).toEqual({
+        ...{ next_offset: '0', counted: '0', sequenceCheck: '0' },
       });
       expect(await first('SELECT FROM listening.stream_progress')).toBeUndefined();
       await save(kept);

@@ -44,7 +44,7 @@ const migrate = (...migrations: (new () => Migration)[]) =>
   migrateDatabase(database.url, tables(...migrations), { name: 'test' });
 const one = async (sql: string) => (await database.pool.query<{ value: unknown }>(sql)).rows[0]?.value;
 
-/** As `untilThere` does. */
+/** As `retryUntilAvailable` does. */
 async function patiently(...migrations: (new () => Migration)[]): Promise<{ run: string[]; waited: Set<string> }> {
   const waited = new Set<string>();
   let run: string[] = [];

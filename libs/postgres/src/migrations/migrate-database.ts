@@ -19,7 +19,7 @@ export interface MigrateOptions {
  * no lock and does not load TypeORM.
  * @returns the names of the migrations it ran.
  * @throws Error that counts as away (`isAway`) while another process migrates the database, or a table stays locked: try
- * again, as `untilThere` does. Finished migrations stay.
+ * again, as `retryUntilAvailable` does. Finished migrations stay.
  */
 export async function migrateDatabase(
   url: string,

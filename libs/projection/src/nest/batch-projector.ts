@@ -7,17 +7,17 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { inTransaction } from '#postgres/in-transaction.js';
 import { isAway } from '#postgres/is-away.js';
-import { untilThere } from '#process/until-there.js';
-import { CarefulBatches } from '../careful-batches.js';
+import { retryUntilAvailable } from '#process/retry-until-available.js';
+import { PoisonMessageGuard } from '../poison-message-guard.js';
 import { readOffsets } from '../checkpoint.js';
-import { lateText } from '../late-beginnings.js';
+import { truncationText } from '../log-truncations.js';
 import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 import type { ProjectionSet } from '../projection.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
 import { BuildProgress } from './build-progress.js';
 import { CatchingUp } from './catching-up.js';
-import { goOnWithUnderstood } from './go-on-with-understood.js';
+import { resumeKnownTypes } from './resume-known-types.js';
 import { registerProjectionGauges } from './projection-gauges.js';
 import { UnknownTypes } from './unknown-types.js';
 
@@ -40,8 +40,8 @@ const takesOverWithinMs = 600_000;
 export class BatchProjector {
   private server: KafkaBatchServer | undefined;
   private sending: Promise<void> = Promise.resolve();
-  private lag: Lag = { messages: 0, cutShort: [], beginsLate: [] };
-  private readonly batches: CarefulBatches;
+  private lag: Lag = { messages: 0, cutShort: [], truncations: [] };
+  private readonly batches: PoisonMessageGuard;
   private readonly applied;
   private readonly unknown: UnknownTypes;
   private readonly catchingUp: CatchingUp;
@@ -50,7 +50,7 @@ export class BatchProjector {
 
   constructor(private readonly options: BatchProjectorOptions) {
     const { metrics, health, pool, set, log, brokers } = options;
-    this.batches = new CarefulBatches(pool, set);
+    this.batches = new PoisonMessageGuard(pool, set);
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
     // Only until it has joined once: afterwards the service keeps serving while Kafka is away.
     health.register('consumer', () =>
@@ -59,7 +59,7 @@ export class BatchProjector {
     health.register(
       'topics',
       () => this.checkTopics(),
-      () => this.lateText(),
+      () => this.truncationText(),
     );
     registerProjectionGauges(metrics, pool, set.schema, () => this.lag);
     this.unknown = new UnknownTypes(metrics, log, pool, set);
@@ -120,7 +120,7 @@ export class BatchProjector {
     const { before, ...options } = this.options;
     await before?.();
     await this.takeOver(signal);
-    await goOnWithUnderstood(options, {
+    await resumeKnownTypes(options, {
       signal,
       turn: (work) => this.batches.beside(work),
       deadLetters: () => this.sendDeadLetters(),
@@ -131,7 +131,7 @@ export class BatchProjector {
     const { pool, set, log } = this.options;
     if (!set.takeOver) return;
     const taking = () => inTransaction(pool, (client) => set.takeOver?.(client) ?? Promise.resolve());
-    await untilThere(`the database of ${set.schema}`, taking, {
+    await retryUntilAvailable(`the database of ${set.schema}`, taking, {
       ...{ log, limitMs: takesOverWithinMs },
       mayPass: (error) => isAway(error) && !signal.aborted,
     });
@@ -142,9 +142,9 @@ export class BatchProjector {
     return cutShort.length === 0 ? Promise.resolve() : Promise.reject(new Error(`cut short: ${cutShort.join(', ')}`));
   }
 
-  private lateText(): string | undefined {
-    const { beginsLate } = this.lag;
-    return beginsLate.length === 0 ? undefined : beginsLate.map(lateText).join(', ');
+  private truncationText(): string | undefined {
+    const { truncations } = this.lag;
+    return truncations.length === 0 ? undefined : truncations.map(truncationText).join(', ');
   }
 
   private sendDeadLetters(): void {
@@ -174,10 +174,10 @@ export class BatchProjector {
       if (parkedOldestSeconds > 30) log.error({ schema: set.schema, parkedOldestSeconds }, 'streams are parked');
       if (unsentDeadLetters > 0) this.sendDeadLetters();
       if (await this.unknown.look()) this.catchingUp.begin();
-      const before = this.lateText();
+      const before = this.truncationText();
       this.lag = await measureLag(pool, set.schema, brokers);
       const { cutShort } = this.lag;
-      const late = this.lateText();
+      const late = this.truncationText();
       if (late !== undefined && late !== before)
         log.error({ schema: set.schema, late }, 'messages were deleted before they were read here; the rest is read');
       if (cutShort.length > 0)

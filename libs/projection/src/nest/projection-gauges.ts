@@ -34,7 +34,7 @@ export function registerProjectionGauges(metrics: Metrics, pool: Pool, schema: s
   const labels = ['schema', 'topic', 'partition'];
   metrics.gauge('projection_begins_late_offsets', 'Offsets deleted before they were read here', labels, (made) => {
     made.reset();
-    for (const { topic, partition, expected, beginsAt } of lag().beginsLate) {
+    for (const { topic, partition, expected, beginsAt } of lag().truncations) {
       made.inc({ schema, topic, partition: String(partition) }, Number(beginsAt - expected));
     }
   });

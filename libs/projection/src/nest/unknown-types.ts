@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { ProjectionSet } from '../projection.js';
 import { readUnknownTypes, type UnknownType } from '../read-unknown-types.js';
-import { understands } from '../understands.js';
+import { knowsType } from '../knows-type.js';
 import { UnknownTypeNames } from '../unknown-type-names.js';
 
 /** Logs and metrics for the operator about events whose types only a newer version knows. */
@@ -48,8 +48,8 @@ export class UnknownTypes {
   /** @returns whether there are streams that can be resumed now. */
   async look(): Promise<boolean> {
     const found: UnknownType[] = await readUnknownTypes(this.pool, this.set.schema);
-    for (const { type } of found) if (!understands(this.set, type)) this.tell(type);
-    return found.some(({ type }) => understands(this.set, type));
+    for (const { type } of found) if (!knowsType(this.set, type)) this.tell(type);
+    return found.some(({ type }) => knowsType(this.set, type));
   }
 
   private tell(type: string): void {

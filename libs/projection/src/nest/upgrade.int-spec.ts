@@ -28,7 +28,7 @@ const metric = async ({ metrics }: TallyProjector, name: string) => {
   return Number(found?.[1] ?? 0);
 };
 
-describe.each(['park', 'go on'] as const)(
+describe.each(['park', 'skip'] as const)(
   'an older and a newer version of a set, of which one is to %s',
   (unknownTypes) => {
     const schema = `upgrade_${randomUUID().slice(0, 8)}`;

@@ -15,8 +15,8 @@ export interface ListedArticle {
 }
 
 /** Limits of what a list shows of an article; an imported one may have more. */
-export const mostTagsInList = 50;
-export const mostDescriptionInList = 2_000;
+export const maxTagsInList = 50;
+export const maxDescriptionInList = 2_000;
 
 /**
  * Columns of `page` joined with `comment_count` and `author`. Those two come from other topics, so either row may be
@@ -28,9 +28,9 @@ export const articleColumns = (description: string, tagList: string) => `
   page.source, page.comments_closed AS "commentsClosed", coalesce(comment_count.count, 0) AS "commentCount"`;
 
 const columnsInList = articleColumns(
-  `left(page.description, ${mostDescriptionInList})`,
-  `CASE WHEN jsonb_array_length(page.tag_list) <= ${mostTagsInList} THEN page.tag_list
-    ELSE jsonb_path_query_array(page.tag_list, '$[0 to ${mostTagsInList - 1}]') END`,
+  `left(page.description, ${maxDescriptionInList})`,
+  `CASE WHEN jsonb_array_length(page.tag_list) <= ${maxTagsInList} THEN page.tag_list
+    ELSE jsonb_path_query_array(page.tag_list, '$[0 to ${maxTagsInList - 1}]') END`,
 );
 
 // Skipped rows are counted in the index, and not looked up.
@@ -44,8 +44,8 @@ ORDER BY page.published_at DESC, page.article_id DESC`;
 const sqlTotal = `SELECT count(*)::int AS total FROM article_page`;
 
 /**
- * A page of articles, newest first, and the number of all articles; each with up to {@link mostDescriptionInList}
- * characters of its description and {@link mostTagsInList} tags.
+ * A page of articles, newest first, and the number of all articles; each with up to {@link maxDescriptionInList}
+ * characters of its description and {@link maxTagsInList} tags.
  */
 export async function readArticleList(
   pool: Pool,

@@ -13,7 +13,7 @@ interface Held {
 export type HeldComment = ThreadComment & Held;
 
 /** Maximal bytes of the texts of a page; a larger comment is sent alone. */
-export const mostBytesOfHeld = 1_000_000;
+export const maxBytesOfHeld = 1_000_000;
 
 // With the names they were posted under, because a moderator judges what was written.
 const { columns, joins } = threadSql('as-posted');
@@ -25,14 +25,14 @@ FROM (SELECT *, sum(bytes) OVER (ORDER BY posted_at, comment_id) AS so_far FROM 
      ) AS comment
 ${joins}
 LEFT JOIN article_page AS page USING (article_id)
-WHERE comment.so_far <= ${mostBytesOfHeld} OR comment.so_far = comment.bytes
+WHERE comment.so_far <= ${maxBytesOfHeld} OR comment.so_far = comment.bytes
 ORDER BY comment.posted_at, comment.comment_id`;
 
 const sqlTotal = `SELECT count(*)::int AS total FROM comment_state WHERE held_because IS NOT NULL`;
 
 /**
  * A page of held comments, the oldest first, and the number of all. It has fewer than requested if their texts exceed
- * {@link mostBytesOfHeld}.
+ * {@link maxBytesOfHeld}.
  */
 export async function readHeldComments(
   pool: Pool,

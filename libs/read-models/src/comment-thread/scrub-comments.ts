@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import { bytesOfText } from './bytes-of-text.js';
 import { erasedComment } from './erased-comment.js';
 
@@ -17,5 +17,5 @@ const sqlBefore = 'DELETE FROM comment_thread WHERE person_id = ANY($1::uuid[])'
 export async function scrubComments(client: ClientBase, personIds: string[]): Promise<void> {
   const { name, website, body, bodyHtml, format } = erasedComment;
   const values = [personIds, name, website, body, bodyHtml, format, bytesOfText(erasedComment)];
-  await inOneGo([client.query({ name: 'scrub-comments', text: sql, values }), client.query(sqlBefore, [personIds])]);
+  await pipelined([client.query({ name: 'scrub-comments', text: sql, values }), client.query(sqlBefore, [personIds])]);
 }

@@ -10,7 +10,7 @@ export class CommenterRow {
   @Column({ type: 'text' }) name!: string;
   @Column({ type: 'text', nullable: true }) email!: string | null;
   @Column({ type: 'text', nullable: true }) website!: string | null;
-  /** The result of {@link foldName}; only accounts are found by their name. */
+  /** The result of {@link caseFoldedName}; only accounts are found by their name. */
   @Index('commenter_by_folded_name', { type: 'hash', where: "kind = 'account'" })
   @Column({ name: 'folded_name', type: 'text', nullable: true })
   foldedName!: string | null;

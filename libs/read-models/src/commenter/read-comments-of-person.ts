@@ -35,13 +35,13 @@ ORDER BY comment.comment_id`;
 /**
  * A page of the comments of a person and of the guests linked to them, by number, after an id. If the article is not
  * projected yet, its slug and title are missing.
- * @param page.most comments, and `mostBytes` of their texts; a larger comment is alone on its page.
+ * @param page.most comments, and `maxBytes` of their texts; a larger comment is alone on its page.
  */
 export async function readCommentsOfPerson(
   pool: Pool,
-  { personId, behind, most, mostBytes }: { personId: string; behind: string; most: number; mostBytes: number },
+  { personId, behind, most, maxBytes }: { personId: string; behind: string; most: number; maxBytes: number },
 ): Promise<OwnComment[]> {
-  const query = { name: 'read-comments-of-person', text: sql, values: [personId, behind, most, mostBytes] };
+  const query = { name: 'read-comments-of-person', text: sql, values: [personId, behind, most, maxBytes] };
   const { rows } = await pool.query<OwnComment>(query);
   return rows;
 }

@@ -1,4 +1,4 @@
-import { foldName } from '#contracts/people/fold-name.js';
+import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import type { Pool } from 'pg';
 
 export interface Profile {
@@ -19,7 +19,7 @@ ORDER BY person_id DESC LIMIT 1`;
 
 /** The account of a name, whatever its case and Unicode form, as a viewer sees it, or as anybody does. */
 export async function readProfile(pool: Pool, username: string, viewerId?: string): Promise<Profile | undefined> {
-  const values = [foldName(username), viewerId ?? null];
+  const values = [caseFoldedName(username), viewerId ?? null];
   const { rows } = await pool.query<Profile>({ name: 'read-profile', text: sql, values });
   return rows[0];
 }

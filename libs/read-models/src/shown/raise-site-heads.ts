@@ -1,4 +1,4 @@
-import { inOneGo } from '#postgres/in-one-go.js';
+import { pipelined } from '#postgres/pipelined.js';
 import type { ClientBase } from 'pg';
 import type { Answer } from './answer.js';
 import { microsecondsNow, nextSequence } from './sequence.sql.js';
@@ -28,7 +28,7 @@ ON CONFLICT (answer) DO UPDATE SET sequence = ${nextSequence('head', '1')}`;
  * @param introduced ids of people of whom nothing was projected before
  */
 export async function raiseSiteHeads(client: ClientBase, answers: Answer[], introduced: string[] = []): Promise<void> {
-  await inOneGo([
+  await pipelined([
     client.query({ name: 'take-turn-at-site-heads', text: sqlTurn }),
     client.query({ name: 'raise-site-heads', text: sql, values: [answers, introduced] }),
   ]);

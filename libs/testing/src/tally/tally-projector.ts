@@ -14,7 +14,7 @@ function takeAllMemory(): never {
 }
 
 const hooks = {
-  prepare: () => delay(preparingMs),
+  loadContext: () => delay(preparingMs),
   isPoison: ({ stream }: BroadsideEvent) => takesAllMemory === true && stream.startsWith('ends') && takeAllMemory(),
 };
 startTallyProjector({ ...options, hooks });

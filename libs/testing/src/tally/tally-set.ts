@@ -20,7 +20,7 @@ export interface KeyTally {
 /** Hooks for tests. */
 export interface TallyHooks {
   /** Called in the transaction, before anything is written. */
-  prepare?(events: BroadsideEvent[]): Promise<void>;
+  loadContext?(events: BroadsideEvent[]): Promise<void>;
   /** Called before rows are read, and before they are written. */
   load?(streams: string[]): void;
   save?(rows: StreamTally[]): void;
@@ -49,7 +49,7 @@ export const foldingAllBut = (unknown: string[]) =>
 export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet {
   const byStream: Projection<StreamTally, unknown, BroadsideEvent> = {
     name: 'by-stream',
-    touches: ({ stream }) => [stream],
+    rowIds: ({ stream }) => [stream],
     load: async (client, streams) => {
       hooks.load?.(streams);
       const { rows } = await client.query<StreamTally>(`SELECT * FROM ${schema}.by_stream WHERE stream = ANY($1)`, [
@@ -72,7 +72,7 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
   };
   const byKey: Projection<KeyTally, unknown, BroadsideEvent> = {
     name: 'by-key',
-    touches: ({ key }) => [key],
+    rowIds: ({ key }) => [key],
     load: async (client, keys) => {
       const { rows } = await client.query<KeyTally>(`SELECT * FROM ${schema}.by_key WHERE key = ANY($1)`, [keys]);
       return new Map(rows.map((row) => [row.key, row]));
@@ -92,8 +92,8 @@ export function tallySet(schema: string, hooks: TallyHooks = {}): ProjectionSet 
     projections: [byStream, byKey],
     handling: foldingAllBut(hooks.unknown ?? []),
     unknownTypes: hooks.unknownTypes ?? 'park',
-    prepare: async (events) => {
-      await hooks.prepare?.(events);
+    loadContext: async (events) => {
+      await hooks.loadContext?.(events);
       return { context: undefined, opened: (event) => event };
     },
   };
