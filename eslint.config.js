@@ -15,7 +15,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'no-console': 'error',
-      'max-lines': ['error', 300],
+      'max-lines': ['error', 250],
     },
   },
   {

@@ -1,10 +1,6 @@
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
-import { commentApproved, commentPosted } from '#contracts/comments/comment.examples.js';
 import type { BroadsideEvent } from '#contracts/events.js';
 import {
-  addressRangeBanned,
-  addressRangePremoderated,
-  addressRangeReinstated,
   erasureCancelled,
   erasureRequested,
   guestIntroduced,
@@ -24,73 +20,15 @@ import {
 } from '#contracts/people/person.examples.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { recorded } from '#testing/recorded.js';
+import { home, office, ranges } from './address-range/address-range.examples.js';
+import { comments } from './comment-thread/comment.examples.js';
 
 const [article, quiet] = [articlePublished.articleId, '0190a3c2-8b11-7d52-8a44-0c1d2e3f4052'];
 const ada = guestIntroduced.personId;
-const [home, office] = [addressRangeBanned.rangeId, '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081cd'];
 const [grace, gone] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708194'];
 
 /** All people of the examples, and everything else that has a key. */
 export const people = [ada, grace, gone, home, office];
-
-function comments(key: PersonKey): BroadsideEvent[] {
-  const posted = (commentId: number, personId: string, occurredAt: string, more: object = {}) =>
-    recorded({
-      under: key,
-      ...{
-        type: 'CommentPosted',
-        stream: `comment-${commentId}`,
-        topic: 'comments.events.v1',
-        key: article,
-        occurredAt,
-      },
-      data: () => ({
-        ...{ ...commentPosted, commentId, ...more, actor: { kind: 'person', id: personId } },
-        author: {
-          personId,
-          kind: 'guest',
-          name: 'Ada',
-          website: 'https://ada.example/',
-        },
-        body: `comment ${commentId} <b>`,
-      }),
-    });
-  const then = (commentId: number, version: number) =>
-    ({ stream: `comment-${commentId}`, version, topic: 'comments.events.v1', key: article }) as const;
-  const heldBecause = 'author-premoderated';
-  return [
-    posted(1_000_001, ada, '2026-01-02T03:04:05.000Z'),
-    posted(1_000_002, grace, '2026-01-02T03:04:07.000Z', { parentId: 1_000_001, heldBecause }),
-    posted(1_000_003, ada, '2026-01-02T03:04:06.000Z', { heldBecause }),
-    recorded({
-      under: key,
-      ...{ ...then(1_000_002, 2), type: 'CommentApproved' },
-      data: () => ({ ...commentApproved, commentId: 1_000_002 }),
-    }),
-  ];
-}
-
-function ranges(key: PersonKey): BroadsideEvent[] {
-  const about = (rangeId: string) =>
-    ({ stream: `address-range-${rangeId}`, topic: 'users.events.v1', key: rangeId }) as const;
-  const range = (rangeId: string, network: string) => () => ({
-    ...{ ...addressRangeBanned, rangeId, range: network },
-  });
-  return [
-    recorded({ under: key, ...about(home), type: 'AddressRangeBanned', data: range(home, '203.0.113.0/24') }),
-    recorded({
-      under: key,
-      ...{ ...about(home), version: 2, type: 'AddressRangePremoderated' },
-      data: () => ({ ...addressRangePremoderated, ...range(home, '203.0.113.0/24')() }),
-    }),
-    recorded({ under: key, ...about(office), type: 'AddressRangeBanned', data: range(office, '2001:db8::/32') }),
-    recorded({
-      under: key,
-      ...{ ...about(office), version: 2, type: 'AddressRangeReinstated' },
-      data: () => ({ ...addressRangeReinstated, rangeId: office }),
-    }),
-  ];
-}
 
 function articles(): BroadsideEvent[] {
   const about = (articleId: string) =>

@@ -13,6 +13,7 @@ import { defaultReadSet } from '#read-models/read-set.js';
 import { tellClientAddress } from '#http/client-address.js';
 import { Problem } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
+import { readPage, walkPages } from '#testing/thread-pages.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { BigAnswers } from '../answers/big-answers.js';
@@ -95,29 +96,8 @@ const say = (
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-interface Page {
-  ids: number[];
-  bytes: number;
-  next: string | undefined;
-}
-
-async function read(path = '/api/articles/one/comments'): Promise<Page> {
-  const answer = await fetch(new URL(path, url), { signal: AbortSignal.timeout(10_000) });
-  const text = await answer.text();
-  expect([answer.status, text.slice(0, 20)]).toEqual([200, expect.stringMatching(/^\{"comments":\[/)]);
-  const ids = (JSON.parse(text) as { comments: Comment[] }).comments.map(({ id }) => id);
-  const next = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1];
-  return { ids, bytes: Buffer.byteLength(text), next };
-}
-
-async function walk(path?: string, meanwhile?: () => Promise<void>): Promise<Page[]> {
-  const pages = [await read(path)];
-  for (let next = pages[0]?.next; next !== undefined; next = pages.at(-1)?.next) {
-    await meanwhile?.();
-    pages.push(await read(next));
-  }
-  return pages;
-}
+const read = (path?: string) => readPage(url, path);
+const walk = (path?: string, meanwhile?: () => Promise<void>) => walkPages(url, path, meanwhile);
 
 test('a comment has the time as the platform writes it, whether the thread is read at once or by pages', async () => {
   const times = ['0001-01-01T00:00:00.000Z', '2020-02-29T01:02:03.040Z', '+010000-01-01T00:00:00.000Z'];

@@ -25,9 +25,7 @@ const set = readModels(keyring, renderer);
 
 let database: TestDatabase;
 let offsets: Record<string, number>;
-beforeAll(async () => {
-  database = await createReadModels();
-});
+beforeAll(async () => void (database = await createReadModels()));
 beforeEach(() => reset());
 afterAll(async () => {
   renderer.close();
@@ -49,8 +47,7 @@ async function give(events: BroadsideEvent[], partition = 0): Promise<void> {
   expect(outcome).toMatchObject({ deadLetters: 0, parked: 0 });
 }
 
-const all = ['lists', 'articles', 'threads', 'threads-current'] as const;
-const ofArticle = all;
+const ofArticle = ['lists', 'articles', 'threads', 'threads-current'] as const;
 
 /**
  * The versions that an event of each type changes, for an article with comments of Ada, a guest linked to the account
@@ -70,7 +67,7 @@ const changed: Record<EventType, readonly Answer[]> = {
   OriginalNickRestored: ['threads-current'],
   GuestLinked: ['threads', 'threads-current'],
   GuestUnlinked: ['threads', 'threads-current'],
-  PersonErased: all,
+  PersonErased: ofArticle,
   PasswordChanged: [],
   PersonFollowed: [],
   PersonUnfollowed: [],
@@ -96,7 +93,7 @@ const example = (type: EventType): object => {
 };
 
 /** Projects everything that exists before the event, except what the event makes itself. */
-async function loadContext(history: History, type: EventType): Promise<void> {
+async function introduceAll(history: History, type: EventType): Promise<void> {
   if (type !== 'ArticlePublished') await give([history.article('ArticlePublished')]);
   const heldBecause = 'author-premoderated';
   await give([history.comment('CommentPosted', 1), history.comment('CommentPosted', 2, { heldBecause })]);
@@ -132,12 +129,12 @@ const versionsOf = async () =>
 describe('the versions of answers', () => {
   test.each(Object.keys(eventSchemas) as EventType[])('%s changes those of the table and no other', async (type) => {
     const history = new History(key);
-    await loadContext(history, type);
+    await introduceAll(history, type);
     const before = new Map(await versionsOf());
     await give([eventOf(history, type)], type === 'UserRegistered' ? 1 : 0);
     const after = await versionsOf();
     expect(after.filter(([answer, version]) => version !== before.get(answer)).map(([answer]) => answer)).toEqual(
-      all.filter((answer) => changed[type].includes(answer)),
+      ofArticle.filter((answer) => changed[type].includes(answer)),
     );
   });
 
@@ -183,7 +180,7 @@ describe('the versions of answers', () => {
 
   test('change when the erasures missing in a restored database are applied', async () => {
     const history = new History(key);
-    await loadContext(history, 'PersonErased');
+    await introduceAll(history, 'PersonErased');
     const before = await versionsOf();
     await scrubRestored(database.pool, [ada]);
     const after = new Map(await versionsOf());

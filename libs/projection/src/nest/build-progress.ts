@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { readEnds, type PartitionEnd } from '#kafka/read-ends.js';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { countMessages, countStored } from '../count-stored.js';
+import { readCheckpoints } from '../read-checkpoints.js';
+import { countMessages, countReached, countStored } from '../count-stored.js';
 
 /** Messages to fold at a start from which on the log reports the build; fewer are folded within a moment. */
 const worthSaying = 1_000n;
@@ -39,10 +40,11 @@ export class BuildProgress {
   }
 
   private async watch(topics: readonly string[]): Promise<void> {
-    const { schema, log, brokers } = this.building;
-    const ends = await readEnds(brokers, topics);
+    const { pool, schema, log, brokers } = this.building;
+    // The checkpoints as the partitions are assigned: while the ends are asked for, the first batches are stored already.
+    const [checkpoints, ends] = await Promise.all([readCheckpoints(pool, schema), readEnds(brokers, topics)]);
     const messages = countMessages(ends);
-    let stored = await this.countStored(ends);
+    let stored = countReached(checkpoints, ends);
     if (messages - stored < worthSaying) return;
     for (let saidAt = -Infinity; stored < messages; stored = await this.countStored(ends)) {
       if (performance.now() - saidAt >= sayEveryMs) {
