@@ -56,7 +56,7 @@ test.each([
   async (_, write) => {
     const told = write(stream).catch(problemOf);
     await cutTheCommit();
-    expect(await told).toMatchObject({ status: 503, detail: expect.stringContaining('perhaps it was done') });
+    expect(await told).toMatchObject({ status: 503, detail: expect.stringContaining('perhaps the command was done') });
   },
 );
 
