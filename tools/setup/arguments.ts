@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readSetOf } from '#tools/stack/read-set-of.js';
+import { readSetOf } from '#read-models/read-set-of.js';
 import { commandLine, readCall, usageOf } from '#tools/terminal/command-line.js';
 
 export const parts = ['keys', 'databases', 'topics', 'hand-out'] as const;

@@ -1,4 +1,4 @@
-import { readSetOf } from './read-set-of.js';
+import { readSetOf } from '#read-models/read-set-of.js';
 import { commandLine, readFlags, usageOf } from '#tools/terminal/command-line.js';
 
 export interface StartArguments {

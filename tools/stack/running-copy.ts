@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { withPassword } from '#installation/databases.js';
 import { Fault } from './fault.js';
-import { readSetOf } from './read-set-of.js';
+import { readSetOf } from '#read-models/read-set-of.js';
 import { readStackFile } from './stack-file.js';
 
 /** Flags of every tool that works on a running copy. */

@@ -1,4 +1,4 @@
-import { readSetVar } from '#read-models/read-set.js';
+import { readSetVar } from './read-set.js';
 
 /** The set of read models that the environment names. @throws Error where it is no name of one. */
 export function readSetOf(env: Record<string, string | undefined>): string {
