@@ -1,10 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-
-const root = join(import.meta.dirname, '..');
-const sources = globSync('{apps,libs,tools,test}/**/*.ts', { cwd: root }).sort();
-const code = new Map(sources.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+import { code, sources } from './sources.js';
 
 describe('files', () => {
   const lengths = sources.map((file) => ({ file, lines: (code.get(file) ?? '').split('\n').length - 1 }));

@@ -21,11 +21,11 @@ import {
 import type { PersonKey } from '#keyring/keyring.js';
 import { recorded } from '#testing/recorded.js';
 import { home, office, ranges } from './address-range/address-range.examples.js';
-import { comments } from './comment-thread/comment.examples.js';
+import { comments, grace } from './comment-thread/comment.examples.js';
 
 const [article, quiet] = [articlePublished.articleId, '0190a3c2-8b11-7d52-8a44-0c1d2e3f4052'];
 const ada = guestIntroduced.personId;
-const [grace, gone] = ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193', '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708194'];
+const gone = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708194';
 
 /** All people of the examples, and everything else that has a key. */
 export const people = [ada, grace, gone, home, office];

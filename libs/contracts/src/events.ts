@@ -38,7 +38,6 @@ export type FactOf<Type extends EventType> = FactsOf<Type>;
 type Recording<Types extends EventType> = { [Type in Types]: RecordedEvent<Type, SealedDataOf<Type>> }[Types];
 /** An event as it stands in a store or a topic. */
 export type BroadsideEvent = Recording<EventType>;
-export type RecordedOf<Type extends EventType> = Recording<Type>;
 /** The same, opened. */
 export type OpenedEvent = { [Type in EventType]: RecordedEvent<Type, DataOf<Type>> }[EventType];
 export type OpenedOf<Type extends EventType> = RecordedEvent<Type, DataOf<Type>>;

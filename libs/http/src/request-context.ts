@@ -32,9 +32,6 @@ export function contextOf(headers: Record<string, string | string[] | undefined>
 
 export const runInContext = <Result>(context: RequestContext, work: () => Result): Result => storage.run(context, work);
 
-/** For hooks that only start a request: everything that follows in this asynchronous flow has the context. */
-export const enterContext = (context: RequestContext): void => storage.enterWith(context);
-
 /** The context of the current request; outside of one, a new context. */
 export const currentContext = (): RequestContext => storage.getStore() ?? contextOf({});
 

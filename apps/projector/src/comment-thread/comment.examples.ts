@@ -7,7 +7,7 @@ import { recorded } from '#testing/recorded.js';
 
 const article = articlePublished.articleId;
 const ada = guestIntroduced.personId;
-const grace = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193';
+export const grace = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193';
 
 /** Comments of two guests: one that is shown, one that is held, one that was held and is approved. */
 export function comments(key: PersonKey): BroadsideEvent[] {
