@@ -1,11 +1,29 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { underLock } from './under-lock.mjs';
 
+const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
-const stamp = join(root, 'dist', '.built');
 const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+
+/** What is compiled apart: its sources, and the file whose age tells when it was last built. */
+const parts = [
+  {
+    stamp: join(root, 'dist', '.built'),
+    sources: ['{apps,libs,tools,test}/**/*.ts', 'nest-cli.json', '.swcrc', 'tsconfig.json'],
+    without: isOfSite,
+    build: buildServices,
+  },
+  {
+    stamp: join(root, 'dist', '.built-site'),
+    sources: ['apps/web/{src,static}/**/*', 'apps/web/*.{ts,json}', 'package-lock.json'],
+    without: () => false,
+    build: buildSite,
+  },
+];
 
 /** Compiles everything, unless no source has changed since the last build. A lock serialises copies that start at once. */
 export async function buildIfStale() {
@@ -13,9 +31,7 @@ export async function buildIfStale() {
   checkSurroundings();
   if (!isStale()) return;
   try {
-    await underLock(join(root, '.cache', 'build.lock'), () => {
-      if (isStale()) build();
-    });
+    await underLock(join(root, '.cache', 'build.lock'), () => isStale() && build());
   } catch (error) {
     fail(`The build in dist/ is older than the sources and cannot be renewed: ${error.message}`);
   }
@@ -28,27 +44,43 @@ function checkSurroundings() {
     fail(`This is Node ${major}. Use npm (npm start, npm run …), which takes the project's own Node.`);
 }
 
-function isStale() {
+/** Sources of the site's pages, which Vite compiles. */
+function isOfSite(file) {
+  return /^apps.web.(?!server)/.test(file);
+}
+
+function isStale({ stamp, sources, without } = {}) {
+  if (stamp === undefined) return parts.some(isStale);
   if (!fs.existsSync(stamp)) return true;
   const builtAt = fs.statSync(stamp).mtimeMs;
-  const sources = fs.globSync(['{apps,libs,tools,test}/**/*.ts', 'nest-cli.json', '.swcrc', 'tsconfig.json']);
-  return sources.some((file) => fs.statSync(file).mtimeMs >= builtAt);
+  return fs.globSync(sources).some((file) => !without(file) && fs.statSync(file).mtimeMs >= builtAt);
+}
+
+async function build() {
+  const building = parts.filter(isStale).map(async ({ stamp, build: buildPart }) => {
+    const startedAt = new Date();
+    await buildPart();
+    fs.writeFileSync(stamp, '');
+    fs.utimesSync(stamp, startedAt, startedAt);
+  });
+  for (const { reason } of await Promise.allSettled(building)) {
+    if (reason !== undefined) fail(`The build failed:\n${reason.stdout ?? ''}${reason.stderr ?? reason.stack}`);
+  }
 }
 
 /** Overwrites files in place: a running copy may restart a service at any time. */
-function build() {
-  const startedAt = new Date();
-  try {
-    execFileSync(process.execPath, [nest, 'build', '--all'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    fail(`The build failed:\n${error.stdout}${error.stderr}`);
-  }
+async function buildServices() {
+  await run(process.execPath, [nest, 'build', '--all'], { cwd: root });
   for (const output of fs.globSync('dist/**/*.js')) {
+    if (output.startsWith(join('dist', 'apps', 'web', 'pages'))) continue;
     const source = output.replace(/^dist./, '').replace(/\.js$/, '.ts');
     if (!fs.existsSync(source)) fs.rmSync(output);
   }
-  fs.writeFileSync(stamp, '');
-  fs.utimesSync(stamp, startedAt, startedAt);
+}
+
+async function buildSite() {
+  const cwd = join(root, 'apps', 'web');
+  await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd });
 }
 
 function fail(message) {

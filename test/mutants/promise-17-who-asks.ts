@@ -76,10 +76,10 @@ export default {
     },
     {
       guard: 'X-Forwarded-For cannot be trusted from every address.',
-      file: 'apps/gateway/src/trusted-proxies.ts',
+      file: 'libs/http/src/trusted-proxies.ts',
       from: 'network !== undefined && network.bits > 0',
       to: 'network !== undefined',
-      test: 'apps/gateway/src/trusted-proxies.spec.ts',
+      test: 'libs/http/src/trusted-proxies.spec.ts',
     },
     {
       guard: 'Reads are spared by visitor, not by address.',

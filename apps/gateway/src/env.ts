@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readSetVar } from '#read-models/read-set.js';
 import { keyFileVar, keysFileVar, readEnv, urlVar } from '#process/env.js';
 import { limitVars } from './limits/limit-settings.js';
-import { trustedProxiesVar } from './trusted-proxies.js';
+import { trustedProxiesVar } from '#http/trusted-proxies.js';
 
 const urlsVar = z.string().regex(/^https?:\/\/\S+$/, 'must be an http address, or several separated by commas');
 

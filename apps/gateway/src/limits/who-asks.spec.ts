@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { httpAdapter } from '#http/http-adapter.js';
 import { Problem } from '#http/problem.js';
 import type { TokenVerifier } from '#identity/tokens.js';
-import { trustedProxiesVar } from '../trusted-proxies.js';
+import { trustedProxiesVar } from '#http/trusted-proxies.js';
 import { InProcessWindows } from './in-process-windows.js';
 import { signInPath } from './kind-of-request.js';
 import { limitVars } from './limit-settings.js';

@@ -1,0 +1,25 @@
+import type { SiteCookies } from '#lib/server/cookies.js';
+import type { Ask } from '#lib/server/gateway.js';
+import type { Preferences } from '#lib/server/preferences.js';
+import type { Said } from '#lib/server/said.js';
+import type { Site } from '#lib/server/site.js';
+import type { Visitor } from '#lib/server/visitor.js';
+
+declare global {
+  namespace App {
+    interface Locals {
+      ask: Ask;
+      cookies: SiteCookies;
+      preferences: Preferences;
+      /** What became of the form that led to this page. */
+      said: Said | undefined;
+      site: Site;
+      visitor: Visitor;
+    }
+    interface Error {
+      message: string;
+      /** Seconds after which to try again. */
+      retryAfter?: number;
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import { CommentForm } from './comment-form.js';
+import { FrontNews } from './front-news.js';
+import { ThemeChoice } from './theme-choice.js';
+import { ThreadView } from './thread-view.js';
+
+// What reader pages do beyond documents. Each page works without it.
+customElements.define('theme-choice', ThemeChoice);
+customElements.define('front-news', FrontNews);
+customElements.define('comment-form', CommentForm);
+customElements.define('thread-view', ThreadView);

@@ -1,0 +1,53 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { SiteCookies } from '#lib/server/cookies.js';
+import { isOwn } from '#lib/server/csrf.js';
+import { type Ask, askGateway } from '#lib/server/gateway.js';
+import { finish, forStrangers } from '#lib/server/pages.js';
+import { preferencesOf } from '#lib/server/preferences.js';
+import { heard } from '#lib/server/said.js';
+import { readSite } from '#lib/server/site.js';
+import { recogniseVisitor } from '#lib/server/visitor.js';
+
+/** Every request: who asks, in whose name the gateway is asked, and what is stored. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const { request, url } = event;
+  if (!isOwn(request, url.host)) return new Response('This form was sent from another site.\n', { status: 403 });
+  const cookies = new SiteCookies(event.cookies, url.protocol === 'https:');
+  const said = heard(cookies);
+  event.locals.cookies = cookies;
+  event.locals.said = said;
+  event.locals.preferences = preferencesOf(cookies);
+  event.locals.ask = asVisitor(() => event.locals.visitor, {
+    'x-forwarded-for': event.getClientAddress(),
+    ...(said?.consistency !== undefined && { 'consistency-token': said.consistency }),
+  });
+  const [site, visitor] = await Promise.all([readSite(), recogniseVisitor(cookies, event.locals.ask)]);
+  Object.assign(event.locals, { site, visitor });
+  const render = () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html
+          .replace('%site.language%', site.language)
+          .replace('%site.direction%', site.direction)
+          .replace('%site.theme%', event.locals.preferences.theme),
+    });
+  const isStrangers = visitor.kind === 'stranger' && (request.method === 'GET' || request.method === 'HEAD');
+  return isStrangers ? forStrangers(event, render) : finish(event, await render());
+};
+
+function asVisitor(visitor: () => App.Locals['visitor'] | undefined, headers: Record<string, string>): Ask {
+  return (path, asking = {}) => {
+    const who = visitor();
+    const token = who?.kind === 'known' ? who.token : undefined;
+    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return askGateway(path, { ...asking, headers: { ...headers, ...authorization, ...asking.headers } });
+  };
+}
+
+/** An error that no page expected. What is known of it is told; the rest goes to the log, without anything personal. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { message: 'not-found' };
+  const { name, message, stack } = error as Error;
+  console.error(JSON.stringify({ level: 50, name: 'web', route: event.route.id, error: name, reason: message, stack }));
+  return { message: 'broken' };
+};

@@ -1,0 +1,87 @@
+/** The parts of the gateway's answers that the site shows; docs/openapi.json has them whole. */
+
+export interface Author {
+  username: string;
+  id?: string | null;
+}
+
+export interface ArticleInList {
+  id: string;
+  slug: string;
+  title: string;
+  description: string;
+  tagList: string[];
+  createdAt: string;
+  updatedAt: string;
+  author: Author;
+  source: { name: string; url?: string } | null;
+  commentsClosed: boolean;
+  commentCount: number;
+  /** Of an account that has been there before: comments since. */
+  newCount?: number;
+}
+
+export interface Article extends ArticleInList {
+  bodyHtml: string;
+}
+
+export interface CommentAuthor {
+  id: string;
+  username: string;
+  kind: 'guest' | 'account';
+  mark?: string;
+  website?: string;
+  role?: 'editor' | 'moderator' | 'admin';
+}
+
+export interface Comment {
+  id: number;
+  parentId: number | null;
+  createdAt: string;
+  /** When it became visible. */
+  shownAt?: string;
+  bodyHtml: string;
+  author: CommentAuthor;
+  /** In the orders of a tree: 0 answers the article. */
+  depth?: number;
+  held?: true;
+}
+
+/** A comment that is answered on this page and stands on another. */
+export interface Parent {
+  id: number;
+  author: Pick<CommentAuthor, 'id' | 'username' | 'mark' | 'kind'>;
+  excerpt: string;
+}
+
+export interface ThreadPage {
+  comments: Comment[];
+  parents?: Parent[];
+  visitedUpTo?: string | null;
+}
+
+export interface Me {
+  kind: 'guest' | 'account';
+  id: string;
+  name: string;
+  originalName: string;
+  nick: string | null;
+  email: string | null;
+  website: string | null;
+  commentCount: number;
+  roles?: string[];
+}
+
+export interface Commenter {
+  id: string;
+  kind: 'guest' | 'account';
+  username: string;
+  mark?: string;
+  bio: string | null;
+  image: string | null;
+  website?: string;
+  role?: CommentAuthor['role'];
+  commentCount: number;
+}
+
+export type CommentOfPerson = Comment & { article: { slug: string; title: string } };

@@ -1,0 +1,48 @@
+import type { Me } from './answers.js';
+
+/** What is typed into the form of a comment. */
+export interface FormValues {
+  name: string;
+  email: string;
+  website: string;
+  body: string;
+  nic: 'original' | 'pick';
+  /** The nick that is picked or proposed. */
+  nick: string;
+  /** The Idempotency-Key under which it is sent: sent twice, it is posted once. */
+  key: string;
+}
+
+export type FieldName = 'name' | 'email' | 'website' | 'nick' | 'body';
+
+export interface FormState {
+  values: FormValues;
+  errors: Partial<Record<FieldName, string>>;
+  message?: string | undefined;
+}
+
+/** The form as somebody finds it who comes to the page. */
+export const freshForm = (me: Me | undefined): FormState => ({
+  values: {
+    name: me?.originalName ?? '',
+    email: me?.email ?? '',
+    website: me?.website ?? '',
+    body: '',
+    nic: me?.nick ? 'pick' : 'original',
+    nick: me?.nick ?? '',
+    key: '',
+  },
+  errors: {},
+});
+
+const texts = ['name', 'email', 'website', 'body', 'nick', 'key'] as const;
+
+/** The form as it was sent. */
+export function sentForm(data: FormData): FormValues {
+  const text = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.replace(/\r\n/g, '\n') : '';
+  };
+  const values = Object.fromEntries(texts.map((name) => [name, text(name)])) as Record<(typeof texts)[number], string>;
+  return { ...values, nic: text('nic') === 'pick' ? 'pick' : 'original' };
+}

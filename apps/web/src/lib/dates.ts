@@ -1,0 +1,45 @@
+/** Dates as a site shows them, in its language and time zone. */
+export interface Dates {
+  /** `26 November 2026 at 08:29` */
+  long(at: string): string;
+  /** `26 Nov, 09:02` */
+  short(at: string): string;
+  /** `09:02` */
+  time(at: string): string;
+  /** With seconds and zone. */
+  exact(at: string): string;
+  /** `Thursday 26 November 2026` */
+  day(at: string | Date): string;
+  /** `2026-11-26`, for comparing days of the site's zone. */
+  dayKey(at: string | Date): string;
+  number(value: number): string;
+}
+
+const made = new Map<string, Dates>();
+
+export function datesFor({ language, timeZone }: { language: string; timeZone: string }): Dates {
+  const key = `${language} ${timeZone}`;
+  const dates = made.get(key) ?? makeDates(language, timeZone);
+  made.set(key, dates);
+  return dates;
+}
+
+function makeDates(language: string, timeZone: string): Dates {
+  // British order reads like a newspaper where English does not say whose.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    return (at: string | Date) => formatter.format(typeof at === 'string' ? new Date(at) : at);
+  };
+  const key = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    long: format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    short: format({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
+    time: format({ hour: '2-digit', minute: '2-digit' }),
+    exact: format({ dateStyle: 'full', timeStyle: 'long' }),
+    day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dayKey: (at) => key.format(typeof at === 'string' ? new Date(at) : at),
+    number: (value) => numbers.format(value),
+  };
+}

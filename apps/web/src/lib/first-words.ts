@@ -1,0 +1,20 @@
+/** Characters of an excerpt. */
+const most = 120;
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** The first words of sanitised HTML, as text of one line. */
+export function firstWords(html: string): string {
+  const text = html
+    .slice(0, 2_000)
+    .replace(/<[^>]*>?/g, ' ')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (all, decimal, hex, name: string) => {
+      if (name) return named[name.toLowerCase()] ?? all;
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : text;
+}

@@ -1,0 +1,96 @@
+import { Agent, request, type Dispatcher } from 'undici';
+
+/** Milliseconds in which the gateway must answer; it waits for a service 2.8 s at most. */
+const answerMs = 8_000;
+
+const agent = new Agent({ connect: { timeout: 2_000 }, headersTimeout: answerMs, bodyTimeout: answerMs });
+const gateways = (process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:3014').split(',').map((url) => url.trim());
+let turn = 0;
+
+export interface Asking {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Answer<Body> {
+  status: number;
+  body: Body;
+  /** The answer's Consistency-Token: what a page must show that is to have this change. */
+  consistency?: string | undefined;
+  /** Where the lists goes on, by the Link header (RFC 8288). */
+  links: { next?: string; prev?: string };
+}
+
+/** Asks the gateway as the visitor. @throws Refusal; GatewayAway */
+export type Ask = <Body>(path: string, asking?: Asking) => Promise<Answer<Body>>;
+
+interface ProblemDocument {
+  detail?: string;
+  errors?: Record<string, string[]>;
+}
+
+/** The gateway says no, by a problem document (RFC 9457). */
+export class Refusal extends Error {
+  readonly errors: Record<string, string[]>;
+
+  constructor(
+    readonly status: number,
+    problem: ProblemDocument,
+    readonly retryAfter?: number,
+  ) {
+    super(problem.detail ?? `refused with ${status}`);
+    this.errors = problem.errors ?? {};
+  }
+}
+
+/** No gateway answers. */
+export class GatewayAway extends Error {}
+
+/** Sends one request; the next gateway is asked where one refuses the connection. */
+export async function askGateway<Body>(path: string, asking: Asking): Promise<Answer<Body>> {
+  const { statusCode, headers, body } = await send(path, asking);
+  const text = await body.text().catch((error: Error) => {
+    throw new GatewayAway(error.message);
+  });
+  const parsed = parse(text);
+  if (statusCode >= 400) throw new Refusal(statusCode, parsed as ProblemDocument, Number(headers['retry-after']) || undefined);
+  return {
+    status: statusCode,
+    body: parsed as Body,
+    consistency: headers['consistency-token'] === undefined ? undefined : String(headers['consistency-token']),
+    links: linksOf(String(headers['link'] ?? '')),
+  };
+}
+
+async function send(path: string, { method = 'GET', body, headers = {} }: Asking): Promise<Dispatcher.ResponseData> {
+  turn = (turn + 1) % gateways.length;
+  let last: Error | undefined;
+  for (const gateway of [...gateways.slice(turn), ...gateways.slice(0, turn)]) {
+    try {
+      return await request(new URL(path, gateway), {
+        dispatcher: agent,
+        method,
+        headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    } catch (error) {
+      last = error as Error;
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') break;
+    }
+  }
+  throw new GatewayAway(last?.message);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+function linksOf(header: string): Answer<unknown>['links'] {
+  const links = [...header.matchAll(/<([^>]*)>;\s*rel="(next|prev)"/g)];
+  return Object.fromEntries(links.map(([, target, rel]) => [rel, target]));
+}

@@ -1,0 +1,9 @@
+/** A path of this site, or the front page in place of an address that leads elsewhere. */
+export function localPath(asked: FormDataEntryValue | string | null): string {
+  const path = typeof asked === 'string' ? asked : '';
+  // Browsers read a backslash as a slash, and drop tabs and line ends.
+  if (!/^\/(?![/\\])/.test(path) || /[\\\s\p{Cc}]/u.test(path)) return '/';
+  const base = 'http://site.invalid';
+  const url = URL.parse(path, base);
+  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : '/';
+}

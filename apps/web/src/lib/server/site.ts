@@ -1,0 +1,59 @@
+import { askGateway } from './gateway.js';
+
+/** The site's identity, as its operators set it. */
+export interface Site {
+  name: string;
+  motto: string;
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** IANA. */
+  timeZone: string;
+  pages: Record<SitePage, boolean>;
+}
+export type SitePage = 'rules' | 'imprint' | 'privacy';
+
+type Given = Omit<Site, 'direction'>;
+
+/** Milliseconds for which the identity is not asked for again. */
+const freshMs = 2_000;
+
+const unset: Given = {
+  name: 'Broadside',
+  motto: 'News with an argument underneath',
+  language: 'en',
+  timeZone: 'UTC',
+  pages: { rules: false, imprint: false, privacy: false },
+};
+
+let known: Site | undefined;
+let askedAt = -Infinity;
+let asking: Promise<Site> | undefined;
+
+/** The identity; while the gateway is away the last one known. It never throws. */
+export async function readSite(): Promise<Site> {
+  if (known !== undefined && performance.now() - askedAt < freshMs) return known;
+  asking ??= load().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+async function load(): Promise<Site> {
+  askedAt = performance.now();
+  try {
+    const { body } = await askGateway<{ site: Given }>('/api/site', {});
+    known = withDirection({ ...unset, ...body.site });
+  } catch {
+    known ??= withDirection(unset);
+  }
+  return known;
+}
+
+const withDirection = (site: Given): Site => ({ ...site, direction: directionOf(site.language) });
+
+/** Which way a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo?(): { direction: 'ltr' | 'rtl' } };
+  return locale.getTextInfo?.().direction ?? 'ltr';
+}

@@ -1,0 +1,28 @@
+import type { Me } from '#lib/answers.js';
+import { type Ask, Refusal } from './gateway.js';
+import type { SiteCookies } from './cookies.js';
+import { type Session, readSession } from './session.js';
+
+/** Who looks at the page. A stranger is somebody without our cookies: they all get the same bytes. */
+export type Visitor =
+  | { kind: 'stranger' }
+  | { kind: 'known'; token: string | undefined; session: Session | undefined };
+
+export async function recogniseVisitor(cookies: SiteCookies, ask: Ask): Promise<Visitor> {
+  if (cookies.isStrangers) return { kind: 'stranger' };
+  const session = await readSession(cookies, ask);
+  return { kind: 'known', session, token: session?.access ?? cookies.get('guest') };
+}
+
+/** The visitor's own data; undefined for strangers, and for a credential that is good no more, which is then forgotten. */
+export async function readMe(visitor: Visitor, cookies: SiteCookies, ask: Ask): Promise<Me | undefined> {
+  if (visitor.kind === 'stranger' || visitor.token === undefined) return undefined;
+  try {
+    return (await ask<{ me: Me }>('/api/me')).body.me;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 401) throw error;
+    cookies.delete(visitor.session === undefined ? 'guest' : 'session');
+    visitor.token = undefined;
+    return undefined;
+  }
+}

@@ -1,0 +1,2 @@
+/** Reader pages are documents: nothing is hydrated. */
+export const csr = false;

@@ -1,0 +1,126 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import type { Article, ThreadPage } from '#lib/answers.js';
+import { freshForm, sentForm } from '#lib/comment-form.js';
+import { messagesFor } from '#lib/messages/messages-for.js';
+import { isTooQuick, noteFetch } from '#lib/server/first-fetches.js';
+import { formFailure } from '#lib/server/form-failure.js';
+import { type Answer, type Ask, Refusal } from '#lib/server/gateway.js';
+import { orErrorPage } from '#lib/server/or-error-page.js';
+import { postComment } from '#lib/server/post-comment.js';
+import type { Preferences } from '#lib/server/preferences.js';
+import { say } from '#lib/server/said.js';
+import { noteVisit, visitedUpTo } from '#lib/server/visits.js';
+import { readMe } from '#lib/server/visitor.js';
+import type { Actions, PageServerLoad } from './$types.js';
+
+/** Comments of a page. */
+const commentsOnPage = 200;
+
+const numberIn = (text: string | null) => (text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined);
+
+const orders: Record<Preferences['view'], Record<Preferences['order'], string>> = {
+  flat: { oldest: 'oldest', newest: 'newest' },
+  tree: { oldest: 'tree', newest: 'newest-tree' },
+};
+
+export const load: PageServerLoad = async ({ params: { slug }, locals, url, getClientAddress }) => {
+  const { ask, cookies, preferences, said, visitor } = locals;
+  const query = url.searchParams;
+  const reply = numberIn(query.get('reply'));
+  const marked = numberIn(query.get('comment'));
+  const path = `/articles/${encodeURIComponent(slug)}`;
+  const place = placeIn({ around: reply ?? marked, after: numberIn(query.get('after')), before: numberIn(query.get('before')) });
+  const asked = new URLSearchParams({
+    ...{ limit: String(commentsOnPage), parents: 'true', order: orders[preferences.view][preferences.order] },
+    ...place,
+  });
+  const [{ body: answer }, thread, me] = await orErrorPage(
+    Promise.all([
+      ask<{ article: Article }>(`/api${path}`),
+      readThread(ask, `/api${path}/comments`, asked),
+      readMe(visitor, cookies, ask),
+    ]),
+  );
+  const { article } = answer;
+  const seenUpTo = visitedUpTo(locals, me, article, thread.body);
+  noteVisit(locals, me, article, thread.body);
+  noteFetch(getClientAddress(), slug);
+  if (said !== undefined) cookies.delete('said');
+  return {
+    ...{ article, me, path, marked, reply, said },
+    thread: thread.body,
+    links: { next: placeOf(thread, 'after'), prev: placeOf(thread, 'before') },
+    isWhole: place.after === undefined && place.before === undefined && place.around === undefined,
+    visitedUpTo: seenUpTo,
+    levels: numberIn(query.get('levels')),
+    form: freshForm(me),
+  };
+};
+
+type Place = Record<string, string>;
+
+const placeIn = (place: Record<string, number | undefined>): Place => {
+  const given = Object.entries(place).find(([, id]) => id !== undefined);
+  return given === undefined ? {} : { [given[0]]: String(given[1]) };
+};
+
+/** The page that contains a comment; the first one if the comment is gone. */
+async function readThread(ask: Ask, path: string, asked: URLSearchParams): Promise<Answer<ThreadPage>> {
+  try {
+    return await ask<ThreadPage>(`${path}?${asked}`);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 422 || !asked.has('around')) throw error;
+    asked.delete('around');
+    return ask<ThreadPage>(`${path}?${asked}`);
+  }
+}
+
+function placeOf({ links }: Answer<ThreadPage>, way: 'after' | 'before'): string | undefined {
+  const link = way === 'after' ? links.next : links.prev;
+  return link === undefined ? undefined : (new URL(link, 'http://site.invalid').searchParams.get(way) ?? undefined);
+}
+
+export const actions: Actions = {
+  post: async (event) => {
+    const { params, locals, request, url, getClientAddress } = event;
+    const t = messagesFor(locals.site.language);
+    const data = await request.formData();
+    const values = { ...sentForm(data) };
+    values.key ||= randomUUID();
+    const failed = (status: number, message: string) => fail(status, { form: { values, errors: {}, message } });
+    // A program that fills in every field, or faster than anybody types. It may be somebody's browser: nothing is lost.
+    if (data.get('homepage2') || isTooQuick(getClientAddress(), params.slug)) return failed(422, t.tooQuick);
+    if (values.body.trim() === '') {
+      return fail(422, { form: { values, errors: { body: t.blank }, message: t.fieldsWrong } });
+    }
+    const parentId = numberIn(String(data.get('parent') ?? ''));
+    let answered;
+    try {
+      answered = await postComment(event, { slug: params.slug, parentId, values });
+    } catch (error) {
+      const { status, ...form } = formFailure(error, values, t);
+      return fail(status, { form });
+    }
+    const { comment } = answered.body;
+    const what = answered.status === 202 ? 'accepted' : comment?.held ? 'held' : 'posted';
+    say(locals.cookies, { what, id: comment?.id ?? 0, consistency: what === 'accepted' ? undefined : answered.consistency });
+    const isShown = what === 'posted' && comment !== undefined;
+    redirect(303, isShown ? `${url.pathname}?comment=${comment.id}#comment-${comment.id}` : `${url.pathname}#form`);
+  },
+
+  /** Pic-a-Nic: an invented name that is free, put into the form; all that was typed stays. */
+  invent: async ({ locals, request }) => {
+    const values = sentForm(await request.formData());
+    const t = messagesFor(locals.site.language);
+    try {
+      const { body } = await locals.ask<{ nicks: string[] }>('/api/me/nicks/proposals');
+      const nick = body.nicks.find((each) => each !== values.nick) ?? '';
+      const isKnown = locals.visitor.kind === 'known' && locals.visitor.token !== undefined;
+      return { form: { values: { ...values, ...(isKnown ? { nick, nic: 'pick' as const } : { name: nick }) }, errors: {} } };
+    } catch (error) {
+      const { status, ...form } = formFailure(error, values, t);
+      return fail(status, { form });
+    }
+  },
+};

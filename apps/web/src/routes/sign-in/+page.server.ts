@@ -1,0 +1,27 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { messagesFor } from '#lib/messages/messages-for.js';
+import { GatewayAway, Refusal } from '#lib/server/gateway.js';
+import { say } from '#lib/server/said.js';
+import { keepSession } from '#lib/server/session.js';
+import type { Actions } from './$types.js';
+
+export const actions: Actions = {
+  default: async ({ request, locals: { ask, cookies, site } }) => {
+    const data = await request.formData();
+    const email = String(data.get('email') ?? '');
+    const user = { email, password: String(data.get('password') ?? ''), refreshable: true };
+    const t = messagesFor(site.language);
+    try {
+      type SignedIn = { user: { token: string; refreshToken: string } };
+      const { body } = await ask<SignedIn>('/api/users/login', { method: 'POST', body: { user } });
+      keepSession(cookies, { access: body.user.token, refresh: body.user.refreshToken });
+    } catch (error) {
+      if (error instanceof GatewayAway) return fail(503, { email, message: t.failures.away.title });
+      if (!(error instanceof Refusal)) throw error;
+      const again = error.retryAfter === undefined ? '' : ` ${t.tryAgainIn(error.retryAfter)}`;
+      return fail(error.status, { email, message: `${error.message}${again}` });
+    }
+    say(cookies, { what: 'signed-in', id: 0, consistency: undefined });
+    redirect(303, '/');
+  },
+};
