@@ -58,7 +58,7 @@ import { maxBytesOfVisitor, maxBytesUnderWay, stalledAfterMs } from '../apps/gat
 import { answerKeptSeconds, maxBytesKept, maxBytesOfKept } from '../apps/gateway/src/cache/answer-store.js';
 import { requestBudgetMs } from '../apps/gateway/src/consistency/deadline.js';
 import { maxEnded } from '../apps/gateway/src/callers/revocation-cache.js';
-import { maxBytesInAnswer, maxCommentsInAnswer } from '../apps/gateway/src/comments/thread-limits.js';
+import * as thread from '../apps/gateway/src/comments/thread-limits.js';
 import { maxTallies } from '../apps/gateway/src/limits/in-process-tallies.js';
 import { maxWindows } from '../apps/gateway/src/limits/in-process-windows.js';
 import { maxKnownFull } from '../apps/gateway/src/limits/limiter.js';
@@ -170,8 +170,10 @@ const bodies = () => {
 };
 
 const answers = () => ({
-  'comments of a thread in one answer': figure(maxCommentsInAnswer),
-  'bytes of a thread in one answer': figure(maxBytesInAnswer),
+  'comments of a thread in one answer': figure(thread.maxCommentsInAnswer),
+  'bytes of a thread in one answer': figure(thread.maxBytesInAnswer),
+  'characters of an answered comment, beside its answer': figure(thread.maxExcerpt),
+  'characters of its HTML that are read for them': figure(thread.maxHtmlOfExcerpt),
   'bytes of held comments in one answer': figure(maxBytesOfHeld),
   'large answers under way in a gateway': bytes(maxBytesUnderWay),
   'large answers under way to one visitor': bytes(maxBytesOfVisitor),

@@ -26,6 +26,22 @@ export default {
       named: 'held comments',
     },
     {
+      guard: 'A thread that is ordered as a tree shows no held comment.',
+      file: 'apps/gateway/src/comments/read-thread-skeleton.ts',
+      from: 'WHERE article_id = page.article_id AND shown\n        UNION',
+      to: 'WHERE article_id = page.article_id\n        UNION',
+      test: 'apps/gateway/src/comments/ordered-threads.int-spec.ts',
+      named: 'each shown comment once',
+    },
+    {
+      guard: 'Of an answered comment that is held nothing is shown beside its answers.',
+      file: 'apps/gateway/src/comments/page-in-order.ts',
+      from: '(shown.has(comment.shownParentId) ? comment',
+      to: '(shown ? comment',
+      test: 'apps/gateway/src/comments/page-in-order.spec.ts',
+      named: 'are roots',
+    },
+    {
       guard: 'A thread that is read at once shows no held comment.',
       file: 'apps/gateway/src/comments/read-short-thread.ts',
       from: ' AND comment.shown',

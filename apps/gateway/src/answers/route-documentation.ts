@@ -22,6 +22,14 @@ export const linkHeader: HeadersObject = {
   Link: { description: 'Where there is more: `<…>; rel="next"` (RFC 8288)', schema: { type: 'string' } },
 };
 
+/** Documents the Link header of a page with a page before it and one behind it. */
+export const linksHeader: HeadersObject = {
+  Link: {
+    description: 'Where there is more: `<…>; rel="next"`, and in an order that is named `rel="prev"` (RFC 8288)',
+    schema: { type: 'string' },
+  },
+};
+
 /** Documents the ETag header. */
 export const etagHeader: HeadersObject = {
   ETag: {

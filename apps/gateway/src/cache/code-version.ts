@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The code that answers depend on: the gateway, and the libraries it reads and presents with. */
-const folders = ['apps/gateway/src', 'libs/read-models/src', 'libs/contracts/src'];
+const folders = ['apps/gateway/src', 'libs/read-models/src', 'libs/contracts/src', 'libs/rendering/src'];
 
 /**
  * A hash of the code and settings that answers depend on. After an upgrade the same rows may give another answer, so

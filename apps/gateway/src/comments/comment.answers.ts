@@ -25,6 +25,16 @@ export const Comment = z.object({
   held: z.literal(true).optional().describe('not shown until a moderator has seen it'),
 });
 
+export const CommentInThread = Comment.extend({
+  depth: z.int().optional().describe('in a tree: the number of comments above it'),
+});
+
+/** A comment that is answered on a page and is not on it. */
+export const Parent = Comment.pick({ id: true }).extend({
+  author: CommentAuthor.pick({ username: true, kind: true, id: true, mark: true }),
+  excerpt: z.string().describe('the first characters of its text, without markup'),
+});
+
 /** A comment that waits for a moderator. */
 export const HeldComment = Comment.extend({
   article: z
@@ -44,10 +54,18 @@ export const OwnComment = Comment.pick({ id: true, parentId: true, body: true, f
 });
 
 export const CommentAnswer = z.object({ comment: Comment });
-export const CommentsAnswer = z.object({ comments: z.array(Comment) });
+export const CommentsAnswer = z.object({
+  comments: z.array(CommentInThread),
+  parents: z
+    .array(Parent)
+    .optional()
+    .describe('with `parents=true`: comments that are answered here and stand elsewhere'),
+});
 export const HeldCommentsAnswer = z.object({ comments: z.array(HeldComment), commentsCount: z.int() });
 
 export type Comment = z.infer<typeof Comment>;
+export type CommentInThread = z.infer<typeof CommentInThread>;
+export type Parent = z.infer<typeof Parent>;
 export type CommentsAnswer = z.infer<typeof CommentsAnswer>;
 export type HeldComment = z.infer<typeof HeldComment>;
 export type OwnComment = z.infer<typeof OwnComment>;

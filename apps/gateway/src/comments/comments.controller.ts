@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
@@ -19,7 +19,7 @@ import {
   IsCached,
   IsRead,
   IsWrite,
-  linkHeader,
+  linksHeader,
   MayBeAccepted,
   Refuses,
   Takes,
@@ -31,10 +31,20 @@ import { COMMENT_NAMES } from './comment-names.js';
 import { presentComment } from './present-comment.js';
 import { PageOfThread } from './page-of-thread.js';
 import { maxCommentsInAnswer } from './thread-limits.js';
+import { threadOrders } from './thread-order.js';
 import { Threads } from './threads.js';
 
 const maxComments = { maximum: maxCommentsInAnswer, default: maxCommentsInAnswer };
-const afterDescription = 'The id of a comment: what stands behind it';
+const orderDescription =
+  'Of time, or of a tree: each reply below the comment it answers, which begins with the oldest or the newest root';
+const parentsDescription = 'Adds the comments that are answered on the page and stand elsewhere';
+const anchorParameters = Object.entries({
+  after: 'The id of a comment: what stands behind it',
+  before: 'The id of a comment: the page that ends in front of it',
+  around: 'The id of a comment: the page that contains it. One of the three at most',
+}).map(([name, description]) =>
+  ApiQuery({ name, required: false, schema: { type: 'integer', minimum: 1 }, description }),
+);
 const pageDescription = `Up to ${maxCommentsInAnswer} comments and 4 MB; a larger comment comes alone`;
 
 const NewComment = z.object({ comment: PostComment.omit({ articleId: true }) });
@@ -74,10 +84,18 @@ export class CommentsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'The thread of an article, in the order of time, a page at a time' })
-  @ApiQuery({ name: 'after', required: false, schema: { type: 'integer', minimum: 1 }, description: afterDescription })
+  @ApiOperation({ summary: 'The thread of an article, a page at a time' })
+  @ApiQuery({
+    ...{ name: 'order', required: false, description: orderDescription },
+    schema: { type: 'string', enum: [...threadOrders], default: 'oldest' },
+  })
+  @applyDecorators(...anchorParameters)
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, ...maxComments } })
-  @Gives(200, pageDescription, CommentsAnswer, { ...linkHeader, ...etagHeader })
+  @ApiQuery({
+    ...{ name: 'parents', required: false, description: parentsDescription },
+    schema: { type: 'boolean', default: false },
+  })
+  @Gives(200, pageDescription, CommentsAnswer, { ...linksHeader, ...etagHeader })
   @IsRead()
   @IsCached()
   @Refuses(404, 422)
@@ -92,10 +110,10 @@ export class CommentsController {
     await this.consistency.meet(request);
     // A guest follows nobody, so the answer is that of a stranger.
     const viewerId = viewer?.kind === 'account' ? viewer.personId : undefined;
-    const { after = '', limit = '' } = page;
+    const { order, after, before, around, limit, parents } = page;
     await this.cached.send(reply.header('Vary', 'Authorization'), {
       forReader: viewerId,
-      name: `thread ${after} ${limit} ${slug}`,
+      name: `thread ${[order, after, before, around, limit, parents].join(' ')} ${slug}`,
       readVersion: () => this.threads.readVersion(slug),
       make: () => this.threads.page(slug, { ...page, viewerId }),
     });

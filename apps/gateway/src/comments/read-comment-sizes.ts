@@ -12,11 +12,11 @@ const sql = `
 SELECT comment_id AS id,
        ${frame} + octet_length(to_json(body)::text) + octet_length(to_json(body_html)::text)
        + octet_length(to_json(name)::text) + coalesce(octet_length(to_json(website)::text), 0) AS bytes
-FROM ${currentComments} AS comment WHERE comment_id = ANY($1::bigint[]) ORDER BY posted_at, comment_id`;
+FROM ${currentComments} AS comment WHERE comment_id = ANY($1::bigint[]) 
+ORDER BY array_position($1::bigint[], comment_id)`;
 
 /**
- * The maximal size of each comment as JSON, in bytes.
- * @param ids ordered by time.
+ * The maximal size of each comment as JSON, in bytes, in the order of the ids.
  * @param most bytes; once the comments have more, no further ones are measured.
  */
 export async function readCommentSizes(pool: Pool, ids: readonly string[], most: number): Promise<Sized[]> {

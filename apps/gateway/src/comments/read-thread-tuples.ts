@@ -8,11 +8,10 @@ import { threadTupleSql } from './thread-tuples.sql.js';
 function sqlOf(names: CommentNames, viewer: string | undefined): string {
   const { columns, joins } = threadTupleSql(names, { viewer });
   return `SELECT ${columns} FROM ${currentComments} AS comment ${joins}
-WHERE comment.comment_id = ANY($1::bigint[]) AND comment.shown
-ORDER BY comment.posted_at, comment.comment_id`;
+WHERE comment.comment_id = ANY($1::bigint[]) AND comment.shown`;
 }
 
-/** Comments by their numbers, ordered by time, without those that are no longer shown. */
+/** Comments by their numbers, in the order of these, without those that are no longer shown. */
 export async function readThreadTuples(
   pool: Pool,
   ids: readonly string[],
@@ -25,5 +24,6 @@ export async function readThreadTuples(
     values: [ids, ...(viewerId === undefined ? [] : [viewerId])],
     rowMode: 'array' as const,
   });
-  return rows;
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return rows.sort(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
 }

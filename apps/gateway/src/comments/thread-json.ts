@@ -1,26 +1,40 @@
-import type { Comment, CommentsAnswer } from './comment.answers.js';
+import type { CommentInThread, CommentsAnswer, Parent } from './comment.answers.js';
 import { presentTuple } from './present-comment.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
 // JSON.stringify is faster here than the schema's serialiser. It is safe because `presentComment` sets the schema's
 // fields only.
-const commentJson = (tuple: ThreadTuple): string => JSON.stringify(presentTuple(tuple) satisfies Comment);
+const present = (tuple: ThreadTuple, depths?: Depths): CommentInThread =>
+  depths === undefined ? presentTuple(tuple) : { ...presentTuple(tuple), depth: depths.get(tuple[0]) ?? 0 };
+
+/** The number of comments above each, by its id. */
+export type Depths = ReadonlyMap<string, number>;
+
+/** What an answer has beside the texts of its comments. */
+export interface BesideTexts {
+  /** In a tree. */
+  depths?: Depths | undefined;
+  /** Where they were asked for. */
+  parents?: Parent[] | undefined;
+}
 
 /** The answer of the thread route, as JSON text. */
-export const threadJson = (tuples: readonly ThreadTuple[]): string =>
-  JSON.stringify({ comments: tuples.map(presentTuple) } satisfies CommentsAnswer);
+export const threadJson = (tuples: readonly ThreadTuple[], { depths, parents }: BesideTexts = {}): string =>
+  JSON.stringify({ comments: tuples.map((tuple) => present(tuple, depths)), parents } satisfies CommentsAnswer);
 
 /** The same for comments by their ids: the next portion is read when the one before was sent. */
 export async function* threadJsonInPortions(
   portions: readonly string[][],
   read: (ids: string[]) => Promise<readonly ThreadTuple[]>,
+  { depths, parents }: BesideTexts = {},
 ): AsyncGenerator<string> {
   let before = '{"comments":[';
   for (const ids of portions) {
-    const comments = (await read(ids)).map(commentJson);
+    const comments = (await read(ids)).map((tuple) => JSON.stringify(present(tuple, depths)));
     if (comments.length === 0) continue;
     yield before + comments.join(',');
     before = ',';
   }
-  yield before === ',' ? ']}' : `${before}]}`;
+  const end = parents === undefined ? ']}' : `],"parents":${JSON.stringify(parents)}}`;
+  yield before === ',' ? end : before + end;
 }

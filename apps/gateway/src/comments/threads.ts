@@ -1,58 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
-import type { Pool } from 'pg';
-import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
 import { readArticleVersion } from '#read-models/shown/read-answer-version.js';
 import { notFound, unprocessable } from '#http/problem.js';
-import type { Queryable } from '#postgres/shared-connection.js';
-import type { BigAnswers } from '../answers/big-answers.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
 import { cutPage, inPortions } from './cut-page.js';
 import { findCommentPosition } from './find-comment-position.js';
-import { linkBehind, type PageOfThread } from './page-of-thread.js';
+import { OrderedThreads } from './ordered-threads.js';
+import { isPlain, linkBeside } from './page-of-thread.js';
 import { readCommentSizes } from './read-comment-sizes.js';
 import { readThreadStart, type ThreadPage, type ThreadReading, type ThreadStart } from './read-thread-start.js';
 import { readShortThread } from './read-short-thread.js';
 import { readThreadTuples } from './read-thread-tuples.js';
 import { threadJson, threadJsonInPortions } from './thread-json.js';
 import { maxBytesInAnswer, maxCommentsInAnswer } from './thread-limits.js';
+import type { Asked, ThreadParts } from './thread-parts.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
-type Asked = PageOfThread & { viewerId?: string | undefined };
 type Started = ThreadStart & { reading: ThreadReading };
 
 const maxOf = ({ limit = maxCommentsInAnswer }: Asked) => limit;
-const linkOf = (slug: string, { limit }: Asked, behind = '') =>
-  linkBehind(`/api/articles/${encodeURIComponent(slug)}/comments`, behind, limit);
+
+// Clients of the plain page know one link only. Who names an order gets the page before too.
+const linksOf = (
+  slug: string,
+  asked: Asked,
+  { first, next }: { first?: string | undefined; next?: string | undefined },
+) => {
+  const hasBefore = asked.order !== undefined && asked.after !== undefined;
+  const link = linkBeside(slug, asked, { after: next, before: hasBefore ? first : undefined });
+  return link === undefined ? {} : { link };
+};
 
 const theBeginning = { postedAt: '-infinity', commentId: '0' };
-
-export interface ThreadParts {
-  pool: Pool;
-  lookUps: Queryable;
-  names: CommentNames;
-  big: BigAnswers;
-}
 
 /** Threads, one page at a time. */
 @Injectable()
 export class Threads {
-  constructor(private readonly parts: ThreadParts) {}
+  private readonly ordered: OrderedThreads;
+
+  constructor(private readonly parts: ThreadParts) {
+    this.ordered = new OrderedThreads(parts);
+  }
 
   /**
    * A page as JSON, with the Link header to the next one. A large page is read and sent in portions.
-   * @throws Problem 404 if there is no such article; 422 if `after` is not in its thread; the large answer: 503 if too
-   * many are under way.
+   * @throws Problem 404 if there is no such article; 422 if the comment beside which it stands is not in its thread; the
+   * large answer: 503 if too many are under way.
    */
   async page(slug: string, asked: Asked): Promise<WholeAnswer | LargeAnswer> {
+    if (!isPlain(asked)) return this.ordered.page(slug, asked);
     const started = await this.start(slug, asked);
     const { tuples, rest } = started;
     const isWhole = rest.length === 0 || tuples.length === maxOf(asked);
     if (!isWhole) return this.inPortions(slug, asked, started);
     const json = Buffer.from(threadJson(tuples));
-    return { json, ...(rest.length > 0 && { link: linkOf(slug, asked, tuples.at(-1)?.[0]) }) };
+    const next = rest.length > 0 ? tuples.at(-1)?.[0] : undefined;
+    return { json, ...linksOf(slug, asked, { first: tuples[0]?.[0], next }) };
   }
 
   /** The version of all pages of a thread. @throws Problem 404 if there is no such article. */
@@ -72,7 +77,8 @@ export class Threads {
       const text = threadJsonInPortions(portions, (ids) => readThreadTuples(this.parts.pool, ids, reading));
       // Each portion is one chunk, so at most one is fetched ahead of the reader.
       const json = Readable.from(text, { highWaterMark: 1 });
-      return { json, ...(page.length < ids.length && { link: linkOf(slug, asked, page.at(-1)?.id) }) };
+      const next = page.length < ids.length ? page.at(-1)?.id : undefined;
+      return { json, ...linksOf(slug, asked, { first: page[0]?.id, next }) };
     };
   }
 

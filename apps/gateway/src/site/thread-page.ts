@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.answers.js';
 import type { Comment } from '../comments/comment.answers.js';
 import { Html, html } from './html.js';
 import { countOf, page, time } from './page.js';
-import { inThreadOrder } from './thread-order.js';
+import { inThreadOrder } from '../comments/thread-order.js';
 
 const deepestIndent = 5;
 
