@@ -69,6 +69,22 @@ export default {
       test: 'apps/projector/src/article-page/one-slug-for-two.int-spec.ts',
     },
     {
+      guard: 'What a projector of the version before leaves empty, its successor fills.',
+      file: 'apps/projector/src/read-models.set.ts',
+      from: '    await fillShownSince(client);\n',
+      to: '',
+      test: 'apps/projector/src/comment-thread/shown-since.int-spec.ts',
+      named: 'takes over',
+    },
+    {
+      guard: 'Nobody waits for a row that another projector fills.',
+      file: 'libs/read-models/src/comment-thread/fill-shown-since.ts',
+      from: ' FOR UPDATE SKIP LOCKED',
+      to: '',
+      test: 'apps/projector/src/comment-thread/shown-since.int-spec.ts',
+      named: 'is not waited for',
+    },
+    {
       guard: 'A slug belongs to the article that was published last.',
       file: 'libs/read-models/src/article-page/article-by-slug.sql.ts',
       from: 'ORDER BY article_id DESC LIMIT 1',

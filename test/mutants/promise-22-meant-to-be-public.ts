@@ -112,11 +112,19 @@ export default {
     },
     {
       guard: 'An archive’s comment was seen from when it was posted, any other from when it was recorded.',
-      file: 'apps/projector/src/comment-thread/comment-shown.projection.ts',
+      file: 'apps/projector/src/comment-thread/took-effect.ts',
       from: 'data.provenance === undefined ? recordedAt : occurredAt',
       to: 'recordedAt',
       test: 'apps/projector/src/comment-thread/comments-as-rows.int-spec.ts',
-      named: 'what a naive fold says',
+      named: 'equals a naive fold',
+    },
+    {
+      guard: 'A comment is news since it was approved, and not before it was held.',
+      file: 'apps/projector/src/comment-thread/comment-state.projection.ts',
+      from: 'time > row.since ? time : row.since',
+      to: 'time',
+      test: 'apps/projector/src/comment-thread/comments-as-rows.int-spec.ts',
+      named: 'equals a naive fold',
     },
     {
       guard: 'What is changed of a comment is looked up first.',

@@ -18,6 +18,7 @@ import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
+import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
 import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { articleActivity } from './shown/article-activity.projection.js';
@@ -80,7 +81,10 @@ export const readModels = (
     AddressRangeReinstated: 'fold',
   } satisfies Record<EventType, Handling>,
   unknownTypes: 'park',
-  // An older version changes what readers see without raising its versions.
-  takeOver: (client) => raiseSiteHeads(client, [...answers]),
+  // An older version changes what readers see without raising its versions, and does not know since when.
+  takeOver: async (client) => {
+    await fillShownSince(client);
+    await raiseSiteHeads(client, [...answers]);
+  },
   loadContext: (events, client) => loadBatchContext({ keyring, renderer }, events, client),
 });

@@ -9,13 +9,14 @@ export interface CommentRow {
   body_html: string;
   format: string;
   posted_at: Date;
+  shown_since: Date;
   /** The account that a guest has become. */
   linked_to: string | null;
 }
 
 export const threadSql = `
 SELECT comment_id, parent_id, state.person_id, state.kind, comment.name, comment.website, comment.body,
-       comment.body_html, comment.format, posted_at, linked_to
+       comment.body_html, comment.format, posted_at, shown_since, linked_to
 FROM article_page AS page JOIN comment_state AS state USING (article_id)
 JOIN comment_text AS comment USING (comment_id, version)
 LEFT JOIN commenter AS person ON person.person_id = state.person_id
@@ -41,4 +42,5 @@ export const rowToComment = (row: CommentRow) => ({
     website: row.website ?? undefined,
     mark: row.kind === 'guest' && row.linked_to === null ? row.person_id.slice(-6) : undefined,
   },
+  shownAt: row.shown_since,
 });

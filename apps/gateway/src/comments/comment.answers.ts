@@ -22,6 +22,7 @@ export const Comment = z.object({
   format: BodyFormat,
   parentId: z.int().nullable().describe('the comment this replies to'),
   author: CommentAuthor,
+  shownAt: z.iso.datetime().nullable().describe('when it became visible; null while it is held'),
   held: z.literal(true).optional().describe('not shown until a moderator has seen it'),
 });
 

@@ -29,13 +29,14 @@ export function presentComment(row: ThreadComment & { held?: boolean; following?
       website: website !== null && webAddress.test(website) ? website : undefined,
       mark: kind === 'guest' ? guestMark(personId) : undefined,
     },
+    shownAt: row.shownAt && row.shownAt.toISOString(),
     held: row.held ? true : undefined,
   };
 }
 
 /** The same for a comment of a thread. */
 export function presentTuple(tuple: ThreadTuple): Comment {
-  const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following] = tuple;
+  const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following, shownAt] = tuple;
   const createdAt = new Date(Number(at));
   return presentComment({
     commentId: Number(id),
@@ -49,6 +50,7 @@ export function presentTuple(tuple: ThreadTuple): Comment {
     format: format as BodyFormat,
     createdAt,
     updatedAt: createdAt,
+    shownAt: new Date(Number(shownAt)),
     following: following === 'true',
   });
 }

@@ -8,6 +8,8 @@ import { threadJson, threadJsonInPortions } from './thread-json.js';
 const personId = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const at = String(Date.parse('2020-02-29T01:02:03.040Z'));
 
+const later = String(Date.parse('2020-03-01T01:02:03.040Z'));
+
 const rows: ThreadTuple[] = [
   [
     '1000001',
@@ -21,9 +23,10 @@ const rows: ThreadTuple[] = [
     'text',
     at,
     'false',
+    later,
   ],
-  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at, 'true'],
-  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at, 'false'],
+  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at, 'true', later],
+  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at, 'false', later],
 ];
 
 const presented = rows.map(([id, parentId, person, kind, name, website, body, bodyHtml, format, , following]) =>
@@ -40,6 +43,7 @@ const presented = rows.map(([id, parentId, person, kind, name, website, body, bo
     format: format as 'text',
     createdAt: new Date('2020-02-29T01:02:03.040Z'),
     updatedAt: new Date('2020-02-29T01:02:03.040Z'),
+    shownAt: new Date('2020-03-01T01:02:03.040Z'),
   }),
 );
 

@@ -1,4 +1,4 @@
-/** A shown comment, every value as Postgres writes it, the time in milliseconds since 1970. */
+/** A shown comment, every value as Postgres writes it, times in milliseconds since 1970. */
 export type ThreadTuple = [
   id: string,
   parentId: string | null,
@@ -11,4 +11,6 @@ export type ThreadTuple = [
   format: string,
   at: string,
   following: 'true' | 'false',
+  /** When it became visible. */
+  shownAt: string,
 ];

@@ -10,6 +10,8 @@ interface TupleParts {
 }
 
 // Times are whole milliseconds, which a double holds exactly, so the product is rounded to the right one.
+const milliseconds = (time: string) => `(date_part('epoch', ${time}) * 1000)::bigint`;
+
 /** The columns of a `ThreadTuple`, of `currentComments AS comment` and the joins beside. */
 export function threadTupleSql(names: CommentNames, parts: TupleParts): { columns: string; joins: string } {
   const { viewer, id = 'comment.comment_id', text = (column) => column } = parts;
@@ -22,6 +24,7 @@ export function threadTupleSql(names: CommentNames, parts: TupleParts): { column
   const columns = `
   ${id}, comment.parent_id, ${author.id}, ${author.kind}, ${author.name}, comment.website,
   ${text('comment.body')}, ${text('comment.body_html')}, comment.format,
-  (date_part('epoch', comment.posted_at) * 1000)::bigint, (${following})::text`;
+  ${milliseconds('comment.posted_at')}, (${following})::text,
+  ${milliseconds('coalesce(comment.shown_since, comment.posted_at)')}`;
   return { columns, joins: author.joins };
 }

@@ -1,10 +1,10 @@
-import type { CommentEvent, OpenedEvent } from '#contracts/events.js';
 import type { Projection } from '#projection/projection.js';
 import type { CommentShownRow } from '#read-models/comment-thread/comment-shown.entity.js';
 import { loadOpenIntervals } from '#read-models/comment-thread/load-open-intervals.js';
 import { saveShownIntervals } from '#read-models/comment-thread/save-shown-intervals.js';
 import { commentOf, isPosted } from './comment-of.js';
 import { afterChange } from './after-change.js';
+import { tookEffect } from './took-effect.js';
 
 /**
  * When readers saw a comment and when not, from the comments topic: its open interval, and the intervals that a batch
@@ -20,17 +20,13 @@ export const commentShown: Projection<CommentShownRow[]> = {
       case 'CommentPosted': {
         const { version, data } = event;
         const { commentId, heldBecause: why = null } = data;
-        return [{ commentId, version, from: timeOf(event), until: null, why }];
+        return [{ commentId, version, from: tookEffect(event), until: null, why }];
       }
       case 'CommentApproved':
-        return intervals && afterChange(intervals, timeOf(event), { why: null });
+        return intervals && afterChange(intervals, tookEffect(event), { why: null });
       default:
         return undefined;
     }
   },
   save: (client, rows) => saveShownIntervals(client, rows.flat()),
 };
-
-/** When an event took effect for readers. For an archive's comment this is when it was posted on the original site. */
-const timeOf = ({ data, occurredAt, recordedAt }: Extract<OpenedEvent, { type: CommentEvent['type'] }>) =>
-  data.provenance === undefined ? recordedAt : occurredAt;

@@ -34,6 +34,7 @@ export class NaiveComments {
           bytes: body.length + bodyHtml.length,
           imported: provenance !== undefined,
           shown: why === null,
+          shownSince: why === null ? this.shownSince(event) : null,
           heldBecause: why,
         },
       };
@@ -84,6 +85,12 @@ export class NaiveComments {
 
   private posted(): Posted[] {
     return ofType(this.events, 'CommentPosted').sort((one, other) => one.data.commentId - other.data.commentId);
+  }
+
+  private shownSince({ data: { commentId, heldBecause, provenance }, occurredAt, recordedAt }: Posted): string {
+    const postedAt = provenance === undefined ? recordedAt : occurredAt;
+    const approved = ofType(this.events, 'CommentApproved').find(({ data }) => data.commentId === commentId);
+    return heldBecause === undefined || !approved || approved.recordedAt < postedAt ? postedAt : approved.recordedAt;
   }
 
   private isApproved(id: number, by = '9999'): boolean {

@@ -9,10 +9,12 @@ import type { HeldBecause } from '#contracts/comments/comment.events.js';
 // The index holds everything that a thread needs of a comment except its text, so that a thread is found and ordered by
 // the index alone.
 @Index(
-  'comment_state_thread',
-  ['articleId', 'postedAt', 'commentId', 'version', 'parentId', 'personId', 'kind', 'bytes'],
+  'comment_state_of_thread',
+  ['articleId', 'postedAt', 'commentId', 'version', 'parentId', 'personId', 'kind', 'bytes', 'shownSince'],
   { where: 'shown' },
 )
+@Index('comment_state_news', ['articleId', 'shownSince', 'personId'], { where: 'shown' })
+@Index('comment_state_unfilled', ['commentId'], { where: 'shown AND shown_since IS NULL' })
 @Index('comment_state_by_person', ['personId', 'commentId'])
 @Index('comment_state_held', ['postedAt', 'commentId'], { where: 'held_because IS NOT NULL' })
 export class CommentStateRow {
@@ -29,6 +31,11 @@ export class CommentStateRow {
   @Column({ type: 'integer' }) bytes!: number;
   /** Whether readers see it. */
   @Column({ type: 'boolean' }) shown!: boolean;
+  /**
+   * The `from` of its open interval in `comment_shown`; null: it is not shown. Rows of the version before lack it until
+   * the projector takes over.
+   */
+  @Column({ name: 'shown_since', type: 'timestamptz', nullable: true }) shownSince!: string | null;
   /** Not null: the comment is held. */
   @Column({ name: 'held_because', type: 'text', nullable: true }) heldBecause!: HeldBecause | null;
 }

@@ -3,11 +3,12 @@ import type { CommentStateRow } from './comment-state.entity.js';
 
 const sql = `
 INSERT INTO comment_state AS stored
-  (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, bytes, shown, held_because)
+  (comment_id, article_id, parent_id, person_id, kind, posted_at, imported, version, bytes, shown, shown_since,
+   held_because)
 SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::timestamptz[], $7::boolean[],
-                     $8::int[], $9::int[], $10::boolean[], $11::text[])
+                     $8::int[], $9::int[], $10::boolean[], $11::timestamptz[], $12::text[])
 ON CONFLICT (comment_id) DO UPDATE
-SET version = excluded.version, shown = excluded.shown, held_because = excluded.held_because,
+SET version = excluded.version, shown = excluded.shown, shown_since = excluded.shown_since, held_because = excluded.held_because,
     bytes = CASE WHEN stored.version = excluded.version THEN stored.bytes ELSE excluded.bytes END`;
 
 /**
@@ -29,6 +30,7 @@ export async function saveCommentStates(client: ClientBase, rows: CommentStateRo
       rows.map((row) => row.version),
       rows.map((row) => row.bytes),
       rows.map((row) => row.shown),
+      rows.map((row) => row.shownSince),
       rows.map((row) => row.heldBecause),
     ],
   });

@@ -13,6 +13,8 @@ export interface ThreadComment {
   format: BodyFormat;
   createdAt: Date;
   updatedAt: Date;
+  /** When it became visible; null: it is held. */
+  shownAt: Date | null;
 }
 
 /**
@@ -24,7 +26,8 @@ export function threadSql(names: CommentNames): { columns: string; joins: string
   const columns = `
   comment.comment_id::float8 AS "commentId", comment.parent_id::float8 AS "parentId", ${id} AS "personId",
   ${kind} AS kind, ${name} AS name, comment.website, comment.body, comment.body_html AS "bodyHtml", comment.format,
-  comment.posted_at AS "createdAt"`;
+  comment.posted_at AS "createdAt",
+  CASE WHEN comment.shown THEN coalesce(comment.shown_since, comment.posted_at) END AS "shownAt"`;
   return { columns, joins };
 }
 
