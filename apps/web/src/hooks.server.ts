@@ -26,7 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const render = () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html
+        withoutMarks(html)
           .replace('%site.language%', site.language)
           .replace('%site.direction%', site.direction)
           .replace('%site.theme%', event.locals.preferences.theme),
@@ -34,6 +34,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const isStrangers = visitor.kind === 'stranger' && (request.method === 'GET' || request.method === 'HEAD');
   return isStrangers ? forStrangers(event, render) : finish(event, await render());
 };
+
+/** Svelte's marks for hydration, of which reader pages have none. No comment comes from a text: they are sanitised. */
+const withoutMarks = (html: string) => html.replace(/<!--(?:\[-?\d*!?|\]|[a-z\d]{4,9})?-->/g, '');
 
 function asVisitor(visitor: () => App.Locals['visitor'] | undefined, headers: Record<string, string>): Ask {
   return (path, asking = {}) => {

@@ -6,7 +6,7 @@ export interface ShownComment {
   comment: Comment;
   /** Whether it came after the reader's last visit, and is not their own. */
   isNew: boolean;
-  /** The comment it answers, where that is not directly above it. */
+  /** The comment it answers, where the layout does not show it. */
   answers: Parent | undefined;
   /** Of a tree: what answers it on this page. */
   replies: ShownComment[];
@@ -23,10 +23,7 @@ export interface Reader {
 /** The comments of a page as they are shown one after the other. */
 export function flatThread(page: ThreadPage, reader: Reader): ShownComment[] {
   const parents = parentsOf(page);
-  return page.comments.map((comment, at) => {
-    const isAbove = page.comments[at - 1]?.id === comment.parentId;
-    return shown(comment, reader, isAbove ? undefined : parents.get(comment.parentId ?? 0));
-  });
+  return page.comments.map((comment) => shown(comment, reader, parents.get(comment.parentId ?? 0)));
 }
 
 /** The comments of a page, each below the one it answers if that is on the page too; otherwise it says whom it answers. */
