@@ -1,7 +1,8 @@
+import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', '.cache/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', '.data/', '.cache/', 'coverage/', '**/.svelte-kit/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -52,6 +53,25 @@ export default tseslint.config(
       'no-console': 'off',
       // say`…` and tell`…` print.
       '@typescript-eslint/no-unused-expressions': ['error', { allowTaggedTemplates: true }],
+    },
+  },
+  ...svelte.configs.recommended,
+  {
+    files: ['apps/web/src/**/*.svelte'],
+    languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } },
+    rules: {
+      // Addresses are paths of ours, or were checked: pages are documents, and nothing navigates within them.
+      'svelte/no-navigation-without-resolve': 'off',
+      // `{' '}` is a space that the compiler keeps.
+      'svelte/no-useless-mustaches': 'off',
+      'max-lines': ['error', 250],
+      // Both write styles into elements, which the policy of the pages forbids.
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'SvelteDirective[kind="Transition"]', message: 'It writes inline styles; animate by a class.' },
+        { selector: 'SvelteStyleDirective', message: 'It writes an inline style; use a class.' },
+        { selector: 'SvelteAttribute[key.name="style"]', message: 'An inline style; use a class.' },
+      ],
     },
   },
 );

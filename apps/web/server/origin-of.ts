@@ -14,7 +14,10 @@ const nowhere = 'localhost';
 /** A host with an optional port; anything else would become part of addresses on the page. */
 const wellFormed = /^(?:[a-z\d.-]+|\[[a-f\d:.]+\])(?::\d{1,5})?$/i;
 
-const firstOf = (header: string | string[] | undefined) => String(header ?? '').split(',')[0]?.trim() ?? '';
+const firstOf = (header: string | string[] | undefined) =>
+  String(header ?? '')
+    .split(',')[0]
+    ?.trim() ?? '';
 
 /** X-Forwarded-Proto and X-Forwarded-Host count only where a trusted proxy connects. */
 export function originOf({ raw }: Pick<FastifyRequest, 'raw'>): Origin {

@@ -102,6 +102,10 @@ function tellAway(error: Error, { response, log }: Passing): void {
   log.warn({ reason: error.message }, 'the gateway does not answer');
   const problem: Problem = unavailable('The gateway is away for now. Repeat it.', 1);
   const body = JSON.stringify(problem);
-  response.writeHead(503, { ...problem.headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  response.writeHead(503, {
+    ...problem.headers,
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+  });
   response.end(body);
 }

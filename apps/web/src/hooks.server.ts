@@ -1,7 +1,8 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
 import { type Ask, askGateway } from '#lib/server/gateway.js';
+import { failureOf } from '#lib/server/failure-of.js';
 import { finish, forStrangers } from '#lib/server/pages.js';
 import { preferencesOf } from '#lib/server/preferences.js';
 import { heard } from '#lib/server/said.js';
@@ -42,15 +43,19 @@ function asVisitor(visitor: () => App.Locals['visitor'] | undefined, headers: Re
   return (path, asking = {}) => {
     const who = visitor();
     const token = who?.kind === 'known' ? who.token : undefined;
-    const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
     return askGateway(path, { ...asking, headers: { ...headers, ...authorization, ...asking.headers } });
   };
 }
 
-/** An error that no page expected. What is known of it is told; the rest goes to the log, without anything personal. */
-export const handleError: HandleServerError = ({ error, event, status }) => {
-  if (status === 404) return { message: 'not-found' };
+/** What becomes of an error: the gateway's refusals are pages, anything else is logged, without anything personal. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return {};
+  const known = failureOf(error);
+  if (known !== undefined) return known;
   const { name, message, stack } = error as Error;
-  console.error(JSON.stringify({ level: 50, name: 'web', route: event.route.id, error: name, reason: message, stack }));
-  return { message: 'broken' };
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', service: 'web', route: event.route.id, error: name, reason: message, stack })}\n`,
+  );
+  return {};
 };

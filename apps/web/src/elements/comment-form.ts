@@ -24,7 +24,8 @@ export class CommentForm extends HTMLElement {
       else void this.send();
     });
     const { parent } = this.fields;
-    if (parent?.value && this.closest('.comment') === null) this.closest('thread-view')?.querySelector(`#comment-${parent.value}`)?.append(this);
+    if (parent?.value && this.closest('.comment') === null)
+      this.closest('thread-view')?.querySelector(`#comment-${parent.value}`)?.append(this);
   }
 
   /** @param comment undefined answers the article */
@@ -37,7 +38,11 @@ export class CommentForm extends HTMLElement {
     if (answering) {
       answering.hidden = comment === null;
       fill(answering, '[data-name]', comment?.querySelector('.who a')?.textContent);
-      fill(answering, '[data-excerpt]', comment?.querySelector('.body')?.textContent.trim().replace(/\s+/g, ' ').slice(0, 120));
+      fill(
+        answering,
+        '[data-excerpt]',
+        comment?.querySelector('.body')?.textContent.trim().replace(/\s+/g, ' ').slice(0, 120),
+      );
     }
     this.draft?.restore();
     fields.body?.focus({ preventScroll: true });
@@ -82,7 +87,12 @@ export class CommentForm extends HTMLElement {
     this.say(this.texts.posting);
     try {
       const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };
-      const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers, signal: AbortSignal.timeout(20_000) });
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        body: new FormData(form),
+        headers,
+        signal: AbortSignal.timeout(20_000),
+      });
       const result = (await answer.json()) as { type: string; location?: string };
       if (result.type === 'redirect' && result.location) {
         this.draft?.forget();

@@ -9,7 +9,11 @@ export function markNew(thread: HTMLElement): void {
   const upTo = times.reduce((latest, at) => (at > latest ? at : latest), '');
   const seen = parseSeen(storage.get('seen'));
   const before = seenOf(seen, article)?.upTo;
-  if (before !== undefined) show(thread, comments.filter((_, at) => (times[at] ?? '') > before));
+  if (before !== undefined)
+    show(
+      thread,
+      comments.filter((_, at) => (times[at] ?? '') > before),
+    );
   if (upTo === '') return;
   remember(seen, article, upTo, Number(count));
   storage.set('seen', seenText(seen));
@@ -21,6 +25,9 @@ function show(thread: HTMLElement, fresh: HTMLElement[]): void {
   const text = line?.querySelector('[data-text]');
   if (!line || !text || fresh.length === 0) return;
   line.hidden = false;
-  text.textContent = ((fresh.length === 1 ? line.dataset['one'] : line.dataset['many']) ?? '').replace('0', String(fresh.length));
+  text.textContent = ((fresh.length === 1 ? line.dataset['one'] : line.dataset['many']) ?? '').replace(
+    '0',
+    String(fresh.length),
+  );
   line.querySelector('[data-first]')?.setAttribute('href', `#${fresh[0]?.id ?? ''}`);
 }

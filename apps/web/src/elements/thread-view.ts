@@ -41,7 +41,9 @@ export class ThreadView extends HTMLElement {
   /** A link to a comment of this page. */
   private isHere(link: HTMLElement): boolean {
     const id = /#(comment-\d+)$/.exec(link.getAttribute('href') ?? '')?.[1];
-    return id !== undefined && !link.classList.contains('when') && document.getElementById(id) !== null && !isLinkRow(link);
+    return (
+      id !== undefined && !link.classList.contains('when') && document.getElementById(id) !== null && !isLinkRow(link)
+    );
   }
 
   private pressed(event: KeyboardEvent): void {
@@ -56,7 +58,7 @@ export class ThreadView extends HTMLElement {
   }
 
   /** To the next new comment, or the one before; through all comments where none is new. */
-  private go(step: 1 | -1 | number): void {
+  private go(step: number): void {
     const through = this.fresh.length > 0 ? this.fresh : this.comments;
     const from = this.at === undefined ? -1 : through.indexOf(this.at);
     const next = through[from < 0 && step < 0 ? through.length - 1 : from + step];
@@ -88,7 +90,11 @@ export class ThreadView extends HTMLElement {
 const isLinkRow = (link: HTMLElement) => link.closest('.do') !== null && !link.classList.contains('next-new');
 
 function unfold(comment: HTMLElement): void {
-  for (let branch = comment.closest('details'); branch !== null; branch = branch.parentElement?.closest('details') ?? null) {
+  for (
+    let branch = comment.closest('details');
+    branch !== null;
+    branch = branch.parentElement?.closest('details') ?? null
+  ) {
     branch.open = true;
   }
 }

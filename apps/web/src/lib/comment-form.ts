@@ -1,4 +1,5 @@
 import type { Me } from './answers.js';
+import { field } from './field.js';
 
 /** What is typed into the form of a comment. */
 export interface FormValues {
@@ -39,10 +40,9 @@ const texts = ['name', 'email', 'website', 'body', 'nick', 'key'] as const;
 
 /** The form as it was sent. */
 export function sentForm(data: FormData): FormValues {
-  const text = (name: string) => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value.replace(/\r\n/g, '\n') : '';
-  };
-  const values = Object.fromEntries(texts.map((name) => [name, text(name)])) as Record<(typeof texts)[number], string>;
-  return { ...values, nic: text('nic') === 'pick' ? 'pick' : 'original' };
+  const values = Object.fromEntries(texts.map((name) => [name, field(data, name)])) as Record<
+    (typeof texts)[number],
+    string
+  >;
+  return { ...values, nic: field(data, 'nic') === 'pick' ? 'pick' : 'original' };
 }

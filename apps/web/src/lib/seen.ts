@@ -12,14 +12,18 @@ export function parseSeen(text = ''): Seen {
     const [, key, seconds, count] = /^([\da-f]{8})\.([\da-z]{1,9})\.([\da-z]{1,6})$/.exec(entry) ?? [];
     if (!key || !seconds || !count) return [];
     const upTo = new Date(Number.parseInt(seconds, 36));
-    return Number.isNaN(upTo.getTime()) ? [] : [[key, { upTo: upTo.toISOString(), count: Number.parseInt(count, 36) }] as const];
+    return Number.isNaN(upTo.getTime())
+      ? []
+      : [[key, { upTo: upTo.toISOString(), count: Number.parseInt(count, 36) }] as const];
   });
   return new Map(entries);
 }
 
 export function seenText(seen: Seen): string {
   const entries = [...seen].slice(-most);
-  return entries.map(([key, { upTo, count }]) => `${key}.${Date.parse(upTo).toString(36)}.${count.toString(36)}`).join('~');
+  return entries
+    .map(([key, { upTo, count }]) => `${key}.${Date.parse(upTo).toString(36)}.${count.toString(36)}`)
+    .join('~');
 }
 
 export const seenOf = (seen: Seen, articleId: string) => seen.get(keyOf(articleId));

@@ -47,7 +47,9 @@ export function treeThread(page: ThreadPage, reader: Reader): ShownComment[] {
 
 /** The latest time at which something on the page became visible; undefined on an empty one. */
 export const shownUpTo = ({ comments }: ThreadPage): string | undefined =>
-  comments.map(shownAtOf).reduce<string | undefined>((latest, at) => (latest === undefined || at > latest ? at : latest), undefined);
+  comments
+    .map(shownAtOf)
+    .reduce<string | undefined>((latest, at) => (latest === undefined || at > latest ? at : latest), undefined);
 
 const shownAtOf = ({ shownAt, createdAt }: Comment) => shownAt ?? createdAt;
 

@@ -1,6 +1,5 @@
 import type { ArticleInList } from '#lib/answers.js';
 import { parseSeen, seenOf } from '#lib/seen.js';
-import { orErrorPage } from '#lib/server/or-error-page.js';
 import type { PageServerLoad } from './$types.js';
 
 /** Articles of a page of the front. */
@@ -10,10 +9,11 @@ export const load: PageServerLoad = async ({ locals: { ask, cookies, said }, url
   const after = url.searchParams.get('after');
   const query = new URLSearchParams({ limit: String(articlesOnPage), ...(after !== null && { after }) });
   type List = { articles: ArticleInList[]; articlesCount: number };
-  const { body, links } = await orErrorPage(ask<List>(`/api/articles?${query}`));
+  const { body, links } = await ask<List>(`/api/articles?${query}`);
   const seen = parseSeen(cookies.get('seen'));
   const fresh = body.articles.map(
-    ({ id, newCount, commentCount }) => newCount ?? Math.max(0, commentCount - (seenOf(seen, id)?.count ?? commentCount)),
+    ({ id, newCount, commentCount }) =>
+      newCount ?? Math.max(0, commentCount - (seenOf(seen, id)?.count ?? commentCount)),
   );
   if (said !== undefined) cookies.delete('said');
   return {

@@ -70,7 +70,10 @@ export const en = {
   close: 'Close',
 
   postAComment: 'Post a comment',
-  commented: (count: string, site: string) => ({ before: 'You have commented ', count, after: ` times on ${site}.` }),
+  commented: (count: number, site: string) => ({
+    before: 'You have commented ',
+    after: count === 1 ? ` time on ${site}.` : ` times on ${site}.`,
+  }),
   answering: 'You answer',
   notAnswering: 'Answer the article instead',
   yourName: 'Your name',
@@ -105,7 +108,10 @@ export const en = {
   on: 'on',
 
   failures: {
-    notFound: { title: 'This page is not here.', more: 'It may have moved, or never been. The front page is where it was.' },
+    notFound: {
+      title: 'This page is not here.',
+      more: 'It may have moved, or never been. The front page is where it was.',
+    },
     away: { title: 'The presses have stopped for a moment.', more: 'Nothing is lost. Try again shortly.' },
     forbidden: { title: 'This is not for you.', more: '' },
     broken: { title: 'Something broke here.', more: 'It is noted, and somebody will look at it.' },

@@ -11,7 +11,12 @@ export interface FormFailure extends FormState {
 /** Says beside each field what is wrong with it, and above the form what is not about a field. What was typed stays. */
 export function formFailure(error: unknown, values: FormValues, t: Messages): FormFailure {
   if (error instanceof GatewayAway) {
-    return { status: 503, values, errors: {}, message: `${t.notPosted} ${t.failures.away.title} ${t.failures.away.more}` };
+    return {
+      status: 503,
+      values,
+      errors: {},
+      message: `${t.notPosted} ${t.failures.away.title} ${t.failures.away.more}`,
+    };
   }
   if (!(error instanceof Refusal)) throw error;
   const { status, retryAfter } = error;

@@ -54,7 +54,8 @@ export async function askGateway<Body>(path: string, asking: Asking): Promise<An
     throw new GatewayAway(error.message);
   });
   const parsed = parse(text);
-  if (statusCode >= 400) throw new Refusal(statusCode, parsed as ProblemDocument, Number(headers['retry-after']) || undefined);
+  if (statusCode >= 400)
+    throw new Refusal(statusCode, parsed as ProblemDocument, Number(headers['retry-after']) || undefined);
   return {
     status: statusCode,
     body: parsed as Body,
@@ -84,7 +85,7 @@ async function send(path: string, { method = 'GET', body, headers = {} }: Asking
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch {
     return {};
   }
@@ -92,5 +93,5 @@ function parse(text: string): unknown {
 
 function linksOf(header: string): Answer<unknown>['links'] {
   const links = [...header.matchAll(/<([^>]*)>;\s*rel="(next|prev)"/g)];
-  return Object.fromEntries(links.map(([, target, rel]) => [rel, target]));
+  return Object.fromEntries(links.map(([, target = '', rel = '']) => [rel, target])) as Answer<unknown>['links'];
 }

@@ -49,7 +49,10 @@ export function encode(html: Buffer, coding: Coding): Promise<Buffer> {
 export function codingFor(accepted: string | null): Coding {
   const allowed = new Map(
     (accepted ?? '').split(',').map((each) => {
-      const [name = '', weight = ''] = each.trim().toLowerCase().split(/\s*;\s*q=/);
+      const [name = '', weight = ''] = each
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/);
       return [name, weight === '' ? 1 : Number(weight)] as const;
     }),
   );

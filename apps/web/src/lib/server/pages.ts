@@ -8,6 +8,10 @@ const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 };
 
+/** Seconds after which a page of an absent gateway may be asked for again. */
+const again = { 'Retry-After': '5' };
+const htmlType = 'text/html; charset=utf-8';
+
 type Render = () => Promise<Response>;
 
 /** A page for somebody without cookies: stored, with an ETag, the same bytes for all. */
@@ -28,9 +32,9 @@ export async function forStrangers(event: RequestEvent, render: Render): Promise
   const headers = {
     ...page.headers,
     ...securityHeaders,
-    ETag: etag,
     Vary: 'Cookie, Accept-Encoding',
-    'Cache-Control': page.status === 200 ? 'public, no-cache' : 'no-store',
+    ...(page.status === 200 ? { ETag: etag, 'Cache-Control': 'public, no-cache' } : { 'Cache-Control': 'no-store' }),
+    ...(page.status === 503 && again),
     ...(coding !== 'identity' && { 'Content-Encoding': coding }),
   };
   if (page.status === 200 && request.headers.get('if-none-match') === etag) {
@@ -43,9 +47,11 @@ export async function forStrangers(event: RequestEvent, render: Render): Promise
 export async function finish({ request }: Pick<RequestEvent, 'request'>, response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  if (response.status === 503) headers.set('Retry-After', again['Retry-After']);
   if (!headers.has('cache-control')) headers.set('Cache-Control', 'private, no-store');
   if (!isPage(response)) return new Response(response.body, { status: response.status, headers });
   const coding = codingFor(request.headers.get('accept-encoding'));
+  headers.set('Content-Type', htmlType);
   headers.delete('etag');
   headers.delete('content-length');
   headers.set('Vary', 'Cookie, Accept-Encoding');
@@ -59,10 +65,7 @@ const isPage = ({ headers }: Response) => (headers.get('content-type') ?? '').st
 const bytesOf = async (response: Response) =>
   isPage(response) ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0);
 
-const headersOf = ({ headers }: Response) =>
-  Object.fromEntries(
-    ['content-type', 'content-security-policy', 'retry-after'].flatMap((name) => {
-      const value = headers.get(name);
-      return value === null ? [] : [[name, value] as const];
-    }),
-  );
+const headersOf = ({ headers }: Response) => ({
+  'Content-Type': htmlType,
+  'Content-Security-Policy': headers.get('content-security-policy') ?? '',
+});

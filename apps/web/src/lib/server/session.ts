@@ -1,4 +1,4 @@
-import { type Ask, Refusal } from './gateway.js';
+import { type Ask, GatewayAway, Refusal } from './gateway.js';
 import type { SiteCookies } from './cookies.js';
 
 /** A signed-in account's tokens, kept in a cookie that scripts cannot read. */
@@ -22,7 +22,9 @@ export async function readSession(cookies: SiteCookies, ask: Ask): Promise<Sessi
     keepSession(cookies, session);
     return session;
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status !== 401) throw error;
+    // The page itself tells what is away.
+    if (error instanceof GatewayAway || (error instanceof Refusal && error.status !== 401)) return stored;
+    if (!(error instanceof Refusal)) throw error;
     cookies.delete('session');
     return undefined;
   }

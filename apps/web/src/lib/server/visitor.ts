@@ -4,9 +4,7 @@ import type { SiteCookies } from './cookies.js';
 import { type Session, readSession } from './session.js';
 
 /** Who looks at the page. A stranger is somebody without our cookies: they all get the same bytes. */
-export type Visitor =
-  | { kind: 'stranger' }
-  | { kind: 'known'; token: string | undefined; session: Session | undefined };
+export type Visitor = { kind: 'stranger' } | { kind: 'known'; token: string | undefined; session: Session | undefined };
 
 export async function recogniseVisitor(cookies: SiteCookies, ask: Ask): Promise<Visitor> {
   if (cookies.isStrangers) return { kind: 'stranger' };

@@ -8,7 +8,12 @@ type Locals = Pick<App.Locals, 'ask' | 'cookies'>;
  * Up to when the reader had seen the thread before this visit; null on the first. An account's visits are in the read model,
  * the same on every device; a guest's are in a cookie of this browser.
  */
-export function visitedUpTo({ cookies }: Locals, me: Me | undefined, article: Article, thread: ThreadPage): string | null {
+export function visitedUpTo(
+  { cookies }: Locals,
+  me: Me | undefined,
+  article: Article,
+  thread: ThreadPage,
+): string | null {
   if (me?.kind === 'account') return thread.visitedUpTo ?? null;
   return seenOf(parseSeen(cookies.get('seen')), article.id)?.upTo ?? null;
 }

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { orErrorPage } from '#lib/server/or-error-page.js';
 import type { PageServerLoad } from './$types.js';
 
-const pages = new Set(['rules', 'imprint', 'privacy']);
+const pages = ['rules', 'imprint', 'privacy'] as const;
 
 /** A page that the site's operators wrote. */
 export const load: PageServerLoad = async ({ params: { page }, locals: { ask } }) => {
-  if (!pages.has(page)) error(404, { message: 'not-found' });
-  const { body } = await orErrorPage(ask<{ page: { html: string } }>(`/api/site/pages/${page}`));
-  return { name: page as 'rules' | 'imprint' | 'privacy', html: body.page.html };
+  const name = pages.find((each) => each === page);
+  if (name === undefined) error(404, { message: 'not-found' });
+  const { body } = await ask<{ page: { html: string } }>(`/api/site/pages/${name}`);
+  return { name, html: body.page.html };
 };

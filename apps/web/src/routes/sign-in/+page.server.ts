@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { field } from '#lib/field.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
 import { GatewayAway, Refusal } from '#lib/server/gateway.js';
 import { say } from '#lib/server/said.js';
@@ -8,8 +9,8 @@ import type { Actions } from './$types.js';
 export const actions: Actions = {
   default: async ({ request, locals: { ask, cookies, site } }) => {
     const data = await request.formData();
-    const email = String(data.get('email') ?? '');
-    const user = { email, password: String(data.get('password') ?? ''), refreshable: true };
+    const email = field(data, 'email');
+    const user = { email, password: field(data, 'password'), refreshable: true };
     const t = messagesFor(site.language);
     try {
       type SignedIn = { user: { token: string; refreshToken: string } };

@@ -2,11 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import type { Article, ThreadPage } from '#lib/answers.js';
 import { freshForm, sentForm } from '#lib/comment-form.js';
+import { field } from '#lib/field.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
 import { isTooQuick, noteFetch } from '#lib/server/first-fetches.js';
 import { formFailure } from '#lib/server/form-failure.js';
 import { type Answer, type Ask, Refusal } from '#lib/server/gateway.js';
-import { orErrorPage } from '#lib/server/or-error-page.js';
 import { postComment } from '#lib/server/post-comment.js';
 import type { Preferences } from '#lib/server/preferences.js';
 import { say } from '#lib/server/said.js';
@@ -30,18 +30,20 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url, getC
   const reply = numberIn(query.get('reply'));
   const marked = numberIn(query.get('comment'));
   const path = `/articles/${encodeURIComponent(slug)}`;
-  const place = placeIn({ around: reply ?? marked, after: numberIn(query.get('after')), before: numberIn(query.get('before')) });
+  const place = placeIn({
+    around: reply ?? marked,
+    after: numberIn(query.get('after')),
+    before: numberIn(query.get('before')),
+  });
   const asked = new URLSearchParams({
     ...{ limit: String(commentsOnPage), parents: 'true', order: orders[preferences.view][preferences.order] },
     ...place,
   });
-  const [{ body: answer }, thread, me] = await orErrorPage(
-    Promise.all([
-      ask<{ article: Article }>(`/api${path}`),
-      readThread(ask, `/api${path}/comments`, asked),
-      readMe(visitor, cookies, ask),
-    ]),
-  );
+  const [{ body: answer }, thread, me] = await Promise.all([
+    ask<{ article: Article }>(`/api${path}`),
+    readThread(ask, `/api${path}/comments`, asked),
+    readMe(visitor, cookies, ask),
+  ]);
   const { article } = answer;
   const seenUpTo = visitedUpTo(locals, me, article, thread.body);
   noteVisit(locals, me, article, thread.body);
@@ -94,7 +96,7 @@ export const actions: Actions = {
     if (values.body.trim() === '') {
       return fail(422, { form: { values, errors: { body: t.blank }, message: t.fieldsWrong } });
     }
-    const parentId = numberIn(String(data.get('parent') ?? ''));
+    const parentId = numberIn(field(data, 'parent'));
     let answered;
     try {
       answered = await postComment(event, { slug: params.slug, parentId, values });
@@ -104,7 +106,11 @@ export const actions: Actions = {
     }
     const { comment } = answered.body;
     const what = answered.status === 202 ? 'accepted' : comment?.held ? 'held' : 'posted';
-    say(locals.cookies, { what, id: comment?.id ?? 0, consistency: what === 'accepted' ? undefined : answered.consistency });
+    say(locals.cookies, {
+      what,
+      id: comment?.id ?? 0,
+      consistency: what === 'accepted' ? undefined : answered.consistency,
+    });
     const isShown = what === 'posted' && comment !== undefined;
     redirect(303, isShown ? `${url.pathname}?comment=${comment.id}#comment-${comment.id}` : `${url.pathname}#form`);
   },
@@ -117,7 +123,9 @@ export const actions: Actions = {
       const { body } = await locals.ask<{ nicks: string[] }>('/api/me/nicks/proposals');
       const nick = body.nicks.find((each) => each !== values.nick) ?? '';
       const isKnown = locals.visitor.kind === 'known' && locals.visitor.token !== undefined;
-      return { form: { values: { ...values, ...(isKnown ? { nick, nic: 'pick' as const } : { name: nick }) }, errors: {} } };
+      return {
+        form: { values: { ...values, ...(isKnown ? { nick, nic: 'pick' as const } : { name: nick }) }, errors: {} },
+      };
     } catch (error) {
       const { status, ...form } = formFailure(error, values, t);
       return fail(status, { form });

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import type { Commenter, CommentOfPerson } from '#lib/answers.js';
-import { orErrorPage } from '#lib/server/or-error-page.js';
 import type { PageServerLoad } from './$types.js';
 
 /** Comments of a page. */
@@ -10,12 +9,10 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { ask }, ur
   const path = `/api/commenters/${encodeURIComponent(id)}`;
   const after = url.searchParams.get('after');
   const query = new URLSearchParams({ limit: String(commentsOnPage), ...(after !== null && { after }) });
-  const [person, { body, links }] = await orErrorPage(
-    Promise.all([
-      ask<{ commenter: Commenter }>(path),
-      ask<{ comments: CommentOfPerson[] }>(`${path}/comments?${query}`),
-    ]),
-  );
+  const [person, { body, links }] = await Promise.all([
+    ask<{ commenter: Commenter }>(path),
+    ask<{ comments: CommentOfPerson[] }>(`${path}/comments?${query}`),
+  ]);
   const { commenter } = person.body;
   // A guest who has become an account.
   if (commenter.id !== id) redirect(308, `/people/${commenter.id}`);
