@@ -46,6 +46,8 @@ function reasonOf(issue: Issue): string {
       return `has more than ${issue.maximum.toLocaleString('en')} ${issue.origin === 'array' ? 'items' : 'characters'}`;
     case 'too_small':
       return 'is empty';
+    case 'invalid_format':
+      return issue.format === 'url' ? 'must be an http or https address' : 'does not fit';
     case 'custom':
       return issue.message;
     default:

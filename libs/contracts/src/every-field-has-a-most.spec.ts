@@ -27,6 +27,7 @@ const commands: [string, z.ZodType, object][] = [
         {
           ...{ slug: 'a', title: 'a', description: 'b', body: 'c', format: 'text', tagList: ['d'], authorId: id },
           ...{ publishedAt: '2020-02-29T01:02:03.0Z', commentsClosed: true, provenance },
+          source: { name: 'e', url: 'https://f.example/' },
         },
       ],
     },

@@ -39,6 +39,21 @@ describe('a line', () => {
     }
   });
 
+  test('an article keeps the source it is from, whose address is http or https', () => {
+    const source = { name: 'The Harbour Gazette', url: 'https://gazette.example/ferry' };
+    const sourceOf = (given: unknown) => {
+      const line = parse({ slug: 'a', title: 'A', source: given });
+      return line.kind === 'article' ? line.article.source : undefined;
+    };
+    expect(sourceOf(source)).toEqual(source);
+    expect(sourceOf({ name: source.name, url: '' })).toEqual({ name: source.name });
+    for (const none of [undefined, null, '']) expect(sourceOf(none)).toBeUndefined();
+    expect(() => sourceOf({ ...source, url: 'javascript:alert(1)' })).toThrow(
+      'article: source, url must be an http or https address',
+    );
+    expect(() => sourceOf({ url: source.url })).toThrow('article: source');
+  });
+
   test('an article has an author, by name or with an e-mail', () => {
     const author = { name: 'Ann', email: 'ann@example.com' };
     expect(parse({ slug: 'a', title: 'A', author })).toMatchObject({ article: { author } });

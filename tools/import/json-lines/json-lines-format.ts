@@ -44,6 +44,7 @@ const ArticleLine = z.object({
   body: optional(z.string()),
   format: optional(format),
   tags: optional(z.array(z.string())),
+  source: optional(z.object({ name: z.string(), url: optional(z.string()) })),
   permalink: optional(z.string()),
   author: optional(Author),
 });

@@ -34,6 +34,25 @@ test('an article imported under an earlier version’s name is recognised if tit
   expect(again).toEqual([first[1], { ...first[0], added: false }]);
 });
 
+test('an imported article keeps the source it is from', async () => {
+  const source = { name: 'The Harbour Gazette', url: 'https://gazette.example/ferry' };
+  const [whole, named, none] = await run(
+    { ...archived('Sourced', '9@'), source },
+    { ...archived('Named', '10@'), source: { name: source.name } },
+    archived('Unsourced', '11@'),
+  );
+  const sourceOf = async (articleId = '') => {
+    const { rows } = await kept.database.pool.query<{ source: unknown }>(
+      `SELECT data->'source' AS source FROM events WHERE stream = $1`,
+      [`article-${articleId}`],
+    );
+    return rows[0]?.source;
+  };
+  expect(await sourceOf(whole?.articleId)).toEqual(source);
+  expect(await sourceOf(named?.articleId)).toEqual({ name: source.name });
+  expect(await sourceOf(none?.articleId)).toBeNull();
+});
+
 test('the slug may have a number appended, and nothing else', async () => {
   await run(archived('Ferries', '8@'));
   const [second] = await run(archived('Ferries', '6@'));

@@ -8,6 +8,7 @@ import type { ArticleEvent } from '#contracts/events.js';
 import { eventOf } from '#decider/event-of.js';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
+import { fromSource } from '../article/from-source.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 
@@ -28,8 +29,7 @@ export class PublishArticleController {
         decider: articleDecider,
         command: async ({ client }) => {
           const slug = await reserveSlug(client, slugOf(wanted.title), articleId);
-          const from = source && { name: source.name, ...(source.url !== undefined && { url: source.url }) };
-          const about = { articleId, slug, authorId: caller.personId, ...(from && { source: from }) };
+          const about = { articleId, slug, authorId: caller.personId, ...fromSource(source) };
           return { ...by, type: 'PublishArticle' as const, ...wanted, ...about };
         },
         answer: ({ events }: Decided<Article, ArticleEvent>) => ({

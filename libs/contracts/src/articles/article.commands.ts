@@ -30,6 +30,7 @@ export const ArchivedArticle = z.object({
   body: archiveBody.default(''),
   format: BodyFormat.default('html'),
   tagList: z.array(archiveText(300)).max(500).default([]),
+  source: Source.optional(),
   publishedAt: archivedTime(),
   commentsClosed: z.boolean(),
   authorId: z.uuid().optional(),
