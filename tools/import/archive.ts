@@ -21,7 +21,12 @@ export const ArchiveArticle = ArchivedArticle.omit({ authorId: true }).extend({
 export type ArchiveArticle = z.infer<typeof ArchiveArticle>;
 
 /** A comment to import, and its author; without a time of its own it gets that of its article. */
-export const ArchiveComment = ArchivedComment.omit({ articleId: true, personId: true, provenance: true }).extend({
+export const ArchiveComment = ArchivedComment.omit({
+  articleId: true,
+  personId: true,
+  account: true,
+  provenance: true,
+}).extend({
   postedAt: comment.postedAt.nullable(),
   externalId: comment.provenance.shape.externalId,
   email: ArchivedPerson.shape.email,

@@ -44,6 +44,7 @@ const commands: [string, z.ZodType, object][] = [
             articleId: id,
             parentExternalId: '0',
             personId: id,
+            account: true,
             name: 'a',
             website: 'https://a.example/',
             body: 'b',

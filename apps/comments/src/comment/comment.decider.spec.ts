@@ -134,7 +134,7 @@ const bringIn: ImportComment = {
     articleIsKnown: true,
     provenance: { source: 'blog', externalId: '7' },
   },
-  author: { personId: ada.personId, name: 'Ada', address: '203.0.113.7' },
+  author: { personId: ada.personId, kind: 'guest', name: 'Ada', address: '203.0.113.7' },
 };
 
 test('an archive’s comment is imported as it was, but not of an erased author, nor under an unknown article', () => {
@@ -143,6 +143,10 @@ test('an archive’s comment is imported as it was, but not of an erased author,
   given(commentDecider, [])
     .when(bringIn)
     .then([{ ...posted, data: { ...written, facts, author: archived, provenance, actor: by.actor } }]);
+  const account = { personId: ada.personId, name: 'Ada', kind: 'account' } as const;
+  given(commentDecider, [])
+    .when({ ...bringIn, author: account })
+    .then([{ ...posted, data: { ...written, facts, author: account, provenance, actor: by.actor } }]);
   given(commentDecider, [])
     .when({ ...bringIn, author: 'erased' })
     .thenRejected('PersonErased');

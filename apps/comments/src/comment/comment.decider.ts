@@ -48,7 +48,7 @@ export interface PostComment extends Given, Written {
 export interface ImportComment extends Given, Written {
   type: 'ImportComment';
   articleIsKnown: boolean;
-  author: { personId: string; name: string; website?: string; address?: string } | 'erased';
+  author: (Pick<Author, 'personId' | 'kind' | 'name' | 'website'> & { address?: string }) | 'erased';
   provenance: Provenance;
 }
 
@@ -128,11 +128,7 @@ function bringIn(command: ImportComment): CommentEvent {
   const { author, articleIsKnown, provenance } = command;
   if (!articleIsKnown) throw notFound('ArticleUnknown', 'article');
   if (author === 'erased') throw personErased();
-  return happened(command, 'CommentPosted', {
-    ...written(command),
-    author: { ...author, kind: 'guest' as const },
-    provenance,
-  });
+  return happened(command, 'CommentPosted', { ...written(command), author, provenance });
 }
 
 const written = ({ commentId, articleId, parentId, body, format }: Written) => ({

@@ -81,6 +81,16 @@ const many = async (count: number) => {
   return Array.from({ length: count }, (_, index) => archived(`c-${index}`, articleId));
 };
 
+test('a comment of an archive is by a guest, or by an account if the archive says so', async () => {
+  const [one, two] = (await many(2)) as [Imported, Imported];
+  const results = await run([one, { ...two, account: true }]);
+  const { rows } = await kept.database.pool.query<{ kind: string }>(
+    `SELECT data->'author'->>'kind' AS kind FROM events WHERE stream = ANY($1) ORDER BY stream`,
+    [results.map(({ commentId }) => `comment-${commentId}`)],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(['guest', 'account']);
+});
+
 describe('the record of an import', () => {
   test('does not show whether a guessed text was imported', async () => {
     const comments = await many(3);

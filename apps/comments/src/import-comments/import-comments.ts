@@ -95,13 +95,13 @@ function decide(
 const isRefusal = (rule: string): rule is CommentRefused => rule === 'PersonErased' || rule === 'ArticleUnknown';
 
 function commandOf(
-  { articleId, personId, name, website, address, body, format, postedAt, provenance }: Imported,
+  { articleId, personId, account, name, website, address, body, format, postedAt, provenance }: Imported,
   commentId: number,
   parentId: number | null,
   { articles, erasedPeople }: ArchivedFacts,
 ): ImportComment {
   const author = {
-    ...{ personId, name: archivedName(name) },
+    ...{ personId, kind: account ? ('account' as const) : ('guest' as const), name: archivedName(name) },
     ...(website !== undefined && { website }),
     ...(address !== undefined && { address }),
   };

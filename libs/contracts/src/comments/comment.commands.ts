@@ -20,6 +20,8 @@ export const ArchivedComment = z.object({
   articleId: z.uuid(),
   parentExternalId: archiveText(500).optional(),
   personId: z.uuid(),
+  /** Whether the person is an account, not a guest. */
+  account: z.boolean().default(false),
   name: archiveText(1000),
   website: archiveText(4000).optional(),
   address: archiveText(200).optional(),
