@@ -16,9 +16,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
+import type { Admin } from '#tools/gateway/gateway-client.js';
 import { findFreeBlock } from '#tools/stack/ports.js';
 import { isRunning } from '#tools/stack/process-identity.js';
 import { readStackFile, type StackFile } from '#tools/stack/stack-file.js';
+import { demoIsFiled } from './demo-is-filed.js';
 import { npmStart, type Started } from './npm-start.js';
 
 let folder: string;
@@ -67,7 +69,7 @@ const running = ({ supervisor, processes }: StackFile) =>
   [supervisor, ...Object.values(processes)].filter((each) => isRunning(each));
 
 describe('one machine', () => {
-  test('everything starts; what a killed supervisor left is ended by the next start, which keeps the data and ends on SIGTERM leaving no process', async () => {
+  test('everything starts and takes the demo; what a killed supervisor left is ended by the next start, which keeps the data and ends on SIGTERM leaving no process', async () => {
     const first = start();
     await ready(first);
     const left = readStackFile(folder) as StackFile;
@@ -98,6 +100,7 @@ describe('one machine', () => {
       body: `{"user":${admin}}`,
     });
     expect(signIn.status).toBe(200);
+    await demoIsFiled(`http://127.0.0.1:${port}`, JSON.parse(admin) as Admin);
 
     const stack = readStackFile(folder) as StackFile;
     process.kill(again.pid, 'SIGTERM');

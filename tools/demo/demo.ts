@@ -5,7 +5,11 @@ import { say } from '#tools/terminal/say.js';
 import { loadDemo } from './load-demo.js';
 
 const command = () =>
-  commandLine('demo', '[--url URL] [--admin FILE]', 'Files a small demo, in a site that has no articles.')
+  commandLine(
+    'demo',
+    '[--url URL] [--admin FILE]',
+    'Files a demo of twelve articles and four threads, in a site that has no articles.',
+  )
     .option('--url <URL>', 'the gateway (GATEWAY_URL)')
     .option('--admin <FILE>', "the first admin's e-mail and password (ADMIN_FILE)");
 

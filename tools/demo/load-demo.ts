@@ -1,5 +1,8 @@
 import { GatewayClient, type Admin } from '#tools/gateway/gateway-client.js';
-import { articles, guests, thread, type DemoArticle } from './demo-content.js';
+import { bridge, guests, thread } from './content/bridge.js';
+import { earlierArticles } from './content/earlier-articles.js';
+import { latestArticles } from './content/latest-articles.js';
+import { importThePast } from './import-the-past.js';
 
 export interface DemoOptions {
   gatewayUrl: string;
@@ -7,39 +10,31 @@ export interface DemoOptions {
   say(line: string): void;
 }
 
+/** The articles of the days before, newest first. */
+export const pastArticles = [...latestArticles, ...earlierArticles];
+
 /**
- * Posts the demo through the public API, once: a site that has articles is left alone. @returns the slug of the article with
- * the thread.
+ * Files the demo through the public API, once: a site that has articles of its own is left alone, and so is one that has the
+ * demo's last, the bridge. A demo that was interrupted before is completed. @returns the slug of the bridge.
  */
 export async function loadDemo({ gatewayUrl, admin, say }: DemoOptions): Promise<string | undefined> {
   const gateway = new GatewayClient(gatewayUrl);
-  type List = { articles: { slug: string; title: string }[]; articlesCount: number };
-  const { body: list } = await gateway.send<List>('GET', '/api/articles?limit=100');
-  const lively = list.articles.find(({ title }) => title === articles[0]?.title);
-  if (list.articlesCount > 0) return lively?.slug;
-  say('filing a small demo');
+  type List = { articles: { slug: string; title: string }[] };
+  const { articles } = (await gateway.send<List>('GET', '/api/articles?limit=100')).body;
+  const lively = articles.find(({ title }) => title === bridge.title);
+  const ofDemo = new Set(pastArticles.map(({ title }) => title));
+  if (lively || !articles.every(({ title }) => ofDemo.has(title))) return lively?.slug;
+  say('filing the demo: twelve articles, four threads');
   await gateway.signIn(admin);
-  const slugs: string[] = [];
-  for (const article of articles.toReversed()) slugs.unshift(await publish(gateway, article));
-  const [slug = ''] = slugs;
-  await argue(gateway, slug);
-  return slug;
+  await importThePast(gateway, pastArticles);
+  return publishBridge(gateway);
 }
 
-async function publish(gateway: GatewayClient, { closed, ...article }: DemoArticle): Promise<string> {
+/** Publishes the bridge and lets the guests argue. @returns its slug. */
+async function publishBridge(gateway: GatewayClient): Promise<string> {
+  const tokens = await Promise.all(guests.map((guest) => introduce(gateway, guest)));
   type Published = { article: { slug: string } };
-  const { body } = await gateway.send<Published>('POST', '/api/articles', { article });
-  const { slug } = body.article;
-  if (closed) await gateway.send('POST', `/api/articles/${slug}/close-comments`);
-  return slug;
-}
-
-async function argue(gateway: GatewayClient, slug: string): Promise<void> {
-  const tokens: string[] = [];
-  for (const guest of guests) {
-    const { body } = await gateway.send<{ guest: { token: string } }>('POST', '/api/guests', { guest });
-    tokens.push(body.guest.token);
-  }
+  const { slug } = (await gateway.send<Published>('POST', '/api/articles', { article: bridge })).body.article;
   const ids: number[] = [];
   for (const { by, text, to } of thread) {
     const comment = { body: text, ...(to !== undefined && { parentId: ids[to] }) };
@@ -47,4 +42,10 @@ async function argue(gateway: GatewayClient, slug: string): Promise<void> {
     const { body } = await gateway.send<{ comment: { id: number } }>('POST', path, { comment }, tokens[by]);
     ids.push(body.comment.id);
   }
+  return slug;
+}
+
+async function introduce(gateway: GatewayClient, guest: object): Promise<string> {
+  const { body } = await gateway.send<{ guest: { token: string } }>('POST', '/api/guests', { guest });
+  return body.guest.token;
 }

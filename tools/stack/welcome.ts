@@ -3,7 +3,7 @@ import type { System } from './system.js';
 
 export interface Welcome {
   system: Pick<System, 'gatewayUrls' | 'admin'>;
-  /** The slug of the article with the longest thread. */
+  /** The slug of an article that is argued about. */
   lively?: string | undefined;
   readyAfterMs: number;
 }

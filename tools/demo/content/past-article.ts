@@ -1,0 +1,20 @@
+import type { Moment } from './moments.js';
+
+/** An article of the days before, which is imported with its time. Its first tag names its section. */
+export interface PastArticle {
+  slug: string;
+  when: Moment;
+  title: string;
+  description: string;
+  /** Markdown. */
+  body: string;
+  tagList: string[];
+  source: { name: string; url: string };
+  closed?: true;
+  /** Posted by the editor, not by the admin. */
+  byEditor?: true;
+  /** Remarks as `readRemarks` takes them; the hours over which its conversations begin. */
+  thread?: { remarks: string; hours: number };
+}
+
+export const sections = ['Harbour & Coast', 'Council', 'Weather & Worse', 'Property & Tides', 'Elsewhere'];
