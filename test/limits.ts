@@ -14,6 +14,7 @@ import {
 } from '#contracts/people/account.commands.js';
 import { IntroduceGuest, Website } from '#contracts/people/person.commands.js';
 import { SanctionPerson } from '#contracts/people/sanction.commands.js';
+import { DescribeSite } from '#contracts/site/site.commands.js';
 import { longestArchiveBody } from '#contracts/plain-text.js';
 import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
@@ -52,6 +53,7 @@ import { portionBytes, portionItems } from '#tools/import/in-batches.js';
 import { maxReasons } from '#tools/import/tally.js';
 import { longestWord } from '#tools/terminal/printable.js';
 import { maxReopeningsADay } from '../apps/articles/src/article/article.decider.js';
+import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
 import { maxBytesOfVisitor, maxBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/answers/big-answers.js';
@@ -131,6 +133,9 @@ const fields = () => {
     'description of an article': longestText(description),
     'title of an article': longestText(title),
     'name of a source': characters(longest(source, (length) => ({ name: letters(length) }))),
+    'name of the site': longestText(DescribeSite.shape.name),
+    'motto of the site': longestText(DescribeSite.shape.motto),
+    'a page of the site': longestText(DescribeSite.shape.rules),
     'tags of an article': figure(longest(tagList, (length) => Array.from({ length }, () => 'tag'))),
     'a tag': characters(longest(tagList, (length) => [letters(length)])),
     'slug, without the number behind it': characters(slugOf(letters(1_000)).length),
@@ -187,6 +192,7 @@ const answers = () => ({
 
 const people = () => ({
   ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
+  'changes of what the site says of itself': `${figure(maxDescriptionsADay)} a day`,
   "reopenings of an article's comments": `${figure(maxReopeningsADay)} a day`,
   'people somebody follows': figure(maxFollowings),
   'sessions of an account': figure(maxSessions.goingOn),

@@ -36,6 +36,7 @@ export interface Answer {
   comments: { author: { username: string; kind: string; id: string }; id: number }[];
   detail: string;
   errors: unknown;
+  site: { name: string; motto: string; updatedAt: string | null };
   paths: object;
 }
 

@@ -40,6 +40,10 @@ export const table: Record<string, Row> = {
   'GET /health/ready': everyone,
   'GET /.well-known/jwks.json': everyone,
 
+  'GET /api/site': everyone,
+  'GET /api/site/pages/:page': everyone,
+  'PATCH /api/site': by('articles', 'describe-site', some('admin')),
+
   'GET /api/articles': everyone,
   'GET /api/articles/:slug': everyone,
   'POST /api/articles': by('articles', 'publish-article', some('editor', 'admin')),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { gateways, get, introduceGuest, post, publish, signInAsAdmin } from './api-client.js';
+import { gateways, get, introduceGuest, post, publish, send, signInAsAdmin } from './api-client.js';
 
 describe('promise 10: readers read their own writes, on any replica', () => {
   let admin: string;
@@ -27,6 +27,27 @@ describe('promise 10: readers read their own writes, on any replica', () => {
     }
     expect(new Set(seen)).toEqual(new Set(['201 1 200 403']));
   }, 240_000);
+
+  test('what an admin says of the site is there for everyone, on the other copy, and what is refused is named', async () => {
+    const change = (site: object, token = admin) => send('PATCH', '/api/site', JSON.stringify({ site }), { token });
+    const { site: before } = (await get('/api/site', { gateway: 1 })).body;
+    const page = '/api/site/pages/rules';
+    expect((await get(page, { gateway: 1 })).status).toBe(404);
+    const said = await change({ motto: 'Said on one copy', rules: 'Be *kind*' });
+    expect([said.status, said.body.site]).toMatchObject([
+      200,
+      { ...before, motto: 'Said on one copy', pages: { rules: true } },
+    ]);
+    expect((await get('/api/site', { gateway: 1 })).body).toEqual(said.body);
+    expect((await get(page, { gateway: 1 })).text).toContain('<em>kind</em>');
+    const refused = await change({ name: '', language: 'xx', timeZone: 'Mars/Olympus' });
+    expect([refused.status, Object.keys(refused.body.errors as object)]).toEqual([
+      422,
+      ['name', 'language', 'timeZone'],
+    ]);
+    expect((await change({ motto: before.motto, rules: null })).status).toBe(200);
+    expect((await get(page, { gateway: 1 })).status).toBe(404);
+  });
 
   test('a client that asks not to wait is answered at once, and reads its write with the token, on the other copy', async () => {
     const slug = await publish(admin, 'Not waited for');

@@ -4,6 +4,14 @@ export default {
   promise: 10,
   guards: [
     {
+      guard: 'What the site says of itself has a version, which its description raises.',
+      file: 'apps/projector/src/shown/shown-changes.ts',
+      from: "SiteDescribed: () => ({ answers: ['site'] })",
+      to: 'SiteDescribed: nothing',
+      test: 'apps/projector/src/shown/what-is-shown.int-spec.ts',
+      named: 'SiteDescribed changes',
+    },
+    {
       guard: 'An answer is kept under the version of its rows.',
       file: 'apps/gateway/src/cache/cached-answers.ts',
       from: '`answer:${code}:${version}:${name}`',

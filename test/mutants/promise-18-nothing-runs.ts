@@ -4,6 +4,14 @@ export default {
   promise: 18,
   guards: [
     {
+      guard: 'A page of the site is shown as it was rendered, not as it was entered.',
+      file: 'apps/projector/src/site-identity/site-identity.projection.ts',
+      from: 'shownBody(context, { id: idOfPage(event.id, page) }).bodyHtml',
+      to: 'shownBody(context, { id: idOfPage(event.id, page) }).body',
+      test: 'apps/projector/src/site-identity/site-identity.spec.ts',
+      named: 'sanitised',
+    },
+    {
       guard: 'Values in a page are escaped.',
       file: 'apps/gateway/src/site/html.ts',
       from: '  return escapeHtml(String(part));',

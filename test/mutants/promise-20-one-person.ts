@@ -4,6 +4,14 @@ export default {
   promise: 20,
   guards: [
     {
+      guard: 'The site’s stream grows within a day’s bound.',
+      file: 'apps/articles/src/site/site.decider.ts',
+      from: 'changed.times >= maxDescriptionsADay',
+      to: 'changed.times < 0',
+      test: 'apps/articles/src/site/site.decider.spec.ts',
+      named: 'fifty times a day',
+    },
+    {
       guard: 'A message ends so many processes and no more.',
       file: 'libs/projection/src/poison-message-guard.ts',
       from: 'if (ends < maxEndsAlone) return',

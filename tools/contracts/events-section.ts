@@ -4,12 +4,15 @@ import { commentEvents } from '#contracts/comments/comment.events.js';
 import type { EventType } from '#contracts/events.js';
 import { followingEvents, personEvents } from '#contracts/people/person.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
+import { siteEvents } from '#contracts/site/site.events.js';
 import { topics, type Topic } from '#contracts/topics.js';
 import { fieldRows } from './field-rows.js';
 
 interface Group {
   topic: Topic;
   stream: string;
+  /** Where it is neither article nor person. */
+  keyedBy?: 'stream';
   events: Partial<Record<EventType, z.ZodType>>;
 }
 
@@ -17,6 +20,7 @@ const inOwnStream = Object.fromEntries(Object.entries(personEvents).filter(([typ
 
 const groups: Group[] = [
   { topic: topics.articles, stream: 'article-<article id>', events: articleEvents },
+  { topic: topics.articles, stream: 'site', keyedBy: 'stream', events: siteEvents },
   { topic: topics.comments, stream: 'comment-<number>', events: commentEvents },
   { topic: topics.users, stream: 'person-<person id>', events: inOwnStream },
   { topic: topics.users, stream: 'following-<person id>-<followed id>', events: followingEvents },
@@ -31,8 +35,9 @@ export function eventsSection(): string {
   return groups.map(groupText).join('\n\n');
 }
 
-function groupText({ topic, stream, events }: Group): string {
-  const heading = `### \`${topic.name}\`\n\n${topic.partitions} partitions, keyed by the ${topic.keyedBy}'s id. Stream: \`${stream}\`.`;
+function groupText({ topic, stream, keyedBy, events }: Group): string {
+  const key = keyedBy ? 'its name' : `the ${topic.keyedBy}'s id`;
+  const heading = `### \`${topic.name}\`\n\n${topic.partitions} partitions, keyed by ${key}. Stream: \`${stream}\`.`;
   const texts = Object.entries(events).map(([type, schema]) => eventText(type as EventType, schema));
   return [heading, ...texts].join('\n\n');
 }

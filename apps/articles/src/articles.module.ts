@@ -11,6 +11,7 @@ import type { SharedConnection } from '#postgres/shared-connection.js';
 import { TokenVerifier } from '#identity/tokens.js';
 import { CloseCommentsController } from './close-comments/close-comments.controller.js';
 import { articlesDatabase } from './articles.tables.js';
+import { DescribeSiteController } from './describe-site/describe-site.controller.js';
 import { env } from './env.js';
 import { ImportArticlesController } from './import-articles/import-articles.controller.js';
 import { ListeningController } from './listening/listening.controller.js';
@@ -36,6 +37,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     PublishArticleController,
     CloseCommentsController,
     ReopenCommentsController,
+    DescribeSiteController,
     ImportArticlesController,
     ListeningController,
   ],

@@ -14,6 +14,7 @@ import { NicksModule } from './nicks/nicks.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SiteIdentityModule } from './site-identity/site-identity.module.js';
 import { SiteModule } from './site/site.module.js';
 
 /** The module of the gateway: it sends commands to the services and reads from the read database. */
@@ -34,6 +35,7 @@ import { SiteModule } from './site/site.module.js';
     PeopleModule,
     ModerationModule,
     ImportsModule,
+    SiteIdentityModule,
     SiteModule,
   ],
 })

@@ -1,5 +1,6 @@
 import type { BroadsideEvent, OpenedEvent } from '#contracts/events.js';
 import { erased } from '#contracts/personal.js';
+import { sitePages, type SitePage } from '#contracts/site/site.events.js';
 import { openEvent } from '#keyring/event-codec.js';
 import type { Keyring } from '#keyring/keyring.js';
 import type { LoadedContext } from '#projection/projection.js';
@@ -18,7 +19,7 @@ export interface ShownBody {
 export interface BatchContext {
   /** Whether the person is erased, so that nothing of them may be shown. */
   isGone(personId: string): boolean;
-  /** By the event's id; an error if the body cannot be rendered. */
+  /** By the event's id, or by `idOfPage`; an error if the body cannot be rendered. */
   bodies: Map<string, ShownBody | Error>;
 }
 
@@ -68,10 +69,7 @@ export async function showBodies(
   renderer: Pick<BodyRenderer, 'render'>,
   events: OpenedEvent[],
 ): Promise<BatchContext['bodies']> {
-  const entered = events.flatMap((event) => {
-    const body = enteredBody(event);
-    return body ? [{ id: event.id, ...body }] : [];
-  });
+  const entered = events.flatMap(enteredBodies);
   const rendered = await renderer.render(entered.map(({ body, format }) => ({ body, format })));
   const bodies: BatchContext['bodies'] = new Map();
   for (const [at, { id, body }] of entered.entries()) {
@@ -81,14 +79,25 @@ export async function showBodies(
   return bodies;
 }
 
-/** The body that an event shows; none if its key is destroyed. */
-function enteredBody({ data }: OpenedEvent): Body | undefined {
-  if (!('body' in data && 'format' in data)) return undefined;
+/** The bodies that an event shows, with the ids by which they are found; none if its key is destroyed. */
+function enteredBodies({ id, type, data }: OpenedEvent): (Body & { id: string })[] {
+  if (type === 'SiteDescribed') {
+    return sitePages.flatMap((page) => {
+      const body = data[page];
+      return typeof body === 'string' ? [{ id: idOfPage(id, page), body, format: 'markdown' as const }] : [];
+    });
+  }
+  if (!('body' in data && 'format' in data)) return [];
   const { body, format } = data;
-  return body === erased ? undefined : { body, format };
+  return body === erased ? [] : [{ id, body, format }];
 }
 
-/** @throws Error with the reason why it cannot be shown. */
+/** The id by which a page of the site is found among the bodies. */
+export const idOfPage = (eventId: string, page: SitePage): string => `${eventId}/${page}`;
+
+/**
+ * @param id the event's, or of one of its bodies. @throws Error with the reason why it cannot be shown.
+ */
 export function shownBody({ bodies }: BatchContext, { id }: { id: string }): ShownBody {
   const shown = bodies.get(id);
   if (!shown) throw new Error('its body was not rendered');

@@ -1,5 +1,5 @@
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
-import type { BroadsideEvent } from '#contracts/events.js';
+import type { BroadsideEvent, DataOf } from '#contracts/events.js';
 import {
   erasureCancelled,
   erasureRequested,
@@ -83,6 +83,17 @@ function changes(key: PersonKey): BroadsideEvent[] {
       }),
     }),
   ];
+}
+
+function descriptions(): BroadsideEvent[] {
+  const about = { stream: 'site', topic: 'articles.events.v1', key: 'site', type: 'SiteDescribed' } as const;
+  const { actor } = commentsClosed;
+  const said: DataOf<'SiteDescribed'>[] = [
+    { name: 'The Argument', rules: 'Be *kind*', actor },
+    { motto: '', imprint: 'Ada, Harbour Road 1', privacy: 'No cookies', actor },
+    { name: 'The Harbour Argument', imprint: null, actor },
+  ];
+  return said.map((data, at) => recorded({ ...about, version: at + 1, data: () => data }));
 }
 
 function introductions(key: PersonKey): BroadsideEvent[] {
@@ -219,6 +230,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   following: followings(),
   'ended-session': endings(),
   'address-range': ranges(key),
+  'site-identity': descriptions(),
   'article-activity': articles(),
   'site-head': introductions(key),
 });

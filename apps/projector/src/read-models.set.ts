@@ -18,6 +18,7 @@ import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
+import { siteIdentity } from './site-identity/site-identity.projection.js';
 import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
 import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
@@ -46,6 +47,7 @@ export const readModels = (
     following,
     endedSession,
     addressRange,
+    siteIdentity,
     articleActivity,
     siteHead,
   ],
@@ -53,6 +55,7 @@ export const readModels = (
     ArticlePublished: 'fold',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
+    SiteDescribed: 'fold',
     ...commentHandling,
     GuestIntroduced: 'fold',
     UserRegistered: 'fold',

@@ -5,9 +5,16 @@ import type { DomainEvent, RecordedEvent } from './envelope.js';
 import type { Clear, Facts } from './personal.js';
 import { personEvents, type followingEvents } from './people/person.events.js';
 import { addressRangeEvents } from './people/sanction.events.js';
+import { siteEvents } from './site/site.events.js';
 
 /** Every event type and the schema of its data. */
-export const eventSchemas = { ...articleEvents, ...commentEvents, ...personEvents, ...addressRangeEvents };
+export const eventSchemas = {
+  ...articleEvents,
+  ...siteEvents,
+  ...commentEvents,
+  ...personEvents,
+  ...addressRangeEvents,
+};
 
 export type EventType = keyof typeof eventSchemas;
 
@@ -18,6 +25,7 @@ export type DataOf<Type extends EventType> = Clear<SealedDataOf<Type>>;
 
 type Events<Types extends EventType> = { [Type in Types]: DomainEvent<Type, DataOf<Type>> }[Types];
 export type ArticleEvent = Events<keyof typeof articleEvents>;
+export type SiteEvent = Events<keyof typeof siteEvents>;
 export type CommentEvent = Events<keyof typeof commentEvents>;
 export type PersonEvent = Events<keyof typeof personEvents>;
 /** In the stream of a pair: who follows, and whom. */
@@ -29,6 +37,7 @@ export type EventOf<Type extends EventType> = Extract<ClearEvent, { type: Type }
 type FactsOf<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Facts<SealedDataOf<Type>>> }[Types];
 /** What of an event a fold may read: all but what is personal. Each event is one, sealed or in clear. */
 export type ArticleFact = FactsOf<keyof typeof articleEvents>;
+export type SiteFact = FactsOf<keyof typeof siteEvents>;
 export type CommentFact = FactsOf<keyof typeof commentEvents>;
 export type PersonFact = FactsOf<keyof typeof personEvents>;
 export type FollowingFact = FactsOf<keyof typeof followingEvents>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { CloseComments, ImportArticles, PublishArticle, ReopenComments } from './articles/article.commands.js';
+import { DescribeSite } from './site/site.commands.js';
 import { ApproveComment, ImportComments, PostComment } from './comments/comment.commands.js';
 
 const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
@@ -19,6 +20,11 @@ const commands: [string, z.ZodType, object][] = [
   ],
   ['CloseComments', CloseComments, { articleId: id }],
   ['ReopenComments', ReopenComments, { articleId: id }],
+  [
+    'DescribeSite',
+    DescribeSite,
+    { name: 'a', motto: 'b', language: 'en', timeZone: 'UTC', rules: 'c', imprint: 'd', privacy: 'e' },
+  ],
   [
     'ImportArticles',
     ImportArticles,

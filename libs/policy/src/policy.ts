@@ -17,6 +17,7 @@ const commandRules = {
   'publish-article': editors,
   'close-comments': { ...editors, may: ['editor', 'moderator', 'admin'] },
   'reopen-comments': editors,
+  'describe-site': admins,
   'post-comment': speaking,
   'approve-comment': moderators,
 
@@ -58,6 +59,10 @@ export type CommandName = keyof CommandRules;
 const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /': everyone,
   'GET /articles/:slug': everyone,
+
+  'GET /api/site': everyone,
+  'GET /api/site/pages/:page': everyone,
+  'PATCH /api/site': 'describe-site',
 
   'GET /api/articles': everyone,
   'GET /api/articles/:slug': everyone,

@@ -7,7 +7,7 @@ test('every route of the policy is found by its path, with its method', () => {
     const [method, route = ''] = row.split(' ');
     expect([row, methodsOf(route.replaceAll(/:\w+/g, 'caf%C3%A9'))]).toEqual([row, expect.arrayContaining([method])]);
   }
-  expect([...allMethods].sort()).toEqual(['DELETE', 'GET', 'HEAD', 'POST', 'PUT']);
+  expect([...allMethods].sort()).toEqual(['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT']);
 });
 
 test.each([

@@ -16,6 +16,7 @@ export const foldedTables = {
   following: 'follower_id, followed_id',
   ended_session: 'session_id',
   address_range: 'range_id',
+  site_identity: 'id',
   stream_progress: 'stream',
 };
 

@@ -5,6 +5,7 @@ import { articleEvents } from '#contracts/articles/article.events.js';
 import { commentEvents } from '#contracts/comments/comment.events.js';
 import { eventSchemas, isKnownType, type DataOf } from '#contracts/events.js';
 import * as people from '#contracts/people/person.examples.js';
+import { siteEvents } from '#contracts/site/site.events.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { topics } from '#contracts/topics.js';
 import type { Type } from '@nestjs/common';
@@ -14,7 +15,7 @@ import { PATTERN_METADATA } from '@nestjs/microservices/constants.js';
 import { recorded } from './recorded.js';
 
 const topicOf = (type: string) => {
-  if (type in articleEvents) return topics.articles.name;
+  if (type in articleEvents || type in siteEvents) return topics.articles.name;
   return type in commentEvents ? topics.comments.name : topics.users.name;
 };
 /** What the methods of a controller are `@EventPattern`s of. */
@@ -25,8 +26,13 @@ const patternsOf = ({ prototype }: Type<object>) =>
   });
 const topicsOf = (types: object) => [...new Set(Object.keys(types).map(topicOf))];
 
-const examples = Object.entries({ ...articles, ...comments, ...people }).map(([name, data]) => {
-  const type = name.charAt(0).toUpperCase() + name.slice(1);
+const besideContract = Object.entries({ ...articles, ...comments, ...people }).map(
+  ([name, data]): [string, unknown] => [name.charAt(0).toUpperCase() + name.slice(1), data],
+);
+const inContract = Object.entries(eventSchemas).flatMap(([type, schema]) =>
+  ((schema.meta()?.['examples'] ?? []) as unknown[]).map((data): [string, unknown] => [type, data]),
+);
+const examples = [...besideContract, ...inContract].map(([type, data]) => {
   if (!isKnownType(type)) throw new Error(`${type} is not in the contract`);
   return recorded({
     ...{ type, stream: 'example-1', topic: 'users.events.v1', key: 'k' },

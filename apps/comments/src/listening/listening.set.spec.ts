@@ -1,5 +1,6 @@
 import { articleEvents } from '#contracts/articles/article.events.js';
 import { personEvents } from '#contracts/people/person.events.js';
+import { siteEvents } from '#contracts/site/site.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { handlingSuite } from '#testing/handling.suite.js';
@@ -8,6 +9,7 @@ import { listeningSet } from './listening.set.js';
 
 handlingSuite(listeningSet(new InMemoryKeyring()), ListeningController, {
   ...articleEvents,
+  ...siteEvents,
   ...personEvents,
   ...addressRangeEvents,
 });

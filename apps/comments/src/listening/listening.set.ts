@@ -1,4 +1,4 @@
-import type { ArticleEvent, BroadsideEvent } from '#contracts/events.js';
+import type { ArticleEvent, BroadsideEvent, SiteEvent } from '#contracts/events.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { endedSession } from '#known-people/ended-session.projection.js';
 import { knownAddressRange, type Networks } from '#known-people/known-address-range.projection.js';
@@ -11,7 +11,7 @@ import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
 
-type ReplicatedType = keyof typeof peopleHandling | ArticleEvent['type'];
+type ReplicatedType = keyof typeof peopleHandling | (ArticleEvent | SiteEvent)['type'];
 
 /** The projection set of data that the comments service replicates from other services' topics. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, BroadsideEvent> => ({
@@ -23,6 +23,7 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
     ArticlePublished: 'fold',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
+    SiteDescribed: 'ignore',
   } satisfies Record<ReplicatedType, Handling>,
   unknownTypes: 'skip',
   loadContext: (events) => loadListeningContext(keyring, events),

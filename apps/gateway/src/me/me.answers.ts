@@ -11,6 +11,7 @@ export const MeAnswer = z.object({
     email: z.string().nullable().describe('told to nobody else'),
     website: z.string().nullable(),
     commentCount: z.int(),
+    roles: z.array(z.string()),
     erasure: Erasure,
   }),
 });

@@ -17,9 +17,9 @@ export class Me {
     const commenter = await readCommenter(this.pool, personId);
     if (commenter === undefined) return undefined;
     if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
-    const { name, nick, email, website, commentCount, erasureDueAt } = commenter;
+    const { name, nick, email, website, commentCount, roles, erasureDueAt } = commenter;
     const erasure = erasureDueAt && { dueAt: erasureDueAt.toISOString() };
     const mine = { name: nick ?? name, originalName: name, nick, email, website };
-    return { me: { kind, id: personId, ...mine, commentCount, erasure } };
+    return { me: { kind, id: personId, ...mine, commentCount, roles, erasure } };
   }
 }

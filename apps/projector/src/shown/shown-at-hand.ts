@@ -8,7 +8,8 @@ import { readArticlePage } from '#read-models/article-page/read-article-page.js'
 import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
 import { threadSql } from '#read-models/comment-thread/thread-comment.sql.js';
 import type { Answer } from '#read-models/shown/answer.js';
-import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
+import { readSiteIdentity } from '#read-models/site-identity/read-site-identity.js';
+import { readArticleVersion, readListVersion, readSiteVersion } from '#read-models/shown/read-answer-version.js';
 import { recorded } from '#testing/recorded.js';
 import type { Pool, PoolClient } from 'pg';
 
@@ -27,7 +28,7 @@ export async function readAnswers(pool: Pool): Promise<Record<Answer, { version:
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     const one = client as unknown as Pool;
-    const versionOf = async (answer: Exclude<Answer, 'lists'>) =>
+    const versionOf = async (answer: Exclude<Answer, 'lists' | 'site'>) =>
       (await readArticleVersion(client, slug, answer))?.version ?? '';
     return {
       lists: {
@@ -40,6 +41,7 @@ export async function readAnswers(pool: Pool): Promise<Record<Answer, { version:
       },
       threads: { version: await versionOf('threads'), answer: await readThread(client, 'as-posted') },
       'threads-current': { version: await versionOf('threads-current'), answer: await readThread(client, 'current') },
+      site: { version: await readSiteVersion(client), answer: JSON.stringify((await readSiteIdentity(one)) ?? null) },
     };
   } finally {
     await client.query('COMMIT');

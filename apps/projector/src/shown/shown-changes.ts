@@ -15,13 +15,15 @@ export interface ShownChange {
 }
 
 const nothing = (): ShownChange => ({});
+/** The site itself shows nobody. */
+const ofPeople = all.filter((answer) => answer !== 'site');
 const ofArticle = (kind: ActivityKind, articleId: string, commentId: number | null = null): ShownChange => ({
   article: { articleId, kind, commentId },
   answers: ['lists'],
 });
 const introduction = ({ personId }: { personId: string }): ShownChange => ({ introduced: personId });
-const name = (): ShownChange => ({ answers: ['lists', 'articles', 'threads-current'], ifErased: all });
-const nick = (): ShownChange => ({ answers: ['threads-current'], ifErased: all });
+const name = (): ShownChange => ({ answers: ['lists', 'articles', 'threads-current'], ifErased: ofPeople });
+const nick = (): ShownChange => ({ answers: ['threads-current'], ifErased: ofPeople });
 /** The account that a guest's comments belong to. */
 const link = (): ShownChange => ({ answers: ['threads', 'threads-current'] });
 
@@ -29,6 +31,7 @@ const changes = {
   ArticlePublished: ({ articleId }) => ofArticle('article-published', articleId),
   CommentsClosed: ({ articleId }) => ofArticle('comments-closed', articleId),
   CommentsReopened: ({ articleId }) => ofArticle('comments-reopened', articleId),
+  SiteDescribed: () => ({ answers: ['site'] }),
   CommentPosted: ({ articleId, commentId, heldBecause }) =>
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},
   CommentApproved: ({ articleId, commentId }) => ofArticle('comment-shown', articleId, commentId),
@@ -39,7 +42,7 @@ const changes = {
   OriginalNickRestored: nick,
   GuestLinked: link,
   GuestUnlinked: link,
-  PersonErased: () => ({ answers: all }),
+  PersonErased: () => ({ answers: ofPeople }),
   PasswordChanged: nothing,
   PersonFollowed: nothing,
   PersonUnfollowed: nothing,

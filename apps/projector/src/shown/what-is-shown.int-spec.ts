@@ -4,7 +4,7 @@ import * as people from '#contracts/people/person.examples.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { savedTables } from '#read-models/canonical-dump.js';
-import type { Answer } from '#read-models/shown/answer.js';
+import { answers, type Answer } from '#read-models/shown/answer.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
@@ -12,6 +12,7 @@ import { asMessages } from '#testing/tally/tally-events.js';
 import fc from 'fast-check';
 import { scrubRestored } from '../erased-person/scrub-restored.js';
 import { readModels } from '../read-models.set.js';
+import { changed } from './changed-answers.js';
 import { ada, grace, History, readAnswers } from './shown-at-hand.js';
 
 const key = Buffer.alloc(32, 7);
@@ -47,46 +48,6 @@ async function give(events: BroadsideEvent[], partition = 0): Promise<void> {
   expect(outcome).toMatchObject({ deadLetters: 0, parked: 0 });
 }
 
-const ofArticle = ['lists', 'articles', 'threads', 'threads-current'] as const;
-
-/**
- * The versions that an event of each type changes, for an article with comments of Ada, a guest linked to the account
- * Grace.
- */
-const changed: Record<EventType, readonly Answer[]> = {
-  ArticlePublished: ofArticle,
-  CommentsClosed: ofArticle,
-  CommentsReopened: ofArticle,
-  CommentPosted: ofArticle,
-  CommentApproved: ofArticle,
-  // People of whom something is projected already.
-  GuestIntroduced: ['lists', 'articles', 'threads-current'],
-  UserRegistered: ['threads-current'],
-  ProfileChanged: ['lists', 'articles', 'threads-current'],
-  NickPicked: ['threads-current'],
-  OriginalNickRestored: ['threads-current'],
-  GuestLinked: ['threads', 'threads-current'],
-  GuestUnlinked: ['threads', 'threads-current'],
-  PersonErased: ofArticle,
-  PasswordChanged: [],
-  PersonFollowed: [],
-  PersonUnfollowed: [],
-  SessionsEnded: [],
-  RoleGranted: [],
-  RoleRevoked: [],
-  PersonWarned: [],
-  PersonSuspended: [],
-  PersonBanned: [],
-  PersonPremoderated: [],
-  PersonReinstated: [],
-  ErasureRequested: [],
-  ErasureCancelled: [],
-  AddressRangeSuspended: [],
-  AddressRangeBanned: [],
-  AddressRangePremoderated: [],
-  AddressRangeReinstated: [],
-};
-
 const example = (type: EventType): object => {
   const name = (type.charAt(0).toLowerCase() + type.slice(1)) as keyof typeof people;
   return people[name] ?? {};
@@ -111,6 +72,7 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'CommentPosted') return history.comment(type, 3);
   if (type === 'CommentApproved') return history.comment(type, 2);
   if (type === 'UserRegistered') return history.person(grace, type, { username: 'Grace', roles: [] });
+  if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
   if (type in { ArticlePublished: 1, CommentsClosed: 1, CommentsReopened: 1 }) return history.article(type);
   if (type.startsWith('AddressRange')) {
     const { rangeId } = people.addressRangeBanned;
@@ -134,7 +96,7 @@ describe('the versions of answers', () => {
     await give([eventOf(history, type)], type === 'UserRegistered' ? 1 : 0);
     const after = await versionsOf();
     expect(after.filter(([answer, version]) => version !== before.get(answer)).map(([answer]) => answer)).toEqual(
-      ofArticle.filter((answer) => changed[type].includes(answer)),
+      answers.filter((answer) => changed[type].includes(answer)),
     );
   });
 

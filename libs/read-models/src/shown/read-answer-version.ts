@@ -3,7 +3,7 @@ import { articleBySlug } from '../article-page/article-by-slug.sql.js';
 import type { Answer } from './answer.js';
 import { answerVersionSql } from './answer-version.sql.js';
 
-type OfArticle = Exclude<Answer, 'lists'>;
+type OfArticle = Exclude<Answer, 'lists' | 'site'>;
 
 const textOf = (answer: OfArticle) => `
 SELECT article_id AS "articleId", ${answerVersionSql(answer, 'page.article_id')} AS version
@@ -25,10 +25,17 @@ export async function readArticleVersion(
   return (await connection.query<{ articleId: string; version: string }>(query)).rows[0];
 }
 
-const listsText = `SELECT ${answerVersionSql('lists')} AS version`;
+const textOfAll = (answer: 'lists' | 'site') => `SELECT ${answerVersionSql(answer)} AS version`;
+const [listsText, siteText] = [textOfAll('lists'), textOfAll('site')];
 
 /** The version of all lists of articles; to be read before the list. */
 export async function readListVersion(connection: Queryable): Promise<string> {
   const { rows } = await connection.query<{ version: string }>({ name: 'read-version-lists', text: listsText });
+  return rows[0]?.version ?? '';
+}
+
+/** The version of what the site says of itself; to be read before it. */
+export async function readSiteVersion(connection: Queryable): Promise<string> {
+  const { rows } = await connection.query<{ version: string }>({ name: 'read-version-site', text: siteText });
   return rows[0]?.version ?? '';
 }

@@ -1,0 +1,21 @@
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import { DescribeSite } from '#contracts/site/site.commands.js';
+import { siteStream } from '../site/site-stream.js';
+import { siteDecider } from '../site/site.decider.js';
+
+@Controller('commands')
+export class DescribeSiteController {
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
+
+  @Post('describe-site')
+  @HttpCode(200)
+  handle(@Req() request: CommandRequest) {
+    return this.commands.run(request, 'describe-site', DescribeSite, ({ wanted, by }) => ({
+      of: siteStream,
+      decider: siteDecider,
+      command: { ...by, type: 'DescribeSite' as const, wanted },
+    }));
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { sitePages } from '#contracts/site/site.events.js';
+
+export const SiteAnswer = z.object({
+  site: z.object({
+    name: z.string(),
+    motto: z.string(),
+    language: z.string().describe('BCP 47'),
+    timeZone: z.string().describe('IANA name'),
+    pages: z.object({ rules: z.boolean(), imprint: z.boolean(), privacy: z.boolean() }).describe('which there are'),
+    updatedAt: z.iso.datetime().nullable().describe('null: nobody has changed it'),
+  }),
+});
+
+export const SitePageAnswer = z.object({
+  page: z.object({
+    name: z.enum(sitePages),
+    source: z.string().describe('Markdown, as entered'),
+    html: z.string().describe('sanitised'),
+    updatedAt: z.iso.datetime(),
+  }),
+});
+
+export type SiteAnswer = z.infer<typeof SiteAnswer>;

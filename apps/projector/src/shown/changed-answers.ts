@@ -1,0 +1,43 @@
+import type { EventType } from '#contracts/events.js';
+import type { Answer } from '#read-models/shown/answer.js';
+
+const ofArticle = ['lists', 'articles', 'threads', 'threads-current'] as const;
+
+/**
+ * The versions that an event of each type changes, for an article with comments of Ada, a guest linked to the account
+ * Grace.
+ */
+export const changed: Record<EventType, readonly Answer[]> = {
+  ArticlePublished: ofArticle,
+  CommentsClosed: ofArticle,
+  CommentsReopened: ofArticle,
+  SiteDescribed: ['site'],
+  CommentPosted: ofArticle,
+  CommentApproved: ofArticle,
+  // People of whom something is projected already.
+  GuestIntroduced: ['lists', 'articles', 'threads-current'],
+  UserRegistered: ['threads-current'],
+  ProfileChanged: ['lists', 'articles', 'threads-current'],
+  NickPicked: ['threads-current'],
+  OriginalNickRestored: ['threads-current'],
+  GuestLinked: ['threads', 'threads-current'],
+  GuestUnlinked: ['threads', 'threads-current'],
+  PersonErased: ofArticle,
+  PasswordChanged: [],
+  PersonFollowed: [],
+  PersonUnfollowed: [],
+  SessionsEnded: [],
+  RoleGranted: [],
+  RoleRevoked: [],
+  PersonWarned: [],
+  PersonSuspended: [],
+  PersonBanned: [],
+  PersonPremoderated: [],
+  PersonReinstated: [],
+  ErasureRequested: [],
+  ErasureCancelled: [],
+  AddressRangeSuspended: [],
+  AddressRangeBanned: [],
+  AddressRangePremoderated: [],
+  AddressRangeReinstated: [],
+};

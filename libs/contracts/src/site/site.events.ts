@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { eventData } from '../event-data.js';
+
+/** Pages of the site that its operator writes, in Markdown. */
+export const sitePages = ['rules', 'imprint', 'privacy'] as const;
+export type SitePage = (typeof sitePages)[number];
+
+const page = z.string().nullable().optional().describe('a page, in Markdown as entered; null: it is taken away');
+
+export const SiteDescribed = eventData(
+  {
+    name: z.string().optional(),
+    motto: z.string().optional().describe('may be empty'),
+    language: z.string().optional().describe('BCP 47'),
+    timeZone: z.string().optional().describe('IANA name'),
+    rules: page,
+    imprint: page,
+    privacy: page,
+  },
+  'The site has another name, motto, language, time zone or page; what is left out is as it was.',
+  {
+    name: 'The Harbour Argument',
+    motto: 'Reasons, with names to them',
+    language: 'en-GB',
+    timeZone: 'Europe/London',
+    rules: 'Argue with what was said, not with who said it.',
+    imprint: null,
+    actor: { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192' },
+  },
+);
+
+export const siteEvents = { SiteDescribed };

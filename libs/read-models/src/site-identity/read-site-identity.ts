@@ -1,0 +1,24 @@
+import type { Queryable } from '#postgres/shared-connection.js';
+
+export interface SiteIdentity {
+  name: string | null;
+  motto: string | null;
+  language: string | null;
+  timeZone: string | null;
+  /** Whether there is such a page. */
+  rules: boolean;
+  imprint: boolean;
+  privacy: boolean;
+  updatedAt: Date;
+}
+
+const sql = `
+SELECT name, motto, language, time_zone AS "timeZone", rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint,
+       privacy IS NOT NULL AS privacy, updated_at AS "updatedAt"
+FROM site_identity`;
+
+/** What the site says of itself, without its pages; undefined if nobody has said anything. */
+export async function readSiteIdentity(connection: Queryable): Promise<SiteIdentity | undefined> {
+  const { rows } = await connection.query<SiteIdentity>({ name: 'read-site-identity', text: sql });
+  return rows[0];
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What the site says of itself, in one row; null: nobody has said it. */
+@Entity({ name: 'site_identity' })
+export class SiteIdentityRow {
+  /** The stream's name. */
+  @PrimaryColumn({ type: 'text' }) id!: string;
+  @Column({ type: 'text', nullable: true }) name!: string | null;
+  @Column({ type: 'text', nullable: true }) motto!: string | null;
+  @Column({ type: 'text', nullable: true }) language!: string | null;
+  @Column({ name: 'time_zone', type: 'text', nullable: true }) timeZone!: string | null;
+  @Column({ type: 'text', nullable: true }) rules!: string | null;
+  @Column({ name: 'rules_html', type: 'text', nullable: true }) rulesHtml!: string | null;
+  @Column({ name: 'rules_updated_at', type: 'timestamptz', nullable: true }) rulesUpdatedAt!: string | null;
+  @Column({ type: 'text', nullable: true }) imprint!: string | null;
+  @Column({ name: 'imprint_html', type: 'text', nullable: true }) imprintHtml!: string | null;
+  @Column({ name: 'imprint_updated_at', type: 'timestamptz', nullable: true }) imprintUpdatedAt!: string | null;
+  @Column({ type: 'text', nullable: true }) privacy!: string | null;
+  @Column({ name: 'privacy_html', type: 'text', nullable: true }) privacyHtml!: string | null;
+  @Column({ name: 'privacy_updated_at', type: 'timestamptz', nullable: true }) privacyUpdatedAt!: string | null;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: string;
+}
