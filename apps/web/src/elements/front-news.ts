@@ -12,7 +12,7 @@ export class FrontNews extends HTMLElement {
       if (fresh <= 0 || talk === null || talk.querySelector('.fresh') !== null) continue;
       const more = document.createElement('span');
       more.className = 'fresh';
-      more.textContent = ` · ${(this.dataset['new'] ?? '').replace('0', String(fresh))}`;
+      more.textContent = (this.dataset['new'] ?? '').replace('0', String(fresh));
       talk.append(more);
     }
   }

@@ -26,8 +26,11 @@ export const en = {
   nothingOlder: 'There is nothing older.',
   noComments: 'No comments yet',
   comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
+  /** What stands behind the number. */
+  commentsUnit: (count: number) => (count === 1 ? 'comment' : 'comments'),
   isNew: (count: number) => `${count} new`,
-  closedWith: (count: number) => (count === 0 ? 'Comments closed' : `Comments closed · ${count}`),
+  closedAfter: 'comments, closed',
+  closedEmpty: 'Comments closed',
 
   postedBy: 'Posted by',
   from: 'from',

@@ -93,5 +93,5 @@ function parse(text: string): unknown {
 
 function linksOf(header: string): Answer<unknown>['links'] {
   const links = [...header.matchAll(/<([^>]*)>;\s*rel="(next|prev)"/g)];
-  return Object.fromEntries(links.map(([, target = '', rel = '']) => [rel, target])) as Answer<unknown>['links'];
+  return Object.fromEntries(links.map(([, target = '', rel = '']) => [rel, target]));
 }
