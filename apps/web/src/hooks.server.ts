@@ -3,7 +3,7 @@ import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
 import { type Ask, askGateway } from '#lib/server/gateway.js';
 import { failureOf } from '#lib/server/failure-of.js';
-import { finish, forStrangers } from '#lib/server/pages.js';
+import { finish, forStrangers, type Rendered } from '#lib/server/pages.js';
 import { preferencesOf } from '#lib/server/preferences.js';
 import { heard } from '#lib/server/said.js';
 import { readSite } from '#lib/server/site.js';
@@ -24,20 +24,24 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   const [site, visitor] = await Promise.all([readSite(), recogniseVisitor(cookies, event.locals.ask)]);
   Object.assign(event.locals, { site, visitor });
-  const render = () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) =>
-        withoutMarks(html)
-          .replace('%site.language%', site.language)
-          .replace('%site.direction%', site.direction)
-          .replace('%site.theme%', event.locals.preferences.theme),
-    });
+  const render = async (): Promise<Rendered> => {
+    let page = '';
+    // The page is kept here and not given on: SvelteKit would hash it and send it in a stream, which we do not need.
+    const transformPageChunk = ({ html }: { html: string }) => ((page += html), '');
+    const response = await resolve(event, { transformPageChunk });
+    return { response, html: page === '' ? undefined : readable(page, event.locals) };
+  };
   const isStrangers = visitor.kind === 'stranger' && (request.method === 'GET' || request.method === 'HEAD');
   return isStrangers ? forStrangers(event, render) : finish(event, await render());
 };
 
-/** Svelte's marks for hydration, of which reader pages have none. No comment comes from a text: they are sanitised. */
-const withoutMarks = (html: string) => html.replace(/<!--(?:\[-?\d*!?|\]|[a-z\d]{4,9})?-->/g, '');
+/** Without Svelte's marks for hydration. No comment in a page comes from a text: those are sanitised. */
+const readable = (html: string, { site, preferences }: App.Locals) =>
+  html
+    .replace(/<!--(?:\[-?\d*!?|\]|[a-z\d]{4,9})?-->/g, '')
+    .replace('%site.language%', site.language)
+    .replace('%site.direction%', site.direction)
+    .replace('%site.theme%', preferences.theme);
 
 function asVisitor(visitor: () => App.Locals['visitor'] | undefined, headers: Record<string, string>): Ask {
   return (path, asking = {}) => {

@@ -62,18 +62,20 @@ export function codingFor(accepted: string | null): Coding {
 
 type Make = () => Promise<StoredPage>;
 
-/**
- * Pages for strangers. One page is made once however many ask for it, and is then the same for all for
- * {@link pageFreshMs}: so long may a stranger's page be behind. Only pages with status 200 are kept.
- */
-export const pages = new LRUCache<string, StoredPage, Make>({
+const pages = new LRUCache<string, StoredPage, Make>({
   maxSize: pagesBytes,
   // A page, its codings and what belongs to them.
   sizeCalculation: ({ html }) => html.length * 2 + 1_000,
   ttl: pageFreshMs,
-  fetchMethod: async (_key, _stale, { context, options }) => {
-    const page = await context();
-    if (page.status !== 200) options.ttl = 1;
-    return page;
-  },
+  fetchMethod: (_key, _stale, { context }) => context(),
 });
+
+/**
+ * A page for strangers. It is made once however many ask for it, and is then the same for all for {@link pageFreshMs}: so
+ * long may a stranger's page be behind. Only pages with status 200 are kept.
+ */
+export async function storedPage(key: string, make: Make): Promise<StoredPage> {
+  const page = (await pages.fetch(key, { context: make })) ?? (await make());
+  if (page.status !== 200) pages.delete(key);
+  return page;
+}

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { codingFor, encode, pages, StoredPage } from './page-cache.js';
+import { codingFor, encode, StoredPage, storedPage } from './page-cache.js';
 
 const securityHeaders = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -12,21 +12,26 @@ const securityHeaders = {
 const again = { 'Retry-After': '5' };
 const htmlType = 'text/html; charset=utf-8';
 
-type Render = () => Promise<Response>;
+/** What SvelteKit answers. */
+export interface Rendered {
+  response: Response;
+  /** The page, which is not in the response; undefined if it is none. */
+  html: string | undefined;
+}
+type Render = () => Promise<Rendered>;
 
 /** A page for somebody without cookies: stored, with an ETag, the same bytes for all. */
 export async function forStrangers(event: RequestEvent, render: Render): Promise<Response> {
   const { url, locals, request } = event;
   const key = [url.origin, url.pathname + url.search, ...Object.values(locals.preferences)].join(' ');
-  let other: Response | undefined;
-  const page = await pages.fetch(key, {
-    context: async () => {
-      const response = await render();
-      if (!isPage(response)) other = response;
-      return new StoredPage(isPage(response) ? response.status : 0, headersOf(response), await bytesOf(response));
-    },
+  let other: Rendered | undefined;
+  const page = await storedPage(key, async () => {
+    const rendered = await render();
+    const { response, html } = rendered;
+    if (html === undefined) other = rendered;
+    return new StoredPage(html === undefined ? 0 : response.status, headersOf(response), Buffer.from(html ?? ''));
   });
-  if (page === undefined || page.status === 0) return finish(event, other ?? (await render()));
+  if (page.status === 0) return finish(event, other ?? (await render()));
   const coding = codingFor(request.headers.get('accept-encoding'));
   const etag = coding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${coding}"`);
   const headers = {
@@ -44,26 +49,24 @@ export async function forStrangers(event: RequestEvent, render: Render): Promise
 }
 
 /** A page for one person: never stored, and coded for the way. */
-export async function finish({ request }: Pick<RequestEvent, 'request'>, response: Response): Promise<Response> {
+export async function finish(
+  { request }: Pick<RequestEvent, 'request'>,
+  { response, html }: Rendered,
+): Promise<Response> {
+  const { status } = response;
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
-  if (response.status === 503) headers.set('Retry-After', again['Retry-After']);
+  if (status === 503) headers.set('Retry-After', again['Retry-After']);
   if (!headers.has('cache-control')) headers.set('Cache-Control', 'private, no-store');
-  if (!isPage(response)) return new Response(response.body, { status: response.status, headers });
+  if (html === undefined) return new Response(response.body, { status, headers });
   const coding = codingFor(request.headers.get('accept-encoding'));
   headers.set('Content-Type', htmlType);
   headers.delete('etag');
   headers.delete('content-length');
   headers.set('Vary', 'Cookie, Accept-Encoding');
   if (coding !== 'identity') headers.set('Content-Encoding', coding);
-  const bytes = await encode(await bytesOf(response), coding);
-  return new Response(new Uint8Array(bytes), { status: response.status, headers });
+  return new Response(new Uint8Array(await encode(Buffer.from(html), coding)), { status, headers });
 }
-
-const isPage = ({ headers }: Response) => (headers.get('content-type') ?? '').startsWith('text/html');
-
-const bytesOf = async (response: Response) =>
-  isPage(response) ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0);
 
 const headersOf = ({ headers }: Response) => ({
   'Content-Type': htmlType,

@@ -12,6 +12,7 @@ import type { Preferences } from '#lib/server/preferences.js';
 import { say } from '#lib/server/said.js';
 import { noteVisit, visitedUpTo } from '#lib/server/visits.js';
 import { readMe } from '#lib/server/visitor.js';
+import { Unsent } from '#lib/unsent.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
 /** Comments of a page. */
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url, getC
   if (said !== undefined) cookies.delete('said');
   return {
     ...{ article, me, path, marked, reply, said },
-    thread: thread.body,
+    thread: new Unsent(thread.body),
     links: { next: placeOf(thread, 'after'), prev: placeOf(thread, 'before') },
     isWhole: place.after === undefined && place.before === undefined && place.around === undefined,
     visitedUpTo: seenUpTo,
