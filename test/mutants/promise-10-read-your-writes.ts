@@ -122,6 +122,22 @@ export default {
       named: 'in whatever order and batches',
     },
     {
+      guard: 'A role of the staff changes the version of threads.',
+      file: 'apps/projector/src/shown/shown-changes.ts',
+      from: '(isStaff([role]) ? link() : {})',
+      to: '(isStaff([role]) ? {} : {})',
+      test: 'apps/projector/src/shown/what-is-shown.int-spec.ts',
+      named: 'RoleGranted',
+    },
+    {
+      guard: 'So does an account that has one from its beginning.',
+      file: 'apps/projector/src/shown/shown-changes.ts',
+      from: '  ...(isStaff(roles) && link()),\n',
+      to: '',
+      test: 'apps/projector/src/shown/what-is-shown.int-spec.ts',
+      named: 'UserRegistered',
+    },
+    {
       guard: 'Whoever is new takes the turn before it is looked what of theirs is there.',
       file: 'libs/read-models/src/shown/raise-site-heads.ts',
       from: "    client.query({ name: 'take-turn-at-site-heads', text: sqlTurn }),\n",

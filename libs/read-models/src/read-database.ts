@@ -13,6 +13,7 @@ import { NamesByHash1700000000009 } from './migrations/0009-names-by-hash.js';
 import { ArticleActivity1700000000014 } from './migrations/0010-article-activity.js';
 import { CommentsAsRows1700000000015 } from './migrations/0011-comments-as-rows.js';
 import { SlugsOfSeveral1700000000016 } from './migrations/0012-slugs-of-several.js';
+import { Commenters1700000000017 } from './migrations/0013-commenters.js';
 import { SiteIdentity1700000000018 } from './migrations/0014-site-identity.js';
 import { ShownSince1700000000019 } from './migrations/0015-shown-since.js';
 import { defaultReadSet } from './read-set.js';
@@ -30,6 +31,7 @@ const readModels: Migrations = {
     ArticleActivity1700000000014,
     CommentsAsRows1700000000015,
     SlugsOfSeveral1700000000016,
+    Commenters1700000000017,
     SiteIdentity1700000000018,
     ShownSince1700000000019,
   ],

@@ -41,7 +41,7 @@ beforeAll(async () => {
     { ...nothing, personId: guest, kind: 'guest', name: 'Guest now' },
     { ...nothing, personId: nicked, kind: 'guest', name: 'Nicked now', nick: 'Nick' },
     { ...nothing, personId: linked, kind: 'guest', name: 'Linked now', nick: 'Linked nick', linkedTo: account },
-    { ...nothing, personId: account, kind: 'account', name: 'Account now' },
+    { ...nothing, personId: account, kind: 'account', name: 'Account now', roles: ['reader', 'editor', 'moderator'] },
   ]);
   const comments = [guest, nicked, linked, account, unreplicated].map((personId, index) => ({
     ...{ commentId: index + 1, articleId, parentId: null, personId, website: null, body: '', bodyHtml: '' },
@@ -86,6 +86,15 @@ test('or under the present name, if there is one', async () => {
   expect(shown.map(({ username }) => username)).toEqual(['Guest now', 'Nick', 'Account now', 'Account now', 'Then 5']);
   expect(shown.map(({ id }) => id)).toEqual([guest, nicked, account, account, unreplicated]);
 });
+
+test.each(['as-posted', 'current'] as const)(
+  'the highest role of the account is beside its name (%s)',
+  async (names) => {
+    expect((await authors(names)).map(({ role }) => role)).toEqual([
+      ...[undefined, undefined, 'moderator', 'moderator', undefined],
+    ]);
+  },
+);
 
 test.each(['as-posted', 'current'] as const)(
   'whether an author is followed is shown to the follower only (%s)',

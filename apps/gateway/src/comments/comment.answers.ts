@@ -11,6 +11,7 @@ export const CommentAuthor = z.object({
   id: z.uuid(),
   website: z.string().optional(),
   mark: z.string().optional().describe('of a guest: tells two of one name apart'),
+  role: z.enum(['editor', 'moderator', 'admin']).optional().describe('of the staff, now: the highest'),
 });
 
 export const Comment = z.object({

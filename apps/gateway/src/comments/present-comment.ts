@@ -28,6 +28,7 @@ export function presentComment(row: ThreadComment & { held?: boolean; following?
       id: personId,
       website: website !== null && webAddress.test(website) ? website : undefined,
       mark: kind === 'guest' ? guestMark(personId) : undefined,
+      role: row.role ?? undefined,
     },
     shownAt: row.shownAt && row.shownAt.toISOString(),
     held: row.held ? true : undefined,
@@ -36,7 +37,7 @@ export function presentComment(row: ThreadComment & { held?: boolean; following?
 
 /** The same for a comment of a thread. */
 export function presentTuple(tuple: ThreadTuple): Comment {
-  const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following, shownAt] = tuple;
+  const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following, role, shownAt] = tuple;
   const createdAt = new Date(Number(at));
   return presentComment({
     commentId: Number(id),
@@ -44,6 +45,7 @@ export function presentTuple(tuple: ThreadTuple): Comment {
     personId,
     kind,
     name,
+    role,
     website,
     body,
     bodyHtml,

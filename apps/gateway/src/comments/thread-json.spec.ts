@@ -23,13 +23,14 @@ const rows: ThreadTuple[] = [
     'text',
     at,
     'false',
+    null,
     later,
   ],
-  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at, 'true', later],
-  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at, 'false', later],
+  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at, 'true', 'editor', later],
+  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at, 'false', null, later],
 ];
 
-const presented = rows.map(([id, parentId, person, kind, name, website, body, bodyHtml, format, , following]) =>
+const presented = rows.map(([id, parentId, person, kind, name, website, body, bodyHtml, format, , following, role]) =>
   presentComment({
     following: following === 'true',
     commentId: Number(id),
@@ -37,6 +38,7 @@ const presented = rows.map(([id, parentId, person, kind, name, website, body, bo
     personId: person,
     kind,
     name,
+    role,
     website,
     body,
     bodyHtml,

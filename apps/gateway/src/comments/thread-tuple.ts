@@ -1,3 +1,5 @@
+import type { StaffRole } from '#read-models/commenter/staff-role.sql.js';
+
 /** A shown comment, every value as Postgres writes it, times in milliseconds since 1970. */
 export type ThreadTuple = [
   id: string,
@@ -11,6 +13,7 @@ export type ThreadTuple = [
   format: string,
   at: string,
   following: 'true' | 'false',
+  role: StaffRole | null,
   /** When it became visible. */
   shownAt: string,
 ];

@@ -24,7 +24,7 @@ export function threadTupleSql(names: CommentNames, parts: TupleParts): { column
   const columns = `
   ${id}, comment.parent_id, ${author.id}, ${author.kind}, ${author.name}, comment.website,
   ${text('comment.body')}, ${text('comment.body_html')}, comment.format,
-  ${milliseconds('comment.posted_at')}, (${following})::text,
+  ${milliseconds('comment.posted_at')}, (${following})::text, ${author.role},
   ${milliseconds('coalesce(comment.shown_since, comment.posted_at)')}`;
   return { columns, joins: author.joins };
 }

@@ -14,9 +14,9 @@ export const changed: Record<EventType, readonly Answer[]> = {
   SiteDescribed: ['site'],
   CommentPosted: ofArticle,
   CommentApproved: ofArticle,
-  // People of whom something is projected already.
+  // People of whom something is projected already; the account is an editor.
   GuestIntroduced: ['lists', 'articles', 'threads-current'],
-  UserRegistered: ['threads-current'],
+  UserRegistered: ['threads', 'threads-current'],
   ProfileChanged: ['lists', 'articles', 'threads-current'],
   NickPicked: ['threads-current'],
   OriginalNickRestored: ['threads-current'],
@@ -27,8 +27,8 @@ export const changed: Record<EventType, readonly Answer[]> = {
   PersonFollowed: [],
   PersonUnfollowed: [],
   SessionsEnded: [],
-  RoleGranted: [],
-  RoleRevoked: [],
+  RoleGranted: ['threads', 'threads-current'],
+  RoleRevoked: ['threads', 'threads-current'],
   PersonWarned: [],
   PersonSuspended: [],
   PersonBanned: [],

@@ -1,5 +1,6 @@
 import type { BroadsideEvent, EventType, FactOf, OpenedEvent } from '#contracts/events.js';
 import { answers as all, type Answer } from '#read-models/shown/answer.js';
+import { isStaff } from '#policy/rule.js';
 import type { ActivityKind } from '#read-models/shown/article-activity.entity.js';
 
 /** Which of the answers to readers who are not signed in an event changes. */
@@ -22,10 +23,16 @@ const ofArticle = (kind: ActivityKind, articleId: string, commentId: number | nu
   answers: ['lists'],
 });
 const introduction = ({ personId }: { personId: string }): ShownChange => ({ introduced: personId });
+const registration = ({ personId, roles }: { personId: string; roles: readonly string[] }): ShownChange => ({
+  introduced: personId,
+  ...(isStaff(roles) && link()),
+});
 const name = (): ShownChange => ({ answers: ['lists', 'articles', 'threads-current'], ifErased: ofPeople });
 const nick = (): ShownChange => ({ answers: ['threads-current'], ifErased: ofPeople });
 /** The account that a guest's comments belong to. */
 const link = (): ShownChange => ({ answers: ['threads', 'threads-current'] });
+/** What threads show beside the name. */
+const role = ({ role }: { role: string }): ShownChange => (isStaff([role]) ? link() : {});
 
 const changes = {
   ArticlePublished: ({ articleId }) => ofArticle('article-published', articleId),
@@ -36,7 +43,7 @@ const changes = {
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},
   CommentApproved: ({ articleId, commentId }) => ofArticle('comment-shown', articleId, commentId),
   GuestIntroduced: introduction,
-  UserRegistered: introduction,
+  UserRegistered: registration,
   ProfileChanged: name,
   NickPicked: nick,
   OriginalNickRestored: nick,
@@ -47,8 +54,8 @@ const changes = {
   PersonFollowed: nothing,
   PersonUnfollowed: nothing,
   SessionsEnded: nothing,
-  RoleGranted: nothing,
-  RoleRevoked: nothing,
+  RoleGranted: role,
+  RoleRevoked: role,
   PersonWarned: nothing,
   PersonSuspended: nothing,
   PersonBanned: nothing,

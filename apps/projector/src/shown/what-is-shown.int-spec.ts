@@ -71,7 +71,7 @@ async function introduceAll(history: History, type: EventType): Promise<void> {
 function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'CommentPosted') return history.comment(type, 3);
   if (type === 'CommentApproved') return history.comment(type, 2);
-  if (type === 'UserRegistered') return history.person(grace, type, { username: 'Grace', roles: [] });
+  if (type === 'UserRegistered') return history.person(grace, type, { username: 'Grace', roles: ['editor'] });
   if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
   if (type in { ArticlePublished: 1, CommentsClosed: 1, CommentsReopened: 1 }) return history.article(type);
   if (type.startsWith('AddressRange')) {
@@ -178,8 +178,9 @@ function lanesOf(history: History) {
       history.person(ada, 'PersonErased'),
     ],
     accounts: [
-      history.person(grace, 'UserRegistered', { username: 'Grace', roles: [] }),
+      history.person(grace, 'UserRegistered', { username: 'Grace', roles: ['moderator'] }),
       history.person(grace, 'NickPicked', { nick: 'Bramblor 418' }),
+      history.person(grace, 'RoleGranted', { ...people.roleGranted, personId: grace, role: 'admin' }),
     ],
   };
 }

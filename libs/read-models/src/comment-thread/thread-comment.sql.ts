@@ -1,4 +1,5 @@
 import type { BodyFormat } from '#contracts/body-format.js';
+import type { StaffRole } from '../commenter/staff-role.sql.js';
 import { authorSql, type CommentNames } from './author.sql.js';
 
 export interface ThreadComment {
@@ -7,6 +8,8 @@ export interface ThreadComment {
   personId: string;
   kind: 'guest' | 'account';
   name: string;
+  /** Of the account now, if it is the staff's. */
+  role: StaffRole | null;
   website: string | null;
   body: string;
   bodyHtml: string;
@@ -22,10 +25,10 @@ export interface ThreadComment {
  * numbers; they are exact far beyond any comment's number.
  */
 export function threadSql(names: CommentNames): { columns: string; joins: string } {
-  const { joins, id, kind, name } = authorSql(names);
+  const { joins, id, kind, name, role } = authorSql(names);
   const columns = `
   comment.comment_id::float8 AS "commentId", comment.parent_id::float8 AS "parentId", ${id} AS "personId",
-  ${kind} AS kind, ${name} AS name, comment.website, comment.body, comment.body_html AS "bodyHtml", comment.format,
+  ${kind} AS kind, ${name} AS name, ${role} AS role, comment.website, comment.body, comment.body_html AS "bodyHtml", comment.format,
   comment.posted_at AS "createdAt",
   CASE WHEN comment.shown THEN coalesce(comment.shown_since, comment.posted_at) END AS "shownAt"`;
   return { columns, joins };

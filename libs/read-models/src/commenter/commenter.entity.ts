@@ -1,9 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Sanctions } from '#contracts/people/standing.js';
+import { isStaffSql } from './staff-role.sql.js';
 
 /** One person's own data. The e-mail is shown only to themselves. */
 @Entity({ name: 'commenter' })
 @Index('commenter_linked', ['personId', 'linkedTo'], { where: 'linked_to IS NOT NULL' })
+@Index('commenter_staff', ['personId'], { where: isStaffSql('roles') })
 export class CommenterRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
   @Column({ type: 'text' }) kind!: 'guest' | 'account' | 'erased';
