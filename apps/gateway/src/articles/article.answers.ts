@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const Author = z.object({
+  id: z.uuid().nullable().describe('null where it is not known'),
   username: z.string(),
   bio: z.string().nullable(),
   image: z.string().nullable(),

@@ -2,12 +2,14 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseBody } from '#http/validate.js';
-import { PageOfList } from '../answers/page-of-list.js';
-import { etagHeader, Gives, IsCached, IsRead, Refuses } from '../answers/route-documentation.js';
+import { etagHeader, Gives, IsCached, IsRead, linkHeader, Refuses } from '../answers/route-documentation.js';
 import { CachedAnswers } from '../cache/cached-answers.js';
 import { Consistency } from '../consistency/consistency.js';
 import { ArticleAnswer, ArticlesAnswer } from './article.answers.js';
 import { Articles } from './articles.js';
+import { PageOfArticles } from './page-of-articles.js';
+
+const afterDescription = 'The id of an article: what stands behind it; not with `offset`';
 
 @ApiTags('Articles')
 @Controller('api/articles')
@@ -22,15 +24,21 @@ export class ArticlesController {
   @ApiOperation({ summary: 'Articles without their bodies, newest first' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } })
   @ApiQuery({ name: 'offset', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
-  @Gives(200, 'A page, and how many there are in all', ArticlesAnswer, etagHeader)
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    schema: { type: 'string', format: 'uuid' },
+    description: afterDescription,
+  })
+  @Gives(200, 'A page, and how many there are in all', ArticlesAnswer, { ...linkHeader, ...etagHeader })
   @IsRead()
   @IsCached()
   @Refuses(422)
   async list(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = parseBody(PageOfList, query);
+    const page = parseBody(PageOfArticles, query);
     await this.consistency.meet(request);
     await this.cached.send(reply, {
-      name: `list ${page.limit} ${page.offset}`,
+      name: `list ${page.limit} ${page.offset} ${page.after}`,
       readVersion: () => this.articles.readListVersion(),
       make: () => this.articles.list(page),
     });

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Queryable } from '#postgres/shared-connection.js';
-import { notFound } from '#http/problem.js';
+import { notFound, unprocessable } from '#http/problem.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
+import { readArticlesAfter } from '#read-models/article-page/read-articles-after.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
 import { type BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
 import { jsonOf } from '../answers/json-of.js';
-import type { PageOfList } from '../answers/page-of-list.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
 import { ArticleAnswer, ArticlesAnswer } from './article.answers.js';
+import type { PageOfArticles } from './page-of-articles.js';
 import { presentArticle, presentArticleInList } from './present-article.js';
 
 const writeArticle = jsonOf(ArticleAnswer);
@@ -26,9 +27,17 @@ export interface ArticleParts {
 export class Articles {
   constructor(private readonly parts: ArticleParts) {}
 
-  async list(page: PageOfList): Promise<WholeAnswer> {
-    const { articles, articlesCount } = await readArticleList(this.parts.pool, page);
-    return { json: Buffer.from(writeList({ articles: articles.map(presentArticleInList), articlesCount })) };
+  /** @throws Problem 422 if there is no article that `after` names. */
+  async list({ limit, offset = 0, after }: PageOfArticles): Promise<WholeAnswer> {
+    const { pool } = this.parts;
+    const read =
+      after === undefined ? readArticleList(pool, { limit, offset }) : readArticlesAfter(pool, { limit, after });
+    const list = await read;
+    if (list === undefined) throw unprocessable({ after: ['is not an article'] });
+    const { articles, articlesCount, hasMore } = list;
+    const json = Buffer.from(writeList({ articles: articles.map(presentArticleInList), articlesCount }));
+    const last = articles.at(-1)?.articleId;
+    return { json, ...(hasMore && { link: `</api/articles?after=${last}&limit=${limit}>; rel="next"` }) };
   }
 
   /** The version of all lists. */

@@ -13,7 +13,7 @@ export const presentArticleInList = (row: ListedArticle): ArticleInList => ({
   updatedAt: row.updatedAt.toISOString(),
   favorited: false,
   favoritesCount: 0,
-  author: { username: row.authorName, bio: null, image: null, following: false },
+  author: { id: row.authorId, username: row.authorName, bio: null, image: null, following: false },
   source: row.source,
   commentsClosed: row.commentsClosed,
   commentCount: row.commentCount,
