@@ -56,7 +56,12 @@ import { maxReopeningsADay } from '../apps/articles/src/article/article.decider.
 import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
-import { maxBytesOfVisitor, maxBytesUnderWay, stalledAfterMs } from '../apps/gateway/src/answers/big-answers.js';
+import {
+  maxBytesAtOnce,
+  maxBytesOfVisitor,
+  maxBytesUnderWay,
+  stalledAfterMs,
+} from '../apps/gateway/src/answers/big-answers.js';
 import { answerKeptSeconds, maxBytesKept, maxBytesOfKept } from '../apps/gateway/src/cache/answer-store.js';
 import { requestBudgetMs } from '../apps/gateway/src/consistency/deadline.js';
 import { maxEnded } from '../apps/gateway/src/callers/revocation-cache.js';
@@ -180,6 +185,7 @@ const answers = () => ({
   'characters of an answered comment, beside its answer': figure(thread.maxExcerpt),
   'characters of its HTML that are read for them': figure(thread.maxHtmlOfExcerpt),
   'bytes of held comments in one answer': figure(maxBytesOfHeld),
+  "bytes of somebody's comments in one answer": figure(maxBytesAtOnce),
   'large answers under way in a gateway': bytes(maxBytesUnderWay),
   'large answers under way to one visitor': bytes(maxBytesOfVisitor),
   'time in which a large answer must go on': seconds(stalledAfterMs),

@@ -65,6 +65,9 @@ export const table: Record<string, Row> = {
   'DELETE /api/user/sessions': own(by('users', 'end-sessions', { ...accounts, query: '?others=perhaps' })),
   'DELETE /api/user/sessions/:id': own(by('users', 'end-sessions', accounts)),
 
+  'GET /api/commenters/:id': everyone,
+  'GET /api/commenters/:id/comments': everyone,
+
   'GET /api/profiles/:username': everyone,
   'POST /api/profiles/:username/follow': own(by('users', 'follow-person', well(accounts))),
   'DELETE /api/profiles/:username/follow': own(by('users', 'unfollow-person', accounts)),

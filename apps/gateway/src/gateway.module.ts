@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
 import { CallersModule } from './callers/callers.module.js';
+import { CommentersModule } from './commenters/commenters.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ExportModule } from './export/export.module.js';
@@ -24,6 +25,7 @@ import { SiteModule } from './site/site.module.js';
     LimitsModule,
     ArticlesModule,
     CommentsModule,
+    CommentersModule,
     GuestsModule,
     AccountsModule,
     SessionsModule,

@@ -85,6 +85,9 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'DELETE /api/user/sessions': 'end-sessions',
   'DELETE /api/user/sessions/:id': 'end-sessions',
 
+  'GET /api/commenters/:id': everyone,
+  'GET /api/commenters/:id/comments': everyone,
+
   'GET /api/profiles/:username': viewer,
   'POST /api/profiles/:username/follow': 'follow-person',
   'DELETE /api/profiles/:username/follow': 'unfollow-person',

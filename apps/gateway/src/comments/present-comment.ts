@@ -7,6 +7,10 @@ import type { ThreadTuple } from './thread-tuple.js';
 /** Addresses that a browser may safely follow. */
 const webAddress = /^https?:\/\//i;
 
+/** A website as it is shown: only if it is a web address. */
+export const shownWebsite = (website: string | null): string | undefined =>
+  website !== null && webAddress.test(website) ? website : undefined;
+
 /** A comment as the API gives it; an archive's website only if it is a web address. */
 export function presentComment(row: ThreadComment & { held?: boolean; following?: boolean }): Comment {
   const { personId, kind, website } = row;
@@ -26,7 +30,7 @@ export function presentComment(row: ThreadComment & { held?: boolean; following?
       following: row.following ?? false,
       kind,
       id: personId,
-      website: website !== null && webAddress.test(website) ? website : undefined,
+      website: shownWebsite(website),
       mark: kind === 'guest' ? guestMark(personId) : undefined,
       role: row.role ?? undefined,
     },

@@ -16,6 +16,7 @@ import type { HeldBecause } from '#contracts/comments/comment.events.js';
 @Index('comment_state_news', ['articleId', 'shownSince', 'personId'], { where: 'shown' })
 @Index('comment_state_unfilled', ['commentId'], { where: 'shown AND shown_since IS NULL' })
 @Index('comment_state_by_person', ['personId', 'commentId'])
+@Index('comment_state_shown_by_person', ['personId', 'postedAt', 'commentId'], { where: 'shown' })
 @Index('comment_state_held', ['postedAt', 'commentId'], { where: 'held_because IS NOT NULL' })
 export class CommentStateRow {
   @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
