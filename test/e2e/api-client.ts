@@ -30,9 +30,17 @@ export interface Answer {
   person: { roles: string[]; sanctions: object; history: object[] };
   sanctions: object[];
   article: { slug: string; commentsClosed: boolean; commentCount: number };
-  articles: { slug: string }[];
+  articles: { slug: string; newCount?: number }[];
   articlesCount: number;
-  comment: { author: { username: string; kind: string; id: string; mark?: string }; id: number; bodyHtml: string };
+  comment: {
+    author: { username: string; kind: string; id: string; mark?: string };
+    id: number;
+    bodyHtml: string;
+    shownAt: string;
+  };
+  visit: { upTo: string };
+  visits: object[];
+  visitedUpTo: string | null;
   comments: { author: { username: string; kind: string; id: string }; id: number }[];
   detail: string;
   errors: unknown;

@@ -51,6 +51,7 @@ export const table: Record<string, Row> = {
   'POST /api/articles/:slug/reopen-comments': by('articles', 'reopen-comments', some('editor', 'admin')),
   'GET /api/articles/:slug/comments': everyone,
   'POST /api/articles/:slug/comments': by('comments', 'post-comment', well(known)),
+  'POST /api/articles/:slug/visits': own(by('comments', 'visit-thread', sent(accounts))),
   'GET /api/held-comments': moderators,
   'POST /api/comments/:id/approve': by('comments', 'approve-comment', moderators),
 

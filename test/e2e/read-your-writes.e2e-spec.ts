@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { gateways, get, introduceGuest, post, publish, send, signInAsAdmin } from './api-client.js';
+import { gateways, get, introduceGuest, post, publish, register, send, signInAsAdmin } from './api-client.js';
 
 describe('promise 10: readers read their own writes, on any replica', () => {
   let admin: string;
@@ -36,7 +36,7 @@ describe('promise 10: readers read their own writes, on any replica', () => {
     const said = await change({ motto: 'Said on one copy', rules: 'Be *kind*' });
     expect([said.status, said.body.site]).toMatchObject([
       200,
-      { ...before, motto: 'Said on one copy', pages: { rules: true } },
+      { name: before.name, motto: 'Said on one copy', pages: { rules: true } },
     ]);
     expect((await get('/api/site', { gateway: 1 })).body).toEqual(said.body);
     expect((await get(page, { gateway: 1 })).text).toContain('<em>kind</em>');
@@ -47,6 +47,32 @@ describe('promise 10: readers read their own writes, on any replica', () => {
     ]);
     expect((await change({ motto: before.motto, rules: null })).status).toBe(200);
     expect((await get(page, { gateway: 1 })).status).toBe(404);
+  });
+
+  test('what an account has seen of a thread is no news to it, on the other copy; a guest’s browser knows that itself', async () => {
+    const slug = await publish(admin, 'Seen and not seen');
+    const { token } = await register('Reader');
+    const { body } = await comment(slug, 'news', 0);
+    const { shownAt } = body.comment;
+    const visit = (upTo: string, of = token) =>
+      post(`/api/articles/${slug}/visits`, { visit: { upTo } }, { token: of });
+    const thread = async () => (await get(`/api/articles/${slug}/comments`, { token, gateway: 1 })).body.visitedUpTo;
+    const news = async () => {
+      const { articles } = (await get('/api/articles', { token, gateway: 1 })).body;
+      return articles.find((article) => article.slug === slug)?.newCount;
+    };
+    expect([await thread(), await news()]).toEqual([null, undefined]);
+    const [early, seen] = [await visit('2026-01-01T00:00:00Z'), '2026-01-01T00:00:00.000Z'];
+    expect([early.status, early.body, await thread(), await news()]).toEqual([200, { visit: { upTo: seen } }, seen, 1]);
+    const [first, again] = [await visit(shownAt), await visit(seen)];
+    const tokenOf = ({ headers }: typeof first) => headers.get('consistency-token');
+    expect([first.body, again.body]).toEqual(Array(2).fill({ visit: { upTo: shownAt } }));
+    expect([tokenOf(again), await thread(), await news()]).toEqual([tokenOf(first), shownAt, 0]);
+    const ahead = (await visit('9999-01-01T00:00:00Z')).body.visit.upTo;
+    expect([ahead > shownAt, ahead <= new Date().toISOString()]).toEqual([true, true]);
+    const refused = await visit(shownAt, guest.token);
+    expect([refused.status, refused.body.detail]).toEqual([403, 'A guest has no account.']);
+    expect((await get('/api/me/export', { token, gateway: 1 })).body.visits).toMatchObject([{ article: { slug } }]);
   });
 
   test('a client that asks not to wait is answered at once, and reads its write with the token, on the other copy', async () => {

@@ -4,6 +4,30 @@ export default {
   promise: 14,
   guards: [
     {
+      guard: 'The visits of somebody who is erased are deleted.',
+      file: 'apps/projector/src/erased-person/erased-person.projection.ts',
+      from: '    await deleteThreadVisits(client, personIds);\n',
+      to: '',
+      test: 'apps/projector/src/thread-visit/thread-visit.int-spec.ts',
+      named: 'an erased account',
+    },
+    {
+      guard: 'A visit that comes after the erasure is not stored.',
+      file: 'libs/read-models/src/thread-visit/save-thread-visits.ts',
+      from: 'WHERE NOT EXISTS (SELECT FROM erased_person WHERE erased_person.person_id = given.person_id)',
+      to: 'WHERE true',
+      test: 'apps/projector/src/thread-visit/thread-visit.int-spec.ts',
+      named: 'what comes late',
+    },
+    {
+      guard: 'Visits of the erased do not come back with a restored read database.',
+      file: 'apps/projector/src/erased-person/scrub-restored.ts',
+      from: '    await deleteThreadVisits(client, unknown);\n',
+      to: '',
+      test: 'apps/projector/src/thread-visit/thread-visit.int-spec.ts',
+      named: 'restored',
+    },
+    {
       guard: 'A sealed value does not open as part of another event.',
       file: 'libs/keyring/src/seal.ts',
       from: "Buffer.from(eventId.replaceAll('-', ''), 'hex')",

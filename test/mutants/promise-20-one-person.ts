@@ -4,6 +4,22 @@ export default {
   promise: 20,
   guards: [
     {
+      guard: 'A visit costs one event to decide, however many there were.',
+      file: 'apps/comments/src/visit/visit-stream.ts',
+      from: 'if (!last) return',
+      to: 'if (!last || last.version > 1) return',
+      test: 'apps/comments/src/visit/visit-stream.int-spec.ts',
+      named: 'the last event alone',
+    },
+    {
+      guard: 'A visit uses up nothing of what an account may write.',
+      file: 'apps/gateway/src/limits/kind-of-request.ts',
+      from: "return 'visit';",
+      to: "return 'write';",
+      test: 'apps/gateway/src/limits/subjects.spec.ts',
+      named: 'visits counts as visit',
+    },
+    {
       guard: 'The site’s stream grows within a day’s bound.',
       file: 'apps/articles/src/site/site.decider.ts',
       from: 'changed.times >= maxDescriptionsADay',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { articleEvents } from '#contracts/articles/article.events.js';
 import { commentEvents } from '#contracts/comments/comment.events.js';
+import { visitEvents } from '#contracts/comments/visit.events.js';
 import type { EventType } from '#contracts/events.js';
 import { followingEvents, personEvents } from '#contracts/people/person.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
@@ -22,6 +23,7 @@ const groups: Group[] = [
   { topic: topics.articles, stream: 'article-<article id>', events: articleEvents },
   { topic: topics.articles, stream: 'site', keyedBy: 'stream', events: siteEvents },
   { topic: topics.comments, stream: 'comment-<number>', events: commentEvents },
+  { topic: topics.comments, stream: 'visit-<article id>-<person id>', events: visitEvents },
   { topic: topics.users, stream: 'person-<person id>', events: inOwnStream },
   { topic: topics.users, stream: 'following-<person id>-<followed id>', events: followingEvents },
   { topic: topics.users, stream: 'address-range-<range id>', events: addressRangeEvents },

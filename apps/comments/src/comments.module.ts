@@ -23,6 +23,7 @@ import { listeningSet } from './listening/listening.set.js';
 import { PostCommentController } from './post-comment/post-comment.controller.js';
 import { PostingLookUp } from './post-comment/posting-look-up.js';
 import { KEYING_FINGERPRINTS } from './tokens.js';
+import { VisitThreadController } from './visit-thread/visit-thread.controller.js';
 
 const place = { service: 'comments', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
@@ -38,7 +39,13 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     }),
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),
   ],
-  controllers: [PostCommentController, ApproveCommentController, ImportCommentsController, ListeningController],
+  controllers: [
+    PostCommentController,
+    ApproveCommentController,
+    VisitThreadController,
+    ImportCommentsController,
+    ListeningController,
+  ],
   providers: [
     ...commandProviders(ReplicatedCallers, env.PSEUDONYM_KEY_FILE),
     PostingLookUp,

@@ -17,6 +17,7 @@ import { ProfilesModule } from './profiles/profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SiteIdentityModule } from './site-identity/site-identity.module.js';
 import { SiteModule } from './site/site.module.js';
+import { VisitsModule } from './thread-visit/visits.module.js';
 
 /** The module of the gateway: it sends commands to the services and reads from the read database. */
 @Module({
@@ -26,6 +27,7 @@ import { SiteModule } from './site/site.module.js';
     ArticlesModule,
     CommentsModule,
     CommentersModule,
+    VisitsModule,
     GuestsModule,
     AccountsModule,
     SessionsModule,

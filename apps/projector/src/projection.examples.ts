@@ -96,6 +96,17 @@ function descriptions(): BroadsideEvent[] {
   return said.map((data, at) => recorded({ ...about, version: at + 1, data: () => data }));
 }
 
+function visits(): BroadsideEvent[] {
+  const about = { topic: 'comments.events.v1', key: article, type: 'ThreadVisited' } as const;
+  const by = (personId: string, upTo: string, version = 1) =>
+    recorded({
+      ...{ ...about, stream: `visit-${article}-${personId}`, version },
+      data: () => ({ articleId: article, personId, upTo, actor: { kind: 'person', id: personId } }),
+    });
+  const [early, late] = ['2026-01-02T03:04:05.000Z', '2026-01-03T03:04:05.000Z'];
+  return [by(grace, early), by(ada, late), by(grace, late, 2)];
+}
+
 function introductions(key: PersonKey): BroadsideEvent[] {
   const about = (personId: string) =>
     ({ stream: `person-${personId}`, topic: 'users.events.v1', key: personId }) as const;
@@ -231,6 +242,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'ended-session': endings(),
   'address-range': ranges(key),
   'site-identity': descriptions(),
+  'thread-visit': visits(),
   'article-activity': articles(),
   'site-head': introductions(key),
 });

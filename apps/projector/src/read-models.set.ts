@@ -18,6 +18,7 @@ import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
+import { threadVisit } from './thread-visit/thread-visit.projection.js';
 import { siteIdentity } from './site-identity/site-identity.projection.js';
 import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
 import { answers } from '#read-models/shown/answer.js';
@@ -48,6 +49,7 @@ export const readModels = (
     endedSession,
     addressRange,
     siteIdentity,
+    threadVisit,
     articleActivity,
     siteHead,
   ],
@@ -57,6 +59,7 @@ export const readModels = (
     CommentsReopened: 'fold',
     SiteDescribed: 'fold',
     ...commentHandling,
+    ThreadVisited: 'fold',
     GuestIntroduced: 'fold',
     UserRegistered: 'fold',
     ProfileChanged: 'fold',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { articleEvents } from './articles/article.events.js';
 import { commentEvents } from './comments/comment.events.js';
+import { visitEvents } from './comments/visit.events.js';
 import type { DomainEvent, RecordedEvent } from './envelope.js';
 import type { Clear, Facts } from './personal.js';
 import { personEvents, type followingEvents } from './people/person.events.js';
@@ -12,6 +13,7 @@ export const eventSchemas = {
   ...articleEvents,
   ...siteEvents,
   ...commentEvents,
+  ...visitEvents,
   ...personEvents,
   ...addressRangeEvents,
 };
@@ -27,6 +29,7 @@ type Events<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Data
 export type ArticleEvent = Events<keyof typeof articleEvents>;
 export type SiteEvent = Events<keyof typeof siteEvents>;
 export type CommentEvent = Events<keyof typeof commentEvents>;
+export type VisitEvent = Events<keyof typeof visitEvents>;
 export type PersonEvent = Events<keyof typeof personEvents>;
 /** In the stream of a pair: who follows, and whom. */
 export type FollowingEvent = Events<keyof typeof followingEvents>;
@@ -39,6 +42,7 @@ type FactsOf<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Fac
 export type ArticleFact = FactsOf<keyof typeof articleEvents>;
 export type SiteFact = FactsOf<keyof typeof siteEvents>;
 export type CommentFact = FactsOf<keyof typeof commentEvents>;
+export type VisitFact = FactsOf<keyof typeof visitEvents>;
 export type PersonFact = FactsOf<keyof typeof personEvents>;
 export type FollowingFact = FactsOf<keyof typeof followingEvents>;
 export type AddressRangeFact = FactsOf<keyof typeof addressRangeEvents>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { CloseComments, ImportArticles, PublishArticle, ReopenComments } from './articles/article.commands.js';
+import { VisitThread } from './comments/visit.commands.js';
 import { DescribeSite } from './site/site.commands.js';
 import { ApproveComment, ImportComments, PostComment } from './comments/comment.commands.js';
 
@@ -39,6 +40,7 @@ const commands: [string, z.ZodType, object][] = [
     },
   ],
   ['PostComment', PostComment, { articleId: id, parentId: 1, body: 'a', format: 'text' }],
+  ['VisitThread', VisitThread, { articleId: id, upTo: '2020-02-29T01:02:03.0Z' }],
   ['ApproveComment', ApproveComment, { commentId: 1 }],
   [
     'ImportComments',

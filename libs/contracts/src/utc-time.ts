@@ -19,8 +19,8 @@ export function isOfArchives(time: string): boolean {
 /** When something of an archive happened, as it is written there: what came in before is known again by that. */
 export const archivedTime = () => utcTime().refine(isOfArchives, 'is not between 1900 and tomorrow');
 
-/** When something shall end, from 1970 to the end of 9999, to the millisecond. */
-export const endTime = () =>
+/** From 1970 to the end of 9999, to the millisecond. */
+export const momentTime = () =>
   utcTime()
     .refine((time) => Date.parse(time) >= 0, 'is not between 1970 and 9999')
     .transform((time) => new Date(time).toISOString());

@@ -20,6 +20,7 @@ const commandRules = {
   'describe-site': admins,
   'post-comment': speaking,
   'approve-comment': moderators,
+  'visit-thread': { ...account, ...own },
 
   'introduce-guest': strangers,
   register: strangers,
@@ -64,7 +65,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /api/site/pages/:page': everyone,
   'PATCH /api/site': 'describe-site',
 
-  'GET /api/articles': everyone,
+  'GET /api/articles': viewer,
   'GET /api/articles/:slug': everyone,
   'POST /api/articles': 'publish-article',
   'POST /api/articles/:slug/close-comments': 'close-comments',
@@ -72,6 +73,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
 
   'GET /api/articles/:slug/comments': viewer,
   'POST /api/articles/:slug/comments': 'post-comment',
+  'POST /api/articles/:slug/visits': 'visit-thread',
 
   'POST /api/guests': 'introduce-guest',
   'POST /api/users': 'register',

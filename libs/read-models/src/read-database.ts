@@ -16,6 +16,7 @@ import { SlugsOfSeveral1700000000016 } from './migrations/0012-slugs-of-several.
 import { Commenters1700000000017 } from './migrations/0013-commenters.js';
 import { SiteIdentity1700000000018 } from './migrations/0014-site-identity.js';
 import { ShownSince1700000000019 } from './migrations/0015-shown-since.js';
+import { ThreadVisits1700000000020 } from './migrations/0016-thread-visits.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -34,6 +35,7 @@ const readModels: Migrations = {
     Commenters1700000000017,
     SiteIdentity1700000000018,
     ShownSince1700000000019,
+    ThreadVisits1700000000020,
   ],
   entities: () => import('./read.entities.js'),
 };

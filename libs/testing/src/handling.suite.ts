@@ -3,6 +3,7 @@ import * as articles from '#contracts/articles/article.examples.js';
 import * as comments from '#contracts/comments/comment.examples.js';
 import { articleEvents } from '#contracts/articles/article.events.js';
 import { commentEvents } from '#contracts/comments/comment.events.js';
+import { visitEvents } from '#contracts/comments/visit.events.js';
 import { eventSchemas, isKnownType, type DataOf } from '#contracts/events.js';
 import * as people from '#contracts/people/person.examples.js';
 import { siteEvents } from '#contracts/site/site.events.js';
@@ -16,7 +17,7 @@ import { recorded } from './recorded.js';
 
 const topicOf = (type: string) => {
   if (type in articleEvents || type in siteEvents) return topics.articles.name;
-  return type in commentEvents ? topics.comments.name : topics.users.name;
+  return type in commentEvents || type in visitEvents ? topics.comments.name : topics.users.name;
 };
 /** What the methods of a controller are `@EventPattern`s of. */
 const patternsOf = ({ prototype }: Type<object>) =>

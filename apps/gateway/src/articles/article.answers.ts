@@ -30,7 +30,12 @@ export const Article = ArticleInList.extend({
 });
 
 export const ArticleAnswer = z.object({ article: Article });
-export const ArticlesAnswer = z.object({ articles: z.array(ArticleInList), articlesCount: z.int() });
+/** An article as an account finds it in a list. */
+const ArticleForReader = ArticleInList.extend({
+  newCount: z.int().optional().describe('to an account that has visited its thread: comments shown since, but its own'),
+});
+
+export const ArticlesAnswer = z.object({ articles: z.array(ArticleForReader), articlesCount: z.int() });
 
 export type ArticleInList = z.infer<typeof ArticleInList>;
 export type Article = z.infer<typeof Article>;

@@ -1,9 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '#identity/caller.js';
 import { parseBody } from '#http/validate.js';
 import { etagHeader, Gives, IsCached, IsRead, linkHeader, Refuses } from '../answers/route-documentation.js';
 import { CachedAnswers } from '../cache/cached-answers.js';
+import { ViewedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { ArticleAnswer, ArticlesAnswer } from './article.answers.js';
 import { Articles } from './articles.js';
@@ -21,7 +23,7 @@ export class ArticlesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Articles without their bodies, newest first' })
+  @ApiOperation({ summary: 'Articles without their bodies, newest first; to an account with what is new to it' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } })
   @ApiQuery({ name: 'offset', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
   @ApiQuery({
@@ -34,13 +36,21 @@ export class ArticlesController {
   @IsRead()
   @IsCached()
   @Refuses(422)
-  async list(@Query() query: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async list(
+    @Query() query: unknown,
+    @ViewedBy() viewer: Caller | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const page = parseBody(PageOfArticles, query);
     await this.consistency.meet(request);
-    await this.cached.send(reply, {
+    // Guests have no visits, so the answer is that of a stranger.
+    const readerId = viewer?.kind === 'account' ? viewer.personId : undefined;
+    await this.cached.send(reply.header('Vary', 'Authorization'), {
+      forReader: readerId,
       name: `list ${page.limit} ${page.offset} ${page.after}`,
       readVersion: () => this.articles.readListVersion(),
-      make: () => this.articles.list(page),
+      make: () => this.articles.list(page, readerId),
     });
   }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Queryable } from '#postgres/shared-connection.js';
 import { notFound, unprocessable } from '#http/problem.js';
-import { readArticleList } from '#read-models/article-page/read-article-list.js';
+import { countNewComments } from '#read-models/thread-visit/count-new-comments.js';
+import { readArticleList, type ListedArticle } from '#read-models/article-page/read-article-list.js';
 import { readArticlesAfter } from '#read-models/article-page/read-articles-after.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
@@ -22,22 +23,35 @@ export interface ArticleParts {
   big: BigAnswers;
 }
 
-/** Articles as JSON; the answers are the same for everybody. */
+/** Articles as JSON; the answers are the same for everybody but for an account's news. */
 @Injectable()
 export class Articles {
   constructor(private readonly parts: ArticleParts) {}
 
-  /** @throws Problem 422 if there is no article that `after` names. */
-  async list({ limit, offset = 0, after }: PageOfArticles): Promise<WholeAnswer> {
+  /**
+   * @param readerId an account, to which is said how many comments are new.
+   * @throws Problem 422 if there is no article that `after` names.
+   */
+  async list({ limit, offset = 0, after }: PageOfArticles, readerId?: string): Promise<WholeAnswer> {
     const { pool } = this.parts;
     const read =
       after === undefined ? readArticleList(pool, { limit, offset }) : readArticlesAfter(pool, { limit, after });
     const list = await read;
     if (list === undefined) throw unprocessable({ after: ['is not an article'] });
-    const { articles, articlesCount, hasMore } = list;
-    const json = Buffer.from(writeList({ articles: articles.map(presentArticleInList), articlesCount }));
-    const last = articles.at(-1)?.articleId;
+    const { articles: rows, articlesCount, hasMore } = list;
+    const news = readerId === undefined ? undefined : await this.newsFor(readerId, rows);
+    const articles = rows.map((row) => ({ ...presentArticleInList(row), newCount: news?.get(row.articleId) }));
+    const json = Buffer.from(writeList({ articles, articlesCount }));
+    const last = rows.at(-1)?.articleId;
     return { json, ...(hasMore && { link: `</api/articles?after=${last}&limit=${limit}>; rel="next"` }) };
+  }
+
+  private newsFor(readerId: string, rows: ListedArticle[]): Promise<Map<string, number>> {
+    return countNewComments(
+      this.parts.pool,
+      readerId,
+      rows.map(({ articleId }) => articleId),
+    );
   }
 
   /** The version of all lists. */

@@ -70,7 +70,7 @@ describeWithRedis('answers that are alike for everybody', () => {
     const controller = new ArticlesController(articles, cached, consistency);
     server = fastify();
     server.get('/list', async (request, reply) => {
-      await controller.list(request.query, request, reply);
+      await controller.list(request.query, undefined, request, reply);
       return reply;
     });
     server.get('/one', async (request, reply) => {

@@ -62,6 +62,11 @@ export const CommentsAnswer = z.object({
     .array(Parent)
     .optional()
     .describe('with `parents=true`: comments that are answered here and stand elsewhere'),
+  visitedUpTo: z.iso
+    .datetime()
+    .nullable()
+    .optional()
+    .describe('to an account: up to when it has seen the thread; null before its first visit'),
 });
 export const HeldCommentsAnswer = z.object({ comments: z.array(HeldComment), commentsCount: z.int() });
 

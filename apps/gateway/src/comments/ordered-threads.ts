@@ -60,7 +60,10 @@ export class OrderedThreads {
     return mustHave < cut.length ? cut : first(ids.slice(mustHave));
   }
 
-  private async besideTexts({ order, parents }: Asked, comments: readonly CommentInOrder[]): Promise<BesideTexts> {
+  private async besideTexts(
+    { order, parents, visitedUpTo }: Asked,
+    comments: readonly CommentInOrder[],
+  ): Promise<BesideTexts> {
     const isTree = order === 'tree' || order === 'newest-tree';
     const onPage = new Set<number | null>(comments.map(({ id }) => id));
     const elsewhere = new Set(
@@ -70,6 +73,7 @@ export class OrderedThreads {
     return {
       depths: isTree ? new Map(comments.map(({ id, depth = 0 }) => [String(id), depth])) : undefined,
       parents: parents === true ? await readParents(pool, [...elsewhere], names) : undefined,
+      visitedUpTo,
     };
   }
 }

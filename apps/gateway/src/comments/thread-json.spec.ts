@@ -66,6 +66,20 @@ test('the JSON in portions does too, also if some comments are no longer shown w
   expect(await inPortions()).toBe(threadJson([]));
 });
 
+test('an account is told up to when it has seen the thread, whole or in portions, beside parents or alone', async () => {
+  const parents = [{ id: 1, author: { username: 'Ada', kind: 'guest' as const, id: personId }, excerpt: 'So' }];
+  for (const visitedUpTo of ['2020-02-29T01:02:03.040Z', null]) {
+    for (const beside of [{ visitedUpTo }, { visitedUpTo, parents }]) {
+      const read = () => Promise.resolve(rows);
+      let portions = '';
+      for await (const portion of threadJsonInPortions([['1']], read, beside)) portions += portion;
+      const told = JSON.parse(threadJson(rows, beside)) as object;
+      expect(told).toMatchObject(beside);
+      expect(JSON.parse(portions)).toEqual(told);
+    }
+  }
+});
+
 test('a website is given only if it is a web address', () => {
   expect(presented.map(({ author }) => author.website)).toEqual(['https://a.example/"', undefined, undefined]);
 });

@@ -16,17 +16,19 @@ export interface BesideTexts {
   depths?: Depths | undefined;
   /** Where they were asked for. */
   parents?: Parent[] | undefined;
+  /** To an account: ISO 8601, or null. */
+  visitedUpTo?: string | null | undefined;
 }
 
 /** The answer of the thread route, as JSON text. */
-export const threadJson = (tuples: readonly ThreadTuple[], { depths, parents }: BesideTexts = {}): string =>
-  JSON.stringify({ comments: tuples.map((tuple) => present(tuple, depths)), parents } satisfies CommentsAnswer);
+export const threadJson = (tuples: readonly ThreadTuple[], { depths, ...beside }: BesideTexts = {}): string =>
+  JSON.stringify({ comments: tuples.map((tuple) => present(tuple, depths)), ...beside } satisfies CommentsAnswer);
 
 /** The same for comments by their ids: the next portion is read when the one before was sent. */
 export async function* threadJsonInPortions(
   portions: readonly string[][],
   read: (ids: string[]) => Promise<readonly ThreadTuple[]>,
-  { depths, parents }: BesideTexts = {},
+  { depths, ...beside }: BesideTexts = {},
 ): AsyncGenerator<string> {
   let before = '{"comments":[';
   for (const ids of portions) {
@@ -35,6 +37,7 @@ export async function* threadJsonInPortions(
     yield before + comments.join(',');
     before = ',';
   }
-  const end = parents === undefined ? ']}' : `],"parents":${JSON.stringify(parents)}}`;
+  const more = JSON.stringify(beside).slice(1);
+  const end = more === '}' ? ']}' : `],${more}`;
   yield before === ',' ? end : before + end;
 }

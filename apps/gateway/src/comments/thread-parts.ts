@@ -12,5 +12,10 @@ export interface ThreadParts {
   big: BigAnswers;
 }
 
-/** A page, and the person whose follows are shown; undefined: none. */
-export type Asked = PageOfThread & { viewerId?: string | undefined };
+/** A page, and who reads it. */
+export type Asked = PageOfThread & {
+  /** The account whose follows are shown; undefined: none. */
+  viewerId?: string | undefined;
+  /** Up to when that account has seen the thread, ISO 8601; null before its first visit. */
+  visitedUpTo?: string | null | undefined;
+};

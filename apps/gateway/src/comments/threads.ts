@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
 import { readArticleVersion } from '#read-models/shown/read-answer-version.js';
+import { readThreadVisit } from '#read-models/thread-visit/read-thread-visit.js';
 import { notFound, unprocessable } from '#http/problem.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
 import { cutPage, inPortions } from './cut-page.js';
@@ -49,13 +50,14 @@ export class Threads {
    * @throws Problem 404 if there is no such article; 422 if the comment beside which it stands is not in its thread; the
    * large answer: 503 if too many are under way.
    */
-  async page(slug: string, asked: Asked): Promise<WholeAnswer | LargeAnswer> {
+  async page(slug: string, wanted: Asked): Promise<WholeAnswer | LargeAnswer> {
+    const asked = await this.withVisit(slug, wanted);
     if (!isPlain(asked)) return this.ordered.page(slug, asked);
     const started = await this.start(slug, asked);
     const { tuples, rest } = started;
     const isWhole = rest.length === 0 || tuples.length === maxOf(asked);
     if (!isWhole) return this.inPortions(slug, asked, started);
-    const json = Buffer.from(threadJson(tuples));
+    const json = Buffer.from(threadJson(tuples, { visitedUpTo: asked.visitedUpTo }));
     const next = rest.length > 0 ? tuples.at(-1)?.[0] : undefined;
     return { json, ...linksOf(slug, asked, { first: tuples[0]?.[0], next }) };
   }
@@ -68,13 +70,23 @@ export class Threads {
     return found.version;
   }
 
+  // It is read before the comments: a comment that comes between the two is new.
+  private async withVisit(slug: string, asked: Asked): Promise<Asked> {
+    const { viewerId } = asked;
+    if (viewerId === undefined) return asked;
+    const upTo = await readThreadVisit(this.parts.lookUps, slug, viewerId);
+    return { ...asked, visitedUpTo: upTo?.toISOString() ?? null };
+  }
+
   private inPortions(slug: string, asked: Asked, { tuples, rest, reading }: Started): LargeAnswer {
     const ids = [...tuples.map(([id]) => id), ...rest];
     return async (reply) => {
       const page = cutPage(await readCommentSizes(this.parts.pool, ids, maxBytesInAnswer), maxOf(asked));
       const { portions, largest } = inPortions(page);
       this.parts.big.admit(reply, largest);
-      const text = threadJsonInPortions(portions, (ids) => readThreadTuples(this.parts.pool, ids, reading));
+      const text = threadJsonInPortions(portions, (ids) => readThreadTuples(this.parts.pool, ids, reading), {
+        visitedUpTo: asked.visitedUpTo,
+      });
       // Each portion is one chunk, so at most one is fetched ahead of the reader.
       const json = Readable.from(text, { highWaterMark: 1 });
       const next = page.length < ids.length ? page.at(-1)?.id : undefined;

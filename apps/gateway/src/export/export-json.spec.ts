@@ -38,11 +38,17 @@ const followed = ['Grace', 'Edsger', 'Barbara'].map((name, index) => ({
   ...{ name, personId: `0190a3c2-7a4e-7c1b-9f0a-3d5e6f70819${index}` },
 }));
 
+const visited = followed.map(({ personId }) => ({
+  article: { id: personId, slug: 'of-it', title: null },
+  upTo: new Date('2026-01-02T03:04:05.678Z'),
+}));
+
 async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages: number }> {
   let pages = 0;
   const text = [];
   const readPages: ExportedPages = {
     followed: (behind) => Promise.resolve(followed.filter(({ personId }) => personId > behind).slice(0, 2)),
+    visits: (behind) => Promise.resolve(visited.filter(({ article }) => article.id > behind).slice(0, 2)),
     comments: (behind) => {
       pages += 1;
       return Promise.resolve(comments.filter((comment) => Number(comment.id) > Number(behind)).slice(0, 2));
@@ -56,12 +62,14 @@ test('the export is one JSON document that fits its schema, read page by page, w
   const { json, pages } = await exported([1, 2, 3, 4, 5].map(numbered));
   expect(pages).toBe(4);
   expect(ExportAnswer.strict().parse(json)).toEqual(json);
-  const { person, following, comments } = json as {
+  const { person, following, visits, comments } = json as {
     person: object;
     following: string[];
+    visits: object[];
     comments: { id: number }[];
   };
   expect(following).toEqual(['Grace', 'Edsger', 'Barbara']);
+  expect(visits).toEqual(visited.map(({ article, upTo }) => ({ article, upTo: upTo.toISOString() })));
   expect(person).toMatchObject({ id, name: 'Ada "A."', erasure: { dueAt: '2026-01-09T00:00:00.000Z' } });
   expect(comments.map((comment) => comment.id)).toEqual([1, 2, 3, 4, 5]);
 });

@@ -4,12 +4,13 @@ import type { OwnComment as OwnRow } from '#read-models/commenter/read-comments-
 import type { Followed } from '#read-models/profile/read-followed.js';
 import { jsonOf } from '../answers/json-of.js';
 import { OwnComment } from '../comments/comment.answers.js';
-import { ExportAnswer } from './export.answers.js';
+import type { VisitOfPerson } from '#read-models/thread-visit/read-visits-of-person.js';
+import { ExportAnswer, OwnVisit } from './export.answers.js';
 
 /** The part of the export that is read at once, before the paged parts. */
 export interface Exported extends Omit<
   z.infer<typeof ExportAnswer>,
-  'exportedAt' | 'person' | 'following' | 'comments'
+  'exportedAt' | 'person' | 'following' | 'visits' | 'comments'
 > {
   commenter: Commenter & { kind: 'guest' | 'account' };
 }
@@ -17,10 +18,12 @@ export interface Exported extends Omit<
 /** Pages of the lists that may be long: entries after an id; the last page is empty. */
 export interface ExportedPages {
   followed(behind: string): Promise<Followed[]>;
+  visits(behind: string): Promise<VisitOfPerson[]>;
   comments(behind: string): Promise<OwnRow[]>;
 }
 
-const writeStart = jsonOf(ExportAnswer.omit({ following: true, comments: true }));
+const writeStart = jsonOf(ExportAnswer.omit({ following: true, visits: true, comments: true }));
+const writeVisit = jsonOf(OwnVisit);
 const writeComment = jsonOf(OwnComment);
 
 const leastUuid = '00000000-0000-0000-0000-000000000000';
@@ -41,6 +44,11 @@ export async function* exportJson(
   yield* entries((behind = leastUuid) => pages.followed(behind), {
     idOf: ({ personId }) => personId,
     write: ({ name: username }) => JSON.stringify(username),
+  });
+  yield '],"visits":[';
+  yield* entries((behind = leastUuid) => pages.visits(behind), {
+    idOf: ({ article }) => article.id,
+    write: ({ article, upTo }) => writeVisit({ article, upTo: upTo.toISOString() }),
   });
   yield '],"comments":[';
   yield* entries((behind = '0') => pages.comments(behind), {

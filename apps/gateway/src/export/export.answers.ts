@@ -4,6 +4,9 @@ import { Erasure } from '../erasure/erasure.answers.js';
 import { OwnSanction } from '../me/own-sanctions.js';
 import { NickEntry } from '../nicks/nick.answers.js';
 
+/** A thread in its reader's export. */
+export const OwnVisit = z.object({ article: OwnComment.shape.article, upTo: z.iso.datetime() });
+
 export const ExportAnswer = z.object({
   exportedAt: z.iso.datetime(),
   person: z.object({
@@ -22,5 +25,6 @@ export const ExportAnswer = z.object({
   nicks: z.array(NickEntry),
   sanctions: z.array(OwnSanction),
   following: z.array(z.string()).describe('user names'),
+  visits: z.array(OwnVisit).describe('threads visited, by their articles’ ids'),
   comments: z.array(OwnComment).describe('in the order of their numbers'),
 });

@@ -8,6 +8,7 @@ import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-pe
 import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
 import { readFollowed } from '#read-models/profile/read-followed.js';
+import { readVisitsOfPerson } from '#read-models/thread-visit/read-visits-of-person.js';
 import { unauthorized, unavailable } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
 import { BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
@@ -20,9 +21,10 @@ import { exportJson } from './export-json.js';
 import { ownSanctions } from '../me/own-sanctions.js';
 import { ExportAnswer } from './export.answers.js';
 
-/** Comments or followed accounts in one query. */
+/** Comments, followed accounts or visited threads in one query. */
 const commentsAtOnce = 100;
 const followedAtOnce = 1_000;
+const visitsAtOnce = 1_000;
 
 @ApiTags('People')
 @Controller('api/me/export')
@@ -62,6 +64,7 @@ export class ExportController {
     const mine = { personId, most: commentsAtOnce, maxBytes: maxBytesAtOnce };
     const text = exportJson(exported, new Date().toISOString(), {
       followed: (behind) => readFollowed(this.pool, { personId, behind, most: followedAtOnce }),
+      visits: (behind) => readVisitsOfPerson(this.pool, { personId, behind, most: visitsAtOnce }),
       comments: (behind) => readCommentsOfPerson(this.pool, { ...mine, behind }),
     });
     // Each page is one chunk, so at most one is fetched ahead of the reader.

@@ -1,15 +1,18 @@
 /** What a request counts as. */
-export type Kind = 'read' | 'write' | 'sign-in';
+export type Kind = 'read' | 'write' | 'visit' | 'sign-in';
 
 export const signInPath = '/api/users/login';
 
 /** Routes that give a token: sign-in, registration, a new guest. */
 const becoming = new Set([signInPath, '/api/users', '/api/guests']);
+/** A browser tells of each visit by itself; that must not use up what a person writes. */
+const visitPath = '/api/articles/:slug/visits';
 const unlimited = /^\/(health|docs|openapi\.json)(\/|$)/;
 
 /** @param path the route's pattern, or the path if there is no such route. */
 export function kindOf(method: string, path: string): Kind | undefined {
   if (method === 'OPTIONS' || unlimited.test(path)) return undefined;
   if (method === 'GET' || method === 'HEAD') return 'read';
+  if (method === 'POST' && path === visitPath) return 'visit';
   return becoming.has(path) ? 'sign-in' : 'write';
 }

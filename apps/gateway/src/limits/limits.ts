@@ -54,7 +54,7 @@ export class Limits {
     const kind = kindOf(request.method, path);
     if (kind === undefined) return undefined;
     if (kind === 'read' && spared.take(subjects.sparedWindowOf(request.clientAddress)).granted) return undefined;
-    const caller = kind === 'write' ? await this.callerOf(request) : undefined;
+    const caller = kind === 'write' || kind === 'visit' ? await this.callerOf(request) : undefined;
     if (path.startsWith('/api/imports/') && caller?.roles.includes('admin')) return undefined;
     return { kind, windows: subjects.windowsOf(kind, request.clientAddress, caller) };
   }

@@ -13,6 +13,8 @@ test.each([
   ['HEAD', '/', 'read'],
   ['POST', '/api/articles', 'write'],
   ['DELETE', '/nowhere', 'write'],
+  ['POST', '/api/articles/:slug/visits', 'visit'],
+  ['POST', '/api/articles/:slug/comments', 'write'],
   ['POST', '/api/users/login', 'sign-in'],
   ['POST', '/api/guests', 'sign-in'],
   ['OPTIONS', '/api/articles', undefined],
@@ -21,6 +23,21 @@ test.each([
 
 test('a tenth of the read limit of an address is spared Redis', () => {
   expect(subjects.sparedWindowOf(address)).toEqual({ key: '192.0.2.7', limit: 600 });
+});
+
+test('a visit uses up nothing of what an account may write', () => {
+  const caller = {
+    personId: 'e58bf5a1-a5f6-4ee9-84b6-5d9cb7c1d1a4',
+    kind: 'account' as const,
+    roles: [],
+    sessionId: 's',
+  };
+  const [writes, visits] = [subjects.windowsOf('write', address, caller), subjects.windowsOf('visit', address, caller)];
+  expect([writes, visits].map((windows) => windows.map(({ limit }) => limit))).toEqual([
+    [1_200, 300],
+    [1_200, 60],
+  ]);
+  expect(new Set([...writes, ...visits].map(({ key }) => key)).size).toBe(4);
 });
 
 test('keys contain no address, person or e-mail, and differ by what they count', () => {

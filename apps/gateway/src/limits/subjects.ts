@@ -27,11 +27,13 @@ export class Subjects {
     const perAddress = {
       read: settings.LIMIT_READS_PER_ADDRESS,
       write: settings.LIMIT_WRITES_PER_ADDRESS,
+      visit: settings.LIMIT_WRITES_PER_ADDRESS,
       'sign-in': settings.LIMIT_SIGN_INS_PER_ADDRESS,
     };
     const windows = [{ key: this.keyOf(`${kind}s`, 'address', addressGroup(address)), limit: perAddress[kind] }];
-    if (kind === 'write' && caller !== undefined) {
-      const limit = caller.kind === 'guest' ? settings.LIMIT_WRITES_PER_GUEST : settings.LIMIT_WRITES_PER_ACCOUNT;
+    if ((kind === 'write' || kind === 'visit') && caller !== undefined) {
+      const writes = caller.kind === 'guest' ? settings.LIMIT_WRITES_PER_GUEST : settings.LIMIT_WRITES_PER_ACCOUNT;
+      const limit = kind === 'visit' ? settings.LIMIT_VISITS_PER_ACCOUNT : writes;
       windows.push({ key: this.keyOf(`${kind}s`, 'person', caller.personId), limit });
     }
     return windows.filter(({ limit }) => limit > 0);

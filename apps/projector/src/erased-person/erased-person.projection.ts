@@ -5,10 +5,11 @@ import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.j
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
+import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
 
 /**
  * Erased people, from the users topic. An erasure also scrubs rows from other streams: what the person wrote, whom they
- * follow and who follows them.
+ * follow, who follows them, and which threads they have visited.
  */
 export const erasedPerson: Projection<ErasedPersonRow> = {
   name: 'erased-person',
@@ -21,5 +22,6 @@ export const erasedPerson: Projection<ErasedPersonRow> = {
     await scrubPersonHistory(client, personIds);
     await scrubNickHistory(client, personIds);
     await deleteFollowings(client, personIds);
+    await deleteThreadVisits(client, personIds);
   },
 };

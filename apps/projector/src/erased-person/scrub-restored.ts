@@ -8,6 +8,7 @@ import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
+import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
 import { inTransaction } from '#postgres/in-transaction.js';
 import type { Pool } from 'pg';
 import { gone } from '../commenter/commenter.projection.js';
@@ -23,6 +24,7 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     await scrubPersonHistory(client, unknown);
     await scrubNickHistory(client, unknown);
     await deleteFollowings(client, unknown);
+    await deleteThreadVisits(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
     await raiseSiteHeads(client, [...answers]);
   });

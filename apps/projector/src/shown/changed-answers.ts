@@ -14,6 +14,7 @@ export const changed: Record<EventType, readonly Answer[]> = {
   SiteDescribed: ['site'],
   CommentPosted: ofArticle,
   CommentApproved: ofArticle,
+  ThreadVisited: [],
   // People of whom something is projected already; the account is an editor.
   GuestIntroduced: ['lists', 'articles', 'threads-current'],
   UserRegistered: ['threads', 'threads-current'],

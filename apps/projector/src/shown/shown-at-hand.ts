@@ -93,6 +93,9 @@ export class History {
       recordedAt,
     );
 
+  visit = (personId: string, upTo: string) =>
+    this.say('ThreadVisited', `visit-${articleId}-${personId}`, 'comments.events.v1', { articleId, personId, upTo });
+
   comment = (type: EventType, commentId: number, data: object = {}, recordedAt?: string) =>
     this.say(
       type,

@@ -42,6 +42,7 @@ const changes = {
   CommentPosted: ({ articleId, commentId, heldBecause }) =>
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},
   CommentApproved: ({ articleId, commentId }) => ofArticle('comment-shown', articleId, commentId),
+  ThreadVisited: nothing,
   GuestIntroduced: introduction,
   UserRegistered: registration,
   ProfileChanged: name,

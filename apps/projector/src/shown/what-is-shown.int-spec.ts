@@ -72,6 +72,7 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'CommentPosted') return history.comment(type, 3);
   if (type === 'CommentApproved') return history.comment(type, 2);
   if (type === 'UserRegistered') return history.person(grace, type, { username: 'Grace', roles: ['editor'] });
+  if (type === 'ThreadVisited') return history.visit(grace, '2026-01-02T03:04:05.000Z');
   if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
   if (type in { ArticlePublished: 1, CommentsClosed: 1, CommentsReopened: 1 }) return history.article(type);
   if (type.startsWith('AddressRange')) {

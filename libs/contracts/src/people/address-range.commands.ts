@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.js';
-import { endTime } from '../utc-time.js';
+import { momentTime } from '../utc-time.js';
 import { networkText, parseNetwork } from './network.js';
 import { SanctionReason } from './sanction.events.js';
 
@@ -24,7 +24,7 @@ export const SanctionAddressRange = z
   .object({
     range,
     kind: z.enum(['suspend', 'ban', 'premoderate']),
-    until: endTime().nullable().default(null).describe('null: until it is lifted'),
+    until: momentTime().nullable().default(null).describe('null: until it is lifted'),
     ...why,
   })
   .refine(({ kind, until }) => kind !== 'suspend' || until !== null, { path: ['until'], error: "can't be blank" });

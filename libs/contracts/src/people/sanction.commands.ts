@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.js';
-import { endTime } from '../utc-time.js';
+import { momentTime } from '../utc-time.js';
 import { SanctionReason } from './sanction.events.js';
 
 const why = {
@@ -9,7 +9,7 @@ const why = {
 };
 
 /** Until when (null or left out: until it is lifted); a warning has no end, a suspension must have one. */
-const until = endTime().nullable().default(null);
+const until = momentTime().nullable().default(null);
 
 export const SanctionPerson = z
   .object({ personId: z.uuid(), kind: z.enum(['warn', 'suspend', 'ban', 'premoderate']), until, ...why })
