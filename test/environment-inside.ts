@@ -7,8 +7,8 @@ import { services, type ServiceName } from '#installation/services.js';
  * of services it calls. Brokers and an operator's settings are added elsewhere.
  */
 export function environmentInside(name: ServiceName): Record<string, string> {
-  const { databases, keys, redis, calls } = services[name];
-  const urls = [...Object.keys(databases), ...(redis ? ['REDIS_URL'] : [])];
+  const { postgres, keys, redis, calls } = services[name];
+  const urls = [...Object.keys(postgres?.databases ?? {}), ...(redis ? ['REDIS_URL'] : [])];
   return Object.fromEntries([
     ...urls.map((variable) => [`${variable}_FILE`, `/keys/${urlFiles[variable]}`]),
     ...Object.entries(keys).map(([variable, file]) => [variable, `/keys/${file}`]),

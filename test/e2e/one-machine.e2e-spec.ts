@@ -50,6 +50,21 @@ function start(args: string[] = [], env: Record<string, string> = {}): Started {
 const ready = (copy: Started) =>
   eventually(() => /Ready in [\d.]+ s/.test(copy.printed()), { what: 'the start to be ready', timeoutMs: 60_000 });
 
+/** What the site's address answers, on the pages' routes and on the API's. */
+async function answersAt(url: string, admin: string): Promise<Record<string, string>> {
+  const pages = ['/', '/articles/no-such', '/health/live', '/health/ready', '/docs'];
+  const ofGateway = ['/openapi.json', '/.well-known/jwks.json', '/api/articles', '/api/articles/no-such'];
+  const said = async (path: string, init?: RequestInit) => {
+    const answer = await fetch(new URL(path, url), init);
+    await answer.arrayBuffer();
+    return `${answer.status} ${answer.headers.get('content-type')?.replace(/;.*/, '')}`;
+  };
+  const headers = { 'content-type': 'application/json' };
+  const signIn = await said('/api/users/login', { method: 'POST', headers, body: `{"user":${admin}}` });
+  const answers = await Promise.all([...pages, ...ofGateway].map(async (path) => [path, await said(path)]));
+  return Object.fromEntries([...answers, ['signing in', signIn]]) as Record<string, string>;
+}
+
 /** A folder with links to all commands on the PATH except these. */
 function pathWithout(...names: string[]): string {
   const bin = join(folder, 'bin');
@@ -73,7 +88,7 @@ describe('one machine', () => {
     const first = start();
     await ready(first);
     const left = readStackFile(folder) as StackFile;
-    const services = ['articles', 'comments', 'gateway', 'projector', 'users'];
+    const services = ['articles', 'comments', 'gateway', 'projector', 'users', 'web'];
     const beneath = ['kafka', 'postgres', ...(left.redisUrl === undefined ? [] : ['redis'])];
     expect(Object.keys(left.processes).sort()).toEqual([...services, ...beneath].sort());
     expect(left.redisUrl !== undefined).toBe(process.env['E2E_REDIS_URL'] !== undefined);
@@ -94,12 +109,12 @@ describe('one machine', () => {
     expect(running(left)).toEqual([]);
     expect(again.printed()).not.toContain(password);
     expect(readFileSync(join(folder, 'admin.json'), 'utf8')).toBe(admin);
-    const signIn = await fetch(`http://127.0.0.1:${port}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: `{"user":${admin}}`,
+    expect(await answersAt(`http://127.0.0.1:${port}`, admin)).toEqual({
+      ...{ '/': '200 text/html', '/articles/no-such': '404 text/html', '/health/live': '200 application/json' },
+      ...{ '/health/ready': '200 application/json', '/docs': '200 text/html', '/openapi.json': '200 application/json' },
+      ...{ '/.well-known/jwks.json': '200 application/json', '/api/articles': '200 application/json' },
+      ...{ '/api/articles/no-such': '404 application/problem+json', 'signing in': '200 application/json' },
     });
-    expect(signIn.status).toBe(200);
     await demoIsFiled(`http://127.0.0.1:${port}`, JSON.parse(admin) as Admin);
 
     const stack = readStackFile(folder) as StackFile;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findRedis } from '#tools/stack/find-redis.js';
 import { ensureInstallationKeys, ensurePasswords } from '#installation/installation-keys.js';
-import { findFreeBlock, portsFrom, replicaOffset } from '#tools/stack/ports.js';
+import { findFreeBlock, portsAround, portsFrom, replicaOffset } from '#tools/stack/ports.js';
 import { redisProcess, type Redis } from '#tools/stack/redis.js';
 import { serviceProcess } from '#tools/stack/services.js';
 import { wideLimits } from '#tools/stack/wide-limits.js';
@@ -36,7 +36,7 @@ export async function startSpareGateways(limits: Record<string, string>): Promis
     ...{ passwords: ensurePasswords(join(data, 'keys')) },
     ...{ brokers: [], redisUrl: redis.url, replicas: 2 },
     limits: { ...wideLimits, TRUSTED_PROXIES: '127.0.0.1', ...limits },
-    ports: { ...portsFrom(Number(new URL(gateways[0] ?? '').port)), gateway: first },
+    ports: { ...portsAround(gateways[0] ?? ''), gateway: first },
   };
   const spares = [0, 1].map((replica) => serviceProcess(options, 'gateway', replica));
   await redis.process.start();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { managementPort, portsFrom, replicaOffset, type Ports } from '#tools/stack/ports.js';
+import { managementPort, portsAround, replicaOffset, type Ports } from '#tools/stack/ports.js';
 
 interface Stack {
   gatewayUrl: string;
@@ -29,7 +29,7 @@ export async function copiesOf(service: string): Promise<Copy[]> {
   const data = process.env['E2E_DATA'];
   if (data === undefined) throw new Error('E2E_DATA is missing');
   const { gatewayUrl, processes } = JSON.parse(await readFile(join(data, 'stack.json'), 'utf8')) as Stack;
-  const port = portsFrom(Number(new URL(gatewayUrl).port))[service as keyof Ports] as number | undefined;
+  const port = portsAround(gatewayUrl)[service as keyof Ports] as number | undefined;
   const copies = Object.entries(processes)
     .filter(([name]) => name === service || name.startsWith(`${service}-`))
     .map(([name, { pid }]) => {

@@ -26,7 +26,14 @@ describe('Promise 1: a command that was answered is never lost', () => {
     await chmod(dataFolder, 0o755);
     system = await startSystem({
       root: join(import.meta.dirname, '..', '..'),
-      ...{ dataFolder, port: await findFreeBlock(), replicas: 2, limits: wideLimits, say: () => undefined },
+      ...{
+        dataFolder,
+        port: await findFreeBlock(),
+        replicas: 2,
+        site: false,
+        limits: wideLimits,
+        say: () => undefined,
+      },
     });
   }, 120_000);
 

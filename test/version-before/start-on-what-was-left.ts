@@ -45,7 +45,7 @@ export async function startOnWhatWasLeft(): Promise<Started> {
     // So that a test can choose its client address.
     const limits = { ...wideLimits, TRUSTED_PROXIES: '127.0.0.1' };
     const port = await findFreeBlock();
-    const system = await startSystem({ root, dataFolder, port, replicas: 1, ...backing, limits, say });
+    const system = await startSystem({ root, dataFolder, port, replicas: 1, site: false, ...backing, limits, say });
     stops.push(() => system.stop());
     const poolOf = (database: 'read' | 'keyring', schema = 'public') => {
       const connectionString = databaseUrl(postgresUrl, database);

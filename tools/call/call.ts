@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { readKeyFile } from '#process/read-key-file.js';
 import { whyNoAnswer } from '#tools/gateway/why-no-answer.js';
 import { Fault } from '#tools/stack/fault.js';
-import { portsFrom } from '#tools/stack/ports.js';
+import { portsAround } from '#tools/stack/ports.js';
 import { gatewayOf } from '#tools/stack/running-copy.js';
 import { runTool } from '#tools/terminal/run-tool.js';
 import { sayExactly, tell } from '#tools/terminal/say.js';
@@ -13,7 +13,7 @@ import { giveCommand } from './give-command.js';
 /** @throws Fault if the key cannot be read, or the service does not answer. */
 async function call(args: CallArguments): Promise<void> {
   const { service, command, token, from, idempotencyKey } = args;
-  const url = args.url ?? `http://127.0.0.1:${portsFrom(Number(new URL(gatewayOf(args)).port))[service]}`;
+  const url = args.url ?? `http://127.0.0.1:${portsAround(gatewayOf(args))[service]}`;
   const key = readKey(args.keyFile ?? join(args.dataFolder, 'keys', 'command-key'));
   const answer = await giveCommand({
     ...{ url, key, name: command, body: args.body ?? (await text(process.stdin)), token, from },

@@ -28,7 +28,7 @@ async function fuzz({ seed, seconds }: FuzzArguments): Promise<void> {
   }
   const folder = await mkdtemp(join(tmpdir(), 'broadside-fuzz-'));
   await chmod(folder, 0o755);
-  const place = { root, dataFolder: join(folder, 'data'), port: await findFreeBlock(), replicas: 1 };
+  const place = { root, dataFolder: join(folder, 'data'), port: await findFreeBlock(), replicas: 1, site: false };
   const system = await startSystem({ ...place, limits: wideLimits, say: (line) => console.log(`  ${line}`) });
   const stop = () => void system.stop().finally(() => process.exit(1));
   process.once('SIGINT', stop).once('SIGTERM', stop);

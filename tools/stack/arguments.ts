@@ -27,7 +27,7 @@ POSTGRES_URL, KAFKA_BROKERS and REDIS_URL name running servers to use instead of
   )
     .option('--no-demo', 'start empty')
     .option('--data <FOLDER>', 'where everything is kept (BROADSIDE_DATA, default .data)')
-    .option('--port <N>', "the gateway's port, first of a block of 40 (PORT, default 3000)");
+    .option('--port <N>', "the site's port, first of a block of 40 (PORT, default 3000)");
 
 export const usage = usageOf(command());
 

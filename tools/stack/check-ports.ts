@@ -5,6 +5,8 @@ export interface NeededPorts {
   /** The first of the block. */
   port: number;
   replicas: number;
+  /** Whether the site is started; by default it is. */
+  site?: boolean | undefined;
   /** Running servers, which need no port of the block. */
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
@@ -23,9 +25,16 @@ export async function checkPorts(needed: NeededPorts): Promise<void> {
   }
 }
 
-function namedPorts({ port, replicas, postgresUrl, brokers, redisUrl }: NeededPorts): [name: string, port: number][] {
-  const { postgres, kafka, kafkaController, redis, ...services } = portsFrom(port);
-  const named = Object.entries(services).flatMap(([name, first]) =>
+function namedPorts({
+  port,
+  replicas,
+  site,
+  postgresUrl,
+  brokers,
+  redisUrl,
+}: NeededPorts): [name: string, port: number][] {
+  const { postgres, kafka, kafkaController, redis, web, ...services } = portsFrom(port);
+  const named = Object.entries({ ...(site !== false && { site: web }), ...services }).flatMap(([name, first]) =>
     Array.from({ length: replicas }, (_, replica) => first + replica * replicaOffset).flatMap(
       (own): [string, number][] => [
         [`the ${name}`, own],

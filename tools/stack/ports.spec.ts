@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { checkPorts } from './check-ports.js';
-import { findFreeBlock, portsFrom, replicaOffset, whyNot } from './ports.js';
+import { findFreeBlock, portsAround, portsFrom, replicaOffset, whyNot } from './ports.js';
 
 test('no port of a block, with its second copies, is used twice', () => {
   const { postgres, kafka, kafkaController, redis, ...services } = portsFrom(3000);
@@ -9,6 +9,12 @@ test('no port of a block, with its second copies, is used twice', () => {
   const all = [postgres, kafka, kafkaController, redis, ...firsts, ...firsts.map((port) => port + replicaOffset)];
   expect(new Set(all)).toHaveProperty('size', all.length);
   expect(Math.max(...all)).toBeLessThan(3040);
+});
+
+test('the site has the first port, and a gateway’s tells those of its copy', () => {
+  const ports = portsFrom(3000);
+  expect(ports.web).toBe(3000);
+  expect(portsAround(`http://127.0.0.1:${ports.gateway}`)).toEqual(ports);
 });
 
 test('a taken port is named, with what it is for and what to do', async () => {
@@ -22,6 +28,15 @@ test('a taken port is named, with what it is for and what to do', async () => {
   );
   await new Promise((resolve) => server.close(resolve));
   await expect(checkPorts({ port: first, replicas: 2 })).resolves.toBeUndefined();
+});
+
+test('the port of the site is not needed without it', async () => {
+  const first = await findFreeBlock();
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(first, '127.0.0.1', resolve));
+  await expect(checkPorts({ port: first, replicas: 1 })).rejects.toThrow(`Port ${first}, for the site, is taken`);
+  await expect(checkPorts({ port: first, replicas: 1, site: false })).resolves.toBeUndefined();
+  await new Promise((resolve) => server.close(resolve));
 });
 
 test('the ports of external servers are not needed', async () => {

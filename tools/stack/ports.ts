@@ -1,12 +1,13 @@
 import { createServer } from 'node:net';
 
-/** The ports of one copy: a block that begins at the gateway's. */
+/** The ports of one copy: a block that begins at the site's. */
 export interface Ports {
-  gateway: number;
+  web: number;
   articles: number;
   comments: number;
   users: number;
   projector: number;
+  gateway: number;
   postgres: number;
   kafka: number;
   kafkaController: number;
@@ -16,13 +17,14 @@ export interface Ports {
 /** Distance between the ports of a service's first and second copy. */
 export const replicaOffset = 20;
 export const blockSize = 40;
+const gatewayOffset = 14;
 
 /** A service's management port, by its public port. */
 export const managementPort = (port: number): number => port + 5;
 
 export function portsFrom(first: number): Ports {
   return {
-    gateway: first,
+    web: first,
     articles: first + 1,
     comments: first + 2,
     users: first + 3,
@@ -31,8 +33,12 @@ export function portsFrom(first: number): Ports {
     kafka: first + 11,
     kafkaController: first + 12,
     redis: first + 13,
+    gateway: first + gatewayOffset,
   };
 }
+
+/** The ports of the copy that a gateway belongs to. @param gatewayUrl of its first replica. */
+export const portsAround = (gatewayUrl: string): Ports => portsFrom(Number(new URL(gatewayUrl).port) - gatewayOffset);
 
 /** Why the port of 127.0.0.1 is not available (`EADDRINUSE`, `EACCES`); undefined if it is. */
 export async function whyNot(port: number): Promise<string | undefined> {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { urlOf } from '#installation/databases.js';
 import type { Passwords } from '#installation/set-up-databases.js';
 import {
   allocatorSettings,
+  entryOf,
   loadedFirst,
   nodeFlags,
   serviceNames,
@@ -11,6 +11,7 @@ import {
   type KeyFile,
   type ServiceName,
 } from '#installation/services.js';
+import { urlsOfService } from '#installation/urls-of-service.js';
 import { managementPort, replicaOffset, type Ports } from './ports.js';
 import { SupervisedProcess } from './supervised-process.js';
 
@@ -30,6 +31,8 @@ export interface ServicesOptions {
   limits?: Record<string, string> | undefined;
   /** How many copies of each. */
   replicas: number;
+  /** Whether the site stands before the gateways. */
+  site?: boolean | undefined;
   onSpawn?(name: string, pid: number): void;
   onDeath?(name: string, what: string): void;
 }
@@ -37,7 +40,7 @@ export interface ServicesOptions {
 /** Every service of the system as a process, `replicas` of each; `gateway`, and `gateway-2` for the second. */
 export function serviceProcesses(options: ServicesOptions): SupervisedProcess[] {
   return Array.from({ length: options.replicas }, (_, replica) =>
-    serviceNames.map((name) => serviceProcess(options, name, replica)),
+    serviceNames.filter((name) => name !== 'web' || options.site).map((name) => serviceProcess(options, name, replica)),
   ).flat();
 }
 
@@ -49,12 +52,7 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
   return new SupervisedProcess({
     name: fullName,
     command: process.execPath,
-    args: [
-      ...nodeFlags,
-      '--import',
-      pathToFileURL(join(dist, loadedFirst)).href,
-      join(dist, 'apps', name, 'src', 'main.js'),
-    ],
+    args: [...nodeFlags, '--import', pathToFileURL(join(dist, loadedFirst)).href, join(dist, entryOf(name))],
     env: {
       ...allocatorSettings,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },
@@ -77,21 +75,22 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
 function environmentOf(options: ServicesOptions, name: ServiceName): Record<string, string> {
   const { keys, passwords, postgresUrl, brokers, redisUrl, ports, replicas } = options;
   const needs = services[name];
-  const mapped = <Value>(record: Record<string, Value>, map: (value: Value) => string) =>
-    Object.fromEntries(Object.entries(record).map(([variable, value]) => [variable, map(value)]));
   const copies = (service: ServiceName) =>
     Array.from({ length: replicas }, (_, copy) => `http://127.0.0.1:${ports[service] + copy * replicaOffset}`);
   return {
-    ...mapped(needs.databases, (database) => urlOf(postgresUrl, database, needs.role, passwords[needs.role])),
-    ...mapped(needs.keys, (file) => keys[file]),
+    ...urlsOfService(name, postgresUrl, passwords),
+    ...Object.fromEntries(Object.entries(needs.keys).map(([variable, file]) => [variable, keys[file]])),
     ...(needs.kafka && { KAFKA_BROKERS: brokers.join(',') }),
     ...(needs.redis && redisUrl !== undefined && { REDIS_URL: redisUrl }),
     ...Object.fromEntries(needs.calls.map((called) => [`${called.toUpperCase()}_URL`, copies(called).join(',')])),
     ...(name === 'users' && { ADMIN_FILE: options.adminFile }),
     ...fromOurs(needs.settings),
-    ...(name === 'gateway' && options.limits),
+    ...(name === 'gateway' && { ...(options.site && { TRUSTED_PROXIES: proxiesBehindSite() }), ...options.limits }),
   };
 }
+
+/** The site tells a gateway who asks; proxies of the operator may lead to the gateway too. */
+const proxiesBehindSite = (): string => ['127.0.0.1', process.env['TRUSTED_PROXIES']].filter(Boolean).join(',');
 
 /** Settings that are passed on from our own environment. */
 function fromOurs(names: RegExp): Record<string, string> {

@@ -14,10 +14,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a second copy cannot use the folder of a running one', async () => {
-  const stack = await claimDataFolder(folder, url);
+  const stack = await claimDataFolder(folder, { gatewayUrl: url });
   expect(stack.supervisor.pid).toBe(process.pid);
   expect(statSync(join(folder, 'stack.json')).mode & 0o077).toBe(0);
-  await expect(claimDataFolder(folder, url)).rejects.toThrow(`in use by process ${process.pid} (${url})`);
+  await expect(claimDataFolder(folder, { gatewayUrl: url })).rejects.toThrow(
+    `in use by process ${process.pid} (${url})`,
+  );
 });
 
 test('processes of a killed supervisor are ended; a stranger with the same number is not', async () => {
@@ -29,7 +31,7 @@ test('processes of a killed supervisor are ended; a stranger with the same numbe
     ...{ supervisor: gone, gatewayUrl: url, postgresUrl: '', brokers: [] },
     processes: { toy: identity, stranger },
   });
-  await claimDataFolder(folder, url);
+  await claimDataFolder(folder, { gatewayUrl: url });
   expect(identify(identity.pid)).toBeUndefined();
   expect(readStackFile(folder)?.supervisor.pid).toBe(process.pid);
 });

@@ -7,7 +7,10 @@ import { identify, isRunning, type ProcessIdentity } from './process-identity.js
 /** What a running copy publishes about itself to the next one and the project's tools, in `<data>/stack.json`. */
 export interface StackFile {
   supervisor: ProcessIdentity;
+  /** Of the first replica, which tools use. */
   gatewayUrl: string;
+  /** Absent without the site. */
+  siteUrl?: string | undefined;
   /** Empty until the server is ready. */
   postgresUrl: string;
   brokers: string[];
@@ -37,9 +40,12 @@ export const removeStackFile = (dataFolder: string): void => rmSync(fileOf(dataF
  * Locks the data folder for this process. First it ends what a killed supervisor left running there.
  * @throws Fault if another copy runs there.
  */
-export async function claimDataFolder(dataFolder: string, gatewayUrl: string): Promise<StackFile> {
+export async function claimDataFolder(
+  dataFolder: string,
+  addresses: Pick<StackFile, 'gatewayUrl' | 'siteUrl'>,
+): Promise<StackFile> {
   const supervisor = identify(process.pid) ?? { pid: process.pid, startedAt: '' };
-  const stack: StackFile = { supervisor, gatewayUrl, postgresUrl: '', brokers: [], processes: {} };
+  const stack: StackFile = { supervisor, ...addresses, postgresUrl: '', brokers: [], processes: {} };
   const written = writeBeside(dataFolder, stack);
   try {
     while (!linkIfAbsent(written, fileOf(dataFolder))) {
@@ -54,9 +60,9 @@ export async function claimDataFolder(dataFolder: string, gatewayUrl: string): P
   return stack;
 }
 
-const inUse = (dataFolder: string, { supervisor, gatewayUrl }: StackFile) =>
+const inUse = (dataFolder: string, { supervisor, gatewayUrl, siteUrl = gatewayUrl }: StackFile) =>
   new Fault(
-    `The data folder ${dataFolder} is in use by process ${supervisor.pid} (${gatewayUrl}). ` +
+    `The data folder ${dataFolder} is in use by process ${supervisor.pid} (${siteUrl}). ` +
       'Stop that copy, or name another folder with BROADSIDE_DATA and another PORT.',
   );
 

@@ -29,6 +29,8 @@ export interface SystemOptions {
   dataFolder: string;
   port: number;
   replicas: number;
+  /** Whether the site is started before the gateways; by default it is. */
+  site?: boolean | undefined;
   postgresUrl?: string | undefined;
   brokers?: string[] | undefined;
   redisUrl?: string | undefined;
@@ -42,6 +44,8 @@ export interface SystemOptions {
 }
 
 export interface System {
+  /** Empty without the site. */
+  siteUrls: string[];
   gatewayUrls: string[];
   postgresUrl: string;
   brokers: string[];
@@ -57,10 +61,24 @@ export interface System {
  * solve.
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { root, port, replicas, say, signal, brokers, postgresUrl, redisUrl, readSet = defaultReadSet } = options;
+  const {
+    root,
+    port,
+    replicas,
+    site = true,
+    say,
+    signal,
+    brokers,
+    postgresUrl,
+    redisUrl,
+    readSet = defaultReadSet,
+  } = options;
   const data = openDataFolder(options.dataFolder);
-  const gatewayUrls = Array.from({ length: replicas }, (_, copy) => `http://127.0.0.1:${port + copy * replicaOffset}`);
-  const stack = await claimDataFolder(data.path, gatewayUrls[0] ?? '');
+  const ports = portsFrom(port);
+  const copiesAt = (first: number) =>
+    Array.from({ length: replicas }, (_, copy) => `http://127.0.0.1:${first + copy * replicaOffset}`);
+  const [siteUrls, gatewayUrls] = [site ? copiesAt(ports.web) : [], copiesAt(ports.gateway)];
+  const stack = await claimDataFolder(data.path, { siteUrl: siteUrls[0], gatewayUrl: gatewayUrls[0] ?? '' });
   const stops: (() => Promise<void>)[] = [() => Promise.resolve(removeStackFile(data.path))];
   const stop = async () => {
     for (const each of stops.toReversed()) await each();
@@ -82,7 +100,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const keys = ensureInstallationKeys(data.keys);
     const passwords = ensurePasswords(data.keys);
     const admin = ensureAdminFile(data.path);
-    const ports = portsFrom(port);
 
     say('starting Postgres, Kafka and Redis');
     const backing = await startBackingServices({
@@ -97,7 +114,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
     say('starting the services');
     const services = serviceProcesses({
-      ...{ root, logs: data.logs, ports, keys, passwords, adminFile: admin.path, replicas, onSpawn },
+      ...{ root, logs: data.logs, ports, keys, passwords, adminFile: admin.path, replicas, site, onSpawn },
       postgresUrl: backing.postgresUrl,
       brokers: backing.brokers,
       redisUrl: backing.redisUrl,
@@ -111,16 +128,17 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     Object.assign(stack, found);
     writeStackFile(data.path, stack);
     const processes = new Map([...backing.processes, ...services].map((each) => [each.spec.name, each]));
-    return { gatewayUrls, ...found, admin, processes, stop };
+    return { siteUrls, gatewayUrls, ...found, admin, processes, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The gateways stop first, so that no request meets a partly stopped system. */
+/** From the outside in, so that no request meets a partly stopped system: the site, the gateways, all others. */
 async function stopServices(services: SupervisedProcess[]): Promise<void> {
-  const isGateway = ({ spec }: SupervisedProcess) => spec.name.startsWith('gateway');
-  await Promise.all(services.filter(isGateway).map((each) => each.stop()));
-  await Promise.all(services.filter((each) => !isGateway(each)).map((each) => each.stop()));
+  const orderOf = ({ spec }: SupervisedProcess) => ['web', 'gateway'].indexOf(spec.name.replace(/-\d$/, ''));
+  for (const order of [0, 1, -1]) {
+    await Promise.all(services.filter((each) => orderOf(each) === order).map((each) => each.stop()));
+  }
 }

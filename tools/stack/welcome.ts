@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { System } from './system.js';
 
 export interface Welcome {
-  system: Pick<System, 'gatewayUrls' | 'admin'>;
+  system: Pick<System, 'siteUrls' | 'admin'>;
   /** The slug of an article that is argued about. */
   lively?: string | undefined;
   readyAfterMs: number;
@@ -10,8 +10,8 @@ export interface Welcome {
 
 /** The text printed when everything serves. It shows the password only on the first start. */
 export function welcome({ system, lively, readyAfterMs }: Welcome): string {
-  const { admin, gatewayUrls } = system;
-  const [site = ''] = gatewayUrls;
+  const { admin, siteUrls } = system;
+  const [site = ''] = siteUrls;
   const lines = [
     ['the site', `${site}/`],
     ...(lively === undefined ? [] : [['a lively one', `${site}/articles/${lively}`]]),

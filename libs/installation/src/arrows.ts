@@ -4,7 +4,7 @@ import { serviceNames, services, type ServiceName } from './services.js';
 export const portsInside = { service: 3_000, management: 3_005, postgres: 5_432, kafka: 9_092, redis: 6_379 } as const;
 
 export interface Arrow {
-  /** A service, `setup`, `tools`, `monitoring`, or `anyone`. */
+  /** A service, `setup`, `tools`, `monitoring`, `ingress` (what leads from outside to the API), or `anyone`. */
   from: string;
   to: ServiceName | 'postgres' | 'kafka' | 'redis';
   port: number;
@@ -29,17 +29,21 @@ export function arrows(): Arrow[] {
   const ofServices = serviceNames.flatMap((from): Arrow[] => {
     const needs = services[from];
     return [
-      { from, to: 'postgres', port: postgres },
+      ...(needs.postgres ? [{ from, to: 'postgres', port: postgres } as const] : []),
       ...(needs.kafka ? [{ from, to: 'kafka', port: kafka } as const] : []),
       ...(needs.redis ? [{ from, to: 'redis', port: redis } as const] : []),
       ...needs.calls.map((to) => ({ from, to, port: service })),
       { from: 'monitoring', to: from, port: management },
     ];
   });
-  return [...ofServices, ...setUp, ...tools, { from: 'anyone', to: 'gateway', port: service }];
+  const fromOutside: Arrow[] = [
+    { from: 'anyone', to: 'web', port: service },
+    { from: 'ingress', to: 'gateway', port: service },
+  ];
+  return [...ofServices, ...setUp, ...tools, ...fromOutside];
 }
 
-/** The projector works from the topics alone. */
+/** The projector works from the topics alone, and the site has nothing that the gateway has not. */
 function takesRequests(name: ServiceName): boolean {
   return name === 'gateway' || services.gateway.calls.includes(name);
 }

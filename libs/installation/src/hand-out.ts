@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { urlOf } from './databases.js';
 import { redisConf } from './server-settings.js';
 import { serviceNames, services, type KeyFile, type ServiceName } from './services.js';
 import type { Passwords } from './set-up-databases.js';
+import { urlsOfService } from './urls-of-service.js';
 
 export interface HandingOut {
   /** A folder with one folder for each service, such as the volumes of containers. */
@@ -51,17 +51,19 @@ export function handOut(handing: HandingOut): void {
   }
 }
 
+/** A service without secrets gets no folder. */
 function give({ folder }: HandingOut, to: string, files: Record<string, string>, mode: number): void {
+  if (Object.keys(files).length === 0) return;
   mkdirSync(join(folder, to), { recursive: true });
   for (const [file, content] of Object.entries(files)) write(join(folder, to, file), content, mode);
 }
 
 function filesOf(name: ServiceName, handing: HandingOut): Record<string, string> {
   const { keys, passwords, adminFile, server, redis } = handing;
-  const { databases, keys: needed, role, redis: usesRedis } = services[name];
-  const urls = Object.entries(databases).map(([variable, database]) => [
+  const { keys: needed, redis: usesRedis } = services[name];
+  const urls = Object.entries(urlsOfService(name, server, passwords)).map(([variable, url]) => [
     urlFiles[variable] ?? variable,
-    urlOf(server, database, role, passwords[role]),
+    url,
   ]);
   const secrets = Object.values(needed).map((file) => [file, readFileSync(keys[file], 'utf8')]);
   const admin = name === 'users' ? [['admin.json', readFileSync(adminFile, 'utf8')]] : [];

@@ -2,7 +2,7 @@ import { defaultReadSet, readGroupOf } from '#read-models/read-set.js';
 import type { Database, Role } from './databases.js';
 
 /** The order in which services are listed everywhere. */
-export const serviceNames = ['users', 'articles', 'comments', 'projector', 'gateway'] as const;
+export const serviceNames = ['users', 'articles', 'comments', 'projector', 'gateway', 'web'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** An installation's secrets, by the names of their files. */
@@ -13,14 +13,13 @@ export const keyFiles = [
 export type KeyFile = (typeof keyFiles)[number];
 
 export interface ServiceNeeds {
-  role: Role;
-  /** Which variable holds the URL of which database. */
-  databases: Record<string, Database>;
+  /** The role it signs in to Postgres as, and which variable holds the URL of which database; absent if it uses none. */
+  postgres?: { role: Role; databases: Record<string, Database> };
   /** Which variable holds the path of which secret. The service gets these, and no others. */
   keys: Record<string, KeyFile>;
   kafka: boolean;
   redis: boolean;
-  /** The services it sends commands to: `<NAME>_URL`. */
+  /** The services it sends requests to: `<NAME>_URL`. */
   calls: readonly ServiceName[];
   /** Settings of the operator that are passed on, if set. */
   settings: RegExp;
@@ -34,41 +33,43 @@ const verifying = { VERIFYING_KEYS_FILE: 'verifying-keys.json' } as const;
 /** What each service needs; the only list. `npm start`, compose and Kubernetes give a service this, and nothing else. */
 export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
   users: {
-    role: 'users',
-    databases: { DATABASE_URL: 'users', KEYRING_DATABASE_URL: 'keyring' },
+    postgres: { role: 'users', databases: { DATABASE_URL: 'users', KEYRING_DATABASE_URL: 'keyring' } },
     keys: { ...keyring, ...commands, ...verifying, SIGNING_KEYS_FILE: 'signing-keys.json' },
     ...{ kafka: true, redis: true, calls: [] },
     settings: new RegExp(`${ofAll}|^(GATEWAY_PROOF|ERASE_AFTER_SECONDS|ADDRESS_KEPT_DAYS)$`),
   },
   articles: {
-    role: 'articles',
-    databases: { DATABASE_URL: 'articles', KEYRING_DATABASE_URL: 'keyring' },
+    postgres: { role: 'articles', databases: { DATABASE_URL: 'articles', KEYRING_DATABASE_URL: 'keyring' } },
     keys: { ...keyring, ...commands, ...verifying },
     ...{ kafka: true, redis: false, calls: [] },
     settings: new RegExp(`${ofAll}|^GATEWAY_PROOF$`),
   },
   comments: {
-    role: 'comments',
-    databases: { DATABASE_URL: 'comments', KEYRING_DATABASE_URL: 'keyring' },
+    postgres: { role: 'comments', databases: { DATABASE_URL: 'comments', KEYRING_DATABASE_URL: 'keyring' } },
     keys: { ...keyring, ...commands, ...verifying },
     ...{ kafka: true, redis: false, calls: [] },
     settings: new RegExp(`${ofAll}|^GATEWAY_PROOF$`),
   },
   projector: {
-    role: 'projector',
-    databases: { READ_DATABASE_URL: 'read', KEYRING_DATABASE_URL: 'keyring' },
+    postgres: { role: 'projector', databases: { READ_DATABASE_URL: 'read', KEYRING_DATABASE_URL: 'keyring' } },
     keys: keyring,
     ...{ kafka: true, redis: false, calls: [] },
     settings: new RegExp(`${ofAll}|^READ_SET$`),
   },
   gateway: {
-    role: 'gateway',
-    databases: { READ_DATABASE_URL: 'read' },
+    postgres: { role: 'gateway', databases: { READ_DATABASE_URL: 'read' } },
     keys: { ...verifying, ADDRESS_KEY_FILE: 'address-key', COMMAND_KEY_FILE: 'command-key' },
     ...{ kafka: false, redis: true, calls: ['articles', 'comments', 'users'] },
     settings: new RegExp(`${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES|READ_SET|CACHE_ANSWERS)$`),
   },
+  web: {
+    ...{ keys: {}, kafka: false, redis: false, calls: ['gateway'] },
+    settings: new RegExp(`${ofAll}|^TRUSTED_PROXIES$`),
+  },
 };
+
+/** The file that a service is started with; a path in `dist`. */
+export const entryOf = (name: ServiceName): string => `apps/${name}/${name === 'web' ? 'server' : 'src'}/main.js`;
 
 /** The dead letter topics, with this set of read models: consumers store there what they cannot read. */
 export const deadLetterTopics = (readSet = defaultReadSet): string[] =>

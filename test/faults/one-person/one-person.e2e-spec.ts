@@ -42,7 +42,7 @@ describe('Promise 20: one person stops nobody', () => {
     const root = join(import.meta.dirname, '..', '..', '..');
     // One copy of each, with the limits and memory of a fresh `npm start`.
     system = await startSystem({
-      ...{ root, dataFolder, port: await findFreeBlock(), replicas: 1, say: (line) => said.push(line) },
+      ...{ root, dataFolder, port: await findFreeBlock(), replicas: 1, site: false, say: (line) => said.push(line) },
     });
   }, 120_000);
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ensureInstallationKeys, ensurePasswords } from '#installation/installation-keys.js';
-import { findFreeBlock, portsFrom } from '#tools/stack/ports.js';
+import { findFreeBlock, portsAround } from '#tools/stack/ports.js';
 import { serviceProcess } from '#tools/stack/services.js';
 import { wideLimits } from '#tools/stack/wide-limits.js';
 import type { Copy } from '../copy.js';
@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..', '..', '..');
 /** One gateway more beside a copy's own, which answers from the rows alone. */
 export async function startUncachedGateway(copy: Copy): Promise<{ url: string; stop(): Promise<void> }> {
   const { dataFolder, postgresUrl, gatewayUrl } = copy;
-  const [port, ports] = [await findFreeBlock(), portsFrom(Number(new URL(gatewayUrl).port))];
+  const [port, ports] = [await findFreeBlock(), portsAround(gatewayUrl)];
   const keys = join(dataFolder, 'keys');
   const options = {
     ...{ root, logs: dataFolder, keys: ensureInstallationKeys(keys), passwords: ensurePasswords(keys), adminFile: '' },

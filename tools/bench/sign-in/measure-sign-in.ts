@@ -1,4 +1,4 @@
-import { managementPort, portsFrom } from '#tools/stack/ports.js';
+import { managementPort, portsAround } from '#tools/stack/ports.js';
 import type { Benchmark } from '../benchmark.js';
 import { compare, type Figure } from '../figure.js';
 import { inRounds } from '../in-rounds.js';
@@ -25,7 +25,7 @@ export const measureSignIn: Benchmark = async ({ copy, rounds }) => {
     { ours: () => people.asFastAs(load), reference: () => bareArgon2(load) },
   );
   const figures: Figure[] = [compare({ name: 'sign-ins', ...measured, show: perSecond, target: { atLeast: 0.75 } })];
-  const { gateway, users } = portsFrom(Number(new URL(copy.gatewayUrl).port));
+  const { gateway, users } = portsAround(copy.gatewayUrl);
   const services = { gateway: managementPort(gateway), users: managementPort(users) };
   const lags: Record<string, number[]> = { gateway: [], users: [] };
   for (let round = 1; round <= rounds; round += 1) {
