@@ -34,8 +34,6 @@ const moderators = some('moderator', 'admin');
 const admins = some('admin');
 
 export const table: Record<string, Row> = {
-  'GET /': everyone,
-  'GET /articles/:slug': everyone,
   'GET /health/live': everyone,
   'GET /health/ready': everyone,
   'GET /.well-known/jwks.json': everyone,

@@ -111,7 +111,6 @@ describe('an erased person is gone', () => {
     expect(places).toEqual([
       '/api/articles/archived/comments',
       '/api/articles/of-birds/comments',
-      '/articles/of-birds',
       'broadside_read read_v1.comment_text',
       'broadside_read read_v1.commenter',
       'broadside_read read_v1.nick_history',

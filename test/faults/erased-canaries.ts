@@ -30,5 +30,5 @@ export const canaries = {
   linkedBody: `What the nightjar ${mark} churred`,
 };
 /** Where these texts can be read. */
-export const threads = ['/api/articles/of-birds/comments', '/api/articles/archived/comments', '/articles/of-birds'];
+export const threads = ['/api/articles/of-birds/comments', '/api/articles/archived/comments'];
 export const quoted = `“sang, and ${mark} again”: I quote`;

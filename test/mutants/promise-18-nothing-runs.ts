@@ -12,20 +12,6 @@ export default {
       named: 'sanitised',
     },
     {
-      guard: 'Values in a page are escaped.',
-      file: 'apps/gateway/src/site/html.ts',
-      from: '  return escapeHtml(String(part));',
-      to: '  return String(part);',
-      test: 'apps/gateway/src/site/html.spec.ts',
-    },
-    {
-      guard: 'Quotes are escaped, for attributes.',
-      file: 'apps/gateway/src/site/html.ts',
-      from: '[&<>"\']/g, (character)',
-      to: '[&<>]/g, (character)',
-      test: 'apps/gateway/src/site/html.spec.ts',
-    },
-    {
       guard: 'A website of a comment is a web address.',
       file: 'apps/gateway/src/comments/present-comment.ts',
       from: 'website !== null && webAddress.test(website)',

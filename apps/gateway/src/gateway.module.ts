@@ -16,7 +16,6 @@ import { PeopleModule } from './people/people.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SiteIdentityModule } from './site-identity/site-identity.module.js';
-import { SiteModule } from './site/site.module.js';
 import { VisitsModule } from './thread-visit/visits.module.js';
 
 /** The module of the gateway: it sends commands to the services and reads from the read database. */
@@ -40,7 +39,6 @@ import { VisitsModule } from './thread-visit/visits.module.js';
     ModerationModule,
     ImportsModule,
     SiteIdentityModule,
-    SiteModule,
   ],
 })
 export class GatewayModule {}

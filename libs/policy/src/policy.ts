@@ -58,9 +58,6 @@ export type CommandName = keyof CommandRules;
 
 /** A route of the gateway: a command with its rule, or a read. */
 const routes: Readonly<Record<string, CommandName | Rule>> = {
-  'GET /': everyone,
-  'GET /articles/:slug': everyone,
-
   'GET /api/site': everyone,
   'GET /api/site/pages/:page': everyone,
   'PATCH /api/site': 'describe-site',

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
 import { readArticleVersion } from '#read-models/shown/read-answer-version.js';
@@ -17,7 +16,6 @@ import { readThreadTuples } from './read-thread-tuples.js';
 import { threadJson, threadJsonInPortions } from './thread-json.js';
 import { maxBytesInAnswer, maxCommentsInAnswer } from './thread-limits.js';
 import type { Asked, ThreadParts } from './thread-parts.js';
-import type { ThreadTuple } from './thread-tuple.js';
 
 type Started = ThreadStart & { reading: ThreadReading };
 
@@ -92,27 +90,6 @@ export class Threads {
       const next = page.length < ids.length ? page.at(-1)?.id : undefined;
       return { json, ...linksOf(slug, asked, { first: page[0]?.id, next }) };
     };
-  }
-
-  /**
-   * A page that is small enough to be held whole, or a single comment that is not.
-   * @returns its comments, and the comment after which the next page begins, if any. @throws as `page`
-   */
-  async smallPage(
-    reply: FastifyReply,
-    slug: string,
-    asked: Asked,
-  ): Promise<{ tuples: ThreadTuple[]; behind?: string }> {
-    const { tuples, rest, reading } = await this.start(slug, asked);
-    const [large = '', ...others] = rest;
-    if (tuples.length > 0 || rest.length === 0) {
-      const last = tuples.at(-1)?.[0];
-      return { tuples, ...(rest.length > 0 && last !== undefined && { behind: last }) };
-    }
-    const [size] = await readCommentSizes(this.parts.pool, [large], maxBytesInAnswer);
-    this.parts.big.admit(reply, size?.bytes ?? 0);
-    const single = await readThreadTuples(this.parts.pool, [large], reading);
-    return { tuples: single, ...(others.length > 0 && { behind: large }) };
   }
 
   private async start(slug: string, { after, limit = maxCommentsInAnswer, viewerId }: Asked): Promise<Started> {
