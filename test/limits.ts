@@ -55,6 +55,7 @@ import { longestWord } from '#tools/terminal/printable.js';
 import { maxReopeningsADay } from '../apps/articles/src/article/article.decider.js';
 import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
+import { connectMs, idleMs } from '../apps/web/server/pass-through.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
 import {
   maxBytesAtOnce,
@@ -103,6 +104,8 @@ const requests = () => ({
   "time for a request's headers": seconds(headersMs),
   'time for a whole request': seconds(requestMs),
   'time an idle connection is kept': seconds(keepAliveMs),
+  'time the site waits for a gateway to accept': seconds(connectMs),
+  'time in which nothing comes from the gateway to the site': seconds(idleMs),
   'time the gateway waits for a service': seconds(requestBudgetMs),
   'time for requests under way to end after SIGTERM': seconds(requestsEndMs),
   'connections of a process': figure(maxConnections),

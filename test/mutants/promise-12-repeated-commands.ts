@@ -4,6 +4,38 @@ export default {
   promise: 12,
   guards: [
     {
+      guard: 'The site sends no write on a connection that may be closed, and none twice.',
+      file: 'apps/web/server/pass-through.ts',
+      from: 'isSafe(raw) ? agent : false',
+      to: 'agent',
+      test: 'apps/web/server/pass-through.spec.ts',
+      named: 'not sent twice',
+    },
+    {
+      guard: 'The site sends a body once the connection stands.',
+      file: 'apps/web/server/pass-through.ts',
+      from: "if (socket.connecting) socket.once('connect', connected);",
+      to: 'if (false) connected();',
+      test: 'apps/web/server/pass-through.spec.ts',
+      named: 'a body is not lost',
+    },
+    {
+      guard: 'A write without a body has none with chunks behind the site.',
+      file: 'apps/web/server/forwarded-headers.ts',
+      from: "sent.push('Content-Length', '0')",
+      to: 'sent.push()',
+      test: 'apps/web/server/pass-through.spec.ts',
+      named: 'none with chunks',
+    },
+    {
+      guard: 'The site ends a connection whose body it has not read, with the answer.',
+      file: 'apps/web/server/pass-through.ts',
+      from: 'if (closesUnread(raw)) headers',
+      to: 'if (closesUnread(raw) && false) headers',
+      test: 'apps/web/server/pass-through.spec.ts',
+      named: 'before the end of the body',
+    },
+    {
       guard: 'A repeated command is not run again.',
       file: 'libs/commands/src/handle-command.ts',
       from: '  if (known !== undefined) return { answer: known, repeated: true };\n',

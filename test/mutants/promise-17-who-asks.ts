@@ -4,6 +4,28 @@ export default {
   promise: 17,
   guards: [
     {
+      guard: 'What a client says of itself is not passed on.',
+      file: 'apps/web/server/forwarded-headers.ts',
+      from: "['x-forwarded-for', ",
+      to: '[',
+      test: 'apps/web/server/pass-through.spec.ts',
+      named: 'claims of the client',
+    },
+    {
+      guard: 'Only a trusted proxy says how the client reached the site.',
+      file: 'apps/web/server/origin-of.ts',
+      from: "isForwarded ? lastOf(request.headers[name]) : ''",
+      to: 'lastOf(request.headers[name])',
+      test: 'apps/web/server/origin-of.spec.ts',
+    },
+    {
+      guard: 'Of a forwarded host what the nearest proxy wrote counts.',
+      file: 'apps/web/server/origin-of.ts',
+      from: '.at(-1)',
+      to: '.at(0)',
+      test: 'apps/web/server/origin-of.spec.ts',
+    },
+    {
       guard: 'X-Forwarded-For of who is no trusted proxy is not read.',
       file: 'libs/http/src/client-address.ts',
       from: 'proxies < maxProxies && isIn(trusted, address)',

@@ -1,7 +1,6 @@
-import type { FastifyRequest } from 'fastify';
-import { env } from './env.js';
-import { isIn } from '#http/client-address.js';
-import { literalAddress } from '#contracts/people/network.js';
+import type { IncomingMessage } from 'node:http';
+import type { Network } from '#contracts/people/network.js';
+import { isFromProxy } from '#http/client-address.js';
 
 /** `http` or `https`, and host and port: how the client reached us, as trusted proxies say. */
 export interface Origin {
@@ -14,17 +13,18 @@ const nowhere = 'localhost';
 /** A host with an optional port; anything else would become part of addresses on the page. */
 const wellFormed = /^(?:[a-z\d.-]+|\[[a-f\d:.]+\])(?::\d{1,5})?$/i;
 
-const firstOf = (header: string | string[] | undefined) =>
+/** What the nearest proxy wrote; before it may stand what a client claims. */
+const lastOf = (header: string | string[] | undefined): string =>
   String(header ?? '')
-    .split(',')[0]
+    .split(',')
+    .at(-1)
     ?.trim() ?? '';
 
 /** X-Forwarded-Proto and X-Forwarded-Host count only where a trusted proxy connects. */
-export function originOf({ raw }: Pick<FastifyRequest, 'raw'>): Origin {
-  const peer = literalAddress(raw.socket.remoteAddress ?? '');
-  const isForwarded = peer !== undefined && isIn(env.TRUSTED_PROXIES, peer);
-  const forwarded = (name: string) => (isForwarded ? firstOf(raw.headers[name]) : '');
-  const host = forwarded('x-forwarded-host') || (raw.headers.host ?? '');
+export function originOf(request: IncomingMessage, trusted: readonly Network[]): Origin {
+  const isForwarded = isFromProxy(request, trusted);
+  const forwarded = (name: string) => (isForwarded ? lastOf(request.headers[name]) : '');
+  const host = forwarded('x-forwarded-host') || (request.headers.host ?? '');
   return {
     protocol: forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http',
     host: wellFormed.test(host) ? host : nowhere,

@@ -2,110 +2,130 @@ import { Agent, request as send, type ClientRequest, type IncomingMessage, type 
 import { pipeline } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { addressText } from '#contracts/people/network.js';
-import { Problem, unavailable } from '#http/problem.js';
-import { originOf } from './origin-of.js';
+import type { Network } from '#contracts/people/network.js';
+import { closesUnread } from '#http/end-unread.js';
+import { unavailable } from '#http/problem.js';
+import { headersBack, headersOnward, isBodiless, isSafe } from './forwarded-headers.js';
 
-/** What the gateway serves under the site's address. */
-export const passedThrough = ['/api', '/api/*', '/docs', '/docs/*', '/openapi.json', '/.well-known/*'] as const;
+/** Milliseconds in which a gateway must accept a connection. */
+export const connectMs = 2_000;
 
-/** Milliseconds until the gateway begins to answer; it gives up on its own long before. */
-const answerMs = 60_000;
+/** Milliseconds in which something must come or go on a connection to the gateway, which itself gives up long before. */
+export const idleMs = 60_000;
 
-/** Headers of one connection, which are not passed on (RFC 9110, 7.6.1), and those that we write anew. */
-const own = new Set([
-  ...['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'transfer-encoding'],
-  ...['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'forwarded', 'expect'],
-]);
+export interface PassingOn {
+  /** Their addresses; each may stand for several gateways. */
+  gateways: readonly string[];
+  /** Proxies whose word on the client counts. */
+  trusted: readonly Network[];
+  log: Logger;
+  /** In place of the defaults. */
+  times?: { connectMs: number; idleMs: number };
+}
 
 type Pass = (request: FastifyRequest, response: ServerResponse) => void;
 
 /**
  * Passes requests to the gateway and its answers back, as they come: no byte is changed or held back, and who leaves is
  * left. The client's address is told in X-Forwarded-For; what a client says of it is dropped. Several gateways take turns;
- * one that refuses the connection is passed over.
+ * one that accepts no connection is passed over.
  */
-export function passThrough(gateways: readonly string[], log: Logger): Pass {
+export function passThrough({ gateways, trusted, log, times = { connectMs, idleMs } }: PassingOn): Pass {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 64 });
+  const urls = gateways.map((gateway) => new URL(gateway));
+  // One name may stand for several: it is tried once more.
+  const all = urls.length === 1 ? [...urls, ...urls] : urls;
   let turn = 0;
   return (request, response) => {
-    turn = (turn + 1) % gateways.length;
-    const order = [...gateways.slice(turn), ...gateways.slice(0, turn)];
-    attempt(order, { agent, request, response, log });
+    turn = (turn + 1) % all.length;
+    const { raw } = request;
+    const headers = headersOnward(request, trusted);
+    // A kept connection may be closed as it is taken. What must not be sent twice goes on one of its own.
+    const chosen = isSafe(raw) ? agent : false;
+    attempt([...all.slice(turn), ...all.slice(0, turn)], { raw, response, headers, agent: chosen, log, times });
   };
 }
 
 interface Passing {
-  agent: Agent;
-  request: FastifyRequest;
+  raw: IncomingMessage;
   response: ServerResponse;
+  headers: string[];
+  agent: Agent | false;
   log: Logger;
+  times: { connectMs: number; idleMs: number };
 }
 
-function attempt([gateway = '', ...others]: string[], passing: Passing): void {
-  const { agent, request, response } = passing;
-  const { raw } = request;
-  const { hostname, port } = new URL(gateway);
-  const upstream = send({ agent, hostname, port, method: raw.method, path: raw.url, headers: headersFor(request) });
-  const gone = () => upstream.destroy();
-  response.once('close', gone);
-  upstream.setTimeout(answerMs, () => upstream.destroy(new Error(`no answer within ${answerMs / 1_000} s`)));
-  upstream.once('response', (answer) => giveBack(answer, passing));
-  upstream.once('error', (error: NodeJS.ErrnoException) => {
-    response.off('close', gone);
-    if (response.destroyed || response.headersSent) return void response.destroy();
-    const refused = error.code === 'ECONNREFUSED' && others.length > 0;
-    // A connection that the gateway closed as we took it: nothing was done yet, and there is nothing to send anew.
-    const stale = upstream.reusedSocket && error.code === 'ECONNRESET' && isBodiless(raw);
-    if (refused || stale) attempt(refused ? others : [gateway, ...others], passing);
-    else tellAway(error, passing);
+function attempt([gateway, ...others]: URL[], passing: Passing): void {
+  if (gateway === undefined) return;
+  const { raw, response, headers, agent, times } = passing;
+  const { hostname, port } = gateway;
+  const upstream = send({ agent, hostname, port, method: raw.method, path: raw.url, headers });
+  const leave = () => {
+    raw.unpipe(upstream);
+    upstream.destroy();
+  };
+  response.once('close', leave);
+  let isConnected = false;
+  whenConnected(upstream, times.connectMs, () => {
+    isConnected = true;
+    sendBody(upstream, passing);
   });
-  whenConnected(upstream, () => {
-    if (isBodiless(raw)) upstream.end();
-    else pipeline(raw, upstream, () => undefined);
+  upstream.setTimeout(times.idleMs, () => upstream.destroy(new Error(`nothing came for ${times.idleMs / 1_000} s`)));
+  upstream.once('response', (answer) => giveBack(answer, passing));
+  // Further errors are of what is given up already.
+  upstream.on('error', () => undefined);
+  upstream.once('error', (error: NodeJS.ErrnoException) => {
+    response.off('close', leave);
+    raw.unpipe(upstream);
+    // An answer that has begun ends as its own stream does.
+    if (response.destroyed || response.headersSent) return;
+    const isStale = upstream.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE') && isBodiless(raw);
+    if (isStale) attempt([gateway, ...others], passing);
+    else if (!isConnected && others.length > 0) attempt(others, passing);
+    else tellAway(error, passing);
   });
 }
 
 /** Runs it once the connection stands: a body that is sent into a refused one is lost. */
-function whenConnected(upstream: ClientRequest, run: () => void): void {
+function whenConnected(upstream: ClientRequest, withinMs: number, run: () => void): void {
+  const tooLate = new Error(`no connection within ${withinMs / 1_000} s`);
+  const limit = setTimeout(() => upstream.destroy(tooLate), withinMs);
+  upstream.once('close', () => clearTimeout(limit));
   upstream.once('socket', (socket) => {
-    if (socket.connecting) socket.once('connect', run);
-    else run();
+    const connected = () => {
+      clearTimeout(limit);
+      run();
+    };
+    if (socket.connecting) socket.once('connect', connected);
+    else connected();
   });
 }
 
-const isBodiless = ({ headers }: IncomingMessage) =>
-  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
-
-function headersFor(request: FastifyRequest): string[] {
-  const { raw } = request;
-  const headers: string[] = [];
-  for (let at = 0; at < raw.rawHeaders.length; at += 2) {
-    const [name = '', value = ''] = raw.rawHeaders.slice(at, at + 2);
-    if (!own.has(name.toLowerCase())) headers.push(name, value);
-  }
-  if (raw.headers['transfer-encoding'] !== undefined) headers.push('Transfer-Encoding', 'chunked');
-  const { protocol, host } = originOf(request);
-  headers.push('X-Forwarded-For', addressText(request.clientAddress));
-  headers.push('X-Forwarded-Proto', protocol, 'X-Forwarded-Host', host);
-  return headers;
+/** A client that asks first is told to go on when the gateway says so. */
+function sendBody(upstream: ClientRequest, { raw, response }: Passing): void {
+  if (isBodiless(raw)) return void upstream.end();
+  const isAsked = raw.headers.expect?.toLowerCase() === '100-continue';
+  if (!isAsked) return void raw.pipe(upstream);
+  upstream.once('continue', () => {
+    response.writeContinue();
+    raw.pipe(upstream);
+  });
 }
 
-function giveBack(answer: IncomingMessage, { response }: Passing): void {
-  const headers = answer.rawHeaders.filter((_, at) => !own.has((answer.rawHeaders[at - (at % 2)] ?? '').toLowerCase()));
+function giveBack(answer: IncomingMessage, { raw, response }: Passing): void {
+  const headers = headersBack(answer);
+  if (closesUnread(raw)) headers.push('Connection', 'close');
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headers);
   response.flushHeaders();
   pipeline(answer, response, () => undefined);
 }
 
-function tellAway(error: Error, { response, log }: Passing): void {
+function tellAway(error: Error, { raw, response, log }: Passing): void {
   log.warn({ reason: error.message }, 'the gateway does not answer');
-  const problem: Problem = unavailable('The gateway is away for now. Repeat it.', 1);
-  const body = JSON.stringify(problem);
+  const problem = unavailable('The gateway is away for now. Repeat it.', 1);
   response.writeHead(503, {
-    ...problem.headers,
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': 'no-store',
+    ...{ ...problem.headers, 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+    ...(closesUnread(raw) && { Connection: 'close' }),
   });
-  response.end(body);
+  response.end(JSON.stringify(problem));
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyRequest } from 'fastify';
-import { addressText } from '#contracts/people/network.js';
+import { addressText, type Network } from '#contracts/people/network.js';
+import { tellPages } from './env.js';
 import { originOf } from './origin-of.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -17,8 +18,10 @@ const built = join(import.meta.dirname, '..', 'pages', 'handler.js');
  * The pages as a request handler. SvelteKit's adapter reads its settings from the environment as it is loaded.
  * @throws Error if the pages are not built.
  */
-export async function sitePages(): Promise<(request: FastifyRequest, response: ServerResponse) => void> {
-  Object.assign(process.env, {
+export async function sitePages(
+  trusted: readonly Network[],
+): Promise<(request: FastifyRequest, response: ServerResponse) => void> {
+  tellPages({
     ADDRESS_HEADER: said.address,
     PROTOCOL_HEADER: said.protocol,
     HOST_HEADER: said.host,
@@ -27,7 +30,7 @@ export async function sitePages(): Promise<(request: FastifyRequest, response: S
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: Handler };
   return (request, response) => {
     const { raw } = request;
-    const { protocol, host } = originOf(request);
+    const { protocol, host } = originOf(raw, trusted);
     Object.assign(raw.headers, {
       [said.address]: addressText(request.clientAddress),
       [said.protocol]: protocol,

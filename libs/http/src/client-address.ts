@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ipv4Inside } from '#contracts/people/ipv4-inside.js';
 import { holds, literalAddress, type Address, type Network } from '#contracts/people/network.js';
@@ -39,6 +40,12 @@ function clientAddress(peer: string | undefined, forwardedFor: string, trusted: 
   }
   // Unwrapped only after the check: a client in the 6to4 network of a proxy's address is not that proxy.
   return ipv4Inside(address);
+}
+
+/** Whether a trusted proxy opened the connection: then its headers on the client are believed. */
+export function isFromProxy({ socket }: IncomingMessage, trusted: readonly Network[]): boolean {
+  const peer = literalAddress(socket.remoteAddress ?? '');
+  return peer !== undefined && isIn(trusted, peer);
 }
 
 /** Whether one of the networks contains the address as it is written. */

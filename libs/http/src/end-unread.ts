@@ -12,12 +12,16 @@ export function endUnread(fastify: FastifyInstance): void {
   // By default Node would send 100 before any check.
   fastify.server.on('checkContinue', (request, response) => fastify.server.emit('request', request, response));
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    if (isUnread(request.raw)) {
-      void reply.header('Connection', 'close');
-      lingerOnEnd(request.raw.socket);
-    }
+    if (closesUnread(request.raw)) void reply.header('Connection', 'close');
     done(null, payload);
   });
+}
+
+/** Whether the connection must end with the answer, because the body has not arrived; it then ends when that is sent. */
+export function closesUnread(request: IncomingMessage): boolean {
+  const closes = isUnread(request);
+  if (closes) lingerOnEnd(request.socket);
+  return closes;
 }
 
 /** Sends 100 to clients that expect it. Add it after every hook that refuses a request by its headers. */
