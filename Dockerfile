@@ -5,13 +5,15 @@ ARG NODE_IMAGE=node:26-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY apps/web/package.json apps/web/
 RUN --mount=type=cache,target=/npm npm ci --cache /npm --ignore-scripts
 COPY nest-cli.json .swcrc tsconfig.json ./
 COPY apps apps
 COPY libs libs
 COPY tools tools
-RUN node node_modules/@nestjs/cli/bin/nest.js build --all \
- && rm -rf dist/libs/testing dist/tools/bench dist/tools/fuzz dist/tools/mutants dist/tools/contracts \
+RUN (cd apps/web && node ../../node_modules/vite/bin/vite.js build --logLevel warn) \
+ && node node_modules/@nestjs/cli/bin/nest.js build --all \
+ && mv dist/apps/web dist/site && rm -rf dist/libs/testing dist/tools/bench dist/tools/fuzz dist/tools/mutants dist/tools/contracts \
  && find dist -name '*spec.*' -delete && find dist -name '*.suite.*' -delete \
  # Of what starts everything on one machine, the tools need how a copy is found, and nothing else.
  && find dist/tools/stack -type f \
@@ -20,6 +22,7 @@ RUN node node_modules/@nestjs/cli/bin/nest.js build --all \
 FROM ${NODE_IMAGE} AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY apps/web/package.json apps/web/
 RUN --mount=type=cache,target=/npm npm ci --cache /npm --omit=dev --omit=optional --ignore-scripts \
  && find node_modules \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
 
@@ -65,6 +68,11 @@ CMD ["dist/apps/projector/src/main.js"]
 FROM service AS gateway
 COPY --from=build /app/dist/apps/gateway dist/apps/gateway
 CMD ["dist/apps/gateway/src/main.js"]
+
+# The pages are in no other image.
+FROM service AS web
+COPY --from=build /app/dist/site dist/apps/web
+CMD ["dist/apps/web/server/main.js"]
 
 # The folders of the keys belong to the user of the images, and so do the volumes that are first mounted there.
 FROM runtime AS setup

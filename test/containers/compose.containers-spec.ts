@@ -6,7 +6,7 @@ import { readWholeThread } from '#tools/gateway/read-whole-thread.js';
 import { postSteadily, type Posted } from '../faults/posting-client.js';
 import { Compose } from './compose.js';
 
-const services = ['users', 'articles', 'comments', 'projector', 'gateway'];
+const services = ['users', 'articles', 'comments', 'projector', 'gateway', 'web'];
 const servers = ['postgres', 'kafka', 'redis'];
 /** Each guest may post twice a second. */
 const guests = 10;
@@ -56,6 +56,8 @@ describe('everything with docker compose up', () => {
     const comment = { body: 'Mind the gap.' };
     await client.send('POST', `/api/articles/${slug}/comments`, { comment }, tokens[0]);
     expect((await thread()).map(({ body }) => body)).toEqual(['Mind the gap.']);
+    const page = await fetch(`${compose.url}/articles/${slug}`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Mind the gap.')]);
     expect(await compose.tool('projections', 'status')).toMatch(/read_v1 +comments\.events\.v1 +\d+ +0 +0/);
     expect(await compose.tool('outbox', 'status', '--json')).toContain('"depth":0');
   }, 120_000);

@@ -42,3 +42,24 @@ test('the image of the tools has every file of tools/stack that its tools import
   const needed = ofTools(own.reduce((seen, file) => neededOf(file, seen), new Set<string>()));
   expect(needed.filter((file) => !isKept(file))).toEqual([]);
 });
+
+const stageOf = (name: string) =>
+  new RegExp(`^FROM \\S+ AS ${name}\\n([^]*?)(?=^FROM |(?![^]))`, 'm').exec(dockerfile)?.[1] ?? '';
+const packageOf = (folder: string) =>
+  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
+
+test('what the pages import is installed with the image, and all else is built in', () => {
+  for (const stage of ['build', 'dependencies']) {
+    expect(stageOf(stage)).toMatch(/COPY apps\/web\/package.json apps\/web\/\nRUN .*npm ci/);
+  }
+  // Of one version, which lies where the image has it: in the node_modules of the root.
+  const [own, ours] = [packageOf('apps/web')['dependencies'] ?? {}, packageOf('.')['dependencies'] ?? {}];
+  expect(Object.keys(own).length).toBeGreaterThan(0);
+  expect(Object.entries(own).filter(([name, version]) => ours[name] !== version)).toEqual([]);
+});
+
+test('the pages are built into the image of the site, and into no other', () => {
+  expect(stageOf('build')).toMatch(/vite\.js build[^]*mv dist\/apps\/web dist\/site/);
+  expect(dockerfile.match(/\/app\/dist\/site/g)).toHaveLength(1);
+  expect(stageOf('web')).toContain('COPY --from=build /app/dist/site dist/apps/web');
+});
