@@ -13,7 +13,7 @@ const open = new Set(
 );
 const isNamed = ({ from, to, port }: { from: string; to: string; port: number }) =>
   from === 'anyone' || !open.has(`${to} ${port}`);
-const isFromInside = ({ from }: { from: string }) => !['anyone', 'monitoring'].includes(from);
+const isFromInside = ({ from }: { from: string }) => !['anyone', 'monitoring', 'ingress'].includes(from);
 
 /** What production opens in addition, for operators and to the outside. */
 const production = {

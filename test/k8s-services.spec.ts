@@ -35,7 +35,10 @@ describe.each(serviceNames)('%s', (name) => {
     const handed = variables.flatMap(({ name: variable, valueFrom }) => (valueFrom ? [{ variable, valueFrom }] : []));
     for (const { variable, valueFrom } of handed) {
       const { name: from, key } = valueFrom.configMapKeyRef;
-      expect([from, key]).toEqual([rendered ? settings.metadata.name : 'settings', variable]);
+      // Behind the site and the ingress, others are believed.
+      const isGateways = name === 'gateway' && variable === 'TRUSTED_PROXIES';
+      const setting = isGateways ? 'TRUSTED_BY_GATEWAY' : variable;
+      expect([from, key]).toEqual([rendered ? settings.metadata.name : 'settings', setting]);
       expect(Object.keys(settings.data ?? {})).toContain(key);
     }
     const names = handed.map(({ variable }) => variable);
@@ -74,7 +77,8 @@ describe.each(serviceNames)('%s', (name) => {
   });
 
   test('has at least two pods, on different nodes if possible, which are never all away at once', () => {
-    const scaler = name === 'gateway' ? named(manifests, 'HorizontalPodAutoscaler', name).spec : undefined;
+    const scales = name === 'gateway' || name === 'web';
+    const scaler = scales ? named(manifests, 'HorizontalPodAutoscaler', name).spec : undefined;
     expect((scaler as { minReplicas: number } | undefined)?.minReplicas ?? spec.replicas).toBe(2);
     expect(named(manifests, 'PodDisruptionBudget', name).spec).toEqual({
       ...{ maxUnavailable: 1, unhealthyPodEvictionPolicy: 'AlwaysAllow' },

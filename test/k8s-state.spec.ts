@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { topics } from '#contracts/topics.js';
 import { asVariable, kafkaSettings, singleBrokerSettings } from '#installation/kafka-settings.js';
 import { postgresSettings } from '#installation/server-settings.js';
+import { passedThrough } from '../apps/web/server/routes.js';
 import { deadLetterTopics, serviceNames, services } from '#installation/services.js';
 import { manifestsOf, named } from './k8s/manifests.js';
 import { workloadsOf } from './k8s/workloads.js';
@@ -116,4 +117,18 @@ test('TLS ends at the Gateway, and plain HTTP is redirected', () => {
   expect(listeners[0]).toMatchObject({ protocol: 'HTTPS', tls: { mode: 'Terminate' } });
   const routes = ofKind('HTTPRoute').map(({ spec }) => spec as { parentRefs: { sectionName: string }[] });
   expect(routes.map(({ parentRefs }) => parentRefs[0]?.sectionName)).toEqual(['https', 'http']);
+});
+
+test('the API goes straight to the gateway, all else to the site', () => {
+  type Rule = { matches: { path: { value: string } }[]; backendRefs: { name: string }[] };
+  const [route] = ofKind('HTTPRoute').map(({ spec }) => spec as { rules: Rule[] });
+  const ways = route?.rules.map(({ matches, backendRefs }) => [
+    backendRefs[0]?.name,
+    matches.map((one) => one.path.value),
+  ]);
+  const passed = [...new Set(passedThrough.map((path) => path.replace(/\/\*$/, '')))];
+  expect(ways).toEqual([
+    ['gateway', passed],
+    ['web', ['/']],
+  ]);
 });

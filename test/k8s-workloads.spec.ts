@@ -8,9 +8,9 @@ const all = (['local', 'production'] as const).flatMap((overlay) => {
   return workloadsOf(manifests).map((workload) => ({ overlay, manifests, ...workload }));
 });
 
-test('there are the five services, setup, the tools, and the stateful servers', () => {
+test('there are the six services, setup, the tools, and the stateful servers', () => {
   const names = (overlay: string) => all.filter((each) => each.overlay === overlay).map(({ name }) => name);
-  const ours = ['articles', 'comments', 'gateway', 'projector', 'setup', 'tools', 'users'];
+  const ours = ['articles', 'comments', 'gateway', 'projector', 'setup', 'tools', 'users', 'web'];
   expect(names('local').sort()).toEqual([...ours, 'kafka', 'postgres', 'redis'].sort());
   expect(names('production').sort()).toEqual(ours);
 });

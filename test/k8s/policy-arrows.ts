@@ -39,7 +39,8 @@ function peersOf(peers: Peer[] | undefined): string[] {
     const pods = podSelector ? partsOf(podSelector) : [];
     if (!namespaceSelector) return pods;
     const [namespace = 'any namespace'] = partsOf(namespaceSelector);
-    if (namespace === 'broadside/monitoring=true') return ['monitoring'];
+    const ofOperator = /^broadside\/(monitoring|ingress)=true$/.exec(namespace)?.[1];
+    if (ofOperator !== undefined) return [ofOperator];
     return pods.length > 0 ? pods.map((pod) => `${namespace}/${pod}`) : [namespace];
   });
 }
