@@ -18,23 +18,10 @@ import { DescribeSite } from '#contracts/site/site.commands.js';
 import { longestArchiveBody } from '#contracts/plain-text.js';
 import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
-import { commandsDeletedAtOnce, commandsKeptDays } from '#event-store/delete-old-commands.js';
-import { maxBatchBytes } from '#event-store/relay/fetch-outbox.js';
-import { republishedAtOnce } from '#event-store/relay/republished-pace.js';
-import { maxEndsAlone } from '#projection/poison-message-guard.js';
-import { claimedAtOnce } from '#projection/claim-parked.js';
-import { refoldedAtOnce } from '#projection/claim-unknown.js';
-import { maxEndsDraining } from '#projection/drain-parked.js';
-import { maxBytesOfPortion, maxMessagesOfPortion } from '#projection/portions-of.js';
-import { maxTypesNamed } from '#projection/unknown-type-names.js';
 import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
-import { statementMs, tableWithinMs } from '#postgres/migrations/migrate-database.js';
 import { maxDescriptionInList, maxTagsInList } from '#read-models/article-page/read-article-list.js';
 import { maxBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
-import { activityForgottenAtOnce } from '#read-models/shown/forget-article-activity.js';
-import { activityKeptMinutes } from '#read-models/shown/save-article-activity.js';
-import { batchWaitsMs, longestTextInPlace, maxWaitingBatches } from '#rendering/body-renderer.js';
-import * as rendering from '#rendering/limits.js';
+import { batchWaitsMs, longestTextInPlace } from '#rendering/body-renderer.js';
 import { redisLimitMs } from '#redis/redis-link.js';
 import { renderingCpuMs } from '#rendering/rendering-process.js';
 import { bodyBytes, commandBytes, importBytes } from '#http/body-limits.js';
@@ -43,10 +30,8 @@ import { maxProxies } from '#http/client-address.js';
 import { idempotencyKeyLength, strangersKeyBits } from '#commands/idempotency-key.js';
 import { maxStreamsInToken } from '#commands/consistency-token.js';
 import { headersMs, keepAliveMs, longestPathPart, requestMs } from '#http/http-adapter.js';
-import { maxWaitingLog } from '#process/log-destination.js';
 import { requestsEndMs } from '#process/shut-down.js';
 import { clockSkewSeconds } from '#identity/tokens.js';
-import { maxPortionsARound } from '#process/work-in-portions.js';
 import { longestLine } from '#tools/import/json-lines/read-lines.js';
 import { patienceMs } from '#tools/gateway/reach-gateway.js';
 import { portionBytes, portionItems } from '#tools/import/in-batches.js';
@@ -66,7 +51,6 @@ import {
 import { answerKeptSeconds, maxBytesKept, maxBytesOfKept } from '../apps/gateway/src/cache/answer-store.js';
 import { requestBudgetMs } from '../apps/gateway/src/consistency/deadline.js';
 import { maxEnded } from '../apps/gateway/src/callers/revocation-cache.js';
-import * as thread from '../apps/gateway/src/comments/thread-limits.js';
 import { maxTallies } from '../apps/gateway/src/limits/in-process-tallies.js';
 import { maxWindows } from '../apps/gateway/src/limits/in-process-windows.js';
 import { maxKnownFull } from '../apps/gateway/src/limits/limiter.js';
@@ -75,11 +59,11 @@ import { maxFollowings } from '../apps/users/src/following/following.decider.js'
 import { maxGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
 import { maxNicksHeld } from '../apps/users/src/person/sealed-profile.js';
 import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js';
+import { batches } from './limits-of-batches.js';
+import { bytes, characters, figure, seconds } from './written-figures.js';
 
-const figure = (value: number) => value.toLocaleString('en');
-const bytes = (value: number) => `${figure(value)} bytes`;
-const characters = (value: number) => `${figure(value)} characters`;
-const seconds = (ms: number) => `${figure(ms / 1_000)} s`;
+import * as rendering from '#rendering/limits.js';
+import * as thread from '../apps/gateway/src/comments/thread-limits.js';
 
 /** The longest value that a schema accepts, found by trying. */
 function longest(schema: z.ZodType, make: (length: number) => unknown): number {
@@ -219,27 +203,6 @@ const archives = () => ({
   'one outside word that a tool prints': characters(longestWord),
   'reasons to skip something, told apart': figure(maxReasons),
   'time an import waits for a gateway': seconds(patienceMs),
-});
-
-const batches = () => ({
-  'messages that one transaction projects': figure(maxMessagesOfPortion),
-  'bytes of messages that one transaction projects': figure(maxBytesOfPortion),
-  'processes that end over one message alone': figure(maxEndsAlone),
-  'processes that end as a parked stream goes on': figure(maxEndsDraining),
-  'parked streams that go on at once': figure(claimedAtOnce),
-  'streams folded again in one reading': figure(refoldedAtOnce),
-  'unknown types of events named in metrics': figure(maxTypesNamed),
-  'batches that wait to be rendered': figure(maxWaitingBatches),
-  'bytes that the relay sends at once': figure(maxBatchBytes),
-  'events sent once more, at once': figure(republishedAtOnce),
-  'old commands that are forgotten at once': figure(commandsDeletedAtOnce),
-  'portions of a periodic task in one round': figure(maxPortionsARound),
-  'minutes for which the activity of an article is kept': figure(activityKeptMinutes),
-  'old activity that is forgotten at once': figure(activityForgottenAtOnce),
-  "days for which a command's answer is kept": figure(commandsKeptDays),
-  'time a migration waits for a table': seconds(tableWithinMs),
-  'time for one statement of a migration': seconds(statementMs),
-  'log lines of a process that nobody takes': characters(maxWaitingLog),
 });
 
 /** Everything with an upper bound, by its name in docs/limits.md, word for word. */

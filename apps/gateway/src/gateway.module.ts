@@ -16,7 +16,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SiteIdentityModule } from './site-identity/site-identity.module.js';
-import { VisitsModule } from './thread-visit/visits.module.js';
+import { VisitsModule } from './thread-visit/thread-visit.module.js';
 
 /** The module of the gateway: it sends commands to the services and reads from the read database. */
 @Module({

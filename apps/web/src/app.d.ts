@@ -1,7 +1,7 @@
 import type { SiteCookies } from '#lib/server/cookies.js';
 import type { Ask } from '#lib/server/gateway.js';
 import type { Preferences } from '#lib/server/preferences.js';
-import type { Said } from '#lib/server/said.js';
+import type { Flash } from '#lib/server/flash.js';
 import type { Site } from '#lib/server/site.js';
 import type { Visitor } from '#lib/server/visitor.js';
 
@@ -12,7 +12,7 @@ declare global {
       cookies: SiteCookies;
       preferences: Preferences;
       /** What became of the form that led to this page. */
-      said: Said | undefined;
+      flash: Flash | undefined;
       site: Site;
       visitor: Visitor;
     }

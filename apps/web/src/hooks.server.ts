@@ -5,7 +5,7 @@ import { type Ask, askGateway } from '#lib/server/gateway.js';
 import { failureOf } from '#lib/server/failure-of.js';
 import { finish, forStrangers, type Rendered } from '#lib/server/pages.js';
 import { preferencesOf } from '#lib/server/preferences.js';
-import { heard } from '#lib/server/said.js';
+import { readFlash } from '#lib/server/flash.js';
 import { readSite } from '#lib/server/site.js';
 import { recogniseVisitor } from '#lib/server/visitor.js';
 
@@ -14,13 +14,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { request, url } = event;
   if (!isOwn(request, url.host)) return new Response('This form was sent from another site.\n', { status: 403 });
   const cookies = new SiteCookies(event.cookies, url.protocol === 'https:');
-  const said = heard(cookies);
+  const flash = readFlash(cookies);
   event.locals.cookies = cookies;
-  event.locals.said = said;
+  event.locals.flash = flash;
   event.locals.preferences = preferencesOf(cookies);
   event.locals.ask = asVisitor(() => event.locals.visitor, {
     'x-forwarded-for': event.getClientAddress(),
-    ...(said?.consistency !== undefined && { 'consistency-token': said.consistency }),
+    ...(flash?.consistency !== undefined && { 'consistency-token': flash.consistency }),
   });
   const [site, visitor] = await Promise.all([readSite(), recogniseVisitor(cookies, event.locals.ask)]);
   Object.assign(event.locals, { site, visitor });

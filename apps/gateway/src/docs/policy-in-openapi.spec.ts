@@ -10,7 +10,7 @@ function told(method: 'get' | 'post' | 'put' | 'delete', path: string): string[]
 }
 
 test.each([
-  ['get', '/api/articles', ['200', '400', '429', 'default']],
+  ['get', '/api/articles', ['200', '400', '401', '429', 'default']],
   ['get', '/api/articles/{slug}/comments', ['200', '400', '401', '404', '429', 'default']],
   ['get', '/api/held-comments', ['200', '400', '401', '403', '429', 'default']],
   ['post', '/api/guests', ['200', '400', '403', '413', '415', '429', 'default']],

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types.js';
 /** Articles of a page of the front. */
 const articlesOnPage = 30;
 
-export const load: PageServerLoad = async ({ locals: { ask, cookies, said }, url }) => {
+export const load: PageServerLoad = async ({ locals: { ask, cookies, flash }, url }) => {
   const after = url.searchParams.get('after');
   const query = new URLSearchParams({ limit: String(articlesOnPage), ...(after !== null && { after }) });
   type List = { articles: ArticleInList[]; articlesCount: number };
@@ -15,13 +15,13 @@ export const load: PageServerLoad = async ({ locals: { ask, cookies, said }, url
     ({ id, newCount, commentCount }) =>
       newCount ?? Math.max(0, commentCount - (seenOf(seen, id)?.count ?? commentCount)),
   );
-  if (said !== undefined) cookies.delete('said');
+  if (flash !== undefined) cookies.delete('flash');
   return {
     articles: body.articles,
     fresh: Object.fromEntries(body.articles.map(({ id }, at) => [id, fresh[at] ?? 0])),
     isNewest: after === null,
     older: links.next === undefined ? undefined : body.articles.at(-1)?.id,
-    said: said?.what,
+    flash: flash?.what,
     now: Date.now(),
   };
 };

@@ -1,10 +1,10 @@
 import { Agent, request, type Dispatcher } from 'undici';
+import { gatewayUrls } from './env.js';
 
 /** Milliseconds in which the gateway must answer; it waits for a service 2.8 s at most. */
 const answerMs = 8_000;
 
 const agent = new Agent({ connect: { timeout: 2_000 }, headersTimeout: answerMs, bodyTimeout: answerMs });
-const gateways = (process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:3014').split(',').map((url) => url.trim());
 let turn = 0;
 
 export interface Asking {
@@ -65,9 +65,9 @@ export async function askGateway<Body>(path: string, asking: Asking): Promise<An
 }
 
 async function send(path: string, { method = 'GET', body, headers = {} }: Asking): Promise<Dispatcher.ResponseData> {
-  turn = (turn + 1) % gateways.length;
+  turn = (turn + 1) % gatewayUrls.length;
   let last: Error | undefined;
-  for (const gateway of [...gateways.slice(turn), ...gateways.slice(0, turn)]) {
+  for (const gateway of [...gatewayUrls.slice(turn), ...gatewayUrls.slice(0, turn)]) {
     try {
       return await request(new URL(path, gateway), {
         dispatcher: agent,

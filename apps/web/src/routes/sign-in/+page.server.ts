@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { field } from '#lib/field.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
 import { GatewayAway, Refusal } from '#lib/server/gateway.js';
-import { say } from '#lib/server/said.js';
+import { keepFlash } from '#lib/server/flash.js';
 import { keepSession } from '#lib/server/session.js';
 import type { Actions } from './$types.js';
 
@@ -22,7 +22,7 @@ export const actions: Actions = {
       const again = error.retryAfter === undefined ? '' : ` ${t.tryAgainIn(error.retryAfter)}`;
       return fail(error.status, { email, message: `${error.message}${again}` });
     }
-    say(cookies, { what: 'signed-in', id: 0, consistency: undefined });
+    keepFlash(cookies, { what: 'signed-in', id: 0, consistency: undefined });
     redirect(303, '/');
   },
 };

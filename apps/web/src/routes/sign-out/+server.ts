@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Ask } from '#lib/server/gateway.js';
-import { say } from '#lib/server/said.js';
+import { keepFlash } from '#lib/server/flash.js';
 import type { RequestHandler } from './$types.js';
 
 /** Ends the session here and at the gateway; here even while the gateway is away. */
@@ -9,7 +9,7 @@ export const POST: RequestHandler = async ({ locals: { ask, cookies, visitor } }
     await endSession(ask).catch(() => undefined);
   }
   cookies.delete('session');
-  say(cookies, { what: 'signed-out', id: 0, consistency: undefined });
+  keepFlash(cookies, { what: 'signed-out', id: 0, consistency: undefined });
   redirect(303, '/');
 };
 

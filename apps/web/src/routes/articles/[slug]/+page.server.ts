@@ -9,7 +9,7 @@ import { formFailure } from '#lib/server/form-failure.js';
 import { type Answer, type Ask, Refusal } from '#lib/server/gateway.js';
 import { postComment } from '#lib/server/post-comment.js';
 import type { Preferences } from '#lib/server/preferences.js';
-import { say } from '#lib/server/said.js';
+import { keepFlash } from '#lib/server/flash.js';
 import { noteVisit, visitedUpTo } from '#lib/server/visits.js';
 import { readMe } from '#lib/server/visitor.js';
 import { Unsent } from '#lib/unsent.js';
@@ -26,7 +26,7 @@ const orders: Record<Preferences['view'], Record<Preferences['order'], string>> 
 };
 
 export const load: PageServerLoad = async ({ params: { slug }, locals, url, getClientAddress }) => {
-  const { ask, cookies, preferences, said, visitor } = locals;
+  const { ask, cookies, preferences, flash, visitor } = locals;
   const query = url.searchParams;
   const reply = numberIn(query.get('reply'));
   const marked = numberIn(query.get('comment'));
@@ -49,9 +49,9 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url, getC
   const seenUpTo = visitedUpTo(locals, me, article, thread.body);
   noteVisit(locals, me, article, thread.body);
   noteFetch(getClientAddress(), slug);
-  if (said !== undefined) cookies.delete('said');
+  if (flash !== undefined) cookies.delete('flash');
   return {
-    ...{ article, me, path, marked, reply, said },
+    ...{ article, me, path, marked, reply, flash },
     thread: new Unsent(thread.body),
     links: { next: placeOf(thread, 'after'), prev: placeOf(thread, 'before') },
     isWhole: place.after === undefined && place.before === undefined && place.around === undefined,
@@ -107,7 +107,7 @@ export const actions: Actions = {
     }
     const { comment } = answered.body;
     const what = answered.status === 202 ? 'accepted' : comment?.held ? 'held' : 'posted';
-    say(locals.cookies, {
+    keepFlash(locals.cookies, {
       what,
       id: comment?.id ?? 0,
       consistency: what === 'accepted' ? undefined : answered.consistency,
