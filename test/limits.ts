@@ -42,12 +42,7 @@ import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { connectMs, idleMs } from '../apps/web/server/pass-through.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
-import {
-  maxBytesAtOnce,
-  maxBytesOfVisitor,
-  maxBytesUnderWay,
-  stalledAfterMs,
-} from '../apps/gateway/src/answers/big-answers.js';
+import * as big from '../apps/gateway/src/answers/big-answers.js';
 import { answerKeptSeconds, maxBytesKept, maxBytesOfKept } from '../apps/gateway/src/cache/answer-store.js';
 import { requestBudgetMs } from '../apps/gateway/src/consistency/deadline.js';
 import { maxEnded } from '../apps/gateway/src/callers/revocation-cache.js';
@@ -172,10 +167,10 @@ const answers = () => ({
   'characters of an answered comment, beside its answer': figure(thread.maxExcerpt),
   'characters of its HTML that are read for them': figure(thread.maxHtmlOfExcerpt),
   'bytes of held comments in one answer': figure(maxBytesOfHeld),
-  "bytes of somebody's comments in one answer": figure(maxBytesAtOnce),
-  'large answers under way in a gateway': bytes(maxBytesUnderWay),
-  'large answers under way to one visitor': bytes(maxBytesOfVisitor),
-  'time in which a large answer must go on': seconds(stalledAfterMs),
+  "bytes of somebody's comments in one answer": figure(big.maxBytesAtOnce),
+  'large answers under way in a gateway': bytes(big.maxBytesUnderWay),
+  'large answers under way to one visitor': bytes(big.maxBytesOfVisitor),
+  'time in which a large answer must go on': seconds(big.stalledAfterMs),
   'an answer that is kept in Redis': bytes(maxBytesOfKept),
   [`answers that a gateway keeps in ${answerKeptSeconds} s`]: bytes(maxBytesKept),
   'time an answer is kept in Redis': seconds(answerKeptSeconds * 1_000),

@@ -30,7 +30,9 @@ describe('a comment travels the whole road', () => {
   test('a guest is known, but has no account', async () => {
     const me = await get('/api/me', { token: guest.token });
     const told = { name: 'Ada', originalName: 'Ada', nick: null, email: null, website: 'https://ada.example/' };
-    expect(me.body).toEqual({ me: { kind: 'guest', id: guest.id, ...told, commentCount: 0, erasure: null } });
+    expect(me.body).toEqual({
+      me: { kind: 'guest', id: guest.id, ...told, roles: [], commentCount: 0, erasure: null },
+    });
     expect((await get('/api/user', { token: guest.token })).status).toBe(403);
   });
 
