@@ -1,35 +1,30 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+import { People } from './people.js';
 import { startSite, type StartedSite } from './start-site.js';
-import { watchPage } from './watch-page.js';
-
-/** Milliseconds for which a page may take to show what is waited for. */
-export const patience = 10_000;
 
 export interface OnSite {
   readonly url: string;
-  readonly browser: Browser;
-  /** A browser of a new person, at a path of the site. */
+  /** A new person's browser, at a path of the site. */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
 /**
- * Starts a site and Chromium for the tests of one file. After each test its browsers are closed, and nothing forbidden may
- * have happened on any page.
+ * Starts a site and Chromium for the tests of one file. After each test everybody leaves, and nothing forbidden may have
+ * happened on any page.
  */
 export function onSite(env: () => Record<string, string> = () => ({})): OnSite {
   let site: StartedSite;
   let browser: Browser;
-  let faults: string[] = [];
+  let people: People;
   beforeAll(async () => {
     [site, browser] = await Promise.all([startSite(env()), launchChromium()]);
+    people = new People(browser, site.url);
   }, 60_000);
   afterEach(async () => {
-    const found = faults;
-    faults = [];
-    await Promise.all(browser.contexts().map((context) => context.close()));
-    expect(found).toEqual([]);
+    await people.leave();
+    expect(people.faults.splice(0)).toEqual([]);
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), site?.stop()]);
@@ -38,14 +33,8 @@ export function onSite(env: () => Record<string, string> = () => ({})): OnSite {
     get url() {
       return site.url;
     },
-    get browser() {
-      return browser;
-    },
     visit: async (path, options = {}) => {
-      const context = await browser.newContext({ baseURL: site.url, ...options });
-      context.setDefaultTimeout(patience);
-      context.on('page', (page) => watchPage(page, site.url, faults));
-      const page = await context.newPage();
+      const page = await people.come(options);
       await page.goto(path);
       return page;
     },
