@@ -48,7 +48,7 @@ async function remember({ locals: { ask } }: RequestEvent, me: Me, values: FormV
       ...(email.trim() !== (me.email ?? '') && { email }),
       ...(website.trim() !== (me.website ?? '') && { website }),
     };
-    if (Object.keys(changed).length > 0) await ask('/api/me', { method: 'PATCH', body: { me: changed } });
+    if (Object.keys(changed).length > 0) await ask('/api/me', { method: 'PUT', body: { me: changed } });
   }
   const nick = values.nic === 'pick' && values.nick !== '' ? values.nick : null;
   if (nick === me.nick) return;
