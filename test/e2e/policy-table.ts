@@ -78,7 +78,7 @@ export const table: Record<string, Row> = {
   'GET /api/me/export': known,
   'GET /api/me/sanctions': known,
   'GET /api/me/nicks': known,
-  'GET /api/me/nicks/proposals': by('users', 'propose-nicks', known),
+  'GET /api/me/nicks/proposals': by('users', 'propose-nicks', everyone),
   'PUT /api/me/nick': own(by('users', 'pick-nick', well(known))),
   'DELETE /api/me/nick': own(by('users', 'restore-nick', known)),
   'POST /api/me/guests': by('users', 'link-guest', well(accounts)),

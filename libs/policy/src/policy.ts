@@ -35,7 +35,7 @@ const commandRules = {
   'cancel-erasure': { ...known, ...own },
   'change-guest': { may: 'guest', ...own, inGoodStanding: true },
   'rotate-credential': { may: 'guest', ...own, credentialJudgedByService: true },
-  'propose-nicks': known,
+  'propose-nicks': everyone,
   'pick-nick': { ...speaking, ...own },
   'restore-nick': { ...known, ...own },
   'link-guest': { ...account, inGoodStanding: true },
