@@ -116,6 +116,8 @@ export class CommentForm extends HTMLElement {
     fill(this, '[data-nick]', nick);
     const choice = this.querySelector<HTMLElement>('[data-pick]');
     if (choice) choice.hidden = false;
+    const button = this.querySelector<HTMLElement>('[data-another]');
+    if (button) button.textContent = button.dataset['another'] ?? '';
     const radio = choice?.querySelector('input');
     if (radio) radio.checked = true;
     this.keep();
