@@ -45,7 +45,7 @@ describeInChromium('reading', () => {
       expect(await titles(page)).toHaveLength(30);
       const read = await titles(page);
       const days: string[] = [];
-      for (let more = page.getByRole('link', { name: 'Older news' }); await more.isVisible(); ) {
+      for (let more = page.getByRole('link', { name: 'Older news' }); await more.isVisible();) {
         await more.click();
         days.push(...(await page.locator('h2.day').allTextContents()));
         read.push(...(await titles(page)));
@@ -64,7 +64,9 @@ describeInChromium('reading', () => {
       expect(await page.locator('h1').textContent()).toBe('Mill reopens');
       expect(await page.title()).toBe('Mill reopens · Broadside');
       const line = page.locator('.article > .meta').first();
-      expect(await line.textContent()).toMatch(/Posted by .+ · \d{1,2} \w+ \d{4}.* \d\d:\d\d.*from Quill Valley Courier/s);
+      expect(await line.textContent()).toMatch(
+        /Posted by .+ · \d{1,2} \w+ \d{4}.* \d\d:\d\d.*from Quill Valley Courier/s,
+      );
       expect(await line.getByRole('link', { name: 'Quill Valley Courier' }).getAttribute('href')).toBe(
         'https://courier.example/mill',
       );
@@ -85,9 +87,7 @@ describeInChromium('reading', () => {
 
     test('where comments are closed, the sentence stands in place of the form', async () => {
       const page = await open(sealed.path);
-      expect(await page.locator('.closed').textContent()).toBe(
-        'Sorry. Comments have been closed on this article.',
-      );
+      expect(await page.locator('.closed').textContent()).toBe('Sorry. Comments have been closed on this article.');
       expect(await page.locator('comment-form, .reply').count()).toBe(0);
       expect(await page.locator('.comment .body').textContent()).toContain('The last word');
     });
@@ -111,7 +111,8 @@ describeInChromium('reading', () => {
     test('badges tell the author of the article and the staff', async () => {
       const slug = await publish(admin, `Of badges ${javaScriptEnabled}`);
       const { token } = await register('Reader');
-      for (const by of [admin, token]) await post(`/api/articles/${slug}/comments`, { comment: { body: 'I' } }, { token: by });
+      for (const by of [admin, token])
+        await post(`/api/articles/${slug}/comments`, { comment: { body: 'I' } }, { token: by });
       const page = await open(`/articles/${slug}`);
       const badges = (index: number) => page.locator('.comment').nth(index).locator('.badge').allTextContents();
       expect(await badges(0)).toEqual(['author', 'admin']);
@@ -119,9 +120,15 @@ describeInChromium('reading', () => {
     });
 
     test('a nameless comment and an untitled article can be clicked', async () => {
-      const { path } = await giveThread([{ name: '', body: 'Nobody in particular' }, { name: '', body: 'So I', to: 0 }], {
-        title: '',
-      });
+      const { path } = await giveThread(
+        [
+          { name: '', body: 'Nobody in particular' },
+          { name: '', body: 'So I', to: 0 },
+        ],
+        {
+          title: '',
+        },
+      );
       const page = await open(path);
       expect(await page.locator('h1').textContent()).toBe('Untitled');
       expect(await page.locator('.answers b').textContent()).toBe('No name');

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '#testing/eventually.js';
 import { introduceGuest, post, register } from '../e2e/api-client.js';
 import { describeInChromium, modes } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
@@ -85,7 +86,9 @@ describeInChromium('a thread', () => {
       await page.goto(`${small.path}?levels=1&comment=${leaf}#comment-${leaf}`);
       await commentOf(page, leaf).waitFor();
       expect(await commentOf(page, leaf).getAttribute('class')).toContain('marked');
-      const other = await commentOf(page, leaf).getByRole('link', { name: `Link to comment ${leaf}` }).getAttribute('href');
+      const other = await commentOf(page, leaf)
+        .getByRole('link', { name: `Link to comment ${leaf}` })
+        .getAttribute('href');
       expect(other).toBe(`${small.path}?comment=${leaf}#comment-${leaf}`);
     });
 
@@ -131,21 +134,24 @@ describeInChromium('a thread', () => {
     });
   });
 
-  test.each(
-    ['flat', 'tree'].flatMap((view) => ['oldest', 'newest'].map((order) => [view, order] as const)),
-  )('over its pages a long one has every comment once: %s, %s first', async (view, order) => {
-    const read: number[] = [];
-    let path: string | undefined = long.path;
-    for (let pages = 0; path !== undefined && pages < 5; pages += 1) {
-      const answer = await fetch(`${site.url}${path}`, { headers: { cookie: `preferences=view=${view}%26order=${order}` } });
-      const html = await answer.text();
-      read.push(...[...html.matchAll(/id="comment-(\d+)"/g)].map(([, id]) => Number(id)));
-      path = /href="([^"#]+)[^"]*" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
-    }
-    expect(read).toHaveLength(longThread);
-    expect(read.toSorted((one, other) => one - other)).toEqual(long.ids);
-    if (view === 'flat') expect(read).toEqual(order === 'oldest' ? long.ids : long.ids.toReversed());
-  });
+  test.each(['flat', 'tree'].flatMap((view) => ['oldest', 'newest'].map((order) => [view, order] as const)))(
+    'over its pages a long one has every comment once: %s, %s first',
+    async (view, order) => {
+      const read: number[] = [];
+      let path: string | undefined = long.path;
+      for (let pages = 0; path !== undefined && pages < 5; pages += 1) {
+        const answer = await fetch(`${site.url}${path}`, {
+          headers: { cookie: `preferences=view=${view}%26order=${order}` },
+        });
+        const html = await answer.text();
+        read.push(...[...html.matchAll(/id="comment-(\d+)"/g)].map(([, id]) => Number(id)));
+        path = /href="([^"#]+)[^"]*" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+      }
+      expect(read).toHaveLength(longThread);
+      expect(read.toSorted((one, other) => one - other)).toEqual(long.ids);
+      if (view === 'flat') expect(read).toEqual(order === 'oldest' ? long.ids : long.ids.toReversed());
+    },
+  );
 
   describe('what is new since the last visit', () => {
     const answer = async ({ slug }: GivenThread, token: string, body: string) =>
@@ -255,9 +261,10 @@ async function inTree(page: Page, path: string): Promise<Page> {
 
 /** Waits until the top of an element is within the window. */
 const inSight = (page: Page, selector: string) =>
-  page.waitForFunction(
-    `(() => {
-      const { top, bottom } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
-      return top > -2 && top < innerHeight - 40 && bottom > 0;
-    })()`,
+  eventually(
+    async () => {
+      const top = (await page.locator(selector).boundingBox())?.y ?? NaN;
+      return top > -2 && top < (page.viewportSize()?.height ?? 0) - 40;
+    },
+    { what: `${selector} in sight` },
   );
