@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '#testing/eventually.js';
+import { get, introduceGuest, post, publish, signInAsAdmin } from '../e2e/api-client.js';
+import { whilePaused } from '../e2e/pause.js';
+import { describeInChromium, modes } from './chromium.js';
+import { fillIn, formOf, postComment, typedInto } from './comment-form.js';
+import { onSite } from './on-site.js';
+import { openArticles } from './open-articles.js';
+
+const titles = ['draft', 'other', 'offline', 'unanswered', 'twice', 'late', 'held', 'honey'] as const;
+
+describeInChromium('a comment is neither lost nor sent twice', () => {
+  const site = onSite();
+  let articles: Record<(typeof titles)[number], string>;
+  const bodiesOf = async (path: string) =>
+    ((await get(`/api${path}/comments`)).body.comments as unknown as { body: string }[]).map(({ body }) => body);
+  const knownAs = async (page: Page, name: string) => {
+    const guest = await introduceGuest(name);
+    await page.context().addCookies([{ name: 'guest', value: guest.token, url: site.url }]);
+    return guest;
+  };
+
+  describe.each(modes)('%s', (_, javaScriptEnabled) => {
+    const open = (path: string) => site.visit(path, { javaScriptEnabled });
+    beforeAll(async () => {
+      articles = await openArticles(site.url, titles);
+    }, 30_000);
+
+    test('by two presses of the button', async () => {
+      const page = await open(articles.twice);
+      await fillIn(page, { name: 'Doro', body: 'Once' });
+      await formOf(page).post.dblclick();
+      await page.locator('.comment.marked [data-posted]').waitFor();
+      expect(await bodiesOf(articles.twice)).toEqual(['Once']);
+      await fillIn(page, { body: 'Once more' });
+      await formOf(page).post.dblclick();
+      await page.locator('.comment.marked', { hasText: 'Once more' }).waitFor();
+      expect(await bodiesOf(articles.twice)).toEqual(['Once', 'Once more']);
+      expect(await page.locator('.form .count').textContent()).toContain('2 times');
+    });
+
+    test('while it cannot be shown yet: it is accepted, and appears', async () => {
+      const page = await open('/');
+      await knownAs(page, 'Lotte');
+      await page.goto(articles.late);
+      await whilePaused('projector', async () => {
+        await fillIn(page, { body: 'In a moment' });
+        await formOf(page).post.click();
+        await page.getByText('Accepted. It appears in a moment.').waitFor();
+        expect(await formOf(page).body.inputValue()).toBe('');
+      });
+      const isShown = async () => void (await page.reload()) ?? (await page.locator('.comment').count()) === 1;
+      await eventually(isShown, { what: 'the comment on the page' });
+      expect(await page.getByText('Accepted.').count()).toBe(0);
+    }, 40_000);
+
+    test('while it cannot be shown yet, by somebody new', async () => {
+      const page = await open(articles.other);
+      await whilePaused('projector', async () => {
+        await fillIn(page, { name: 'Neu', body: 'My first' });
+        await formOf(page).post.click();
+        await page.getByText('Accepted. It appears in a moment.').waitFor({ timeout: 20_000 });
+      });
+      const isShown = async () => void (await page.reload()) ?? (await page.locator('.comment').count()) === 1;
+      await eventually(isShown, { what: 'the comment on the page' });
+      await eventually(async () => (await bodiesOf(articles.other)).length === 1, { what: 'one comment' });
+    }, 40_000);
+
+    test('where a moderator looks first: that is said', async () => {
+      const page = await open('/');
+      const { id } = await knownAs(page, 'Hilda');
+      const sanction = { kind: 'premoderate', reason: 'abuse' };
+      await post(`/api/people/${id}/sanctions`, { sanction }, { token: await signInAsAdmin() });
+      await page.goto(articles.held);
+      await fillIn(page, { body: 'May I?' });
+      await formOf(page).post.click();
+      await page.getByText('Received. A moderator looks at it before it is shown.').waitFor();
+      expect(await formOf(page).body.inputValue()).toBe('');
+      await page.reload();
+      expect(await page.locator('.comment').count()).toBe(0);
+    });
+
+    test('where a field that nobody sees is filled in: it is not posted, and nothing is lost', async () => {
+      const page = await open(articles.honey);
+      const typed = { name: 'Bot', email: 'bot@example.org', website: 'https://bot.example/', body: 'Buy!' };
+      await fillIn(page, typed);
+      await page.locator('[name=homepage2]').fill('https://bot.example/');
+      await formOf(page).post.click();
+      await page.getByText('That was quick. Press the button once more, and it is posted.').waitFor();
+      expect(await typedInto(page)).toEqual(typed);
+      expect(await bodiesOf(articles.honey)).toEqual([]);
+      await postComment(page, {});
+      expect(await bodiesOf(articles.honey)).toEqual(['Buy!']);
+    });
+
+    test('where it comes sooner than anybody types: a second press posts it', async () => {
+      const slug = await publish(await signInAsAdmin(), 'Of haste');
+      const page = await open(`/articles/${slug}`);
+      await fillIn(page, { name: 'Flash', body: 'Frist' });
+      await formOf(page).post.click();
+      const asked = page.getByText('That was quick.');
+      const posted = page.locator('.comment.marked [data-posted]');
+      await asked.or(posted).waitFor();
+      if (!javaScriptEnabled) expect(await posted.count()).toBe(0);
+      if ((await posted.count()) === 0) await postComment(page, {});
+      expect(await bodiesOf(`/articles/${slug}`)).toEqual(['Frist']);
+    });
+  });
+
+  describe('with JavaScript, a draft', () => {
+    beforeAll(async () => {
+      articles = await openArticles(site.url, titles);
+    }, 30_000);
+
+    test('is there again after the page was loaded anew, and gone once it is posted', async () => {
+      const page = await site.visit(articles.draft);
+      await fillIn(page, { name: 'Dora', body: 'A long thought' });
+      await page.getByText('Your draft is kept in this browser.').waitFor();
+      await page.reload();
+      expect(await typedInto(page)).toMatchObject({ name: 'Dora', body: 'A long thought' });
+      await page.goto(articles.other);
+      expect(await formOf(page).body.inputValue()).toBe('');
+      await page.goto(articles.draft);
+      await postComment(page, {});
+      expect(await formOf(page).body.inputValue()).toBe('');
+      await page.reload();
+      expect(await formOf(page).body.inputValue()).toBe('');
+    });
+
+    test('stays while the connection is lost, and is sent once when it is back', async () => {
+      const page = await site.visit(articles.offline);
+      await fillIn(page, { name: 'Olaf', body: 'From the train' });
+      await page.context().setOffline(true);
+      await formOf(page).post.click();
+      await page.getByText('Not sent: the connection was lost.').waitFor();
+      expect(await typedInto(page)).toMatchObject({ name: 'Olaf', body: 'From the train' });
+      await page.context().setOffline(false);
+      await postComment(page, {});
+      expect(await bodiesOf(articles.offline)).toEqual(['From the train']);
+    });
+
+    test('is posted once though the answer to the first sending was lost', async () => {
+      const page = await site.visit(articles.unanswered);
+      await page.route('**/post', async (route) => {
+        await route.fetch();
+        await route.abort();
+      });
+      await fillIn(page, { name: 'Uwe', body: 'Did it arrive?' });
+      await formOf(page).post.click();
+      await page.getByText('Not sent: the connection was lost.').waitFor();
+      expect(await bodiesOf(articles.unanswered)).toEqual(['Did it arrive?']);
+      await page.unrouteAll();
+      await postComment(page, {});
+      expect(await bodiesOf(articles.unanswered)).toEqual(['Did it arrive?']);
+      expect(await page.locator('.form .count').textContent()).toContain('1 time ');
+    });
+  });
+});
