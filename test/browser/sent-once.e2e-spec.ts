@@ -50,8 +50,7 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
         await page.getByText('Accepted. It appears in a moment.').waitFor();
         expect(await formOf(page).body.inputValue()).toBe('');
       });
-      const isShown = async () => void (await page.reload()) ?? (await page.locator('.comment').count()) === 1;
-      await eventually(isShown, { what: 'the comment on the page' });
+      await untilShown(page);
       expect(await page.getByText('Accepted.').count()).toBe(0);
     }, 40_000);
 
@@ -62,8 +61,7 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
         await formOf(page).post.click();
         await page.getByText('Accepted. It appears in a moment.').waitFor({ timeout: 20_000 });
       });
-      const isShown = async () => void (await page.reload()) ?? (await page.locator('.comment').count()) === 1;
-      await eventually(isShown, { what: 'the comment on the page' });
+      await untilShown(page);
       await eventually(async () => (await bodiesOf(articles.other)).length === 1, { what: 'one comment' });
     }, 40_000);
 
@@ -157,3 +155,13 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
     });
   });
 });
+
+/** Loads the page until it has a comment. */
+const untilShown = (page: Page) =>
+  eventually(
+    async () => {
+      await page.reload();
+      return (await page.locator('.comment').count()) === 1;
+    },
+    { what: 'the comment on the page' },
+  );

@@ -24,3 +24,13 @@ export async function readMe(visitor: Visitor, cookies: SiteCookies, ask: Ask): 
     return undefined;
   }
 }
+
+/** As {@link readMe}, for a page that is shown without it too: somebody who has just come may not be shown by the gateway yet. */
+export async function readMeIfShown(...asked: Parameters<typeof readMe>): Promise<Me | undefined> {
+  try {
+    return await readMe(...asked);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 503) return undefined;
+    throw error;
+  }
+}

@@ -11,7 +11,7 @@ import { postComment } from '#lib/server/post-comment.js';
 import type { Preferences } from '#lib/server/preferences.js';
 import { keepFlash } from '#lib/server/flash.js';
 import { noteVisit, visitedUpTo } from '#lib/server/visits.js';
-import { readMe } from '#lib/server/visitor.js';
+import { readMeIfShown } from '#lib/server/visitor.js';
 import { Unsent } from '#lib/unsent.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -43,7 +43,7 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url, getC
   const [{ body: answer }, thread, me] = await Promise.all([
     ask<{ article: Article }>(`/api${path}`),
     readThread(ask, `/api${path}/comments`, asked),
-    readMe(visitor, cookies, ask),
+    readMeIfShown(visitor, cookies, ask),
   ]);
   const { article } = answer;
   const seenUpTo = visitedUpTo(locals, me, article, thread.body);
