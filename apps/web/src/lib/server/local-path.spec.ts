@@ -10,6 +10,9 @@ test.each(['/', '/articles/a?order=newest#comment-1', '/articles/%F0%9F%99%82', 
 
 test.each([
   '//evil.example',
+  '/.//evil.example',
+  '/..//evil.example',
+  '/a/..//evil.example',
   '/\\evil.example',
   '\\/evil.example',
   '/\t/evil.example',

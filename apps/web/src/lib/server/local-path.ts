@@ -2,8 +2,9 @@
 export function localPath(asked: FormDataEntryValue | string | null): string {
   const path = typeof asked === 'string' ? asked : '';
   // Browsers read a backslash as a slash, and drop tabs and line ends.
-  if (!/^\/(?![/\\])/.test(path) || /[\\\s\p{Cc}]/u.test(path)) return '/';
+  if (/[\\\s\p{Cc}]/u.test(path) || !path.startsWith('/')) return '/';
   const base = 'http://site.invalid';
   const url = URL.parse(path, base);
-  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : '/';
+  // Two slashes begin another host, also where they come of `/.//host`.
+  return url?.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}${url.hash}` : '/';
 }
