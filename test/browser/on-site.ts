@@ -11,15 +11,15 @@ export interface OnSite {
 }
 
 /**
- * Starts a site and Chromium for the tests of one file. After each test everybody leaves, and nothing forbidden may have
- * happened on any page.
+ * Starts Chromium for the tests of one file. After each test everybody leaves, and nothing forbidden may have happened on any
+ * page. @param env of a site of their own, in place of the one that the system under test has
  */
-export function onSite(env: () => Record<string, string> = () => ({})): OnSite {
+export function onSite(env?: () => Record<string, string>): OnSite {
   let site: StartedSite;
   let browser: Browser;
   let people: People;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([startSite(env()), launchChromium()]);
+    [site, browser] = await Promise.all([env === undefined ? siteUnderTest() : startSite(env()), launchChromium()]);
     people = new People(browser, site.url);
   }, 60_000);
   afterEach(async () => {
@@ -39,4 +39,9 @@ export function onSite(env: () => Record<string, string> = () => ({})): OnSite {
       return page;
     },
   };
+}
+
+function siteUnderTest(): StartedSite {
+  const [url = ''] = (process.env['E2E_SITES'] ?? '').split(',');
+  return { url, stop: () => Promise.resolve() };
 }

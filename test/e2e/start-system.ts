@@ -25,6 +25,7 @@ export default async function startSystemForTests(): Promise<void> {
     limits: wideLimits,
     say: (line: string) => said.push(line),
   });
+  process.env['E2E_SITES'] = system.siteUrls.join(',');
   process.env['E2E_GATEWAYS'] = system.gatewayUrls.join(',');
   process.env['E2E_DATA'] = dataFolder;
   process.env['E2E_ADMIN_FILE'] = system.admin.path;

@@ -1,0 +1,193 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Parser } from 'htmlparser2';
+import { get, introduceGuest, register } from '../e2e/api-client.js';
+import { askSite, fromOwnPage } from './ask-site.js';
+import { giveThread } from './give-thread.js';
+import { startSite, type StartedSite } from './start-site.js';
+
+const routes = join(import.meta.dirname, '..', '..', 'apps', 'web', 'src', 'routes');
+
+/** What of a page its policy would have to stop. */
+function inlineParts(html: string): string[] {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      const given = Object.keys(attributes).filter((each) => each === 'style' || each.startsWith('on'));
+      if (given.length > 0) found.push(`<${name} ${given.join(' ')}>`);
+      if (name === 'style') found.push('<style>');
+      const isData = attributes['type'] === 'application/ld+json';
+      if (name === 'script' && !isData && !attributes['src']?.startsWith('/')) found.push('<script>');
+    },
+  });
+  parser.end(html);
+  return found;
+}
+
+describe('the site', () => {
+  let site: StartedSite;
+  let path: string;
+  let pages: string[];
+  let account: { email: string; password: string };
+  beforeAll(async () => {
+    site = await startSite({ TRUSTED_PROXIES: '127.0.0.1' });
+    const guest = await introduceGuest('Ada');
+    ({ path } = await giveThread([{ body: 'One' }, { body: 'Two', to: 0, by: guest }], { title: 'Of security' }));
+    pages = ['/', path, `${path}?reply=1`, `/people/${guest.id}`, '/sign-in', '/no-such-page'];
+    account = await register('Sina');
+  }, 60_000);
+  afterAll(() => site?.stop());
+
+  const own = () => fromOwnPage(site.url);
+  const comment = { name: 'Eve', body: 'Was it me?', key: '' };
+  /** Each address that a form can be sent to, with a form that it takes. */
+  const forms: Record<string, Record<string, string>> = {
+    '/articles/[slug]?/post': comment,
+    '/articles/[slug]?/invent': comment,
+    '/preferences': { theme: 'dark', back: '/' },
+    '/sign-in': { email: 'a@example.org', password: 'wrong horse' },
+    '/sign-out': {},
+  };
+
+  test('takes forms at these addresses alone', () => {
+    const taking = globSync('**/+{page.server,server}.ts', { cwd: routes }).flatMap((file) => {
+      const text = readFileSync(join(routes, file), 'utf8');
+      const route = `/${file.replace(/\/?\+.*/, '')}`;
+      const [, actions = ''] = /export const actions[^{]*\{([\s\S]*)/.exec(text) ?? [];
+      const names = [...actions.matchAll(/^ {2}(\w+): async/gm)].map(([, name]) =>
+        name === 'default' ? '' : `?/${name}`,
+      );
+      return [...(/export const (POST|PUT|PATCH|DELETE)\b/.test(text) ? [''] : []), ...names].map(
+        (name) => route + name,
+      );
+    });
+    expect(taking.toSorted()).toEqual(Object.keys(forms).toSorted());
+  });
+
+  test.each([
+    ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['another site, to an old browser', { origin: 'https://evil.example' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['another host of the domain', { 'sec-fetch-site': 'same-site' }],
+    ['a bookmark', { 'sec-fetch-site': 'none' }],
+    ['a liar about its origin', { origin: 'own', 'sec-fetch-site': 'cross-site' }],
+    ['nowhere', {}],
+  ])('refuses a form from %s, and does nothing', async (_, { origin, ...said }: Record<string, string>) => {
+    const { token } = await introduceGuest('Victim');
+    const headers = { ...said, ...(origin !== undefined && { origin: origin === 'own' ? site.url : origin }) };
+    for (const [address, form] of Object.entries(forms)) {
+      const url = site.url + address.replace('/articles/[slug]', path);
+      const { status, cookies } = await askSite(url, { headers: { ...headers, cookie: `guest=${token}` }, form });
+      expect([address, status, cookies]).toEqual([address, 403, []]);
+    }
+    expect((await get(`/api${path}`)).body.article.commentCount).toBe(2);
+  });
+
+  test.each(['PUT', 'PATCH', 'DELETE'])('refuses %s from another site too', async (method) => {
+    const headers = { origin: 'https://evil.example' };
+    expect((await fetch(site.url + path, { method, headers })).status).toBe(403);
+  });
+
+  describe.each([
+    ['over https, as a trusted proxy says', { 'x-forwarded-proto': 'https' }, '__Host-', '; Secure'],
+    ['over plain http', {}, '', ''],
+  ])('%s', (_, said, prefix, secure) => {
+    test.each([
+      ['preferences', '/preferences', { theme: 'dark' }, ['preferences']],
+      ['what became of a form', '/sign-out', {}, ['said']],
+      ['a session', '/sign-in', 'account', ['session', 'said']],
+      ['a guest', 'article', comment, ['guest', 'said']],
+    ])('a cookie for %s is out of reach of scripts and other sites', async (__, address, form, names) => {
+      const to = address === 'article' ? `${path}?/post` : address;
+      const sent = form === 'account' ? { ...account } : (form as Record<string, string>);
+      const { status, cookies } = await askSite(site.url + to, { headers: { ...own(), ...said }, form: sent });
+      expect(status).toBe(303);
+      const given = cookies.filter((cookie) => !/Max-Age=0/.test(cookie));
+      expect(given.map((cookie) => cookie.split('=')[0]).toSorted()).toEqual(
+        names.map((name) => prefix + name).toSorted(),
+      );
+      for (const cookie of given) {
+        expect(cookie).toMatch(/; Path=\/;.*HttpOnly/);
+        expect(cookie).toMatch(/; SameSite=Lax/i);
+        expect(/; Secure/.test(cookie)).toBe(secure !== '');
+        expect(cookie).not.toMatch(/Domain=/i);
+      }
+    });
+  });
+
+  test('believes nobody who is not a trusted proxy', async () => {
+    const [strict = ''] = (process.env['E2E_SITES'] ?? '').split(',');
+    const headers = { ...fromOwnPage(strict), 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example' };
+    const { cookies } = await askSite(`${strict}/preferences`, { headers, form: { theme: 'dark' } });
+    expect(cookies).toEqual([expect.stringMatching(/^preferences=/)]);
+    const { html } = await askSite(strict + path, { headers });
+    expect(html).toContain(`<link rel="canonical" href="${strict}${path}"`);
+  });
+
+  test.each([
+    ...['https://evil.example', '//evil.example', '/\\evil.example', '\\\\evil.example', '/\t/evil.example'],
+    ...['/%0d%0aLocation:https://evil.example', 'javascript:alert(1)', '/\r\nSet-Cookie: a=b', '', 'evil.example'],
+    ...['http:evil.example', '/.//evil.example', '/..//evil.example', '////evil.example', '@evil.example'],
+  ])('leads back to a page of its own, not to %j', async (back) => {
+    const { status, headers, cookies } = await askSite(`${site.url}/preferences`, { headers: own(), form: { back } });
+    expect(status).toBe(303);
+    expect(new URL(headers['location'] ?? '', site.url).origin).toBe(site.url);
+    expect(cookies.filter((cookie) => cookie.startsWith('a='))).toEqual([]);
+  });
+
+  test('shows strangers the same bytes, with an ETag that saves sending them', async () => {
+    for (const page of pages.slice(0, -1)) {
+      const clients = [
+        { 'user-agent': 'One/1.0', 'accept-language': 'de', 'x-forwarded-for': '192.0.2.1' },
+        { 'user-agent': 'Two/2.0', 'accept-language': 'ar', 'x-forwarded-for': '192.0.2.2', cookie: 'foreign=1' },
+      ];
+      const answers = await Promise.all(clients.map((headers) => askSite(site.url + page, { headers })));
+      const [one, two] = answers;
+      expect(one?.html).toBe(two?.html);
+      expect(one?.headers['etag']).toMatch(/^"[\w-]{22}"$/);
+      expect(one?.headers).toMatchObject({ etag: two?.headers['etag'], 'cache-control': 'public, no-cache' });
+      expect(one?.cookies).toEqual([]);
+      const again = await askSite(site.url + page, { headers: { 'if-none-match': one?.headers['etag'] ?? '' } });
+      expect([page, again.status, again.html]).toEqual([page, 304, '']);
+    }
+  });
+
+  test('shows a person’s page to nobody else', async () => {
+    const { token } = await introduceGuest('Priva');
+    for (const page of pages) {
+      const { headers } = await askSite(site.url + page, { headers: { cookie: `guest=${token}` } });
+      expect([page, headers['cache-control'], headers['etag']]).toEqual([page, 'private, no-store', undefined]);
+    }
+  });
+
+  test('serves two hosts at once: addresses on a page follow the host that was asked', async () => {
+    const canonical = async (host: string) => {
+      const { html } = await askSite(site.url + path, { headers: { host, 'x-forwarded-proto': 'https' } });
+      const [, url] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
+      expect(html).toContain(`<meta property="og:url" content="${url}"`);
+      return url;
+    };
+    const hosts = ['one.example', 'two.example:8443', 'one.example'];
+    const found = await Promise.all(hosts.map(canonical));
+    expect(found).toEqual(hosts.map((host) => `https://${host}${path}`));
+    expect(await canonical('evil.example"><script>alert(1)</script>')).toBe(`https://localhost${path}`);
+  });
+
+  test('sends its policy with each page, and no page needs what that forbids', async () => {
+    const { token } = await introduceGuest('Polly');
+    for (const headers of [{}, { cookie: `guest=${token}` }, { cookie: 'preferences=view=tree%26order=newest' }]) {
+      for (const page of pages) {
+        const { headers: got, html } = await askSite(site.url + page, { headers });
+        const policy = got['content-security-policy'] ?? '';
+        expect(policy).toMatch(/default-src 'none'.*script-src 'self';.*style-src 'self'/);
+        expect(policy).not.toMatch(/unsafe|nonce/);
+        expect(got).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+        expect([page, inlineParts(html)]).toEqual([page, []]);
+      }
+    }
+    const failed = await askSite(`${site.url}${path}?/post`, { headers: own(), form: { ...comment, body: ' ' } });
+    expect([failed.status, inlineParts(failed.html)]).toEqual([422, []]);
+    expect(failed.headers['content-security-policy']).toMatch(/default-src 'none'/);
+  });
+});
