@@ -6,7 +6,7 @@ import { anyOther, meaning, problemContent } from '../answers/problem-answer.js'
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
-const methods = ['get', 'post', 'put', 'delete'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Adds to every route who may use it, by the policy, and the refusals that every route may answer with. */
 export function describePolicy(document: OpenAPIObject): OpenAPIObject {
