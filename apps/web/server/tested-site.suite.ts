@@ -34,7 +34,7 @@ export class TestedSite {
     const pass = passThrough({ gateways: urls, trusted, log, times });
     handOver(app.getHttpAdapter().getInstance(), { pass, show: (_, response) => void response.end('a page') });
     await app.listen(0, '127.0.0.1');
-    site.port = portOf(app.getHttpServer() as Server);
+    site.port = portOf(app.getHttpServer());
     site.opened.push(app);
     return site;
   }

@@ -1,7 +1,8 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
-import { type Ask, askGateway } from '#lib/server/gateway.js';
+import { type Ask, askGateway, Refusal } from '#lib/server/gateway.js';
 import { failureOf } from '#lib/server/failure-of.js';
 import { finish, forStrangers, type Rendered } from '#lib/server/pages.js';
 import { preferencesOf } from '#lib/server/preferences.js';
@@ -18,7 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.cookies = cookies;
   event.locals.flash = flash;
   event.locals.preferences = preferencesOf(cookies);
-  event.locals.ask = asVisitor(() => event.locals.visitor, {
+  event.locals.ask = asVisitor(event, {
     'x-forwarded-for': event.getClientAddress(),
     ...(flash?.consistency !== undefined && { 'consistency-token': flash.consistency }),
   });
@@ -43,12 +44,26 @@ const readable = (html: string, { site, preferences }: App.Locals) =>
     .replace('%site.direction%', site.direction)
     .replace('%site.theme%', preferences.theme);
 
-function asVisitor(visitor: () => App.Locals['visitor'] | undefined, headers: Record<string, string>): Ask {
-  return (path, asking = {}) => {
-    const who = visitor();
+/**
+ * Asks the gateway with the visitor's credential. One that is good no more is forgotten, and what can be read without is
+ * read without.
+ */
+function asVisitor({ locals }: RequestEvent, headers: Record<string, string>): Ask {
+  return async (path, asking = {}) => {
+    const who = locals.visitor as App.Locals['visitor'] | undefined;
     const token = who?.kind === 'known' ? who.token : undefined;
-    const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    return askGateway(path, { ...asking, headers: { ...headers, ...authorization, ...asking.headers } });
+    const ask = (more: Record<string, string>) =>
+      askGateway<never>(path, { ...asking, headers: { ...headers, ...more, ...asking.headers } });
+    if (who?.kind !== 'known' || token === undefined) return ask({});
+    try {
+      return await ask({ authorization: `Bearer ${token}` });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 401) throw error;
+      locals.cookies.delete(who.session === undefined ? 'guest' : 'session');
+      Object.assign(who, { token: undefined, session: undefined });
+      if (asking.method !== undefined && asking.method !== 'GET') throw error;
+      return ask({});
+    }
   };
 }
 

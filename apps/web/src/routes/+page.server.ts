@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals: { ask, cookies, flash }, ur
     articles: body.articles,
     fresh: Object.fromEntries(body.articles.map(({ id }, at) => [id, fresh[at] ?? 0])),
     isNewest: after === null,
-    older: links.next === undefined ? undefined : body.articles.at(-1)?.id,
+    older: links.next,
     flash: flash?.what,
     now: Date.now(),
   };

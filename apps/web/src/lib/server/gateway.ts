@@ -18,7 +18,7 @@ export interface Answer<Body> {
   body: Body;
   /** The answer's Consistency-Token: what a page must show that is to have this change. */
   consistency?: string | undefined;
-  /** Where the lists goes on, by the Link header (RFC 8288). */
+  /** What the pages before and behind are asked for by, from the Link header (RFC 8288). */
   links: { next?: string; prev?: string };
 }
 
@@ -92,6 +92,9 @@ function parse(text: string): unknown {
 }
 
 function linksOf(header: string): Answer<unknown>['links'] {
-  const links = [...header.matchAll(/<([^>]*)>;\s*rel="(next|prev)"/g)];
-  return Object.fromEntries(links.map(([, target = '', rel = '']) => [rel, target]));
+  const links = [...header.matchAll(/<([^>]*)>;\s*rel="(next|prev)"/g)].map(([, target = '', rel = '']) => {
+    const { searchParams } = new URL(target, 'http://gateway.invalid');
+    return [rel, searchParams.get(rel === 'next' ? 'after' : 'before')] as const;
+  });
+  return Object.fromEntries(links.filter(([, cursor]) => cursor !== null));
 }

@@ -20,7 +20,7 @@ interface Posting {
  */
 export async function postComment(event: RequestEvent, { slug, parentId, values }: Posting): Promise<PostedComment> {
   const { locals } = event;
-  const me = await readMe(locals.visitor, locals.cookies, locals.ask);
+  const me = await readMe(locals.visitor, locals.ask);
   if (me === undefined) await introduce(event, values);
   else await remember(event, me, values);
   return locals.ask<{ comment?: Comment }>(`/api/articles/${encodeURIComponent(slug)}/comments`, {

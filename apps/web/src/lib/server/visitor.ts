@@ -12,16 +12,14 @@ export async function recogniseVisitor(cookies: SiteCookies, ask: Ask): Promise<
   return { kind: 'known', session, token: session?.access ?? cookies.get('guest') };
 }
 
-/** The visitor's own data; undefined for strangers, and for a credential that is good no more, which is then forgotten. */
-export async function readMe(visitor: Visitor, cookies: SiteCookies, ask: Ask): Promise<Me | undefined> {
+/** The visitor's own data; undefined for strangers, and for a credential that is good no more. */
+export async function readMe(visitor: Visitor, ask: Ask): Promise<Me | undefined> {
   if (visitor.kind === 'stranger' || visitor.token === undefined) return undefined;
   try {
     return (await ask<{ me: Me }>('/api/me')).body.me;
   } catch (error) {
-    if (!(error instanceof Refusal) || error.status !== 401) throw error;
-    cookies.delete(visitor.session === undefined ? 'guest' : 'session');
-    visitor.token = undefined;
-    return undefined;
+    if (error instanceof Refusal && error.status === 401) return undefined;
+    throw error;
   }
 }
 

@@ -43,7 +43,7 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url, getC
   const [{ body: answer }, thread, me] = await Promise.all([
     ask<{ article: Article }>(`/api${path}`),
     readThread(ask, `/api${path}/comments`, asked),
-    readMeIfShown(visitor, cookies, ask),
+    readMeIfShown(visitor, ask),
   ]);
   const { article } = answer;
   const seenUpTo = visitedUpTo(locals, me, article, thread.body);
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url, getC
   return {
     ...{ article, me, path, marked, reply, flash },
     thread: new Unsent(thread.body),
-    links: { next: placeOf(thread, 'after'), prev: placeOf(thread, 'before') },
+    links: thread.links,
     isWhole: place.after === undefined && place.before === undefined && place.around === undefined,
     visitedUpTo: seenUpTo,
     levels: numberIn(query.get('levels')),
@@ -77,11 +77,6 @@ async function readThread(ask: Ask, path: string, asked: URLSearchParams): Promi
     asked.delete('around');
     return ask<ThreadPage>(`${path}?${asked}`);
   }
-}
-
-function placeOf({ links }: Answer<ThreadPage>, way: 'after' | 'before'): string | undefined {
-  const link = way === 'after' ? links.next : links.prev;
-  return link === undefined ? undefined : (new URL(link, 'http://site.invalid').searchParams.get(way) ?? undefined);
 }
 
 export const actions: Actions = {

@@ -20,6 +20,6 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { ask }, ur
     commenter,
     comments: body.comments,
     isNewest: after === null,
-    older: links.next === undefined ? undefined : body.comments.at(-1)?.id,
+    older: links.next,
   };
 };
