@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
 import { get, introduceGuest, post, publish, signInAsAdmin } from '../e2e/api-client.js';
 import { whilePaused } from '../e2e/pause.js';
+import { askSite, fromOwnPage } from './ask-site.js';
 import { describeInChromium, modes } from './chromium.js';
 import { fillIn, formOf, postComment, typedInto } from './comment-form.js';
 import { onSite } from './on-site.js';
@@ -104,6 +105,23 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
       if ((await posted.count()) === 0) await postComment(page, {});
       expect(await bodiesOf(`/articles/${slug}`)).toEqual(['Frist']);
     });
+  });
+
+  test.each([
+    ['somebody new', false],
+    ['a guest', true],
+  ])('by two requests without a key at once, of %s', async (_, isKnown) => {
+    const slug = await publish(await signInAsAdmin(), 'Of haste');
+    const cookie = isKnown ? `guest=${(await introduceGuest('Twice')).token}` : '';
+    const form = { name: 'Twice', email: '', website: '', body: 'Once', key: '', parent: '' };
+    const url = `${site.url}/articles/${slug}?/post`;
+    const send = () => askSite(url, { headers: { ...fromOwnPage(site.url), cookie }, form });
+    const answers = await Promise.all([send(), send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(new Set(answers.map(({ headers }) => headers['location'])).size).toBe(1);
+    expect(await bodiesOf(`/articles/${slug}`)).toEqual(['Once']);
+    await send();
+    expect(await bodiesOf(`/articles/${slug}`)).toEqual(['Once', 'Once']);
   });
 
   describe('with JavaScript, a draft', () => {

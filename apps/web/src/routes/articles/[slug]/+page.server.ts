@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { randomUUID } from 'node:crypto';
 import type { Article, ThreadPage } from '#lib/answers.js';
 import { freshForm, sentForm } from '#lib/comment-form.js';
 import { field } from '#lib/field.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
 import { isTooQuick, noteFetch } from '#lib/server/first-fetches.js';
+import { withKey } from '#lib/server/form-keys.js';
 import { formFailure } from '#lib/server/form-failure.js';
 import { type Answer, type Ask, Refusal } from '#lib/server/gateway.js';
 import { postComment } from '#lib/server/post-comment.js';
@@ -85,7 +85,6 @@ export const actions: Actions = {
     const t = messagesFor(locals.site.language);
     const data = await request.formData();
     const values = { ...sentForm(data) };
-    values.key ||= randomUUID();
     const failed = (status: number, message: string) => fail(status, { form: { values, errors: {}, message } });
     // A program that fills in every field, or faster than anybody types. It may be somebody's browser: nothing is lost.
     if (data.get('homepage2') || isTooQuick(getClientAddress(), params.slug)) return failed(422, t.tooQuick);
@@ -95,7 +94,12 @@ export const actions: Actions = {
     const parentId = numberIn(field(data, 'parent'));
     let answered;
     try {
-      answered = await postComment(event, { slug: params.slug, parentId, values });
+      const { headers } = request;
+      const sender = [getClientAddress(), headers.get('user-agent'), headers.get('cookie')];
+      answered = await withKey([...sender, params.slug, parentId, values], (key) => {
+        values.key ||= key;
+        return postComment(event, { slug: params.slug, parentId, values });
+      });
     } catch (error) {
       const { status, ...form } = formFailure(error, values, t);
       return fail(status, { form });
