@@ -7,6 +7,7 @@ export const benchmarkNames = [
   'reads',
   'signed-in',
   'sign-in',
+  'site',
   'import',
   'memory',
   'start',

@@ -6,6 +6,7 @@ import { startProcess, type StartedProcess } from './npm-start.js';
 export interface Copy {
   dataFolder: string;
   gatewayUrl: string;
+  siteUrl?: string | undefined;
   postgresUrl: string;
   brokers: string[];
   /** Absent where there is no Redis. */
@@ -25,8 +26,8 @@ export async function startCopy(place: CopyPlace): Promise<Copy> {
   const describe = (started: StartedProcess) => {
     const stack = readStackFile(place.dataFolder);
     if (!stack) throw new Error('npm start said it was ready but left no stack.json');
-    const { gatewayUrl, postgresUrl, brokers, redisUrl } = stack;
-    return { gatewayUrl, postgresUrl, brokers, redisUrl, names: namesOf(stack), ...started };
+    const { gatewayUrl, siteUrl, postgresUrl, brokers, redisUrl } = stack;
+    return { gatewayUrl, siteUrl, postgresUrl, brokers, redisUrl, names: namesOf(stack), ...started };
   };
   const copy: Copy = {
     dataFolder: place.dataFolder,

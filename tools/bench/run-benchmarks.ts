@@ -13,6 +13,7 @@ import { makeDataFolder } from './data-folder.js';
 import { measureImport } from './import/measure-import.js';
 import { measureSignIn } from './sign-in/measure-sign-in.js';
 import { measureSignedIn } from './signed-in/measure-signed-in.js';
+import { measureSite } from './site/measure-site.js';
 import { measureStart } from './start/measure-start.js';
 
 const benchmarks: Record<BenchmarkName, Benchmark> = {
@@ -22,6 +23,7 @@ const benchmarks: Record<BenchmarkName, Benchmark> = {
   reads: measureReads,
   'signed-in': measureSignedIn,
   'sign-in': measureSignIn,
+  site: measureSite,
   import: measureImport,
   memory: measureMemory,
   start: measureStart,

@@ -3,10 +3,8 @@ import type { Copy } from '../copy.js';
 import { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { sentences } from '../sentences.js';
 
-const commentCount = 100;
-
-/** Articles, the first with a hundred comments of ten guests, every third a reply. @returns its slug. */
-export async function fillThread(copy: Copy, articles = 1): Promise<string> {
+/** Articles, the first with comments of ten guests, every third a reply. @returns its slug. */
+export async function fillThread(copy: Copy, articles = 1, commentCount = 100): Promise<string> {
   const { slugs, tokens } = await gather(copy, { articles, guests: 10 });
   const [slug = ''] = slugs;
   const gateway = new GatewayClient(copy.gatewayUrl);
