@@ -54,6 +54,7 @@ import { maxFollowings } from '../apps/users/src/following/following.decider.js'
 import { maxGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
 import { maxNicksHeld } from '../apps/users/src/person/sealed-profile.js';
 import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js';
+import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
 import { batches } from './limits-of-batches.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
 
@@ -173,6 +174,8 @@ const answers = () => ({
   'time in which a large answer must go on': seconds(big.stalledAfterMs),
   'an answer that is kept in Redis': bytes(maxBytesOfKept),
   [`answers that a gateway keeps in ${answerKeptSeconds} s`]: bytes(maxBytesKept),
+  'time a page for strangers is kept': seconds(pageFreshMs),
+  'bytes of pages that a process keeps': bytes(pagesBytes),
   'time an answer is kept in Redis': seconds(answerKeptSeconds * 1_000),
   'tags of an article in a list': figure(maxTagsInList),
   'description of an article in a list': characters(maxDescriptionInList),

@@ -17,6 +17,16 @@ const seconds: Record<CookieName, number> = {
   flash: 60,
 };
 
+let isWarned = false;
+
+/** Operators are told once: behind a proxy that speaks https, this says that the proxy is not trusted. */
+function warnOnce(): void {
+  if (isWarned) return;
+  isWarned = true;
+  const msg = 'cookies are set without Secure: people reach the site by plain http, or TRUSTED_PROXIES lacks the proxy';
+  process.stderr.write(`${JSON.stringify({ level: 'warn', service: 'web', msg })}\n`);
+}
+
 /** The cookies of one request. */
 export class SiteCookies {
   constructor(
@@ -33,6 +43,7 @@ export class SiteCookies {
   }
 
   set(name: CookieName, value: string): void {
+    if (!this.secure) warnOnce();
     this.cookies.set(this.nameOf(name), value, {
       ...{ path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure },
       maxAge: seconds[name],
