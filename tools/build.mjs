@@ -7,6 +7,7 @@ import { underLock } from './under-lock.mjs';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
 const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+const svelteKit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
 /** What is compiled apart: its sources, and the file whose age tells when it was last built. */
@@ -80,6 +81,8 @@ async function buildServices() {
 
 async function buildSite() {
   const cwd = join(root, 'apps', 'web');
+  // The types of its routes, which the linter and the type checker read.
+  await run(process.execPath, [svelteKit, 'sync'], { cwd });
   await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd });
 }
 

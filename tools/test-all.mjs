@@ -12,6 +12,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 const checks = {
   types: ['tsc', '--noEmit', '-p', '.'],
+  'types of the site': ['svelte-check', '--workspace', 'apps/web', '--output', 'human'],
   lint: ['eslint', '.'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };
