@@ -7,7 +7,14 @@ import { isIn } from '#http/client-address.js';
 import { trustedProxiesVar } from '#http/trusted-proxies.js';
 import { asVariable, kafkaSettings, singleBrokerSettings } from '#installation/kafka-settings.js';
 import { postgresSettings } from '#installation/server-settings.js';
-import { allocatorSettings, entryOf, loadedFirst, nodeFlags, serviceNames, services } from '#installation/services.js';
+import {
+  allocatorSettings,
+  entryOf,
+  loadedFirst,
+  nodeFlagsOf,
+  serviceNames,
+  services,
+} from '#installation/services.js';
 import { environmentInside } from './environment-inside.js';
 
 interface Service {
@@ -71,10 +78,15 @@ test('compose: the broker and the Postgres server have the settings of every ins
 });
 
 test('images: a service is started as npm start does it', () => {
-  const [, entrypoint = ''] = /^FROM runtime AS service\n[^]*?^ENTRYPOINT (\[[^\]]+\])/m.exec(dockerfile) ?? [];
-  expect(JSON.parse(entrypoint.replaceAll('\\\n', ''))).toEqual([
-    ...['node', ...nodeFlags, '--import', `./dist/${loadedFirst}`],
-  ]);
+  const entryPointOf = (stage: string) => {
+    const [, found = '[]'] =
+      new RegExp(`^FROM ${stage}\\n[^]*?^ENTRYPOINT (\\[[^\\]]+\\])`, 'm').exec(dockerfile) ?? [];
+    return JSON.parse(found.replaceAll('\\\n', '')) as string[];
+  };
+  for (const name of serviceNames)
+    expect(entryPointOf(name === 'web' ? 'service AS web' : 'runtime AS service')).toEqual([
+      ...['node', ...nodeFlagsOf(name), '--import', `./dist/${loadedFirst}`],
+    ]);
   for (const [variable, value] of Object.entries(allocatorSettings))
     expect(dockerfile).toContain(`${variable}=${value}`);
   for (const name of serviceNames) expect(dockerfile).toContain(`CMD ["dist/${entryOf(name)}"]`);

@@ -5,7 +5,7 @@ import {
   allocatorSettings,
   entryOf,
   loadedFirst,
-  nodeFlags,
+  nodeFlagsOf,
   serviceNames,
   services,
   type KeyFile,
@@ -52,7 +52,7 @@ export function serviceProcess(options: ServicesOptions, name: ServiceName, repl
   return new SupervisedProcess({
     name: fullName,
     command: process.execPath,
-    args: [...nodeFlags, '--import', pathToFileURL(join(dist, loadedFirst)).href, join(dist, entryOf(name))],
+    args: [...nodeFlagsOf(name), '--import', pathToFileURL(join(dist, loadedFirst)).href, join(dist, entryOf(name))],
     env: {
       ...allocatorSettings,
       ...{ NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) },

@@ -30,16 +30,14 @@ export const handle: Handle = async ({ event, resolve }) => {
     // The page is kept here and not given on: SvelteKit would hash it and send it in a stream, which we do not need.
     const transformPageChunk = ({ html }: { html: string }) => ((page += html), '');
     const response = await resolve(event, { transformPageChunk });
-    return { response, html: page === '' ? undefined : readable(page, event.locals) };
+    return { response, html: page === '' ? undefined : withRoot(page, event.locals) };
   };
   const isStrangers = visitor.kind === 'stranger' && (request.method === 'GET' || request.method === 'HEAD');
   return isStrangers ? forStrangers(event, render) : finish(event, await render());
 };
 
-/** Without Svelte's marks for hydration. No comment in a page comes from a text: those are sanitised. */
-const readable = (html: string, { site, preferences }: App.Locals) =>
+const withRoot = (html: string, { site, preferences }: App.Locals) =>
   html
-    .replace(/<!--(?:\[-?\d*!?|\]|[a-z\d]{4,9})?-->/g, '')
     .replace('%site.language%', site.language)
     .replace('%site.direction%', site.direction)
     .replace('%site.theme%', preferences.theme);

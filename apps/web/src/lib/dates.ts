@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Dates as a site shows them, in its language and time zone. */
 export interface Dates {
   /** `26 November 2026 at 08:29` */
@@ -15,6 +17,9 @@ export interface Dates {
   number(value: number): string;
 }
 
+/** Times of each form that are not written out again: most pages show what one before them showed. */
+const rememberedTimes = 5_000;
+
 const made = new Map<string, Dates>();
 
 export function datesFor({ language, timeZone }: { language: string; timeZone: string }): Dates {
@@ -29,7 +34,13 @@ function makeDates(language: string, timeZone: string): Dates {
   const locale = language === 'en' ? 'en-GB' : language;
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    return (at: string | Date) => formatter.format(typeof at === 'string' ? new Date(at) : at);
+    const written = new LRUCache<string, string>({ max: rememberedTimes });
+    return (at: string | Date) => {
+      if (typeof at !== 'string') return formatter.format(at);
+      const text = written.get(at) ?? formatter.format(new Date(at));
+      written.set(at, text);
+      return text;
+    };
   };
   const key = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
   const numbers = new Intl.NumberFormat(locale);

@@ -29,7 +29,11 @@ export async function forStrangers(event: RequestEvent, render: Render): Promise
     const rendered = await render();
     const { response, html } = rendered;
     if (html === undefined) other = rendered;
-    return new StoredPage(html === undefined ? 0 : response.status, headersOf(response), Buffer.from(html ?? ''));
+    return new StoredPage(
+      html === undefined ? 0 : response.status,
+      headersOf(response),
+      Buffer.from(withoutMarks(html ?? '')),
+    );
   });
   if (page.status === 0) return finish(event, other ?? (await render()));
   const coding = codingFor(request.headers.get('accept-encoding'));
@@ -47,6 +51,12 @@ export async function forStrangers(event: RequestEvent, render: Render): Promise
   }
   return new Response(new Uint8Array(await page.in(coding)), { status: page.status, headers });
 }
+
+/**
+ * Without Svelte's marks for hydration, a tenth of the page; done once for all strangers. No comment in a page comes from a
+ * text: those are sanitised.
+ */
+const withoutMarks = (html: string) => html.replace(/<!--(?:\[-?\d*!?|\]|[a-z\d]{4,9})?-->/g, '');
 
 /** A page for one person: never stored, and coded for the way. */
 export async function finish(
