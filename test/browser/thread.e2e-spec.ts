@@ -198,7 +198,7 @@ describeInChromium('a thread', () => {
       expect(await newOnes(page)).toEqual([]);
     });
 
-    test.skip.each(modes)('is the same for an account on each of its devices, %s', async (_, js) => {
+    test.each(modes)('is the same for an account on each of its devices, %s', async (_, js) => {
       const thread = await giveThread([{ body: 'Seen' }]);
       const [account, other] = [await register('Agnes'), await introduceGuest('Nora')];
       const signedIn = async () => {
