@@ -93,7 +93,9 @@ export class CommentForm extends HTMLElement {
         headers,
         signal: AbortSignal.timeout(20_000),
       });
-      const result = (await answer.json()) as { type: string; location?: string };
+      const result = (await answer.json()) as { type: string; status?: number; location?: string };
+      // Then there may be no page that could show it again.
+      if (Number(result.status) >= 500) throw new Error(`not taken: ${result.status}`);
       if (result.type === 'redirect' && result.location) {
         this.draft?.forget();
         go(result.location);
