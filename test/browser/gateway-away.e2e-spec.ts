@@ -51,9 +51,7 @@ describeInChromium('while the gateway is away', () => {
     await eventually(async () => (await askSite(site.url)).status === 200, { what: 'the front page' });
   });
 
-  test.todo('a form keeps what was typed and says so, without JavaScript');
-
-  test.each(modes.slice(0, 1))(
+  test.each(modes)(
     'a form keeps what was typed and says so, and is posted once later, %s',
     async (mode, javaScriptEnabled) => {
       const page = await site.visit(articles[mode], { javaScriptEnabled });

@@ -1,4 +1,5 @@
 import type { SiteCookies } from '#lib/server/cookies.js';
+import type { UnsentForm } from '#lib/comment-form.js';
 import type { Ask } from '#lib/server/gateway.js';
 import type { Preferences } from '#lib/server/preferences.js';
 import type { Flash } from '#lib/server/flash.js';
@@ -14,6 +15,8 @@ declare global {
       /** What became of the form that led to this page. */
       flash: Flash | undefined;
       site: Site;
+      /** A form that the gateway could not take, for a page that may not be there either. */
+      unsent?: UnsentForm;
       visitor: Visitor;
     }
     interface Error {

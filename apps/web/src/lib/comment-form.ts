@@ -22,6 +22,13 @@ export interface FormState {
   message?: string | undefined;
 }
 
+/** A form that could not be taken, with the page that it belongs to. */
+export interface UnsentForm {
+  path: string;
+  parentId: number | undefined;
+  state: FormState;
+}
+
 /** The form as somebody finds it who comes to the page. */
 export const freshForm = (me: Me | undefined): FormState => ({
   values: {

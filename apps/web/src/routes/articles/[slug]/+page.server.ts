@@ -102,6 +102,7 @@ export const actions: Actions = {
       });
     } catch (error) {
       const { status, ...form } = formFailure(error, values, t);
+      if (status >= 500) locals.unsent = { path: url.pathname, parentId, state: form };
       return fail(status, { form });
     }
     const { comment } = answered.body;
