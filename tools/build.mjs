@@ -10,16 +10,19 @@ const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
 const svelteKit = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
-/** What is compiled apart: its sources, and the file whose age tells when it was last built. */
+/** What is compiled apart: its sources, the file whose age tells when it was last built, and what else is made with it. */
 const parts = [
   {
     stamp: join(root, 'dist', '.built'),
+    also: [],
     sources: ['{apps,libs,tools,test}/**/*.ts', 'nest-cli.json', '.swcrc', 'tsconfig.json'],
     without: isOfSite,
     build: buildServices,
   },
   {
     stamp: join(root, 'dist', '.built-site'),
+    // npm takes it away when it installs.
+    also: [join(root, 'apps', 'web', 'node_modules', '$app')],
     sources: ['apps/web/{src,static}/**/*', 'apps/web/*.{ts,json}', 'package-lock.json'],
     without: () => false,
     build: buildSite,
@@ -50,9 +53,9 @@ function isOfSite(file) {
   return /^apps.web.(?!server)/.test(file);
 }
 
-function isStale({ stamp, sources, without } = {}) {
+function isStale({ stamp, also, sources, without } = {}) {
   if (stamp === undefined) return parts.some(isStale);
-  if (!fs.existsSync(stamp)) return true;
+  if (![stamp, ...also].every(fs.existsSync)) return true;
   const builtAt = fs.statSync(stamp).mtimeMs;
   return fs.globSync(sources).some((file) => !without(file) && fs.statSync(file).mtimeMs >= builtAt);
 }

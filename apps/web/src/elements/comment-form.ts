@@ -1,4 +1,7 @@
+import { parse } from 'devalue';
+import type { FormState } from '../lib/comment-form.js';
 import { Draft } from './draft.js';
+import { showRefusal } from './show-refusal.js';
 
 interface Texts {
   posting: string;
@@ -76,7 +79,7 @@ export class CommentForm extends HTMLElement {
     said.hidden = text === '';
   }
 
-  /** Sends the form. What the server finds wrong with it, it shows on the page, as without scripts. */
+  /** Sends the form, and stays on the page with what the server finds wrong. */
   private async send(): Promise<void> {
     const { form, fields } = this;
     const button = form.querySelector<HTMLButtonElement>('button[type=submit]:not([data-invent])');
@@ -93,13 +96,14 @@ export class CommentForm extends HTMLElement {
         headers,
         signal: AbortSignal.timeout(20_000),
       });
-      const result = (await answer.json()) as { type: string; status?: number; location?: string };
-      // Then there may be no page that could show it again.
-      if (Number(result.status) >= 500) throw new Error(`not taken: ${result.status}`);
+      const result = (await answer.json()) as { type: string; location?: string; data?: string };
       if (result.type === 'redirect' && result.location) {
         this.draft?.forget();
-        go(result.location);
-      } else form.submit();
+        return go(result.location);
+      }
+      if (result.type !== 'failure' || !result.data) throw new Error(`not taken: ${result.type}`);
+      this.say(showRefusal(form, (parse(result.data) as { form: FormState }).form));
+      button.removeAttribute('aria-disabled');
     } catch {
       this.say(this.texts.notSent);
       button.removeAttribute('aria-disabled');
