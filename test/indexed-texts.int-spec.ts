@@ -57,6 +57,7 @@ const bounded: Record<string, number> = {
   'halted_stream.stream': header,
   'parked_event.stream': header,
   'site_head.answer': constant,
+  'site_identity.id': constant,
   'comment_state.kind': constant,
   'unknown_event.stream': header,
   'unknown_event.type': notedOfType * unitBytes,
