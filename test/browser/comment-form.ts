@@ -33,6 +33,8 @@ export async function typedInto(page: Page): Promise<Required<Typed>> {
 /** Posts, and waits until the page shows the comment. */
 export async function postComment(page: Page, typed: Typed): Promise<void> {
   await fillIn(page, typed);
+  const marked = page.locator('.comment.marked');
+  const before = (await marked.count()) > 0 ? await marked.getAttribute('id') : '';
   await formOf(page).post.click();
-  await page.locator('.comment.marked [data-posted]').waitFor();
+  await page.locator(`.comment.marked:not([id="${before}"]) [data-posted]`).waitFor();
 }

@@ -19,7 +19,7 @@ describeInChromium('what is new since the last visit', () => {
     page.locator('.comment.new').evaluateAll((all: { id: string }[]) => all.map(({ id }) => Number(id.slice(8))));
 
   test('is marked and counted for a stranger with JavaScript', async () => {
-    const thread = await giveThread([{ body: 'Seen' }]);
+    const thread = await giveThread([{ body: 'Seen' }], { publishedAt: new Date().toISOString() });
     const { token } = await introduceGuest('Nora');
     const page = await site.visit(thread.path);
     expect(await newOnes(page)).toEqual([]);
@@ -32,7 +32,7 @@ describeInChromium('what is new since the last visit', () => {
   });
 
   test.each(modes)('is marked and counted for a guest %s, but not what they wrote themselves', async (_, js) => {
-    const thread = await giveThread([{ body: 'Seen' }]);
+    const thread = await giveThread([{ body: 'Seen' }], { publishedAt: new Date().toISOString() });
     const [guest, other] = [await introduceGuest('Gast'), await introduceGuest('Nora')];
     const page = await site.visit('/', { javaScriptEnabled: js });
     await page.context().addCookies([{ name: 'guest', value: guest.token, url: site.url }]);
@@ -53,7 +53,7 @@ describeInChromium('what is new since the last visit', () => {
   });
 
   test.each(modes)('is the same for an account on each of its devices, %s', async (_, js) => {
-    const thread = await giveThread([{ body: 'Seen' }]);
+    const thread = await giveThread([{ body: 'Seen' }], { publishedAt: new Date().toISOString() });
     const [account, other] = [await register('Agnes'), await introduceGuest('Nora')];
     const signedIn = async () => {
       const page = await site.visit('/sign-in', { javaScriptEnabled: js });
@@ -77,7 +77,7 @@ describeInChromium('what is new since the last visit', () => {
   });
 
   test('is gone through by buttons and by keys; r answers, ? helps', async () => {
-    const thread = await giveThread([{ body: 'Seen' }]);
+    const thread = await giveThread([{ body: 'Seen' }], { publishedAt: new Date().toISOString() });
     const { token } = await introduceGuest('Nora');
     const page = await site.visit(thread.path);
     const fresh = [await answer(thread, token, 'News'), await answer(thread, token, 'More news')];

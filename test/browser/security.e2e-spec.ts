@@ -95,9 +95,9 @@ describe('the site', () => {
   ])('%s', (_, said, prefix, secure) => {
     test.each([
       ['preferences', '/preferences', { theme: 'dark' }, ['preferences']],
-      ['what became of a form', '/sign-out', {}, ['said']],
-      ['a session', '/sign-in', 'account', ['session', 'said']],
-      ['a guest', 'article', comment, ['guest', 'said']],
+      ['what became of a form', '/sign-out', {}, ['flash']],
+      ['a session', '/sign-in', 'account', ['session', 'flash']],
+      ['a guest', 'article', comment, ['guest', 'flash']],
     ])('a cookie for %s is out of reach of scripts and other sites', async (__, address, form, names) => {
       const to = address === 'article' ? `${path}?/post` : address;
       const sent = form === 'account' ? { ...account } : (form as Record<string, string>);

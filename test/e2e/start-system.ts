@@ -21,7 +21,6 @@ export default async function startSystemForTests(): Promise<void> {
     dataFolder,
     port: await findFreeBlock(),
     replicas: 2,
-    site: false,
     limits: wideLimits,
     say: (line: string) => said.push(line),
   });

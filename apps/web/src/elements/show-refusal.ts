@@ -19,9 +19,15 @@ export function showRefusal(form: HTMLFormElement, { values, errors, message = '
     (field?.parentElement ?? form.querySelector('.nicks') ?? form).append(said);
     return field ?? [];
   });
-  const key = form.elements.namedItem('key') as HTMLInputElement | null;
-  if (key !== null) key.value = values.key;
+  setField(form, 'key', values.key);
+  // A browser may have filled in what nobody sees.
+  setField(form, 'homepage2', '');
   wrong.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   wrong[0]?.focus();
   return message;
+}
+
+function setField(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement) field.value = value;
 }
