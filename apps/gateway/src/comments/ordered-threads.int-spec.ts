@@ -16,7 +16,8 @@ import { BigAnswers } from '../answers/big-answers.js';
 import { sendAnswer } from '../answers/whole-answer.js';
 import type { CommentInThread, Parent } from './comment.answers.js';
 import { PageOfThread } from './page-of-thread.js';
-import { inThreadOrder, threadOrders } from './thread-order.js';
+import { inThreadOrder } from './in-thread-order.suite.js';
+import { threadOrders } from './thread-order.js';
 import { Threads } from './threads.js';
 
 const [articleId, personId] = [randomUUIDv7(), randomUUIDv7()];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inThreadOrder } from './thread-order.js';
+import { inThreadOrder } from './in-thread-order.suite.js';
 
 const comment = (id: number, parentId: number | null = null) => ({ id, parentId });
 const shape = (comments: ReturnType<typeof comment>[]) =>
