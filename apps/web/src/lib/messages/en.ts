@@ -35,7 +35,6 @@ export const en = {
   postedBy: 'Posted by',
   from: 'from',
   tags: 'Tags',
-  excerptOf: (source: string) => `Excerpt from ${source}`,
 
   view: 'How the comments are shown',
   flat: 'Flat',
@@ -51,9 +50,7 @@ export const en = {
   replyTo: (name: string) => `Reply to ${name}`,
   link: 'Link',
   linkTo: (id: number) => `Link to comment ${id}`,
-  answers: 'to',
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
-  foldBranch: 'Fold or unfold this branch',
   newComment: 'new',
   newSince: (count: number) => (count === 1 ? '1 new since your last visit' : `${count} new since your last visit`),
   nextNew: 'Next new',

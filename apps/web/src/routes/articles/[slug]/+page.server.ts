@@ -84,7 +84,7 @@ export const actions: Actions = {
     const { params, locals, request, url, getClientAddress } = event;
     const t = messagesFor(locals.site.language);
     const data = await request.formData();
-    const values = { ...sentForm(data) };
+    const values = sentForm(data);
     const failed = (status: number, message: string) => fail(status, { form: { values, errors: {}, message } });
     // A program that fills in every field, or faster than anybody types. It may be somebody's browser: nothing is lost.
     if (data.get('homepage2') || isTooQuick(getClientAddress(), params.slug)) return failed(422, t.tooQuick);
