@@ -98,7 +98,8 @@ test.each(['process.exit(7)', 'throw new Error("ends")'])('lines logged before %
     let writes = 0;
     process.stdout.write = (...args) => (writes += 1, write(...args));
     for (let line = 0; line < 9; line += 1) log.info({ line }, 'one turn');
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    // After the write of this turn, which was asked for first; a timer can come before it.
+    await new Promise((resolve) => setImmediate(resolve));
     log.info({ writes }, 'the last turn');
     ${end};`;
   const { NODE_OPTIONS: _ofJest, ...env } = process.env;
