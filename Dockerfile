@@ -71,7 +71,7 @@ CMD ["dist/apps/gateway/src/main.js"]
 
 # The pages are in no other image.
 FROM service AS web
-ENTRYPOINT ["node", "--max-old-space-size=192", "--max-semi-space-size=32", "--enable-source-maps", \
+ENTRYPOINT ["node", "--max-old-space-size=192", "--max-semi-space-size=32", "--no-incremental-marking", "--enable-source-maps", \
             "--import", "./dist/libs/process/src/early-signals.js"]
 COPY --from=build /app/dist/site dist/apps/web
 CMD ["dist/apps/web/server/main.js"]

@@ -86,7 +86,9 @@ async function buildSite() {
   const cwd = join(root, 'apps', 'web');
   // The types of its routes, which the linter and the type checker read.
   await run(process.execPath, [svelteKit, 'sync'], { cwd });
-  await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd });
+  // Built under another NODE_ENV, as in a test, the pages would check themselves at each rendering: half as fast.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd, env });
 }
 
 function fail(message) {

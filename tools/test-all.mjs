@@ -16,8 +16,7 @@ const checks = {
   lint: ['eslint', '.'],
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };
-const projects = { spec: 2 * minutes, int: 10 * minutes, e2e: 20 * minutes };
-
+const browserTests = 'test/browser/';
 /** Needs all three servers in containers: it pauses them and cuts them off. */
 const faultsInContainers = 'test/faults/paused-or-cut-off.int-spec.ts';
 /** One for Postgres, one for Kafka, one for Redis: they show that the containers behave like the native servers. */
@@ -51,17 +50,27 @@ async function check(name, [command, ...args]) {
   if (!fine) console.log(`${name}: failed`);
 }
 
-async function test(project, timeout, { name = project, more = [], env } = {}) {
-  console.log(`\n── ${name} tests`);
+/** @param held whether its output is kept until it has ended, because other tests run at the same time. */
+async function test(project, timeout, { name = project, more = [], env, held = false } = {}) {
+  const said = [`\n── ${name} tests\n`];
+  if (!held) console.log(said.pop());
   const outputFile = join(results, `${name}.json`);
   const args = ['--selectProjects', project, '--json', '--outputFile', outputFile, ...more];
-  const fine = await run('jest', project === 'spec' ? args : [...args, '--runInBand'], timeout, { env });
+  const receive = held ? (piece) => said.push(piece) : undefined;
+  const fine = await run('jest', project === 'spec' ? args : [...args, '--runInBand'], timeout, { env, receive });
+  if (held) console.log(said.join('').trimEnd());
   const counts = readCounts(outputFile);
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
   // Jest can fail without a failed test: a file does not load, a set-up breaks, a run takes too long.
   if (!fine && counts.failed === 0) total.failed += 1;
+}
+
+/** The tests that have a system of their own, apart from the servers of the int tests. */
+async function testBesides(whyNot) {
+  await test('e2e', 12 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
+  await testInContainers(whyNot);
 }
 
 /** @param whyNot why nothing can run in containers, if so. */
@@ -73,8 +82,8 @@ async function testInContainers(whyNot) {
     return;
   }
   const more = ['--runTestsByPath', faultsInContainers, ...alsoInContainers];
-  await test('int', 5 * minutes, { name: 'container', more, env: { TEST_SERVICES: 'containers' } });
-  await test('containers', 12 * minutes, { name: 'compose' });
+  await test('int', 5 * minutes, { name: 'container', more, held: true, env: { TEST_SERVICES: 'containers' } });
+  await test('containers', 12 * minutes, { name: 'compose', held: true });
 }
 
 function readCounts(file) {
@@ -106,12 +115,13 @@ try {
   const images = whyNot === undefined && buildImages();
   console.log(`── ${Object.keys(checks).join(', ')}: up to a minute`);
   await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
+  await test('spec', 2 * minutes);
+  await images;
+  // Neither needs both processors for itself, and neither measures a time that the other could spoil; the end-to-end tests do.
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
-  for (const [project, timeout] of Object.entries(projects)) {
-    await test(project, timeout, { more });
-    await images;
-  }
-  await testInContainers(whyNot);
+  console.log('\n── int tests; and at the same time, told at their end, browser, container and compose tests');
+  await Promise.all([test('int', 12 * minutes, { more }), testBesides(whyNot)]);
+  await test('e2e', 20 * minutes, { more: ['--testPathIgnorePatterns', browserTests] });
 } finally {
   rmSync(results, { recursive: true, force: true });
 }

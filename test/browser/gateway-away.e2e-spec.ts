@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { gateways, get, introduceGuest } from '../e2e/api-client.js';
 import { askSite } from './ask-site.js';
+import { axeFindings } from './axe-findings.js';
 import { describeInChromium, modes } from './chromium.js';
 import { fillIn, formOf, postComment, typedInto } from './comment-form.js';
 import { startForwarder, type Forwarder } from './forwarder.js';
@@ -31,13 +32,17 @@ describeInChromium('while the gateway is away', () => {
   afterAll(cut);
 
   test('a page says so in the site’s look, and comes back by itself; the site itself is alive', async () => {
-    const page = await site.visit('/sign-in');
+    const page = await site.visit('/sign-in', { bypassCSP: true });
     await cut();
     const answer = await page.goto('/people/0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081ff');
     expect([answer?.status(), answer?.headers()['retry-after']]).toEqual([503, '5']);
     expect(await page.locator('h1').textContent()).toBe('The presses have stopped for a moment.');
     expect(await page.locator('.mast .name').textContent()).toBe('Broadside');
     expect((await page.locator('.mast').boundingBox())?.height).toBeGreaterThan(50);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page, colorScheme)).toEqual([]);
+    }
     for (const path of ['/health/live', '/health/ready']) {
       expect([path, (await askSite(site.url + path)).status]).toEqual([path, 200]);
     }

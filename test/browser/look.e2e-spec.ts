@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
 import { introduceGuest, send, signInAsAdmin } from '../e2e/api-client.js';
 import { askSite, fromOwnPage } from './ask-site.js';
+import { axeFindings } from './axe-findings.js';
 import { describeInChromium } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
 import { htmlRules } from './html-rules.js';
 import { onSite } from './on-site.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
 
 describeInChromium('each page', () => {
   const site = onSite();
@@ -57,29 +51,13 @@ describeInChromium('each page', () => {
     };
   }, 60_000);
 
-  /** What axe finds; in the dark only what colours can be wrong by, as all else is the same there. */
-  const findings = async (page: Page, colorScheme: 'light' | 'dark') => {
-    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const runOnly =
-      colorScheme === 'light' ? rules : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-    // What is out of sight has only an estimated size, so that axe would see it overlap.
-    await page.addStyleTag({ content: '.comment { content-visibility: visible !important }' });
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate<{ violations: Finding[] }>(
-      `axe.run(${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`,
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-    );
-  };
-
   test.each(['light', 'dark'] as const)(
     'has nothing that axe would mend, in %s colours',
     async (colorScheme) => {
       const page = await site.visit('/', { colorScheme, bypassCSP: true });
       const found: object[] = [];
       const look = async (name: string) =>
-        found.push(...(await findings(page, colorScheme)).map((finding) => ({ name, ...finding })));
+        found.push(...(await axeFindings(page, colorScheme)).map((finding) => ({ name, ...finding })));
       for (const [name, path] of Object.entries(pages)) {
         await page.goto(path);
         await look(name);
@@ -103,6 +81,13 @@ describeInChromium('each page', () => {
     },
     90_000,
   );
+
+  test('is rendered by a build for production, whatever NODE_ENV it was built under', () => {
+    const server = join(import.meta.dirname, '..', '..', 'dist', 'apps', 'web', 'pages', 'server');
+    const files = globSync(join(server, '**', '*.js'));
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => readFileSync(file, 'utf8').includes('push_element'))).toEqual([]);
+  });
 
   test('is valid HTML', async () => {
     const validator = new HtmlValidate(htmlRules);

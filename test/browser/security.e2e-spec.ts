@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Parser } from 'htmlparser2';
+import { eventually } from '#testing/eventually.js';
 import { get, introduceGuest, register } from '../e2e/api-client.js';
 import { askSite, fromOwnPage } from './ask-site.js';
 import { giveThread } from './give-thread.js';
@@ -151,6 +153,14 @@ describe('the site', () => {
       const again = await askSite(site.url + page, { headers: { 'if-none-match': one?.headers['etag'] ?? '' } });
       expect([page, again.status, again.html]).toEqual([page, 304, '']);
     }
+  });
+
+  test.each(['/', '/api/articles'])('asks the gateway for %s under the request’s own correlation id', async (path) => {
+    const { token } = await introduceGuest('Traced');
+    const id = randomUUID();
+    await askSite(site.url + path, { headers: { cookie: `guest=${token}`, 'x-correlation-id': id } });
+    const log = join(process.env['E2E_DATA'] ?? '', 'logs', 'gateway.log');
+    await eventually(() => readFileSync(log, 'utf8').includes(id), { what: 'the gateway’s line of the request' });
   });
 
   test('shows a person’s page to nobody else', async () => {

@@ -107,6 +107,20 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
     });
   });
 
+  test('sooner than anybody types, by somebody whose page was stored for others: only once it is sent again', async () => {
+    const slug = await publish(await signInAsAdmin(), 'Of haste');
+    const url = `${site.url}/articles/${slug}`;
+    const from = (address: string) => ({ ...fromOwnPage(site.url), 'x-forwarded-for': address });
+    const form = { name: 'Hasty', email: '', website: '', body: 'Frist', key: '', parent: '' };
+    const read = ['192.0.2.61', '192.0.2.62'].map((address) => askSite(url, { headers: from(address) }));
+    const pages = await Promise.all(read);
+    expect(new Set(pages.map(({ headers }) => headers['etag'])).size).toBe(1);
+    const send = () => askSite(`${url}?/post`, { headers: from('192.0.2.62'), form });
+    expect((await send()).status).toBe(422);
+    expect((await send()).status).toBe(303);
+    expect(await bodiesOf(`/articles/${slug}`)).toEqual(['Frist']);
+  });
+
   test.each([
     ['somebody new', false],
     ['a guest', true],

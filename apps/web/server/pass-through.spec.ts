@@ -96,7 +96,9 @@ describe('a request goes as the client sends it', () => {
     const [{ url: path, rawHeaders } = { url: '', rawHeaders: [] }] = asked;
     expect([path, ...rawHeaders]).toEqual([
       ...['/api/%C3%A9?q=a%2Fb', 'host', 'x', 'X-ODD', 'a', 'X-Forwarded-For', '127.0.0.1'],
-      ...['X-Forwarded-Proto', 'http', 'X-Forwarded-Host', 'x', 'Connection', 'keep-alive'],
+      ...['X-Forwarded-Proto', 'http', 'X-Forwarded-Host', 'x'],
+      ...['x-correlation-id', expect.stringMatching(/^[\w-]{36}$/), 'traceparent', expect.stringMatching(/^00-/)],
+      ...['Connection', 'keep-alive'],
     ]);
   });
 

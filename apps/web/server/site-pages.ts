@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { FastifyRequest } from 'fastify';
 import { addressText, type Network } from '#contracts/people/network.js';
 import { tellPages } from './env.js';
+import { ofRequest } from './forwarded-headers.js';
 import { originOf } from './origin-of.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -35,6 +36,7 @@ export async function sitePages(
       [said.address]: addressText(request.clientAddress),
       [said.protocol]: protocol,
       [said.host]: host,
+      ...ofRequest(),
     });
     response.setHeader('X-Content-Type-Options', 'nosniff');
     handler(raw, response);

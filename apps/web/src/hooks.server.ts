@@ -4,6 +4,7 @@ import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
 import { type Ask, askGateway, Refusal } from '#lib/server/gateway.js';
 import { failureOf } from '#lib/server/failure-of.js';
+import { noteFetch } from '#lib/server/first-fetches.js';
 import { finish, forStrangers, type Rendered } from '#lib/server/pages.js';
 import { preferencesOf } from '#lib/server/preferences.js';
 import { readFlash } from '#lib/server/flash.js';
@@ -19,8 +20,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.cookies = cookies;
   event.locals.flash = flash;
   event.locals.preferences = preferencesOf(cookies);
+  const traced = ['x-correlation-id', 'traceparent'].map((name) => [name, request.headers.get(name) ?? ''] as const);
   event.locals.ask = asVisitor(event, {
     'x-forwarded-for': event.getClientAddress(),
+    ...Object.fromEntries(traced),
     ...(flash?.consistency !== undefined && { 'consistency-token': flash.consistency }),
   });
   const [site, visitor] = await Promise.all([readSite(), recogniseVisitor(cookies, event.locals.ask)]);
@@ -32,15 +35,16 @@ export const handle: Handle = async ({ event, resolve }) => {
     const response = await resolve(event, { transformPageChunk });
     return { response, html: page === '' ? undefined : withRoot(page, event.locals) };
   };
-  const isStrangers = visitor.kind === 'stranger' && (request.method === 'GET' || request.method === 'HEAD');
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const isStrangers = visitor.kind === 'stranger' && isRead;
+  // Here and not where the page is made: a stored one is made for nobody in particular.
+  if (isRead && event.route.id === '/articles/[slug]') noteFetch(event.getClientAddress(), event.params['slug'] ?? '');
   return isStrangers ? forStrangers(event, render) : finish(event, await render());
 };
 
-const withRoot = (html: string, { site, preferences }: App.Locals) =>
-  html
-    .replace('%site.language%', site.language)
-    .replace('%site.direction%', site.direction)
-    .replace('%site.theme%', preferences.theme);
+/** SvelteKit's page in its root element, which is the site's own and the reader's. */
+const withRoot = (page: string, { site, preferences }: App.Locals) =>
+  `<!doctype html>\n<html lang="${site.language}" dir="${site.direction}" data-theme="${preferences.theme}">\n${page}</html>\n`;
 
 /**
  * Asks the gateway with the visitor's credential. One that is good no more is forgotten, and what can be read without is
@@ -71,8 +75,8 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const known = failureOf(error);
   if (known !== undefined) return known;
   const { name, message, stack } = error as Error;
-  process.stderr.write(
-    `${JSON.stringify({ level: 'error', service: 'web', route: event.route.id, error: name, reason: message, stack })}\n`,
-  );
+  const correlationId = event.request.headers.get('x-correlation-id');
+  const where = { level: 'error', service: 'web', correlationId, route: event.route.id };
+  process.stderr.write(`${JSON.stringify({ ...where, error: name, reason: message, stack })}\n`);
   return {};
 };

@@ -22,6 +22,8 @@ function excerptOf(html: string): string {
     })
     .replace(/\s+/g, ' ')
     .trim();
-  const characters = [...text];
+  // A character outside the basic plane has two units: only a text of more units can have more characters.
+  if (text.length <= most) return text;
+  const characters = [...text.slice(0, most * 2 + 1)];
   return characters.length > most ? `${characters.slice(0, most).join('').trimEnd()}…` : text;
 }

@@ -3,7 +3,7 @@ import type { Article, ThreadPage } from '#lib/answers.js';
 import { freshForm, sentForm } from '#lib/comment-form.js';
 import { field } from '#lib/field.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
-import { isTooQuick, noteFetch } from '#lib/server/first-fetches.js';
+import { isTooQuick } from '#lib/server/first-fetches.js';
 import { withKey } from '#lib/server/form-keys.js';
 import { formFailure } from '#lib/server/form-failure.js';
 import { type Answer, type Ask, Refusal } from '#lib/server/gateway.js';
@@ -25,7 +25,7 @@ const orders: Record<Preferences['view'], Record<Preferences['order'], string>> 
   tree: { oldest: 'tree', newest: 'newest-tree' },
 };
 
-export const load: PageServerLoad = async ({ params: { slug }, locals, url, getClientAddress }) => {
+export const load: PageServerLoad = async ({ params: { slug }, locals, url }) => {
   const { ask, cookies, preferences, flash, visitor } = locals;
   const query = url.searchParams;
   const reply = numberIn(query.get('reply'));
@@ -48,7 +48,6 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url, getC
   const { article } = answer;
   const seenUpTo = visitedUpTo(locals, me, article, thread.body);
   noteVisit(locals, me, article, thread.body);
-  noteFetch(getClientAddress(), slug);
   if (flash !== undefined) cookies.delete('flash');
   return {
     ...{ article, me, path, marked, reply, flash },
