@@ -159,8 +159,9 @@ describe('the site', () => {
     const { token } = await introduceGuest('Traced');
     const id = randomUUID();
     await askSite(site.url + path, { headers: { cookie: `guest=${token}`, 'x-correlation-id': id } });
-    const log = join(process.env['E2E_DATA'] ?? '', 'logs', 'gateway.log');
-    await eventually(() => readFileSync(log, 'utf8').includes(id), { what: 'the gateway’s line of the request' });
+    const logs = globSync(join(process.env['E2E_DATA'] ?? '', 'logs', 'gateway*.log'));
+    const isLogged = () => logs.some((log) => readFileSync(log, 'utf8').includes(id));
+    await eventually(isLogged, { what: 'the gateway’s line of the request' });
   });
 
   test('shows a person’s page to nobody else', async () => {
