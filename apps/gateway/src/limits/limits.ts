@@ -63,7 +63,7 @@ export class Limits {
   async beforeSignIn(request: FastifyRequest): Promise<void> {
     const email = (request.body as { user?: { email?: unknown } } | null)?.user?.email;
     if (request.method !== 'POST' || request.routeOptions.url !== signInPath || typeof email !== 'string') return;
-    const tallies = this.parts.subjects.talliesOf(request.clientAddress, email.slice(0, 320));
+    const tallies = this.parts.subjects.talliesOf(request.clientAddress, email);
     if (tallies === undefined) return;
     const wait = await this.parts.limiter.attempt(Object.values(tallies));
     if (wait > 0) {

@@ -54,3 +54,8 @@ test('keys contain no address, person or e-mail, and differ by what they count',
   expect(keys.join(' ')).not.toMatch(/192\.0|e58bf|tove/i);
   expect(subjects.talliesOf(address, ' tove@example.ORG ')?.account.key).toBe(tallies[2]?.key);
 });
+
+test.each(['to\u200bve@example.org', '\u{e0001}Tove@example.org', 'tove@e\u00adxample.org', 'TOVE@\uff45xample.org'])(
+  'however the e-mail of an account is written (%j), its failures are counted together',
+  (email) => expect(subjects.talliesOf(address, email)).toEqual(subjects.talliesOf(address, 'tove@example.org')),
+);

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { longestEmail } from '#contracts/people/account.commands.js';
+import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import type { Address } from '#contracts/people/network.js';
 import { addressGroup } from '#http/address-group.js';
 import type { TokenHolder } from '#identity/caller.js';
@@ -9,6 +11,12 @@ import type { Window } from './window.js';
 
 const quarterOfAnHour = 900_000;
 const minute = 60_000;
+
+/**
+ * The form in which users compares e-mails, so that no other way of writing one has counts of its own. No e-mail is accepted
+ * of which this cuts something off.
+ */
+const comparable = (email: string) => caseFoldedName(email.slice(0, 2 * longestEmail));
 
 /** The keys under which requests are counted. They contain addresses and e-mails as keyed hashes only. */
 export class Subjects {
@@ -47,7 +55,7 @@ export class Subjects {
     const { LIMIT_FAILED_SIGN_INS: free, LIMIT_SIGN_IN_DELAY_SECONDS: delay } = this.settings;
     if (free === 0) return undefined;
     const group = addressGroup(address);
-    const account = email.normalize('NFKC').trim().toLowerCase();
+    const account = comparable(email);
     const tally = (times: number, maxDelayMs: number, ...names: string[]): Tally => ({
       ...{ key: this.keyOf('failed-sign-in', ...names), free: free * times, firstDelayMs: delay * 1_000, maxDelayMs },
     });
