@@ -52,6 +52,9 @@ import { maxKnownFull } from '../apps/gateway/src/limits/limiter.js';
 import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
 import { maxFollowings } from '../apps/users/src/following/following.decider.js';
 import { maxGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
+import { mailLimitMs } from '../apps/users/src/mail/mailer.js';
+import { mailAgainSeconds, maxMailsAtOnce } from '../apps/users/src/mail/send-due-mails.js';
+import { resetMinutes } from '../apps/users/src/password-reset/reset-minutes.js';
 import { maxNicksHeld } from '../apps/users/src/person/sealed-profile.js';
 import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js';
 import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
@@ -182,6 +185,10 @@ const answers = () => ({
 });
 
 const people = () => ({
+  'life of a link to another password': `${figure(resetMinutes)} minutes`,
+  'mails that a process sends at once': figure(maxMailsAtOnce),
+  'time for sending one mail': seconds(mailLimitMs),
+  'time before a mail is tried again': seconds(mailAgainSeconds * 1_000),
   ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
   'changes of what the site says of itself': `${figure(maxDescriptionsADay)} a day`,
   "reopenings of an article's comments": `${figure(maxReopeningsADay)} a day`,

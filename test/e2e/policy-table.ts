@@ -56,6 +56,8 @@ export const table: Record<string, Row> = {
   'POST /api/guests': by('users', 'introduce-guest', sent(everyone)),
   'POST /api/users': by('users', 'register', sent(everyone)),
   'POST /api/users/login': by('users', 'login', sent(everyone)),
+  'POST /api/users/password-resets': by('users', 'request-password-reset', sent(everyone)),
+  'POST /api/users/password': by('users', 'reset-password', sent(everyone)),
   'POST /api/users/refresh': by('users', 'refresh-session', sent(everyone)),
 
   'GET /api/user': accounts,
@@ -85,6 +87,7 @@ export const table: Record<string, Row> = {
   'POST /api/me/token': own(guests),
 
   'GET /api/people/:id': moderators,
+  'POST /api/people/:id/password-resets': by('users', 'issue-password-reset', admins),
   'POST /api/people/:id/roles': by('users', 'grant-role', admins),
   'DELETE /api/people/:id/roles/:role': by('users', 'revoke-role', admins),
   'POST /api/people/:id/sanctions': others(by('users', 'sanction-person', moderators)),

@@ -8,4 +8,5 @@ export const wideLimits: Record<string, string> = {
   LIMIT_WRITES_PER_GUEST: wide,
   LIMIT_SIGN_INS_PER_ADDRESS: wide,
   LIMIT_FAILED_SIGN_INS: wide,
+  LIMIT_PASSWORD_RESETS: wide,
 };

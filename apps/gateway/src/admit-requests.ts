@@ -21,6 +21,7 @@ export function admitRequests(fastify: FastifyInstance, { limits, callers, admis
     return payload;
   });
   fastify.addHook('preHandler', (request) => limits.beforeSignIn(request));
+  fastify.addHook('preHandler', (request) => limits.beforePasswordReset(request));
   fastify.addHook('onSend', async (request, reply, payload) => {
     await limits.afterSignIn(request, reply.statusCode);
     return payload;

@@ -12,6 +12,7 @@ import { LimitsModule } from './limits/limits.module.js';
 import { MeModule } from './me/me.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { NicksModule } from './nicks/nicks.module.js';
+import { PasswordResetsModule } from './password-resets/password-resets.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -30,6 +31,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     GuestsModule,
     AccountsModule,
     SessionsModule,
+    PasswordResetsModule,
     ProfilesModule,
     MeModule,
     NicksModule,

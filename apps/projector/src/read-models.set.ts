@@ -64,6 +64,7 @@ export const readModels = (
     UserRegistered: 'fold',
     ProfileChanged: 'fold',
     PasswordChanged: 'ignore',
+    PasswordResetIssued: 'fold',
     NickPicked: 'fold',
     OriginalNickRestored: 'fold',
     PersonFollowed: 'fold',

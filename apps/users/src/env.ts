@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Email, NewPassword, Username } from '#contracts/people/account.commands.js';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#process/env.js';
+import { mailVars } from './mail/mail-settings.js';
 import { commandVars } from '#commands/require-gateway.js';
 
 const Admin = z.object({ email: Email, password: NewPassword, username: Username.optional() });
@@ -31,5 +32,6 @@ export const env = readEnv({
   ACCESS_SECONDS: z.coerce.number().int().min(1).default(900),
   REFRESH_GRACE_SECONDS: z.coerce.number().int().min(0).default(30),
   REDIS_URL: urlVar.optional(),
+  ...mailVars,
   ADMIN_FILE: jsonFileVar.pipe(Admin).optional(),
 });

@@ -6,4 +6,6 @@ export const ERASURE_REPLAY = Symbol('erasure replay');
 export const DUE_ERASURES = Symbol('due erasures');
 export const REVOCATION_PUBLISHER = Symbol('endings told');
 export const PRUNING_SESSIONS = Symbol('pruning sessions');
+export const SENDS_MAIL = Symbol('whether this installation sends mail');
+export const SENDING_MAILS = Symbol('sending mails');
 export const FORGETTING_ADDRESSES = Symbol('forgetting addresses');

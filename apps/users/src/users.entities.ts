@@ -3,6 +3,7 @@ export { SpentRow } from './budget/spent.entity.js';
 export { ErasureRow } from './erasure/erasure.entity.js';
 export { FollowingRow } from './following/following.entity.js';
 export { LinkRow } from './link-guest/link.entity.js';
+export { PasswordResetRow } from './password-reset/password-reset.entity.js';
 export { CredentialRow } from './person/credential.entity.js';
 export { ReservationRow } from './person/reservation.entity.js';
 export { RefreshTokenRow } from './session/refresh-token.entity.js';

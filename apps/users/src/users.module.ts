@@ -46,12 +46,18 @@ import { ImportPeopleController } from './import-people/import-people.controller
 import { IntroduceGuestController } from './introduce-guest/introduce-guest.controller.js';
 import { GuestLinks } from './link-guest/guest-links.js';
 import { LinkGuestController } from './link-guest/link-guest.controller.js';
+import { IssuePasswordResetController } from './issue-password-reset/issue-password-reset.controller.js';
 import { ListSessionsController } from './list-sessions/list-sessions.controller.js';
 import { LogInController } from './log-in/log-in.controller.js';
+import { mailSettingsOf } from './mail/mail-settings.js';
+import { sendingMails } from './mail/sending-mails.js';
+import { deleteExpiredResets } from './password-reset/delete-expired-resets.js';
 import { pruneSessions } from './prune-sessions/prune-sessions.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { ReinstatePersonController } from './reinstate-person/reinstate-person.controller.js';
+import { RequestPasswordResetController } from './request-password-reset/request-password-reset.controller.js';
+import { ResetPasswordController } from './reset-password/reset-password.controller.js';
 import { RequestErasureController } from './request-erasure/request-erasure.controller.js';
 import { RevokeRoleController } from './revoke-role/revoke-role.controller.js';
 import { SanctionPersonController } from './sanction-person/sanction-person.controller.js';
@@ -64,6 +70,8 @@ import {
   ERASURE_REPLAY,
   FORGETTING_ADDRESSES,
   PRUNING_SESSIONS,
+  SENDING_MAILS,
+  SENDS_MAIL,
   SESSION_TIMES,
   SIGNER,
 } from './tokens.js';
@@ -88,6 +96,9 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     IntroduceGuestController,
     RegisterController,
     LogInController,
+    RequestPasswordResetController,
+    ResetPasswordController,
+    IssuePasswordResetController,
     ChangeAccountController,
     ChangeGuestController,
     RotateCredentialController,
@@ -161,9 +172,19 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
       inject: [POOL, LOG],
       useFactory: (pool: Pool, log: Logger) =>
         new PeriodicTask({
-          ...{ what: 'pruning sessions that are no more', everyMs: 3_600_000, log },
-          work: (signal) => pruneSessions(pool, signal),
+          ...{ what: 'deleting sessions and links that are no more', everyMs: 3_600_000, log },
+          work: async (signal) => {
+            await deleteExpiredResets(pool);
+            await pruneSessions(pool, signal);
+          },
         }),
+    },
+    { provide: SENDS_MAIL, useFactory: () => mailSettingsOf(env) !== undefined },
+    {
+      provide: SENDING_MAILS,
+      inject: [POOL, KEYRING, LOG],
+      useFactory: (pool: Pool, keyring: PostgresKeyring, log: Logger) =>
+        sendingMails(mailSettingsOf(env), { pool, keyring, log, pseudonymKey: env.PSEUDONYM_KEY_FILE }),
     },
     {
       provide: FORGETTING_ADDRESSES,
@@ -186,6 +207,7 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
     @Inject(DUE_ERASURES) private readonly dueErasures: DueErasures,
     @Inject(REVOCATION_PUBLISHER) private readonly revocationPublisher: RevocationPublisher,
     @Inject(PRUNING_SESSIONS) private readonly pruningSessions: PeriodicTask,
+    @Inject(SENDING_MAILS) private readonly sendingMails: PeriodicTask | null,
     @Inject(FORGETTING_ADDRESSES) private readonly forgettingAddresses: PeriodicTask,
   ) {}
 
@@ -195,11 +217,13 @@ export class UsersModule implements OnModuleInit, BeforeApplicationShutdown, OnA
     this.store.whenCommitted((events) => this.revocationPublisher.tell(events as unknown as PersonFact[]));
     this.dueErasures.start();
     this.pruningSessions.start();
+    this.sendingMails?.start();
     this.forgettingAddresses.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.erasureReplay.stop();
+    await this.sendingMails?.stop();
     await Promise.all([this.dueErasures.stop(), this.pruningSessions.stop(), this.forgettingAddresses.stop()]);
   }
 

@@ -2,12 +2,13 @@ import { eventStoreTables, serviceDatabaseLock } from '#event-store/schema/event
 import type { DatabaseTables, TableGroup } from '#postgres/migrations/table-group.js';
 import { Users1700000000001 } from './migrations/0001-users.js';
 import { UsersIndexes1700000000002 } from './migrations/0002-users-indexes.js';
+import { PasswordResets1700000000003 } from './migrations/0003-password-resets.js';
 
 /** What users stores beside its events. Names and addresses are only here sealed, or as keyed hashes. */
 export const ownTables: TableGroup = {
   schema: 'public',
   migrationsTable: 'users_migrations',
-  migrations: [Users1700000000001, UsersIndexes1700000000002],
+  migrations: [Users1700000000001, UsersIndexes1700000000002, PasswordResets1700000000003],
   entities: () => import('./users.entities.js'),
 };
 

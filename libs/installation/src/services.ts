@@ -36,7 +36,9 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
     postgres: { role: 'users', databases: { DATABASE_URL: 'users', KEYRING_DATABASE_URL: 'keyring' } },
     keys: { ...keyring, ...commands, ...verifying, SIGNING_KEYS_FILE: 'signing-keys.json' },
     ...{ kafka: true, redis: true, calls: [] },
-    settings: new RegExp(`${ofAll}|^(GATEWAY_PROOF|ERASE_AFTER_SECONDS|ADDRESS_KEPT_DAYS)$`),
+    settings: new RegExp(
+      `${ofAll}|^(GATEWAY_PROOF|ERASE_AFTER_SECONDS|ADDRESS_KEPT_DAYS|SMTP_URL|MAIL_FROM|SITE_URL)$`,
+    ),
   },
   articles: {
     postgres: { role: 'articles', databases: { DATABASE_URL: 'articles', KEYRING_DATABASE_URL: 'keyring' } },

@@ -7,6 +7,7 @@ export const peopleHandling = {
   UserRegistered: 'fold',
   ProfileChanged: 'fold',
   PasswordChanged: 'ignore',
+  PasswordResetIssued: 'ignore',
   NickPicked: 'fold',
   OriginalNickRestored: 'fold',
   PersonFollowed: 'ignore',

@@ -25,6 +25,9 @@ const commandRules = {
   'introduce-guest': strangers,
   register: strangers,
   login: everyone,
+  'request-password-reset': everyone,
+  'reset-password': everyone,
+  'issue-password-reset': admins,
   'refresh-session': everyone,
   'change-account': { ...account, ...own, inGoodStanding: true },
   'list-sessions': { ...known, ...own },
@@ -75,6 +78,8 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'POST /api/guests': 'introduce-guest',
   'POST /api/users': 'register',
   'POST /api/users/login': 'login',
+  'POST /api/users/password-resets': 'request-password-reset',
+  'POST /api/users/password': 'reset-password',
   'POST /api/users/refresh': 'refresh-session',
   'GET /.well-known/jwks.json': everyone,
 
@@ -106,6 +111,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'POST /api/me/guests': 'link-guest',
 
   'GET /api/people/:id': moderators,
+  'POST /api/people/:id/password-resets': 'issue-password-reset',
   'POST /api/people/:id/roles': 'grant-role',
   'DELETE /api/people/:id/roles/:role': 'revoke-role',
   'POST /api/people/:id/sanctions': 'sanction-person',

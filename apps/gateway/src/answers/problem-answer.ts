@@ -29,6 +29,7 @@ export const meaning: Record<number, string> = {
   415: 'Not JSON in UTF-8, or packed',
   422: 'Understood, but not acceptable: `errors` names each field',
   429: 'Too much at once. Repeat after `Retry-After` seconds',
+  501: 'This installation cannot do that',
   503: 'Something that is needed is away for now; nothing is half-done. Repeat after `Retry-After` seconds',
 };
 

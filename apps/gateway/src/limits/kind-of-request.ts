@@ -3,8 +3,10 @@ export type Kind = 'read' | 'write' | 'visit' | 'sign-in';
 
 export const signInPath = '/api/users/login';
 
-/** Routes that give a token: sign-in, registration, a new guest. */
-const becoming = new Set([signInPath, '/api/users', '/api/guests']);
+export const passwordResetsPath = '/api/users/password-resets';
+
+/** Routes that give a token, or a way to one: sign-in, registration, a new guest, a lost password. */
+const becoming = new Set([signInPath, '/api/users', '/api/guests', passwordResetsPath, '/api/users/password']);
 /** A browser tells of each visit by itself; that must not use up what a person writes. */
 const visitPath = '/api/articles/:slug/visits';
 const unlimited = /^\/(health|docs|openapi\.json)(\/|$)/;

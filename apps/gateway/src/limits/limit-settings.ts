@@ -16,6 +16,7 @@ export const limitVars = {
   LIMIT_VISITS_PER_ACCOUNT: count(60),
   LIMIT_SIGN_INS_PER_ADDRESS: count(300),
   LIMIT_FAILED_SIGN_INS: count(5),
+  LIMIT_PASSWORD_RESETS: count(3),
   LIMIT_SIGN_IN_DELAY_SECONDS: seconds(1),
 };
 

@@ -4,7 +4,7 @@ import type { Counter } from 'prom-client';
 import type { TokenHolder } from '#identity/caller.js';
 import type { TokenVerifier } from '#identity/tokens.js';
 import type { InProcessWindows } from './in-process-windows.js';
-import { type Kind, kindOf, signInPath } from './kind-of-request.js';
+import { type Kind, kindOf, passwordResetsPath, signInPath } from './kind-of-request.js';
 import type { Limiter } from './limiter.js';
 import type { Subjects } from './subjects.js';
 import { rateLimitHeaders, tooManyRequests, waitOf } from './too-many-requests.js';
@@ -71,6 +71,19 @@ export class Limits {
       throw tooManyRequests(wait);
     }
     this.attempts.set(request, tallies);
+  }
+
+  /** Counts a request for a reset link; whom it is for is known only once the body is read. @throws Problem 429 */
+  async beforePasswordReset(request: FastifyRequest): Promise<void> {
+    const email = (request.body as { passwordReset?: { email?: unknown } } | null)?.passwordReset?.email;
+    if (request.method !== 'POST' || request.routeOptions.url !== passwordResetsPath || typeof email !== 'string')
+      return;
+    const { subjects, limiter, refused } = this.parts;
+    const tallies = subjects.resetTalliesOf(request.clientAddress, email);
+    const wait = tallies.length === 0 ? 0 : await limiter.attempt(tallies);
+    if (wait === 0) return;
+    refused.inc({ kind: 'password reset' });
+    throw tooManyRequests(wait);
   }
 
   /**

@@ -17,6 +17,8 @@ test.each([
   ['POST', '/api/articles/:slug/comments', 'write'],
   ['POST', '/api/users/login', 'sign-in'],
   ['POST', '/api/guests', 'sign-in'],
+  ['POST', '/api/users/password-resets', 'sign-in'],
+  ['POST', '/api/users/password', 'sign-in'],
   ['OPTIONS', '/api/articles', undefined],
   ['GET', '/health/ready', undefined],
 ])('%s %s counts as %s', (method, path, kind) => expect(kindOf(method, path)).toBe(kind));
@@ -56,6 +58,17 @@ test('keys contain no address, person or e-mail, and differ by what they count',
 });
 
 test.each(['to\u200bve@example.org', '\u{e0001}Tove@example.org', 'tove@e\u00adxample.org', 'TOVE@\uff45xample.org'])(
-  'however the e-mail of an account is written (%j), its failures are counted together',
-  (email) => expect(subjects.talliesOf(address, email)).toEqual(subjects.talliesOf(address, 'tove@example.org')),
+  'however the e-mail of an account is written (%j), its failures and its reset links are counted together',
+  (email) => {
+    const plain = 'tove@example.org';
+    expect(subjects.talliesOf(address, email)).toEqual(subjects.talliesOf(address, plain));
+    expect(subjects.resetTalliesOf(address, email)).toEqual(subjects.resetTalliesOf(address, plain));
+  },
 );
+
+test('requests for a reset link are counted by e-mail and by address, and not at all with a limit of 0', () => {
+  const [account, group] = subjects.resetTalliesOf(address, 'tove@example.org');
+  expect([account?.free, group?.free, account?.firstDelayMs, account?.maxDelayMs]).toEqual([3, 30, 60_000, 900_000]);
+  const settings = z.object(limitVars).parse({ LIMIT_PASSWORD_RESETS: 0 });
+  expect(new Subjects(settings, Buffer.alloc(32, 1)).resetTalliesOf(address, 'tove@example.org')).toEqual([]);
+});

@@ -66,6 +66,20 @@ export class Subjects {
     };
   }
 
+  /**
+   * The tallies of requests for a reset link, of which every one counts: of the e-mail, so that nobody's mailbox is filled,
+   * and of the address.
+   */
+  resetTalliesOf(address: Address, email: string): Tally[] {
+    const free = this.settings.LIMIT_PASSWORD_RESETS;
+    const tally = (times: number, ...names: string[]): Tally => ({
+      ...{ key: this.keyOf('password-reset', ...names), free: free * times },
+      ...{ firstDelayMs: minute, maxDelayMs: quarterOfAnHour },
+    });
+    if (free === 0) return [];
+    return [tally(1, 'account', comparable(email)), tally(10, 'address', addressGroup(address))];
+  }
+
   private keyOf(...names: string[]): string {
     const hash = createHmac('sha256', this.key).update(JSON.stringify(names)).digest('base64url').slice(0, 27);
     return `limit:${names[0]}:${hash}`;

@@ -8,7 +8,7 @@ import { Problem } from '#http/problem.js';
 import type { TokenVerifier } from '#identity/tokens.js';
 import { trustedProxiesVar } from '#http/trusted-proxies.js';
 import { InProcessWindows } from './in-process-windows.js';
-import { signInPath } from './kind-of-request.js';
+import { passwordResetsPath, signInPath } from './kind-of-request.js';
 import { limitVars } from './limit-settings.js';
 import { Limiter } from './limiter.js';
 import { Limits } from './limits.js';
@@ -46,9 +46,11 @@ function serve() {
   server = adapter.getInstance();
   server.addHook('preParsing', (request, reply) => limits.admit(request, reply, () => undefined));
   server.addHook('preHandler', (request) => limits.beforeSignIn(request));
+  server.addHook('preHandler', (request) => limits.beforePasswordReset(request));
   server.setErrorHandler((error, _request, reply) => reply.status((error as Problem).status ?? 500).send());
   server.get('/', () => 'read');
   server.post(signInPath, (_request, reply) => reply.status(401).send());
+  server.post(passwordResetsPath, (_request, reply) => reply.status(202).send());
 }
 const refuse = (): never => {
   throw new Problem(429, { detail: 'not spared' });
@@ -62,6 +64,11 @@ const signIn = async (said: string, email: string) => {
   const payload = { user: { email, password: 'wrong' } };
   return (await server.inject({ method: 'POST', url: signInPath, headers: { 'x-forwarded-for': said }, payload }))
     .statusCode;
+};
+const askForLink = async (said: string, email: string) => {
+  const payload = { passwordReset: { email } };
+  const headers = { 'x-forwarded-for': said };
+  return (await server.inject({ method: 'POST', url: passwordResetsPath, headers, payload })).statusCode;
 };
 const inTurn = async <Result>(asks: (() => Promise<Result>)[]) => {
   const answers: Result[] = [];
@@ -108,4 +115,11 @@ test('a value that is no address counts as the proxy that sent it', async () => 
   expect(await inTurn(garbage.map((said) => () => read(said)))).toEqual([200, 200, 200, 429, 429, 429]);
   expect(await read(undefined)).toBe(429);
   expect(await read('garbage, 10.0.0.9')).toBe(200);
+});
+
+test('links for one e-mail are limited whoever asks, whether an account has it or not; links for others are not', async () => {
+  serve();
+  const asks = [1, 2, 3, 4].map((host) => () => askForLink(`203.0.113.${host}`, 'tove@example.org'));
+  expect(await inTurn(asks)).toEqual([202, 202, 202, 429]);
+  expect(await askForLink('203.0.113.5', 'nils@example.org')).toBe(202);
 });

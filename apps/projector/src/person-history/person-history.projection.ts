@@ -24,6 +24,8 @@ function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
     case 'GuestLinked':
     case 'GuestUnlinked':
       return { otherId: event.data.accountId };
+    case 'PasswordResetIssued':
+      return { until: event.data.expiresAt };
     default:
       return undefined;
   }

@@ -25,6 +25,7 @@ export const changed: Record<EventType, readonly Answer[]> = {
   GuestUnlinked: ['threads', 'threads-current'],
   PersonErased: ofArticle,
   PasswordChanged: [],
+  PasswordResetIssued: [],
   PersonFollowed: [],
   PersonUnfollowed: [],
   SessionsEnded: [],

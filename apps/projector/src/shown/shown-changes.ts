@@ -52,6 +52,7 @@ const changes = {
   GuestUnlinked: link,
   PersonErased: () => ({ answers: ofPeople }),
   PasswordChanged: nothing,
+  PasswordResetIssued: nothing,
   PersonFollowed: nothing,
   PersonUnfollowed: nothing,
   SessionsEnded: nothing,

@@ -8,6 +8,7 @@ export const dailyBudgets = {
   'profile changes': 20,
   'nick changes': 20,
   'password changes': 20,
+  'reset links from the staff': 20,
   'credential renewals': 20,
   'sign-ins': 500,
   refreshes: 2_000,
@@ -34,6 +35,8 @@ export function budgetOf(event: BudgetedEvent): Budget | null {
       return 'nick changes';
     case 'PasswordChanged':
       return 'password changes';
+    case 'PasswordResetIssued':
+      return 'reset links from the staff';
     case 'PersonFollowed':
     case 'PersonUnfollowed':
       return 'followings';

@@ -7,6 +7,8 @@ import { POOL } from '#event-store/nest/event-store.module.js';
 import type { Keys } from '#keyring/event-codec.js';
 import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import type { Pool, PoolClient } from 'pg';
+import { pipelined } from '#postgres/pipelined.js';
+import { deleteResetsOf } from '../password-reset/delete-resets-of.js';
 import { formerStreams } from '../person/former-streams.js';
 import { hashPassword } from '../person/password-hash.js';
 import { personDecider } from '../person/person.decider.js';
@@ -53,7 +55,9 @@ export class ChangeAccountController {
 
   private withPassword(personId: string, password: string, passwordHash: string) {
     return {
-      alongside: ({ client }: SealingTransaction<PoolClient>) => storeCredentials(client, personId, passwordHash),
+      alongside: async ({ client }: SealingTransaction<PoolClient>) => {
+        await pipelined([deleteResetsOf(client, personId), storeCredentials(client, personId, passwordHash)]);
+      },
       onRepeat: () => requireSamePassword(this.pool, personId, password),
     };
   }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { isStaff } from '#policy/rule.js';
+import { deleteResetFor } from '../password-reset/delete-reset-for.js';
 import { free } from '../person/free.js';
 import type { Profile } from '../person/profile.js';
 import { release } from '../person/release.js';
@@ -26,7 +27,10 @@ export async function moveNames(
   }
   if (email !== undefined && profile.email !== null) {
     const before = emailHash(pseudonymKey, profile.email);
-    if (before !== emailHash(pseudonymKey, email)) await free(client, 'email', before, personId);
+    if (before !== emailHash(pseudonymKey, email)) {
+      await deleteResetFor(client, before);
+      await free(client, 'email', before, personId);
+    }
   }
   return standing;
 }

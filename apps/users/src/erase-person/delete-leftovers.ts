@@ -4,7 +4,10 @@ import { dropLink } from '../unlink-guest/drop-link.js';
 // Reservations of an import stay: they are keyed hashes, and keep a second import of the archive from bringing the person
 // back.
 const sql = `
-WITH no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIKE 'import:%'),
+WITH no_resets AS (
+       DELETE FROM password_resets USING reservations WHERE person_id = $1 AND kind = 'email' AND hash = email_hash
+     ),
+     no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIKE 'import:%'),
      no_credentials AS (DELETE FROM credentials WHERE person_id = $1),
      no_followings AS (DELETE FROM followings WHERE follower_id = $1 OR followed_id = $1),
      nothing_spent AS (DELETE FROM spent WHERE subject_id = $1),

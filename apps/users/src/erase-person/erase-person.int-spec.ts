@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUIDv7 } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { topics } from '#contracts/topics.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
@@ -9,6 +9,7 @@ import pino from 'pino';
 import { createTables } from '#testing/create-tables.js';
 import { ownTables } from '../users.tables.js';
 import { reserve } from '../person/reserve.js';
+import { storeReset } from '../password-reset/store-reset.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { holdNames } from '../link-guest/hold-names.js';
 import { lockAccount } from '../link-guest/lock-account.js';
@@ -48,6 +49,7 @@ async function somebody(dueInMs: number): Promise<string> {
     await reserve(client, 'email', `address of ${personId}`, personId);
     await reserve(client, 'import:archive', `archived ${personId}`, personId);
     await storeCredentials(client, personId, 'hash');
+    await storeReset(client, { emailHash: `address of ${personId}`, id: randomUUID(), byMail: true });
     await claimCommand({ key: `of ${personId}`, fingerprint: 'f' });
     await storeAnswer({ key: `of ${personId}`, fingerprint: 'f' }, { personId, version: 1 });
     await planErasure(client, personId, new Date(now.getTime() + dueInMs).toISOString());
@@ -88,7 +90,9 @@ async function tablesThatName(personId: string): Promise<string[]> {
 describe('erasing people who are due', () => {
   test('leaves the events, the reservations of an import, and the record of the erasure', async () => {
     const personId = await somebody(0);
-    expect(await tablesThatName(personId)).toEqual(expect.arrayContaining(['credentials', 'sessions', 'commands']));
+    expect(await tablesThatName(personId)).toEqual(
+      expect.arrayContaining(['credentials', 'sessions', 'commands', 'password_resets']),
+    );
     await erasePerson(place, personId);
     expect(await typesOf(personId)).toEqual(['GuestIntroduced', 'PersonErased']);
     expect((await keyring.keysOf([personId])).get(personId)).toBeUndefined();

@@ -51,6 +51,7 @@ export function personAfter(person: PersonNow, event: PersonFact): PersonNow {
     // A warning forbids nothing, and a profile decides nothing; followings have rows of their own.
     case 'ProfileChanged':
     case 'PasswordChanged':
+    case 'PasswordResetIssued':
     case 'PersonFollowed':
     case 'PersonUnfollowed':
     case 'PersonWarned':

@@ -61,6 +61,7 @@ export function profileAfter(profile: SealedProfile, event: StoredEvent): Sealed
       return nothingTold;
     // A reason or a note belongs to the moderator, and stays in its event.
     case 'PasswordChanged':
+    case 'PasswordResetIssued':
     case 'PersonFollowed':
     case 'PersonUnfollowed':
     case 'SessionsEnded':

@@ -42,7 +42,13 @@ export const ProfileChanged = eventData(
 /** Neither the password nor its hash: events are public. */
 export const PasswordChanged = eventData(
   { personId: z.uuid() },
-  'An account has another password; neither it nor its hash is told.',
+  'An account has another password; neither it nor its hash is told. Where a link was used, the actor is the system.',
+);
+
+/** The link and its token are secrets, and not told. A link that was asked for by e-mail leaves no event until it is used. */
+export const PasswordResetIssued = eventData(
+  { personId: z.uuid(), expiresAt: z.iso.datetime().describe('until then the link works, once') },
+  'An admin has made a link by which an account gets another password; the link is not told.',
 );
 
 export const PersonFollowed = eventData(
@@ -104,6 +110,7 @@ export const personEvents = {
   UserRegistered,
   ProfileChanged,
   PasswordChanged,
+  PasswordResetIssued,
   ...followingEvents,
   SessionsEnded,
   GuestLinked,

@@ -67,6 +67,12 @@ export const guestLinked: DataOf<'GuestLinked'> = {
   actor: { kind: 'person', id: account },
 };
 
+export const passwordResetIssued: DataOf<'PasswordResetIssued'> = {
+  personId: ada,
+  expiresAt: '2026-01-02T03:34:05.000Z',
+  ...byModerator,
+};
+
 export const guestUnlinked: DataOf<'GuestUnlinked'> = { personId: ada, accountId: account, ...byModerator };
 
 export const nickPicked: DataOf<'NickPicked'> = {
