@@ -17,7 +17,7 @@ import { profileOf } from '../person/profile.js';
 import type { PersonBefore } from '../person/read-person.js';
 import { requireSamePassword } from '../person/require-same-password.js';
 import { storeCredentials } from '../person/store-credentials.js';
-import { endSessions } from '../session/end-sessions.js';
+import { endSessionsWithPassword } from '../session/end-sessions-with-password.js';
 import { moveNames } from './move-names.js';
 
 type Wanted = Omit<ChangeAccount, 'password'>;
@@ -45,7 +45,7 @@ export class ChangeAccountController {
         command: async ({ client, keys }, before: PersonBefore) => ({
           ...{ ...by, type: 'ChangeAccount' as const, personId, newPassword: Boolean(passwordHash) },
           ...(await this.lookUp(client, keys, { personId, before, wanted: profile })),
-          endedSessions: passwordHash ? await endSessions(client, { personId, but: sessionId }) : [],
+          endedSessions: passwordHash ? await endSessionsWithPassword(client, { personId, but: sessionId }) : [],
         }),
         formerStreams: (kept) => formerStreams(kept, personId),
         ...(password && passwordHash && this.withPassword(personId, password, passwordHash)),

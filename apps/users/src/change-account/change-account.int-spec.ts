@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { TokenSigner } from '#identity/token-signer.js';
+import { eventually } from '#testing/eventually.js';
 import { EndSessionsController } from '../end-sessions/end-sessions.controller.js';
+import { lockCredentials } from '../log-in/lock-credentials.js';
+import { findPasswordHash } from '../person/find-password-hash.js';
 import { UsersFixture, pseudonymKey, requestOf, statusOf } from '../person/users-fixture.js';
 import { PickNickController } from '../pick-nick/pick-nick.controller.js';
 import { RegisterController } from '../register/register.controller.js';
 import { RestoreNickController } from '../restore-nick/restore-nick.controller.js';
+import { readSessionState } from '../session/read-session-state.js';
 import { startSession } from '../session/start-session.js';
 import { ChangeAccountController } from './change-account.controller.js';
 
@@ -30,6 +34,10 @@ const pick = (personId: string, name: string, turn = 0) =>
 const restore = (personId: string) =>
   new RestoreNickController(people.replica(0).commands, pseudonymKey).handle(requestOf(personId));
 const eventsOf = (personId: string) => people.stored.store.readStream(`person-${personId}`);
+const someoneWaits = async () => {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return (await people.stored.database.pool.query(waiting)).rowCount === 1;
+};
 const typesOf = async (personId: string) => (await eventsOf(personId)).map(({ type }) => type);
 
 test('a change to a name or e-mail that another has changes nothing at all', async () => {
@@ -66,6 +74,22 @@ test('a new password ends the other sessions; a named session that has ended is 
   await change(eve, { password: 'battery staple' });
   expect(await typesOf(eve)).toEqual(['UserRegistered', 'SessionsEnded', 'PasswordChanged', 'SessionsEnded']);
   expect(await end('all')).toEqual({ streams: { [`person-${eve}`]: 4 } });
+});
+
+test('a new password ends the session too that a sign-in with the old one is about to store', async () => {
+  const ivy = await register('ivy');
+  const { pool, events } = people.replica(1);
+  const [id, startedAt] = [randomUUIDv7(), new Date()];
+  const session = { id, personId: ivy, startedAt, expiresAt: new Date(startedAt.getTime() + 60_000) };
+  let changing: Promise<unknown> | undefined;
+  await events.transact(async ({ client }) => {
+    await lockCredentials(client, { personId: ivy, passwordHash: (await findPasswordHash(client, ivy)) ?? '' });
+    await startSession(client, session);
+    changing = change(ivy, { password: 'battery staple' });
+    await eventually(someoneWaits, { what: 'the change to wait' });
+  });
+  await changing;
+  expect(await readSessionState(pool, id, ivy)).toEqual({ over: true });
 });
 
 test('an account’s nick is reserved for it; a guest’s nick must only be free', async () => {

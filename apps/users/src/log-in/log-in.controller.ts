@@ -11,7 +11,7 @@ import type { Versions } from '#commands/consistency-token.js';
 import { pipelined } from '#postgres/pipelined.js';
 import { Problem } from '#http/problem.js';
 import type { TokenSigner } from '#identity/token-signer.js';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { spend } from '../budget/spend.js';
 import { GuestLinks } from '../link-guest/guest-links.js';
 import { verifyPassword } from '../person/password-hash.js';
@@ -26,13 +26,19 @@ import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
 import { KEYRING } from '#keyring/nest/keyring.provider.js';
 import { SESSION_TIMES, SIGNER } from '../tokens.js';
-import { findCredentials } from './find-credentials.js';
+import { type Credentials, findCredentials } from './find-credentials.js';
+import { lockCredentials } from './lock-credentials.js';
 
 // Verified for unknown e-mails, so that the response time does not show who has an account.
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 const invalid = () =>
   new Problem(401, { detail: 'E-mail or password is not right.', errors: { credentials: ['invalid'] } });
+
+/** @throws Problem if the password was changed after it was verified: that has ended all sessions, and knows none of this. */
+async function requireSamePassword(client: ClientBase, credentials: Credentials): Promise<void> {
+  if (!(await lockCredentials(client, credentials))) throw invalid();
+}
 
 @Controller('commands')
 export class LogInController {
@@ -55,7 +61,7 @@ export class LogInController {
     const fits = await verifyPassword(password, credentials?.passwordHash ?? nobody);
     if (!credentials || !fits) throw invalid();
     const guest = guestToken === undefined ? {} : await this.takeAlong(guestToken, credentials.personId);
-    const { streams, ...signedIn } = await this.signIn(credentials.personId, refreshable);
+    const { streams, ...signedIn } = await this.signIn(credentials, refreshable);
     return { ...signedIn, streams: { ...streams, ...guest } };
   }
 
@@ -67,7 +73,8 @@ export class LogInController {
     return { [`person-${guestId}`]: await this.links.linkAlone({ guestId, accountId }) };
   }
 
-  private async signIn(personId: string, refreshable: boolean) {
+  private async signIn(credentials: Credentials, refreshable: boolean) {
+    const { personId } = credentials;
     const [person, keys] = await Promise.all([readPersonNow(this.pool, personId), this.keyring.keysOf([personId])]);
     const profile = profileOf(person, keys.get(personId));
     if (!profile) throw invalid();
@@ -78,6 +85,7 @@ export class LogInController {
     const first = refreshToken === undefined ? undefined : refreshTokenHash(this.pseudonymKey, refreshToken);
     await this.commands.events.transact(({ client }) =>
       pipelined([
+        requireSamePassword(client, credentials),
         spend(client, { subjectId: personId, budget: 'sign-ins' }, startedAt.toISOString()),
         startSession(client, { id, personId, startedAt, expiresAt }),
         first === undefined ? undefined : storeRefreshToken(client, first, id),

@@ -94,6 +94,23 @@ describe('a reset link', () => {
     expect(await resets.choose(token, other)).toEqual(over);
   });
 
+  test('ends a sign-in too that verified the password before and has no session yet', async () => {
+    const { email, personId, token } = await lost();
+    const [looking, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const keysOf = async (ids: string[]) => {
+      looking.resolve();
+      await mayGoOn.promise;
+      return people.keyring.keysOf(ids);
+    };
+    const keyring = Object.assign(Object.create(people.keyring) as typeof people.keyring, { keysOf });
+    const signingIn = resets.signIn(email, firstPassword, keyring);
+    await looking.promise;
+    expect(await resets.choose(token, other)).toBe(200);
+    mayGoOn.resolve();
+    expect(await signingIn).toBe(401);
+    expect(await findSessions(people.replica(0).pool, personId)).toEqual([]);
+  });
+
   test('that somebody made up is refused', async () => {
     await lost();
     expect(await resets.choose(resetTokenOf(pseudonymKey, randomUUID()), other)).toEqual(over);

@@ -6,7 +6,6 @@ import { ResetPassword } from '#contracts/people/password-reset.commands.js';
 import { POOL } from '#event-store/nest/event-store.module.js';
 import { unprocessable } from '#http/problem.js';
 import type { Pool } from 'pg';
-import { lockAccount } from '../link-guest/lock-account.js';
 import { findReset } from '../password-reset/find-reset.js';
 import { linkIsOver, passwordResetDecider } from '../password-reset/password-reset.decider.js';
 import { resetIdOf } from '../password-reset/reset-token.js';
@@ -15,7 +14,7 @@ import { hashPassword } from '../person/password-hash.js';
 import { personStream } from '../person/person-stream.js';
 import { requireSamePassword } from '../person/require-same-password.js';
 import { storeCredentials } from '../person/store-credentials.js';
-import { endSessions } from '../session/end-sessions.js';
+import { endSessionsWithPassword } from '../session/end-sessions-with-password.js';
 
 @Controller('commands')
 export class ResetPasswordController {
@@ -36,10 +35,8 @@ export class ResetPasswordController {
         decider: passwordResetDecider,
         sameIn: { id },
         command: async ({ client }) => {
-          // A sign-in under way holds the lock until its session is stored, and so the session is ended too.
-          await lockAccount(client, personId);
           const isUsable = await useReset(client, id, personId);
-          const endedSessions = isUsable ? await endSessions(client, { personId }) : [];
+          const endedSessions = isUsable ? await endSessionsWithPassword(client, { personId }) : [];
           return { ...by, type: 'ResetPassword' as const, personId, isUsable, endedSessions };
         },
         alongside: ({ client }) => storeCredentials(client, personId, passwordHash),
