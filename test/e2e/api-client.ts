@@ -24,6 +24,7 @@ export interface Answer {
     image: string | null;
     refreshToken?: string;
   };
+  passwordReset: { token: string; expiresAt: string };
   profile: { username: string; bio: string | null; image: string | null; following: boolean };
   me: { id: string; name: string; commentCount: number };
   nicks: { name: string; kind: string }[];

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
-import { gateways, get, introduceGuest, post, put, register, send, type Account } from './api-client.js';
+import { gateways, get, introduceGuest, post, put, register, send, signInAsAdmin, type Account } from './api-client.js';
 
 let tove: Account;
 beforeEach(async () => void (tove = await register('Tove')));
@@ -26,6 +26,34 @@ describe('sessions', () => {
     expect(sessions.map(({ current }) => current)).toEqual([true, false]);
     const time = expect.stringMatching(/^\d{4}-.*Z$/) as unknown as string;
     expect(sessions[0]).toEqual({ id: expect.any(String), startedAt: time, expiresAt: time, current: true });
+  });
+
+  test('all end at once with the password that is chosen by an admin’s link; the record says who made the link', async () => {
+    const [other, admin] = [(await signIn()).token, await signInAsAdmin()];
+    const [person, maker] = [await get('/api/me', tove), await get('/api/me', { token: admin })];
+    const { id } = person.body.me;
+    const made = await post(`/api/people/${id}/password-resets`, {}, { token: admin });
+    expect(made.status).toBe(201);
+    const { token, expiresAt: until } = made.body.passwordReset;
+    const { history } = (await get(`/api/people/${id}`, { token: admin })).body.person;
+    expect(history).toEqual([
+      expect.objectContaining({ type: 'PasswordResetIssued', until, actorId: maker.body.me.id }),
+    ]);
+    const choose = (password: string) => post('/api/users/password', { passwordReset: { token, password } });
+    expect(await choose('short')).toMatchObject({ status: 422, body: { errors: { password: expect.any(Array) } } });
+    expect(await choose('battery staple')).toMatchObject({ status: 204, text: '' });
+    for (const ended of [tove.token, other]) expect(await everywhere(ended)).toEqual(revoked);
+    expect(await choose('battery staple')).toMatchObject({
+      status: 422,
+      body: { errors: { token: expect.any(Array) } },
+    });
+    tove.password = 'battery staple';
+    expect(await everywhere((await signIn()).token)).toEqual(good);
+  });
+
+  test('a link is mailed by no installation without a mail server, and it says so', async () => {
+    const answer = await post('/api/users/password-resets', { passwordReset: { email: tove.email } });
+    expect([answer.status, answer.body.detail]).toEqual([501, expect.stringMatching(/^This site sends no mail/)]);
   });
 
   test('an ended one is refused at once by every copy; the others stay valid', async () => {
