@@ -86,6 +86,7 @@ export const table: Record<string, Row> = {
   'POST /api/me/guests': by('users', 'link-guest', well(accounts)),
   'POST /api/me/token': own(guests),
 
+  'GET /api/people': moderators,
   'GET /api/people/:id': moderators,
   'POST /api/people/:id/password-resets': by('users', 'issue-password-reset', admins),
   'POST /api/people/:id/roles': by('users', 'grant-role', admins),

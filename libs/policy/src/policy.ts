@@ -110,6 +110,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'DELETE /api/me/nick': 'restore-nick',
   'POST /api/me/guests': 'link-guest',
 
+  'GET /api/people': moderators,
   'GET /api/people/:id': moderators,
   'POST /api/people/:id/password-resets': 'issue-password-reset',
   'POST /api/people/:id/roles': 'grant-role',

@@ -38,6 +38,11 @@ export const etagHeader: HeadersObject = {
   },
 };
 
+/** Documents the ETag of what staff decides on. */
+export const versionHeader: HeadersObject = {
+  ETag: { description: 'Its version, for `If-Match` of what is decided about it', schema: { type: 'string' } },
+};
+
 /** Documents the 304 for a client that already has the answer. */
 export const IsCached = () =>
   applyDecorators(

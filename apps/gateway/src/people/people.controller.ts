@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Consistency } from '../consistency/consistency.js';
-import { Gives, IsRead, Refuses } from '../answers/route-documentation.js';
+import { Gives, IsRead, Refuses, versionHeader } from '../answers/route-documentation.js';
 import { personIdOf } from './person-id.js';
 import { PersonAnswer } from './person-record.js';
 import { PersonRecords } from './person-records.js';
@@ -17,12 +17,16 @@ export class PeopleController {
 
   @Get()
   @ApiOperation({ summary: 'A guest or an account, with what was done about them and by whom' })
-  @Gives(200, 'The record', PersonAnswer)
+  @Gives(200, 'The record', PersonAnswer, versionHeader)
   @IsRead()
   @Refuses(404)
-  async read(@Param('id') id: string, @Req() request: FastifyRequest) {
+  async read(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonAnswer> {
     const personId = personIdOf(id);
     await this.consistency.meet(request);
-    return this.records.read(personId);
+    return this.records.read(personId, reply);
   }
 }
