@@ -1,6 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { currentContext } from '#http/request-context.js';
 import { givenIdempotencyKey, requireSecret } from './idempotency-key.js';
+import { versionIn } from './if-match.js';
+import type { Seen } from './require-unchanged.js';
 
 export interface CommandRequest {
   url: string;
@@ -12,6 +14,12 @@ export interface CommandRequest {
 export function clientAddressOf({ headers }: Pick<CommandRequest, 'headers'>): string | undefined {
   const address = headers['x-client-address'];
   return address === undefined ? undefined : String(address);
+}
+
+/** What the caller has read of the object before they decided, as the gateway reports it. @param unlessBy as of {@link Seen} */
+export function seenOf({ headers }: CommandRequest, unlessBy?: string): Seen | undefined {
+  const version = versionIn(headers['if-match']);
+  return version === undefined ? undefined : { version, ...(unlessBy !== undefined && { unlessBy }) };
 }
 
 /** Metadata of the events that a request leads to; times are ISO 8601. */

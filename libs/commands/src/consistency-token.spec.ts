@@ -17,6 +17,11 @@ test('a client whose address was sanctioned by all its networks can still write'
   expect(header.length).toBeLessThan(10_000);
 });
 
+test('what a change of the site wrote can be waited for: its stream has no id', () => {
+  expect(parseConsistencyToken(formatConsistencyToken({ site: 3 }))).toEqual({ site: 3 });
+  expect(() => parseConsistencyToken('-1:3')).toThrow();
+});
+
 test('a token with more streams is refused', () => {
   const header = formatConsistencyToken(Object.fromEntries(streams('person', 121)));
   expect(() => parseConsistencyToken(header)).toThrow(expect.objectContaining({ status: 400 }));

@@ -9,7 +9,8 @@ export type Versions = Record<string, number>;
  */
 export const maxStreamsInToken = 120;
 
-const entry = /^([a-z][a-z-]{0,30}-[\w-]{1,80}):([1-9]\d{0,8})$/;
+/** A stream is a noun with an id; that of the site, which is one, is the noun alone. */
+const entry = /^([a-z][a-z-]{0,30}(?:-[\w-]{1,80})?):([1-9]\d{0,8})$/;
 
 export const formatConsistencyToken = (versions: Versions): string =>
   Object.entries(versions)

@@ -3,6 +3,7 @@ import { fold, type Decider } from '#decider/decider.js';
 import type { EventMetadata } from '#event-store/event-store.js';
 import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import { pipelined } from '#postgres/pipelined.js';
+import { requireUnchanged, type Seen } from './require-unchanged.js';
 import type { Decided, StreamNow, StreamOf } from './stream-of.js';
 
 /** A command for a stream, with all that is needed to decide on it. */
@@ -13,6 +14,8 @@ export interface Decision<State, Command, Event, Fact, Before extends StreamNow<
   command: Command | ((transaction: SealingTransaction<Client>, before: Before) => Promise<Command> | Command);
   /** Checks that the caller may change this. @throws Rejection */
   check?(state: State): void;
+  /** The version that whoever decides has read. Without it they decide on whatever is so now. */
+  seen?: Seen | undefined;
   /** The owner whose key is created after the decision: a person or range that begins with this command. */
   newKeyFor?: string;
 }
@@ -23,7 +26,7 @@ export interface Storing<State, Event> {
   stored: Promise<unknown>[];
 }
 
-/** Reads a stream, decides, and starts to append without waiting for it. @throws Rejection of the decider; KeyMissing */
+/** Reads a stream, decides, and starts to append without waiting for it. @throws Rejection of the decider; ChangedMeanwhile; KeyMissing */
 export async function decideOn<
   State,
   Command,
@@ -39,6 +42,7 @@ export async function decideOn<
   const { of, decider, newKeyFor } = decision;
   const { before, key } = await readBefore(transaction, decision);
   decision.check?.(before.state);
+  if (decision.seen) await requireUnchanged(transaction, of.stream, before.version, decision.seen);
   const command = await commandOf(transaction, decision, before);
   const events = decider.decide(command, before.state);
   const { version } = before;

@@ -1,6 +1,18 @@
 /** Messages by field. */
 export type FieldMessages = Record<string, string[]>;
 
+/** What was changed since somebody read it, and by whom. */
+export interface Change {
+  /** Of the stream. */
+  version: number;
+  /** The event's type, such as `PersonBanned`. */
+  type: string;
+  /** ISO 8601. */
+  at: string;
+  /** Null: the system. */
+  actorId: string | null;
+}
+
 /** What a rejection means to the caller; each kind becomes a problem document with its own status. */
 export type Refusal =
   | { kind: 'not found'; what: string }
@@ -9,6 +21,7 @@ export type Refusal =
   | { kind: 'not signed in'; what: string }
   | { kind: 'conflict'; fields?: FieldMessages }
   | { kind: 'invalid'; fields: FieldMessages }
+  | { kind: 'changed meanwhile'; changes: Change[] }
   | { kind: 'too large' }
   /** Refused until a time, ISO 8601; `fields` where clients look for a limit by that name. */
   | { kind: 'too often'; until: string; fields?: FieldMessages }
@@ -54,6 +67,10 @@ export const personErased = () =>
     { kind: 'not signed in', what: 'is of somebody who was erased' },
     'this person was erased',
   );
+
+/** @param changes since the version on which the caller's decision was based, the latest first */
+export const changedMeanwhile = (changes: Change[]) =>
+  new Rejection('ChangedMeanwhile', { kind: 'changed meanwhile', changes }, 'This has changed since you read it.');
 
 export const tryAgain = (rule: string, message: string, afterSeconds = 1) =>
   new Rejection(rule, { kind: 'try again', afterSeconds }, message);

@@ -31,7 +31,8 @@ export interface IdempotencyKey {
 export interface StoreTransaction<Client = unknown> {
   /** The store's own connection, for reservations and look-ups in the same transaction. */
   client: Client;
-  readStream(stream: string): Promise<RecordedEvent[]>;
+  /** @param after a version: the events behind it; all if left out. */
+  readStream(stream: string, after?: number): Promise<RecordedEvent[]>;
   /** @throws VersionConflict when a stream is not at its expected version; EventTooLarge. */
   append(appends: Append[], metadata: EventMetadata): Promise<void>;
   /** Claims the key. Returns the answer stored under it, or undefined when the key is new. @throws IdempotencyKeyReused */

@@ -48,7 +48,7 @@ export class InMemoryEventStore implements EventStore<undefined> {
     try {
       return await work({
         client: undefined,
-        readStream: (stream) => this.readStream(stream),
+        readStream: async (stream, after = 0) => (await this.readStream(stream)).slice(after),
         append: (appends, metadata) =>
           new Promise((resolve) => {
             resolve(this.append(appends, metadata));

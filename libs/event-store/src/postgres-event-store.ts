@@ -46,7 +46,7 @@ export class PostgresEventStore implements EventStore<PoolClient> {
       begun.catch(() => undefined);
       const result = await work({
         client,
-        readStream: (stream) => readStream(client, stream),
+        readStream: (stream, after) => readStream(client, stream, after),
         append: (appends, metadata) => {
           for (const { events } of appends) appended.push(...events);
           return appendToStream(client, appends, metadata);

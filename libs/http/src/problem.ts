@@ -7,6 +7,8 @@ export interface ProblemDetail {
   /** Messages by field, as RealWorld clients read them. */
   errors?: FieldErrors;
   headers?: Record<string, string>;
+  /** Further members of the document (RFC 9457, 3.2). */
+  more?: Record<string, unknown>;
 }
 
 /** A refusal as a problem document of RFC 9457. Thrown anywhere in a request, it becomes the answer. */
@@ -14,20 +16,22 @@ export class Problem extends Error {
   readonly detail: string | undefined;
   readonly errors: FieldErrors | undefined;
   readonly headers: Record<string, string>;
+  readonly more: Record<string, unknown>;
 
   constructor(
     readonly status: number,
-    { detail, errors, headers = {} }: ProblemDetail = {},
+    { detail, errors, headers = {}, more = {} }: ProblemDetail = {},
   ) {
     super(detail ?? STATUS_CODES[status] ?? 'Error');
     this.detail = detail;
     this.errors = errors;
     this.headers = headers;
+    this.more = more;
   }
 
   toJSON(): Record<string, unknown> {
-    const { status, detail, errors } = this;
-    return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, errors };
+    const { status, detail, errors, more } = this;
+    return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, errors, ...more };
   }
 }
 

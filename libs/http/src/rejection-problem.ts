@@ -14,6 +14,8 @@ export function rejectionProblem({ refusal, message }: Rejection): Problem {
       return conflict(message, refusal.fields);
     case 'invalid':
       return unprocessable(refusal.fields);
+    case 'changed meanwhile':
+      return new Problem(412, { detail: message, more: { changes: refusal.changes } });
     case 'too large':
       return new Problem(413, { detail: 'This is too large to be kept.' });
     case 'too often': {

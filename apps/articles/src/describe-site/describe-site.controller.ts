@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { CommandRequest } from '#commands/command-request.js';
+import { type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { DescribeSite } from '#contracts/site/site.commands.js';
 import { siteStream } from '../site/site-stream.js';
@@ -15,6 +15,7 @@ export class DescribeSiteController {
     return this.commands.run(request, 'describe-site', DescribeSite, ({ wanted, by }) => ({
       of: siteStream,
       decider: siteDecider,
+      seen: seenOf(request),
       command: { ...by, type: 'DescribeSite' as const, wanted },
     }));
   }

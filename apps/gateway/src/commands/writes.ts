@@ -29,6 +29,12 @@ export interface NotProjectedYet {
   streams: Versions;
 }
 
+interface SendOptions {
+  known?: Versions;
+  headers?: Record<string, string>;
+  tryMs?: number;
+}
+
 /** Sends a client's writes to the services, and waits until they are projected. */
 @Injectable()
 export class Writes {
@@ -53,6 +59,7 @@ export class Writes {
   /**
    * Sends the command to its service.
    * @param options.known versions that the service must have replicated before it decides.
+   * @param options.headers of the command, besides those of every one.
    * @param options.tryMs milliseconds for one try, if other than usual.
    * @throws Problem with the service's refusal, or 503 with the Idempotency-Key to repeat it by.
    */
@@ -61,10 +68,10 @@ export class Writes {
     service: CommandClient,
     name: string,
     body: unknown,
-    { known = {}, tryMs }: { known?: Versions; tryMs?: number } = {},
+    { known = {}, headers: more = {}, tryMs }: SendOptions = {},
   ): Promise<Answer> {
     write.reply.header('Idempotency-Key', write.idempotencyKey);
-    const headers = headersOf(write.request, write.idempotencyKey, known);
+    const headers = { ...headersOf(write.request, write.idempotencyKey, known), ...more };
     const command = { name, body, headers, deadline: write.deadline, ...(tryMs !== undefined && { tryMs }) };
     const answer = await service.send(command).catch((error: unknown) => {
       if (!(error instanceof NoAnswer)) throw error;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SanctionReason } from '#contracts/people/sanction.events.js';
-import type { ListedRange } from '#read-models/address-range/read-address-range.js';
+import type { AddressRangeRow } from '#read-models/address-range/address-range.entity.js';
 
 const Sanction = z
   .object({ reason: SanctionReason, until: z.iso.datetime().nullable().describe('null: until it is lifted') })
@@ -12,14 +12,21 @@ const AddressRange = z.object({
   sanctions: z
     .object({ ban: Sanction, suspension: Sanction, premoderation: Sanction })
     .describe('each may be over by now'),
+  version: z.int().describe('for `If-Match` of what is decided about it'),
 });
 
 export const AddressRangeAnswer = z.object({ addressRange: AddressRange });
 export const AddressRangesAnswer = z.object({ addressRanges: z.array(AddressRange), addressRangesCount: z.int() });
 
 /** A range as the API gives it. */
-export const presentRange = ({ rangeId, network, sanctions }: ListedRange): z.infer<typeof AddressRange> => ({
+export const presentRange = ({
+  rangeId,
+  network,
+  sanctions,
+  version,
+}: AddressRangeRow): z.infer<typeof AddressRange> => ({
   id: rangeId,
   range: network,
   sanctions,
+  version,
 });

@@ -12,6 +12,8 @@ import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Write, type Written, Writes } from '../commands/writes.js';
 import { Consistency } from '../consistency/consistency.js';
+import { MayBeBoundToWhatWasRead } from '../decisions/change.answers.js';
+import { Decisions } from '../decisions/decisions.js';
 import { Gives, IsRead, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
 import { ReadEntities } from '../read-database/read-entities.js';
 import { AddressRangeAnswer, AddressRangesAnswer, presentRange } from './address-range.answers.js';
@@ -27,6 +29,7 @@ export class AddressRangesController {
     @Inject(ReadEntities) private readonly entities: ReadEntities,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Writes) private readonly writes: Writes,
+    @Inject(Decisions) private readonly decisions: Decisions,
     @Inject(Consistency) private readonly consistency: Consistency,
   ) {}
 
@@ -50,11 +53,12 @@ export class AddressRangesController {
   @Gives(201, 'In force from the next request on; the same network is the same range', AddressRangeAnswer)
   @IsWrite()
   @MayBeAccepted()
+  @MayBeBoundToWhatWasRead()
   async sanction(@Body() body: unknown, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { addressRange } = parseBody(NewSanction, body);
     const { users } = this.services;
-    return this.show(write, await this.writes.send<Changed>(write, users, 'sanction-address-range', addressRange));
+    return this.show(write, await this.decisions.send<Changed>(write, users, 'sanction-address-range', addressRange));
   }
 
   @Delete(':id')
@@ -63,6 +67,7 @@ export class AddressRangesController {
   @Gives(200, 'Lifted', AddressRangeAnswer)
   @IsWrite()
   @MayBeAccepted()
+  @MayBeBoundToWhatWasRead()
   @Refuses(404)
   async reinstate(@Param('id') id: string, @Body() body: unknown, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
@@ -70,7 +75,7 @@ export class AddressRangesController {
     const { addressRange } = parseBody(Lifting, body);
     const command = { rangeId: id, ...addressRange };
     const { users } = this.services;
-    return this.show(write, await this.writes.send<Changed>(write, users, 'reinstate-address-range', command));
+    return this.show(write, await this.decisions.send<Changed>(write, users, 'reinstate-address-range', command));
   }
 
   private show(write: Write, changed: Changed) {

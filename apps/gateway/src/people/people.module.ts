@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { CommandsModule } from '../commands/commands.module.js';
+import { DecisionsModule } from '../decisions/decisions.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { ReadDatabaseModule } from '../read-database/read-database.module.js';
@@ -16,7 +17,7 @@ import { UnlinkingController } from './unlinking.controller.js';
 
 /** People as staff sees them, and staff's decisions about them: roles, sanctions, unlinking. */
 @Module({
-  imports: [CommandsModule, ConsistencyModule, ReadDatabaseModule],
+  imports: [CommandsModule, ConsistencyModule, DecisionsModule, ReadDatabaseModule],
   controllers: [PeopleListController, PeopleController, RolesController, SanctionsController, UnlinkingController],
   providers: [
     PersonRecords,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { notFound } from '#http/problem.js';
 import type { Exchange } from '../commands/exchange.js';
+import { Decisions } from '../decisions/decisions.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
 import { PersonPages } from './person-pages.js';
@@ -14,6 +15,7 @@ export class PersonRecords {
     @Inject(PersonPages) private readonly pages: PersonPages,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Writes) private readonly writes: Writes,
+    @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
   /** @throws Problem 404 */
@@ -26,7 +28,7 @@ export class PersonRecords {
   /** Sends a command about a person to the users service. @returns their record after it, as everyone reads it. */
   async decide(exchange: Exchange, command: string, wanted: { personId: string; [field: string]: unknown }) {
     const write = await this.writes.begin(exchange);
-    const decided = await this.writes.send(write, this.services.users, command, wanted);
+    const decided = await this.decisions.send(write, this.services.users, command, wanted);
     return this.writes.show(write, decided, () => this.find(wanted.personId, exchange.reply));
   }
 

@@ -5,6 +5,7 @@ import { ChangeRole } from '#contracts/people/role.commands.js';
 import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
+import { MayBeBoundToWhatWasRead } from '../decisions/change.answers.js';
 import { personIdOf } from './person-id.js';
 import { PersonAnswer } from './person-record.js';
 import { PersonRecords } from './person-records.js';
@@ -15,6 +16,7 @@ const Revoked = z.object({ role: z.object({ reason: ChangeRole.shape.reason }) }
 @ApiTags('Moderation')
 @IsWrite()
 @MayBeAccepted()
+@MayBeBoundToWhatWasRead()
 @Refuses(404)
 @Controller('api/people/:id/roles')
 export class RolesController {

@@ -5,6 +5,7 @@ import { ReinstatePerson, SanctionPerson } from '#contracts/people/sanction.comm
 import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
+import { MayBeBoundToWhatWasRead } from '../decisions/change.answers.js';
 import { personIdOf } from './person-id.js';
 import { PersonAnswer } from './person-record.js';
 import { PersonRecords } from './person-records.js';
@@ -16,6 +17,7 @@ const Reinstating = z.object({ sanction: ReinstatePerson.omit({ personId: true }
 @ApiTags('Moderation')
 @IsWrite()
 @MayBeAccepted()
+@MayBeBoundToWhatWasRead()
 @Refuses(404)
 @Controller('api/people/:id/sanctions')
 export class SanctionsController {

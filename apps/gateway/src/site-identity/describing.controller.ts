@@ -7,6 +7,8 @@ import { Gives, IsWrite, MayBeAccepted, Takes } from '../answers/route-documenta
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
+import { MayBeBoundToWhatWasRead } from '../decisions/change.answers.js';
+import { Decisions } from '../decisions/decisions.js';
 import { SiteAnswer } from './site.answers.js';
 import { Sites } from './sites.js';
 
@@ -19,6 +21,7 @@ export class DescribingController {
     @Inject(Sites) private readonly sites: Sites,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Writes) private readonly writes: Writes,
+    @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
   @Patch()
@@ -27,10 +30,11 @@ export class DescribingController {
   @Gives(200, 'The whole site, as everyone reads it now', SiteAnswer)
   @IsWrite()
   @MayBeAccepted()
+  @MayBeBoundToWhatWasRead()
   async change(@Body() body: unknown, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { site } = parseBody(Changed, body);
-    const changed = await this.writes.send(write, this.services.articles, 'describe-site', site);
+    const changed = await this.decisions.send(write, this.services.articles, 'describe-site', site);
     return this.writes.show(write, changed, () => this.sites.now());
   }
 }

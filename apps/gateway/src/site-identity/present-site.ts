@@ -18,5 +18,6 @@ export const presentSite = (said: SiteIdentity | undefined): SiteAnswer => ({
     timeZone: said?.timeZone ?? defaults.timeZone,
     pages: { rules: said?.rules ?? false, imprint: said?.imprint ?? false, privacy: said?.privacy ?? false },
     updatedAt: said?.updatedAt.toISOString() ?? null,
+    version: said?.version ?? 0,
   },
 });

@@ -55,7 +55,7 @@ const ask = (path: string, etag?: string | string[] | number): Promise<LightMyRe
 
 test('a site of which nobody has said anything has a name, and no pages', async () => {
   const { headers, ...answer } = await ask('/site');
-  expect(answer.json()).toEqual({ site: { ...defaults, pages: noPages, updatedAt: null } });
+  expect(answer.json()).toEqual({ site: { ...defaults, pages: noPages, updatedAt: null, version: 0 } });
   expect((await ask('/site', headers.etag)).statusCode).toBe(304);
   expect((await ask('/site/pages/rules')).statusCode).toBe(404);
   expect((await ask('/site/pages/toString')).statusCode).toBe(404);
@@ -65,7 +65,7 @@ test('what was said is shown, the rest is as it was, and who had the answer befo
   const { etag } = (await ask('/site')).headers;
   const rules = { rules: 'Be *kind*', rulesHtml: '<p>Be <em>kind</em></p>', rulesUpdatedAt: at };
   await describeSite({ motto: '', language: 'de', ...rules });
-  const site = { ...defaults, motto: '', language: 'de', pages: { ...noPages, rules: true }, updatedAt: at };
+  const site = { ...defaults, motto: '', language: 'de', pages: { ...noPages, rules: true }, updatedAt: at, version: 0 };
   expect((await ask('/site', etag)).json()).toEqual({ site });
   const page = { name: 'rules', source: rules.rules, html: rules.rulesHtml, updatedAt: at };
   const shown = await ask('/site/pages/rules');

@@ -5,6 +5,7 @@ import { BigAnswers } from '../answers/big-answers.js';
 import { CacheModule } from '../cache/cache.module.js';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
+import { DecisionsModule } from '../decisions/decisions.module.js';
 import { LookUps, READ_POOL } from '../read-database/read-database.js';
 import { ReadDatabaseModule } from '../read-database/read-database.module.js';
 import { DescribingController } from './describing.controller.js';
@@ -13,7 +14,7 @@ import { Sites } from './sites.js';
 
 /** What the site says of itself, and changing it. */
 @Module({
-  imports: [AnswersModule, CacheModule, CommandsModule, ConsistencyModule, ReadDatabaseModule],
+  imports: [AnswersModule, CacheModule, CommandsModule, ConsistencyModule, DecisionsModule, ReadDatabaseModule],
   controllers: [SiteIdentityController, DescribingController],
   providers: [
     {

@@ -9,6 +9,7 @@ export const SiteAnswer = z.object({
     timeZone: z.string().describe('IANA name'),
     pages: z.object({ rules: z.boolean(), imprint: z.boolean(), privacy: z.boolean() }).describe('which there are'),
     updatedAt: z.iso.datetime().nullable().describe('null: nobody has changed it'),
+    version: z.int().describe('for `If-Match` of a change; 0: nobody has changed it'),
   }),
 });
 

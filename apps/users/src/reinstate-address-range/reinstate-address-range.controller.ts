@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { CommandRequest } from '#commands/command-request.js';
+import { type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { ReinstateAddressRange } from '#contracts/people/address-range.commands.js';
 import { addressRangeDecider } from '../address-range/address-range.decider.js';
@@ -15,6 +15,7 @@ export class ReinstateAddressRangeController {
     return this.commands.run(request, 'reinstate-address-range', ReinstateAddressRange, ({ wanted, by }) => ({
       of: addressRangeStream(wanted.rangeId),
       decider: addressRangeDecider,
+      seen: seenOf(request),
       // If a restored keyring is older than the range, its key is missing; a new key seals the note.
       ...(wanted.note !== undefined && { newKeyFor: wanted.rangeId }),
       command: { ...by, type: 'ReinstateAddressRange' as const, ...wanted },

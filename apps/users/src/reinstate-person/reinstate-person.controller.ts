@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { CommandRequest } from '#commands/command-request.js';
+import { type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { ReinstatePerson } from '#contracts/people/sanction.commands.js';
 import { staffRoles } from '#policy/rule.js';
@@ -16,6 +16,7 @@ export class ReinstatePersonController {
     return this.commands.run(request, 'reinstate-person', ReinstatePerson, ({ wanted, caller, by }) => ({
       of: personStream(wanted.personId),
       decider: sanctionDecider,
+      seen: seenOf(request, wanted.personId),
       sealedFor: wanted.note === undefined ? [] : [wanted.personId],
       command: {
         ...{ ...by, type: 'ReinstatePerson' as const, ...wanted },

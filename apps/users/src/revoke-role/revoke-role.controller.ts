@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { CommandRequest } from '#commands/command-request.js';
+import { type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
 import { ChangeRole } from '#contracts/people/role.commands.js';
@@ -20,6 +20,7 @@ export class RevokeRoleController {
     return this.commands.run(request, 'revoke-role', ChangeRole, ({ wanted, by }) => ({
       of: personStream(wanted.personId),
       decider: roleDecider,
+      seen: seenOf(request, wanted.personId),
       sealedFor: [wanted.personId],
       command: { ...by, type: 'RevokeRole' as const, ...wanted },
       alongside: ({ client, keys }) => guardName(client, this.pseudonymKey, wanted.personId, keys.get(wanted.personId)),

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
-import { clientAddressOf, type CommandRequest } from '#commands/command-request.js';
+import { clientAddressOf, type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
 import { SanctionAddressRange } from '#contracts/people/address-range.commands.js';
@@ -31,6 +31,7 @@ export class SanctionAddressRangeController {
       return {
         of: addressRangeStream(rangeId),
         decider: addressRangeDecider,
+        seen: seenOf(request),
         newKeyFor: rangeId,
         command: { ...by, type: 'SanctionAddressRange' as const, ...wanted, rangeId, from: clientAddressOf(request) },
         alongside: async ({ client }) => {

@@ -1,14 +1,12 @@
 import { type EntityManager, Not } from 'typeorm';
 import { AddressRangeRow } from './address-range.entity.js';
-import { listedColumns, type ListedRange } from './read-address-range.js';
 
 /** A page of the ranges that something was said against and not lifted, by network, and how many there are in all. */
 export async function readAddressRangeList(
   tables: EntityManager,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ ranges: ListedRange[]; rangesCount: number }> {
+): Promise<{ ranges: AddressRangeRow[]; rangesCount: number }> {
   const [ranges, rangesCount] = await tables.findAndCount(AddressRangeRow, {
-    select: listedColumns,
     where: { sanctions: Not({}) },
     order: { network: 'ASC', rangeId: 'ASC' },
     take: limit,

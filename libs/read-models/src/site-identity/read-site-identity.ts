@@ -10,11 +10,14 @@ export interface SiteIdentity {
   imprint: boolean;
   privacy: boolean;
   updatedAt: Date;
+  /** Of the site's stream. */
+  version: number;
 }
 
 const sql = `
 SELECT name, motto, language, time_zone AS "timeZone", rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint,
-       privacy IS NOT NULL AS privacy, updated_at AS "updatedAt"
+       privacy IS NOT NULL AS privacy, updated_at AS "updatedAt",
+       coalesce((SELECT version FROM stream_progress WHERE stream = id), 0) AS version
 FROM site_identity`;
 
 /** What the site says of itself, without its pages; undefined if nobody has said anything. */
