@@ -47,6 +47,7 @@ export const table: Record<string, Row> = {
   'POST /api/articles': by('articles', 'publish-article', some('editor', 'admin')),
   'POST /api/articles/:slug/close-comments': by('articles', 'close-comments', some('editor', 'moderator', 'admin')),
   'POST /api/articles/:slug/reopen-comments': by('articles', 'reopen-comments', some('editor', 'admin')),
+  'POST /api/previews': sent(known),
   'GET /api/articles/:slug/comments': everyone,
   'POST /api/articles/:slug/comments': by('comments', 'post-comment', well(known)),
   'POST /api/articles/:slug/visits': own(by('comments', 'visit-thread', sent(accounts))),

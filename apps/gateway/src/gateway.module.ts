@@ -14,6 +14,7 @@ import { ModerationModule } from './moderation/moderation.module.js';
 import { NicksModule } from './nicks/nicks.module.js';
 import { PasswordResetsModule } from './password-resets/password-resets.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PreviewsModule } from './previews/previews.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SiteIdentityModule } from './site-identity/site-identity.module.js';
@@ -40,6 +41,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     PeopleModule,
     ModerationModule,
     ImportsModule,
+    PreviewsModule,
     SiteIdentityModule,
   ],
 })

@@ -68,6 +68,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /api/articles': viewer,
   'GET /api/articles/:slug': everyone,
   'POST /api/articles': 'publish-article',
+  'POST /api/previews': known,
   'POST /api/articles/:slug/close-comments': 'close-comments',
   'POST /api/articles/:slug/reopen-comments': 'reopen-comments',
 

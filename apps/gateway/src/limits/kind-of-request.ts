@@ -1,5 +1,5 @@
 /** What a request counts as. */
-export type Kind = 'read' | 'write' | 'visit' | 'sign-in';
+export type Kind = 'read' | 'write' | 'visit' | 'preview' | 'sign-in';
 
 export const signInPath = '/api/users/login';
 
@@ -9,6 +9,8 @@ export const passwordResetsPath = '/api/users/password-resets';
 const becoming = new Set([signInPath, '/api/users', '/api/guests', passwordResetsPath, '/api/users/password']);
 /** A browser tells of each visit by itself; that must not use up what a person writes. */
 const visitPath = '/api/articles/:slug/visits';
+/** Likewise a preview, which is asked for as somebody types. */
+const previewPath = '/api/previews';
 const unlimited = /^\/(health|docs|openapi\.json)(\/|$)/;
 
 /** @param path the route's pattern, or the path if there is no such route. */
@@ -16,5 +18,10 @@ export function kindOf(method: string, path: string): Kind | undefined {
   if (method === 'OPTIONS' || unlimited.test(path)) return undefined;
   if (method === 'GET' || method === 'HEAD') return 'read';
   if (method === 'POST' && path === visitPath) return 'visit';
+  if (method === 'POST' && path === previewPath) return 'preview';
   return becoming.has(path) ? 'sign-in' : 'write';
 }
+
+/** Whether requests of this kind are counted for the caller too, not for the address alone. */
+export const isCountedByPerson = (kind: Kind): kind is 'write' | 'visit' | 'preview' =>
+  kind !== 'read' && kind !== 'sign-in';

@@ -4,7 +4,7 @@ import type { Counter } from 'prom-client';
 import type { TokenHolder } from '#identity/caller.js';
 import type { TokenVerifier } from '#identity/tokens.js';
 import type { InProcessWindows } from './in-process-windows.js';
-import { type Kind, kindOf, passwordResetsPath, signInPath } from './kind-of-request.js';
+import { isCountedByPerson, type Kind, kindOf, passwordResetsPath, signInPath } from './kind-of-request.js';
 import type { Limiter } from './limiter.js';
 import type { Subjects } from './subjects.js';
 import { rateLimitHeaders, tooManyRequests, waitOf } from './too-many-requests.js';
@@ -54,7 +54,7 @@ export class Limits {
     const kind = kindOf(request.method, path);
     if (kind === undefined) return undefined;
     if (kind === 'read' && spared.take(subjects.sparedWindowOf(request.clientAddress)).granted) return undefined;
-    const caller = kind === 'write' || kind === 'visit' ? await this.callerOf(request) : undefined;
+    const caller = isCountedByPerson(kind) ? await this.callerOf(request) : undefined;
     if (path.startsWith('/api/imports/') && caller?.roles.includes('admin')) return undefined;
     return { kind, windows: subjects.windowsOf(kind, request.clientAddress, caller) };
   }

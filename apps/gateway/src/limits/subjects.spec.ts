@@ -15,6 +15,7 @@ test.each([
   ['DELETE', '/nowhere', 'write'],
   ['POST', '/api/articles/:slug/visits', 'visit'],
   ['POST', '/api/articles/:slug/comments', 'write'],
+  ['POST', '/api/previews', 'preview'],
   ['POST', '/api/users/login', 'sign-in'],
   ['POST', '/api/guests', 'sign-in'],
   ['POST', '/api/users/password-resets', 'sign-in'],
@@ -27,19 +28,20 @@ test('a tenth of the read limit of an address is spared Redis', () => {
   expect(subjects.sparedWindowOf(address)).toEqual({ key: '192.0.2.7', limit: 600 });
 });
 
-test('a visit uses up nothing of what an account may write', () => {
+test('visits and previews use up nothing of what an account may write', () => {
   const caller = {
     personId: 'e58bf5a1-a5f6-4ee9-84b6-5d9cb7c1d1a4',
     kind: 'account' as const,
     roles: [],
     sessionId: 's',
   };
-  const [writes, visits] = [subjects.windowsOf('write', address, caller), subjects.windowsOf('visit', address, caller)];
-  expect([writes, visits].map((windows) => windows.map(({ limit }) => limit))).toEqual([
+  const counted = (['write', 'visit', 'preview'] as const).map((kind) => subjects.windowsOf(kind, address, caller));
+  expect(counted.map((windows) => windows.map(({ limit }) => limit))).toEqual([
     [1_200, 300],
     [1_200, 60],
+    [1_200, 120],
   ]);
-  expect(new Set([...writes, ...visits].map(({ key }) => key)).size).toBe(4);
+  expect(new Set(counted.flat().map(({ key }) => key)).size).toBe(6);
 });
 
 test('keys contain no address, person or e-mail, and differ by what they count', () => {

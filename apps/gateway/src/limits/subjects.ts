@@ -4,7 +4,7 @@ import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import type { Address } from '#contracts/people/network.js';
 import { addressGroup } from '#http/address-group.js';
 import type { TokenHolder } from '#identity/caller.js';
-import type { Kind } from './kind-of-request.js';
+import { isCountedByPerson, type Kind } from './kind-of-request.js';
 import type { LimitSettings } from './limit-settings.js';
 import type { Tally } from './tally-store.js';
 import type { Window } from './window.js';
@@ -36,13 +36,17 @@ export class Subjects {
       read: settings.LIMIT_READS_PER_ADDRESS,
       write: settings.LIMIT_WRITES_PER_ADDRESS,
       visit: settings.LIMIT_WRITES_PER_ADDRESS,
+      preview: settings.LIMIT_WRITES_PER_ADDRESS,
       'sign-in': settings.LIMIT_SIGN_INS_PER_ADDRESS,
     };
     const windows = [{ key: this.keyOf(`${kind}s`, 'address', addressGroup(address)), limit: perAddress[kind] }];
-    if ((kind === 'write' || kind === 'visit') && caller !== undefined) {
+    if (caller !== undefined && isCountedByPerson(kind)) {
       const writes = caller.kind === 'guest' ? settings.LIMIT_WRITES_PER_GUEST : settings.LIMIT_WRITES_PER_ACCOUNT;
-      const limit = kind === 'visit' ? settings.LIMIT_VISITS_PER_ACCOUNT : writes;
-      windows.push({ key: this.keyOf(`${kind}s`, 'person', caller.personId), limit });
+      const { LIMIT_VISITS_PER_ACCOUNT: visit, LIMIT_PREVIEWS_PER_PERSON: preview } = settings;
+      windows.push({
+        key: this.keyOf(`${kind}s`, 'person', caller.personId),
+        limit: { write: writes, visit, preview }[kind],
+      });
     }
     return windows.filter(({ limit }) => limit > 0);
   }

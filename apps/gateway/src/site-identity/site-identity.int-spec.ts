@@ -65,7 +65,14 @@ test('what was said is shown, the rest is as it was, and who had the answer befo
   const { etag } = (await ask('/site')).headers;
   const rules = { rules: 'Be *kind*', rulesHtml: '<p>Be <em>kind</em></p>', rulesUpdatedAt: at };
   await describeSite({ motto: '', language: 'de', ...rules });
-  const site = { ...defaults, motto: '', language: 'de', pages: { ...noPages, rules: true }, updatedAt: at, version: 0 };
+  const site = {
+    ...defaults,
+    motto: '',
+    language: 'de',
+    pages: { ...noPages, rules: true },
+    updatedAt: at,
+    version: 0,
+  };
   expect((await ask('/site', etag)).json()).toEqual({ site });
   const page = { name: 'rules', source: rules.rules, html: rules.rulesHtml, updatedAt: at };
   const shown = await ask('/site/pages/rules');
