@@ -72,7 +72,7 @@ describe.each(serviceNames)('%s', (name) => {
   test('requests the resources that were measured', () => {
     expect(container.resources).toEqual({
       requests: { cpu: '50m', memory: '160Mi' },
-      limits: { memory: name === 'projector' ? '512Mi' : '384Mi' },
+      limits: { memory: ['projector', 'gateway'].includes(name) ? '512Mi' : '384Mi' },
     });
   });
 

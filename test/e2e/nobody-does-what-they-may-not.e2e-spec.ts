@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { giveCommand } from '#tools/call/give-command.js';
 import { policy } from '#policy/policy.js';
 import { commandKey } from './command-key.js';
-import { actors, table, type Actor, type Row } from './policy-table.js';
+import { actors, services, table, type Actor, type Row } from './policy-table.js';
 import { get, introduceGuest, post, register, send, signInAsAdmin } from './api-client.js';
 import { copiesOf } from './stack.js';
 
@@ -78,7 +78,11 @@ describe('nobody does what they may not (promise 17)', () => {
     expect(told).toEqual(wanted(row));
   });
 
-  const commands = Object.values(table).flatMap((row) => (row.by ? [[...row.by, row] as const] : []));
+  const commands = Object.values(table).flatMap((row) => {
+    const [by, command = ''] = row.by ?? [];
+    const owners = by === 'each' ? services : by === undefined ? [] : [by];
+    return owners.map((service) => [service, command, row] as const);
+  });
   test.each(commands)('the %s service checks the rule itself before it does %s', async (service, command, row) => {
     const [copy] = await copiesOf(service);
     const told = await forAll(async (_, token) => {

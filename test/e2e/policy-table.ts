@@ -5,6 +5,9 @@ export const actors = [
 ];
 export type Actor = (typeof actors)[number];
 
+export const services = ['articles', 'comments', 'users'] as const;
+export type Service = (typeof services)[number];
+
 export interface Row {
   may: readonly Actor[];
   /** An invalid body, so that a permitted caller changes nothing. */
@@ -12,8 +15,8 @@ export interface Row {
   query?: string;
   /** Whether the object must be the caller's own, or another's. */
   whose?: 'own' | 'others';
-  /** The service that executes it and its command, which is also called directly. */
-  by?: readonly ['articles' | 'comments' | 'users', string];
+  /** The service that executes it, or each, and its command, which is also called directly. */
+  by?: readonly [Service | 'each', string];
 }
 
 const everyone: Row = { may: actors };
@@ -24,7 +27,7 @@ const guests: Row = { may: ['guest', 'banned guest'] };
 const some = (...may: Actor[]): Row => ({ may, body: {} });
 const well = ({ may }: Row): Row => ({ may: unbanned(may), body: {} });
 const sent = (row: Row): Row => ({ ...row, body: {} });
-const by = (service: 'articles' | 'comments' | 'users', command: string, row: Row): Row => ({
+const by = (service: Service | 'each', command: string, row: Row): Row => ({
   ...row,
   by: [service, command],
 });
@@ -100,6 +103,8 @@ export const table: Record<string, Row> = {
   'GET /api/address-ranges': moderators,
   'POST /api/address-ranges': by('users', 'sanction-address-range', moderators),
   'DELETE /api/address-ranges/:id': by('users', 'reinstate-address-range', moderators),
+
+  'GET /api/operations': by('each', 'describe-operation', admins),
 
   'POST /api/imports/people': by('users', 'import-people', admins),
   'POST /api/imports/articles': by('articles', 'import-articles', admins),

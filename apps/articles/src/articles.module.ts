@@ -9,6 +9,7 @@ import { ReplicatedCallers } from '#known-people/nest/replicated-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { TokenVerifier } from '#identity/tokens.js';
+import { describeOperationOf } from '#operation/describe-operation.controller.js';
 import { CloseCommentsController } from './close-comments/close-comments.controller.js';
 import { articlesDatabase } from './articles.tables.js';
 import { DescribeSiteController } from './describe-site/describe-site.controller.js';
@@ -34,6 +35,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),
   ],
   controllers: [
+    describeOperationOf('articles'),
     PublishArticleController,
     CloseCommentsController,
     ReopenCommentsController,

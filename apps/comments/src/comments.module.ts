@@ -11,6 +11,7 @@ import { PeriodicTask } from '#process/periodic-task.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { LOG } from '#process/service.module.js';
 import { TokenVerifier } from '#identity/tokens.js';
+import { describeOperationOf } from '#operation/describe-operation.controller.js';
 import type { Pool } from 'pg';
 import { ApproveCommentController } from './approve-comment/approve-comment.controller.js';
 import { commentsDatabase } from './comments.tables.js';
@@ -40,6 +41,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     ListeningModule.of({ ...place, pool: POOL, set: { inject: [KEYRING], useFactory: listeningSet } }),
   ],
   controllers: [
+    describeOperationOf('comments'),
     PostCommentController,
     ApproveCommentController,
     VisitThreadController,

@@ -12,6 +12,7 @@ import { LimitsModule } from './limits/limits.module.js';
 import { MeModule } from './me/me.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { NicksModule } from './nicks/nicks.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { PasswordResetsModule } from './password-resets/password-resets.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PreviewsModule } from './previews/previews.module.js';
@@ -42,6 +43,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     ModerationModule,
     ImportsModule,
     PreviewsModule,
+    OperationsModule,
     SiteIdentityModule,
   ],
 })

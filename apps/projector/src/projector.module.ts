@@ -19,7 +19,8 @@ import type { Logger } from 'pino';
 import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
 import { readModels } from './read-models.set.js';
-import { ERASURE_REPLAY, FORGETTING_ACTIVITY, PROJECTOR, READ_POOL, RENDERER, SET } from './tokens.js';
+import { ERASURE_REPLAY, FORGETTING_ACTIVITY, PROJECTOR, READ_POOL, RENDERER, SET, TELLING } from './tokens.js';
+import { tellOfProcess } from './projector-process/tell-of-process.js';
 import { ReadModelsController } from './read-models.controller.js';
 
 /** The module of the projector: one set of read models, projected from three topics. */
@@ -97,6 +98,12 @@ import { ReadModelsController } from './read-models.controller.js';
         return new BatchProjector({ pool, log, metrics, health, set, brokers, clientId: 'projector', before });
       },
     },
+    {
+      provide: TELLING,
+      inject: [READ_POOL, HealthChecks, PROJECTOR, LOG],
+      useFactory: (pool: Pool, health: HealthChecks, projector: BatchProjector, log: Logger) =>
+        tellOfProcess({ pool, health, projector, log }),
+    },
   ],
 })
 export class ProjectorModule implements OnModuleInit, OnApplicationShutdown {
@@ -107,15 +114,17 @@ export class ProjectorModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(ERASURE_REPLAY) private readonly erasures: ErasureReplay,
     @Inject(RENDERER) private readonly renderer: BodyRenderer,
     @Inject(FORGETTING_ACTIVITY) private readonly forgetting: PeriodicTask,
+    @Inject(TELLING) private readonly telling: PeriodicTask,
   ) {}
 
   onModuleInit(): void {
     this.forgetting.start();
+    this.telling.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.erasures.stop();
-    await this.forgetting.stop();
+    await Promise.all([this.forgetting.stop(), this.telling.stop()]);
     await this.projector.close();
     this.renderer.close();
     await this.pool.end();

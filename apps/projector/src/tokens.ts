@@ -2,6 +2,7 @@
 export const READ_POOL = Symbol('read pool');
 export const ERASURE_REPLAY = Symbol('erasure replay');
 export const PROJECTOR = Symbol('projector');
+export const TELLING = Symbol('telling of this process');
 export const SET = Symbol('projection set');
 export const RENDERER = Symbol('renderer');
 export const FORGETTING_ACTIVITY = Symbol('forgetting activity');

@@ -21,6 +21,7 @@ import { Metrics } from '#process/metrics.js';
 import { LOG } from '#process/service.module.js';
 import { TokenSigner } from '#identity/token-signer.js';
 import { TokenVerifier } from '#identity/tokens.js';
+import { describeOperationOf } from '#operation/describe-operation.controller.js';
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { AddressStandingGuard } from './address-range/address-standing.guard.js';
@@ -93,6 +94,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     }),
   ],
   controllers: [
+    describeOperationOf('users'),
     IntroduceGuestController,
     RegisterController,
     LogInController,

@@ -51,6 +51,7 @@ const commandRules = {
   'reinstate-address-range': moderators,
   'request-erasure-of': admins,
   'cancel-erasure-of': admins,
+  'describe-operation': admins,
   'import-people': admins,
   'import-articles': admins,
   'import-comments': admins,
@@ -128,6 +129,8 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
 
   'POST /api/people/:id/erase': 'request-erasure-of',
   'POST /api/people/:id/keep': 'cancel-erasure-of',
+
+  'GET /api/operations': 'describe-operation',
 
   'POST /api/imports/people': 'import-people',
   'POST /api/imports/articles': 'import-articles',

@@ -17,6 +17,7 @@ import { Commenters1700000000017 } from './migrations/0013-commenters.js';
 import { SiteIdentity1700000000018 } from './migrations/0014-site-identity.js';
 import { ShownSince1700000000019 } from './migrations/0015-shown-since.js';
 import { ThreadVisits1700000000020 } from './migrations/0016-thread-visits.js';
+import { ProjectorProcesses1700000000021 } from './migrations/0017-projector-processes.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -36,6 +37,7 @@ const readModels: Migrations = {
     SiteIdentity1700000000018,
     ShownSince1700000000019,
     ThreadVisits1700000000020,
+    ProjectorProcesses1700000000021,
   ],
   entities: () => import('./read.entities.js'),
 };

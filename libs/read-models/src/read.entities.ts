@@ -11,6 +11,7 @@ export { NickHistoryRow } from './nick-history/nick-history.entity.js';
 export { PersonHistoryRow } from './person-history/person-history.entity.js';
 export { FollowingRow } from './profile/following.entity.js';
 export { EndedSessionRow } from './session/ended-session.entity.js';
+export { ProjectorProcessRow } from './projector-process/projector-process.entity.js';
 export { SiteIdentityRow } from './site-identity/site-identity.entity.js';
 export { ThreadVisitRow } from './thread-visit/thread-visit.entity.js';
 export { ArticleActivityRow } from './shown/article-activity.entity.js';

@@ -3,7 +3,7 @@ import { proofHeader, prove } from '#commands/gateway-proof.js';
 import { clientAddressOf } from '#commands/command-request.js';
 import { RoundRobinPool } from 'undici';
 import { Replicas } from './replicas.js';
-import type { Deadline } from '../consistency/deadline.js';
+import { Deadline } from '../consistency/deadline.js';
 import { PendingAnswer } from './pending-answer.js';
 import { type Failure, pauseBeforeRetry, saysNothing, timeForTry } from './retry-policy.js';
 
@@ -24,6 +24,13 @@ export interface Answer {
   body: unknown;
   /** Seconds of the service's Retry-After. */
   retryAfter?: string;
+}
+
+/** What a replica says, or why it says nothing. */
+export interface Told {
+  url: string;
+  answer?: unknown;
+  why?: string;
 }
 
 /** The service did not answer in time; whether it carried out the command is not known. */
@@ -53,6 +60,7 @@ const noTimeouts = { headersTimeout: 0, bodyTimeout: 0 };
 
 /** Sends commands to one service, to its replicas in turn. */
 export class CommandClient {
+  private readonly urls: readonly string[];
   private readonly replicas: Replicas<RoundRobinPool>;
 
   /**
@@ -72,7 +80,8 @@ export class CommandClient {
       connect: { timeout: 500 },
       ...noTimeouts,
     };
-    this.replicas = new Replicas(urls.split(',').map((url) => new RoundRobinPool(url.trim(), options)));
+    this.urls = urls.split(',').map((url) => url.trim());
+    this.replicas = new Replicas(this.urls.map((url) => new RoundRobinPool(url, options)));
   }
 
   /**
@@ -99,6 +108,26 @@ export class CommandClient {
       if (wait === undefined) throw failed;
       await pause(wait);
     }
+  }
+
+  /**
+   * Asks every replica at once for something that changes nothing.
+   * @param withinMs milliseconds for each. @returns per address its JSON, or why there is none.
+   */
+  askEach(name: string, headers: Record<string, string>, withinMs: number): Promise<Told[]> {
+    const command = { name, body: {}, headers, deadline: new Deadline(withinMs), tryMs: withinMs };
+    return Promise.all(
+      this.replicas.all.map(async (replica, at): Promise<Told> => {
+        const url = this.urls[at] ?? '';
+        try {
+          const { status, body } = await this.tryOnce(replica, command);
+          return status === 200 ? { url, answer: body } : { url, why: `it answered ${status}` };
+        } catch (error) {
+          if (!(error instanceof NoAnswer)) throw error;
+          return { url, why: error.failure === 'unavailable' ? (error.cause as Error).message : error.failure };
+        }
+      }),
+    );
   }
 
   async close(): Promise<void> {

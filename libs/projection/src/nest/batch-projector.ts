@@ -40,6 +40,7 @@ const takesOverWithinMs = 600_000;
 export class BatchProjector {
   private server: KafkaBatchServer | undefined;
   private sending: Promise<void> = Promise.resolve();
+  private measured = false;
   private lag: Lag = { messages: 0, cutShort: [], truncations: [] };
   private readonly batches: PoisonMessageGuard;
   private readonly applied;
@@ -93,6 +94,11 @@ export class BatchProjector {
       },
     });
     return this.server;
+  }
+
+  /** Where its rows are, and its lag as measured last; undefined before that. */
+  get described(): { schema: string; lag: number | undefined } {
+    return { schema: this.options.set.schema, lag: this.measured ? this.lag.messages : undefined };
   }
 
   async apply(batch: MessageBatch): Promise<void> {
@@ -176,6 +182,7 @@ export class BatchProjector {
       if (await this.unknown.look()) this.catchingUp.begin();
       const before = this.truncationText();
       this.lag = await measureLag(pool, set.schema, brokers);
+      this.measured = true;
       const { cutShort } = this.lag;
       const late = this.truncationText();
       if (late !== undefined && late !== before)
