@@ -20,6 +20,10 @@ import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
 import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
 import { maxDescriptionInList, maxTagsInList } from '#read-models/article-page/read-article-list.js';
+import { maxPeopleLookedAt } from '#read-models/commenter/read-people.js';
+import { maxOverlappingNamed } from '#read-models/address-range/read-overlapping-ranges.js';
+import { maxNamed } from '#operation/describe-set.js';
+import { maxChangesTold } from '#commands/require-unchanged.js';
 import { maxBytesOfHeld } from '#read-models/comment-thread/read-held-comments.js';
 import { batchWaitsMs, longestTextInPlace } from '#rendering/body-renderer.js';
 import { redisLimitMs } from '#redis/redis-link.js';
@@ -61,6 +65,8 @@ import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.j
 import { batches } from './limits-of-batches.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
 
+import { previewMs } from '../apps/gateway/src/previews/previews.js';
+import { describedWithinMs, silentAfterSeconds } from '../apps/gateway/src/operations/operations.js';
 import * as rendering from '#rendering/limits.js';
 import * as thread from '../apps/gateway/src/comments/thread-limits.js';
 
@@ -180,6 +186,14 @@ const answers = () => ({
   'time a page for strangers is kept': seconds(pageFreshMs),
   'bytes of pages that a process keeps': bytes(pagesBytes),
   'time an answer is kept in Redis': seconds(answerKeptSeconds * 1_000),
+  'people that a page of people is searched for in': figure(maxPeopleLookedAt),
+  'ranges named as around or inside a range': figure(maxOverlappingNamed),
+  'changes that a 412 names': figure(maxChangesTold),
+  'time a preview is waited for': seconds(previewMs),
+  'time operators wait for what a service tells': seconds(describedWithinMs),
+  'time after which a silent projector counts as away': seconds(silentAfterSeconds * 1_000),
+  'dead letters that operators are shown': figure(maxNamed.letters),
+  'halted or parked streams named for each set': figure(maxNamed.streams),
   'tags of an article in a list': figure(maxTagsInList),
   'description of an article in a list': characters(maxDescriptionInList),
 });

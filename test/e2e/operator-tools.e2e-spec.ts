@@ -4,7 +4,9 @@ import { defaultReadSet } from '#read-models/read-set.js';
 import { eventually } from '#testing/eventually.js';
 import { runTool } from './run-tool.js';
 import { inDatabase } from '#tools/stack/in-database.js';
-import { publish, signInAsAdmin } from './api-client.js';
+import { OperationsAnswer } from '../../apps/gateway/src/operations/operations.answers.js';
+import type { z } from 'zod';
+import { get, publish, signInAsAdmin } from './api-client.js';
 
 const tools = [
   ['topics/print-topic', 'npm run topic', 'comments.events.v1'],
@@ -47,6 +49,23 @@ test('a command can be sent by hand as the gateway sends it, and a refusal is pr
   expect([refused.code, refused.err.trim()]).toEqual([1, '422 Unprocessable Entity']);
   expect(JSON.parse(refused.out)).toMatchObject({ errors: { name: ["can't be blank"] } });
 });
+
+test('an admin sees in one answer that every service is ready, and what waits', async () => {
+  const token = await signInAsAdmin();
+  const now = async () =>
+    JSON.parse((await get('/api/operations', { token })).text) as z.infer<typeof OperationsAnswer>;
+  const isReady = async () => (await now()).services.every(({ ready }) => ready);
+  await eventually(isReady, { what: 'every service to tell', timeoutMs: 20_000 });
+  const { services, outbox, projections, deadLetters, unknown } = OperationsAnswer.parse(await now());
+  expect(new Set(services.map(({ name }) => name))).toEqual(
+    new Set(['articles', 'comments', 'users', 'projector', 'gateway']),
+  );
+  expect(services.every(({ version }) => version?.startsWith('0.'))).toBe(true);
+  expect(outbox.map(({ service }) => service).sort()).toEqual(['articles', 'comments', 'users']);
+  const names = projections.map(({ name }) => name);
+  expect(names.sort()).toEqual(['articles.listening', 'comments.listening', defaultReadSet]);
+  expect([deadLetters, unknown]).toEqual([[], []]);
+}, 30_000);
 
 test('republishing everything changes nothing', async () => {
   await publish(await signInAsAdmin(), 'Sent twice');

@@ -101,6 +101,7 @@ export const table: Record<string, Row> = {
   'POST /api/people/:id/erase': by('users', 'request-erasure-of', admins),
   'POST /api/people/:id/keep': by('users', 'cancel-erasure-of', admins),
   'GET /api/address-ranges': moderators,
+  'GET /api/address-ranges/reach': moderators,
   'POST /api/address-ranges': by('users', 'sanction-address-range', moderators),
   'DELETE /api/address-ranges/:id': by('users', 'reinstate-address-range', moderators),
 

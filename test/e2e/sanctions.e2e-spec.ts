@@ -134,3 +134,26 @@ describe('the history', () => {
     expect((await sanction('0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192', { kind: 'ban' })).status).toBe(404);
   });
 });
+
+test('two moderators on one record: the second is told what the first did, by name, and decides anew', async () => {
+  const { id } = await introduceGuest('Judged by two');
+  const read = await get(`/api/people/${id}`, { token: moderator.token, gateway: 1 });
+  const bound = (token: string, etag: string) =>
+    post(
+      `/api/people/${id}/sanctions`,
+      { sanction: { kind: 'warn', reason: 'spam' } },
+      {
+        ...{ token, headers: { 'If-Match': etag } },
+      },
+    );
+  const seen = read.headers.get('etag') ?? '';
+  const first = await bound(moderator.token, seen);
+  expect([first.status, first.headers.get('etag')]).toEqual([200, '"2"']);
+  const second = await bound(admin, seen);
+  expect([second.status, second.body]).toMatchObject([
+    412,
+    { changes: [{ type: 'PersonWarned', actorId: moderator.id, actorName: moderator.username, version: 2 }] },
+  ]);
+  expect((await bound(admin, '"2"')).status).toBe(200);
+  expect((await bound(admin, 'W/"2"')).status).toBe(400);
+});

@@ -121,6 +121,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'DELETE /api/people/:id/sanctions': 'reinstate-person',
   'POST /api/people/:id/unlink': 'unlink-guest',
   'GET /api/address-ranges': moderators,
+  'GET /api/address-ranges/reach': moderators,
   'POST /api/address-ranges': 'sanction-address-range',
   'DELETE /api/address-ranges/:id': 'reinstate-address-range',
 

@@ -15,6 +15,16 @@ const AddressRange = z.object({
   version: z.int().describe('for `If-Match` of what is decided about it'),
 });
 
+export const ReachAnswer = z.object({
+  reach: z.object({
+    range: z.string(),
+    addresses: z.string().describe('how many, in digits: of IPv6 they may be more than a number holds'),
+    holdsYours: z.boolean().describe('whether your own address is in it: then it cannot be suspended or banned by you'),
+    addressRanges: z.array(AddressRange).describe('those around or inside it; up to 100'),
+    addressRangesCount: z.int(),
+  }),
+});
+
 export const AddressRangeAnswer = z.object({ addressRange: AddressRange });
 export const AddressRangesAnswer = z.object({ addressRanges: z.array(AddressRange), addressRangesCount: z.int() });
 

@@ -79,7 +79,7 @@ export class Operations {
   private async readModels(): Promise<Part> {
     const { pool, readSet } = this.parts;
     const processes = await readProjectorProcesses(pool).catch(() => []);
-    const lag = processes.find(isHeardOf)?.lag ?? undefined;
+    const lag = processes.find(isAlive)?.lag ?? undefined;
     const place = { name: readSet, pool, schema: readSet, lag };
     return { projections: [await describeSet(place)], deadLetters: await nameLetters(place) };
   }
@@ -100,12 +100,12 @@ export class Operations {
   }
 }
 
-const isHeardOf = ({ secondsAgo }: SeenProcess) => secondsAgo < silentAfterSeconds;
+const isAlive = ({ secondsAgo }: SeenProcess) => secondsAgo < silentAfterSeconds;
 
 function projectorNow(process: SeenProcess): ServiceNow {
   const { host, version, secondsAgo } = process;
   const silent = { ready: false, why: `it was last heard of ${Math.round(secondsAgo)} s ago` };
-  return { name: 'projector', host, version, ...(isHeardOf(process) ? readinessOf(process) : silent) };
+  return { name: 'projector', host, version, ...(isAlive(process) ? readinessOf(process) : silent) };
 }
 
 /** Whether it is ready, and what its checks remark. */

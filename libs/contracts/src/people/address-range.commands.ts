@@ -7,7 +7,8 @@ import { SanctionReason } from './sanction.events.js';
 /** Wider than that is a part of the world, and somebody's slip of the pen. */
 const fewestBits = { ipv4: 8, ipv6: 16 };
 
-const range = z
+/** A network, in the one way to write it. */
+export const SanctionedRange = z
   .string({ error: "can't be blank" })
   .min(1, "can't be blank")
   .transform((text, { addIssue }) => {
@@ -22,7 +23,7 @@ const why = { reason: SanctionReason, note: plainText(1000).optional() };
 /** Of a network that is known already it adds to what is in force there. */
 export const SanctionAddressRange = z
   .object({
-    range,
+    range: SanctionedRange,
     kind: z.enum(['suspend', 'ban', 'premoderate']),
     until: momentTime().nullable().default(null).describe('null: until it is lifted'),
     ...why,

@@ -1,0 +1,44 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+const twoModerators = 'apps/users/src/sanction-person/decided-on-what-was-seen.int-spec.ts';
+
+export default {
+  promise: 17,
+  guards: [
+    {
+      guard: 'A decision bound to a version that has passed is refused.',
+      file: 'libs/commands/src/require-unchanged.ts',
+      from: 'if (now === version) return;',
+      to: 'if (now >= version) return;',
+      test: twoModerators,
+    },
+    {
+      guard: 'A version that was never read is no match.',
+      file: 'libs/commands/src/require-unchanged.ts',
+      from: 'changes.length > 0 || now < version',
+      to: 'changes.length > 0',
+      test: twoModerators,
+    },
+    {
+      guard: 'A person cannot fend off their judges by changes of their own.',
+      file: 'libs/commands/src/require-unchanged.ts',
+      from: '.filter(({ actorId }) => actorId === null || actorId !== unlessBy)',
+      to: '',
+      test: twoModerators,
+    },
+    {
+      guard: 'A role is revoked by who has read the record as it is.',
+      file: 'apps/users/src/revoke-role/revoke-role.controller.ts',
+      from: '      seen: seenOf(request, wanted.personId),\n',
+      to: '',
+      test: twoModerators,
+    },
+    {
+      guard: 'Whoever lists people is shown no e-mail.',
+      file: 'libs/read-models/src/commenter/read-people.ts',
+      from: 'kind, name, nick, roles, sanctions, linked_to',
+      to: 'kind, name, nick, email, roles, sanctions, linked_to',
+      test: 'apps/gateway/src/people/people-list.int-spec.ts',
+    },
+  ],
+} satisfies PromiseGuards;
