@@ -83,6 +83,7 @@ export const table: Record<string, Row> = {
   'POST /api/me/keep': own(by('users', 'cancel-erasure', known)),
   'GET /api/me/export': known,
   'GET /api/me/sanctions': known,
+  'GET /api/me/following': known,
   'GET /api/me/nicks': known,
   'GET /api/me/nicks/proposals': by('users', 'propose-nicks', everyone),
   'PUT /api/me/nick': own(by('users', 'pick-nick', well(known))),

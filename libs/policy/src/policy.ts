@@ -106,6 +106,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'PUT /api/me': 'change-guest',
   'POST /api/me/token': 'rotate-credential',
   'GET /api/me/sanctions': known,
+  'GET /api/me/following': known,
   'GET /api/me/nicks': known,
   'GET /api/me/nicks/proposals': 'propose-nicks',
   'PUT /api/me/nick': 'pick-nick',

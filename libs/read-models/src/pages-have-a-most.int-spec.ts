@@ -11,6 +11,7 @@ import { giveComments } from '#testing/give-comments.js';
 import { readCommentsOfPerson } from './commenter/read-comments-of-person.js';
 import { saveCommenters } from './commenter/save-commenters.js';
 import { readFollowed } from './profile/read-followed.js';
+import { readFollowedProfiles } from './profile/read-followed-profiles.js';
 
 const [articleId, follower] = [randomUUIDv7(), randomUUIDv7()];
 const at = '2020-02-29T01:02:03.040Z';
@@ -91,7 +92,15 @@ test('so are the pages of the accounts a person follows', async () => {
   await saveCommenters(
     client,
     rows.map(({ id }) => ({
-      ...{ personId: id, kind: 'account', name: `Ada ${id}`, email: null, website: null, foldedName: null, bio: null },
+      ...{
+        personId: id,
+        kind: 'account',
+        name: `Ada ${id}`,
+        email: null,
+        website: null,
+        foldedName: `ada ${id}`,
+        bio: null,
+      },
       ...{ image: null, roles: [], sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
     })),
   );
@@ -104,4 +113,15 @@ test('so are the pages of the accounts a person follows', async () => {
     behind = met.at(-1) ?? behind;
   }
   expect(new Set(met)).toEqual(new Set(rows.map(({ id }) => id)));
+  const names: string[] = [];
+  for (const length of [10, 10, 5, 0]) {
+    const page = await readFollowedProfiles(database.pool, {
+      personId: follower,
+      behind: names.at(-1) ?? '',
+      most: 10,
+    });
+    expect(page).toHaveLength(length);
+    names.push(...page.map(({ username }) => username));
+  }
+  expect(names).toEqual(rows.map(({ id }) => `Ada ${id}`).toSorted());
 });

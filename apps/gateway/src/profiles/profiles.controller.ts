@@ -2,7 +2,6 @@ import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import type { z } from 'zod';
 import { readProfile, type Profile } from '#read-models/profile/read-profile.js';
 import { notFound } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
@@ -34,7 +33,7 @@ export class ProfilesController {
     @Param('username') username: string,
     @ViewedBy() viewer: Caller | undefined,
     @Req() request: FastifyRequest,
-  ): Promise<z.infer<typeof ProfileAnswer>> {
+  ): Promise<ProfileAnswer> {
     await this.consistency.meet(request);
     return present(await this.find(username, viewer));
   }
@@ -74,6 +73,6 @@ export class ProfilesController {
   }
 }
 
-const present = ({ username, bio, image, following }: Profile): z.infer<typeof ProfileAnswer> => ({
+const present = ({ username, bio, image, following }: Profile): ProfileAnswer => ({
   profile: { username, bio, image, following },
 });
