@@ -1,6 +1,6 @@
 import type { SiteCookies } from '#lib/server/cookies.js';
 import type { UnsentForm } from '#lib/comment-form.js';
-import type { Ask } from '#lib/server/gateway.js';
+import type { Ask, send } from '#lib/server/gateway.js';
 import type { Preferences } from '#lib/server/preferences.js';
 import type { Flash } from '#lib/server/flash.js';
 import type { Site } from '#lib/server/site.js';
@@ -10,6 +10,8 @@ declare global {
   namespace App {
     interface Locals {
       ask: Ask;
+      /** An answer as it comes, which may be large. @throws GatewayAway */
+      download: (path: string) => ReturnType<typeof send>;
       cookies: SiteCookies;
       preferences: Preferences;
       /** What became of the form that led to this page. */

@@ -2,10 +2,10 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
-import { type Ask, askGateway, Refusal } from '#lib/server/gateway.js';
+import { type Ask, askGateway, Refusal, send } from '#lib/server/gateway.js';
 import { failureOf } from '#lib/server/failure-of.js';
 import { noteFetch } from '#lib/server/first-fetches.js';
-import { finish, forStrangers, type Rendered } from '#lib/server/pages.js';
+import { finish, forStrangers, isOfOnePerson, type Rendered } from '#lib/server/pages.js';
 import { preferencesOf } from '#lib/server/preferences.js';
 import { readFlash } from '#lib/server/flash.js';
 import { readSite } from '#lib/server/site.js';
@@ -21,11 +21,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.flash = flash;
   event.locals.preferences = preferencesOf(cookies);
   const traced = ['x-correlation-id', 'traceparent'].map((name) => [name, request.headers.get(name) ?? ''] as const);
-  event.locals.ask = asVisitor(event, {
+  const headers = {
     'x-forwarded-for': event.getClientAddress(),
     ...Object.fromEntries(traced),
     ...(flash?.consistency !== undefined && { 'consistency-token': flash.consistency }),
-  });
+  };
+  event.locals.ask = asVisitor(event, headers);
+  event.locals.download = downloadAs(event.locals, headers);
   const [site, visitor] = await Promise.all([readSite(), recogniseVisitor(cookies, event.locals.ask)]);
   Object.assign(event.locals, { site, visitor });
   const render = async (): Promise<Rendered> => {
@@ -36,10 +38,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     return { response, html: page === '' ? undefined : withRoot(page, event.locals) };
   };
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const isStrangers = visitor.kind === 'stranger' && isRead;
   // Here and not where the page is made: a stored one is made for nobody in particular.
   if (isRead && event.route.id === '/articles/[slug]') noteFetch(event.getClientAddress(), event.params['slug'] ?? '');
-  return isStrangers ? forStrangers(event, render) : finish(event, await render());
+  return isRead && visitor.kind === 'stranger' && !isOfOnePerson(event)
+    ? forStrangers(event, render)
+    : finish(event, await render());
 };
 
 /** SvelteKit's page in its root element, which is the site's own and the reader's. */
@@ -53,14 +56,14 @@ const withRoot = (page: string, { site, preferences }: App.Locals) =>
 function asVisitor({ locals }: RequestEvent, headers: Record<string, string>): Ask {
   return async (path, asking = {}) => {
     const who = locals.visitor as App.Locals['visitor'] | undefined;
-    const token = who?.kind === 'known' ? who.token : undefined;
+    const token = who?.kind === 'known' && asking.asStranger !== true ? who.token : undefined;
     const ask = (more: Record<string, string>) =>
       askGateway<never>(path, { ...asking, headers: { ...headers, ...more, ...asking.headers } });
     if (who?.kind !== 'known' || token === undefined) return ask({});
     try {
       return await ask({ authorization: `Bearer ${token}` });
     } catch (error) {
-      if (!(error instanceof Refusal) || error.status !== 401) throw error;
+      if (!(error instanceof Refusal) || !error.isOfCredential) throw error;
       locals.cookies.delete(who.session === undefined ? 'guest' : 'session');
       Object.assign(who, { token: undefined, session: undefined });
       if (asking.method !== undefined && asking.method !== 'GET') throw error;
@@ -68,6 +71,13 @@ function asVisitor({ locals }: RequestEvent, headers: Record<string, string>): A
     }
   };
 }
+
+const downloadAs =
+  (locals: App.Locals, headers: Record<string, string>): App.Locals['download'] =>
+  (path) => {
+    const token = locals.visitor.kind === 'known' ? locals.visitor.token : undefined;
+    return send(path, { headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) } });
+  };
 
 /** What becomes of an error: the gateway's refusals are pages, anything else is logged, without anything personal. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

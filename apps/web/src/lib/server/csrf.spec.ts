@@ -11,6 +11,8 @@ test.each([
   ['POST', { 'sec-fetch-site': 'same-origin' }],
   ['POST', { 'sec-fetch-site': 'same-origin', origin: ours }],
   ['POST', { origin: ours }],
+  // A page that sends no Referer.
+  ['POST', { 'sec-fetch-site': 'same-origin', origin: 'null' }],
   // A proxy speaks https for us and does not say so.
   ['POST', { origin: 'https://news.example' }],
 ])('%s with %j is our own', (method, headers) => {
@@ -20,6 +22,7 @@ test.each([
 test.each([
   ['POST', {}],
   ['POST', { origin: 'null' }],
+  ['POST', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
   ['POST', { origin: 'http://evil.example' }],
   ['POST', { origin: 'http://news.example.evil.example' }],
   ['POST', { 'sec-fetch-site': 'cross-site', origin: ours }],

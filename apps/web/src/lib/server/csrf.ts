@@ -10,6 +10,7 @@ export function isOwn(request: Request, host: string): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin') return false;
   const origin = request.headers.get('origin');
-  if (origin !== null) return URL.parse(origin)?.host === host;
-  return site === 'same-origin';
+  // A page that sends no Referer has `null` as its origin too (https://fetch.spec.whatwg.org/#origin-header).
+  if (origin === null || (origin === 'null' && site !== null)) return site === 'same-origin';
+  return URL.parse(origin)?.host === host;
 }

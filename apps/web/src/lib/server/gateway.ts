@@ -11,6 +11,8 @@ export interface Asking {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   headers?: Record<string, string>;
+  /** Without the visitor's credential. */
+  asStranger?: boolean;
 }
 
 export interface Answer<Body> {
@@ -42,6 +44,11 @@ export class Refusal extends Error {
     super(problem.detail ?? `refused with ${status}`);
     this.errors = problem.errors ?? {};
   }
+
+  /** Whether it is the credential that is good no more, and not, for instance, a password that is wrong. */
+  get isOfCredential(): boolean {
+    return this.status === 401 && 'token' in this.errors;
+  }
 }
 
 /** No gateway answers. */
@@ -64,7 +71,11 @@ export async function askGateway<Body>(path: string, asking: Asking): Promise<An
   };
 }
 
-async function send(path: string, { method = 'GET', body, headers = {} }: Asking): Promise<Dispatcher.ResponseData> {
+/** Sends one request and gives the answer as it comes. @throws GatewayAway */
+export async function send(
+  path: string,
+  { method = 'GET', body, headers = {} }: Asking,
+): Promise<Dispatcher.ResponseData> {
   turn = (turn + 1) % gatewayUrls.length;
   let last: Error | undefined;
   for (const gateway of [...gatewayUrls.slice(turn), ...gatewayUrls.slice(0, turn)]) {

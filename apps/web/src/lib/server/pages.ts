@@ -20,6 +20,12 @@ export interface Rendered {
 }
 type Render = () => Promise<Rendered>;
 
+/** Pages that are of one person also where that is a stranger: what they show is never stored. */
+const personal = new Set(['account', 'register', 'sign-in', 'lost-password', 'reset-password']);
+
+export const isOfOnePerson = ({ route }: Pick<RequestEvent, 'route'>): boolean =>
+  personal.has(route.id?.split('/')[1] ?? '');
+
 /** A page for somebody without cookies: stored, with an ETag, the same bytes for all. */
 export async function forStrangers(event: RequestEvent, render: Render): Promise<Response> {
   const { url, locals, request } = event;
@@ -65,7 +71,7 @@ export async function finish(
 ): Promise<Response> {
   const { status } = response;
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value);
   if (status === 503) headers.set('Retry-After', again['Retry-After']);
   if (!headers.has('cache-control')) headers.set('Cache-Control', 'private, no-store');
   if (html === undefined) return new Response(response.body, { status, headers });

@@ -4,38 +4,61 @@ import type { SiteCookies } from './cookies.js';
 /** A signed-in account's tokens, kept in a cookie that scripts cannot read. */
 export interface Session {
   access: string;
+  /** Empty for a session that its access token lasts for, as registering gives it. */
   refresh: string;
+}
+
+/** The tokens of the gateway's answer to a sign-in. */
+export interface SignedIn {
+  user: { token: string; refreshToken?: string };
 }
 
 /** Seconds before its end at which an access token is renewed. */
 const earlySeconds = 30;
 
-/** The session of the request; its access token is renewed where it ends soon. Undefined if there is none, or it has ended. */
+/** Stands for an access token that is not used any more. */
+const outdated = '-';
+
+/**
+ * The session of the request; its access token is renewed where it ends soon. Undefined if there is none, or it has ended,
+ * or it cannot be renewed for now; its cookie stays then.
+ */
 export async function readSession(cookies: SiteCookies, ask: Ask): Promise<Session | undefined> {
   const stored = parse(cookies.get('session'));
   if (stored === undefined) return undefined;
   if (endOf(stored.access) > Date.now() / 1_000 + earlySeconds) return stored;
+  return renew(cookies, ask, stored);
+}
+
+/** The session's tokens are renewed with the next request: they carry what the account may do, which has changed. */
+export function renewWithNext(cookies: SiteCookies, session: Session): void {
+  if (session.refresh !== '') cookies.set('session', `${outdated} ${session.refresh}`);
+}
+
+async function renew(cookies: SiteCookies, ask: Ask, session: Session): Promise<Session | undefined> {
+  if (session.refresh === '') return session;
   try {
-    const asking = { method: 'POST', body: { user: { refreshToken: stored.refresh } } } as const;
-    const { body } = await ask<{ user: { token: string; refreshToken: string } }>('/api/users/refresh', asking);
-    const session = { access: body.user.token, refresh: body.user.refreshToken };
-    keepSession(cookies, session);
-    return session;
+    const asking = { method: 'POST', body: { user: { refreshToken: session.refresh } }, asStranger: true } as const;
+    return keepSession(cookies, (await ask<SignedIn>('/api/users/refresh', asking)).body);
   } catch (error) {
-    // The page itself tells what is away.
-    if (error instanceof GatewayAway || (error instanceof Refusal && error.status !== 401)) return stored;
+    // What is away for now ends no session: it is renewed later, and until then its token is used if that is still good.
+    const isForNow = error instanceof GatewayAway || (error instanceof Refusal && error.status !== 401);
+    if (isForNow) return endOf(session.access) > Date.now() / 1_000 ? session : undefined;
     if (!(error instanceof Refusal)) throw error;
     cookies.delete('session');
     return undefined;
   }
 }
 
-export const keepSession = (cookies: SiteCookies, { access, refresh }: Session): void =>
-  cookies.set('session', `${access} ${refresh}`);
+export function keepSession(cookies: SiteCookies, { user }: SignedIn): Session {
+  const session = { access: user.token, refresh: user.refreshToken ?? '' };
+  cookies.set('session', `${session.access} ${session.refresh}`);
+  return session;
+}
 
 function parse(text = ''): Session | undefined {
-  const [access, refresh] = text.split(' ');
-  return access && refresh ? { access, refresh } : undefined;
+  const [access, refresh = ''] = text.split(' ');
+  return access ? { access, refresh } : undefined;
 }
 
 /** When a token ends, in seconds since 1970; 0 if it does not say. The gateway checks it; this only saves a refusal. */

@@ -9,7 +9,9 @@ export type Visitor = { kind: 'stranger' } | { kind: 'known'; token: string | un
 export async function recogniseVisitor(cookies: SiteCookies, ask: Ask): Promise<Visitor> {
   if (cookies.isStrangers) return { kind: 'stranger' };
   const session = await readSession(cookies, ask);
-  return { kind: 'known', session, token: session?.access ?? cookies.get('guest') };
+  // Somebody whose session cannot be renewed for now is not this browser's guest.
+  const guest = cookies.get('session') === undefined ? cookies.get('guest') : undefined;
+  return { kind: 'known', session, token: session?.access ?? guest };
 }
 
 /** The visitor's own data; undefined for strangers, and for a credential that is good no more. */

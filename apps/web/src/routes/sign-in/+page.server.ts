@@ -14,8 +14,8 @@ export const actions: Actions = {
     const t = messagesFor(site.language);
     try {
       type SignedIn = { user: { token: string; refreshToken: string } };
-      const { body } = await ask<SignedIn>('/api/users/login', { method: 'POST', body: { user } });
-      keepSession(cookies, { access: body.user.token, refresh: body.user.refreshToken });
+      const { body } = await ask<SignedIn>('/api/users/login', { method: 'POST', body: { user }, asStranger: true });
+      keepSession(cookies, body);
     } catch (error) {
       if (error instanceof GatewayAway) return fail(503, { email, message: t.failures.away.title });
       if (!(error instanceof Refusal)) throw error;
