@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { introduceGuest, post, put, signInAsAdmin } from '../e2e/api-client.js';
+import { introduceGuest, post, put, register, signInAsAdmin } from '../e2e/api-client.js';
 import { describeInChromium } from './chromium.js';
 import { giveThread } from './give-thread.js';
 import { areCollectionsHere, collectedTexts, vectors } from './hostile-texts.js';
@@ -121,6 +121,25 @@ describeInChromium('hostile texts do nothing on any page that shows them', () =>
     expect(await page.getByLabel('Website').inputValue()).toBe('javascript:alert(1)');
     expect(await page.evaluate('window.ran')).toEqual([]);
   });
+
+  test('public vectors on one’s own pages: name, nick, website, profile and address of a picture', async () => {
+    const page = await trapped();
+    const own = async (cookie: 'guest' | 'session', token: string, paths: string[]) => {
+      await page.context().addCookies([{ name: cookie, value: token, url: site.url }]);
+      for (const path of paths) expect([path, await opened(page, path)]).toEqual([path, []]);
+    };
+    const { token } = await register('Mallory');
+    // Two hands full: each costs two pages.
+    const some = vectors.filter((_, index) => index % Math.ceil(vectors.length / 10) === 0);
+    for (const text of some) {
+      const named = await post('/api/guests', { guest: { name: text, website: text } });
+      if (named.status === 201) await own('guest', named.body.guest.token, ['/account', '/register']);
+      const user = { bio: vectors.join('\n').replaceAll('\0', '').slice(0, 5_000), image: `https://a.example/${text}` };
+      await put('/api/user', { user }, { token });
+      await own('session', token, ['/account']);
+      await page.context().clearCookies();
+    }
+  }, 60_000);
 
   (areCollectionsHere ? describe : describe.skip)('collections of others', () => {
     test.each(formats)(

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
-import { introduceGuest, send, signInAsAdmin } from '../e2e/api-client.js';
+import { introduceGuest, register, send, signInAsAdmin } from '../e2e/api-client.js';
 import { askSite, fromOwnPage } from './ask-site.js';
 import { axeFindings } from './axe-findings.js';
 import { describeInChromium } from './chromium.js';
@@ -17,9 +17,15 @@ describeInChromium('each page', () => {
   let thread: GivenThread;
   let pages: Record<string, string>;
   let guest: { id: string; token: string };
+  /** The session of an account, for the pages of its own. */
+  let session: string;
+  const own = ['', '/comments', '/following', '/sanctions', '/sessions', '/second-factor', '/export', '/erasure'].map(
+    (name) => `/account${name}`,
+  );
 
   beforeAll(async () => {
     guest = await introduceGuest('Ada');
+    session = (await register('Ada')).token;
     const deep = Array.from({ length: 30 }, (_, index) => ({
       ...(index > 0 && { to: index - 1 }),
       ...{ by: guest, body: `Level ${index}: ${'words '.repeat(20)}`, website: 'https://ada.example/' },
@@ -47,6 +53,9 @@ describeInChromium('each page', () => {
       'article, closed': closed.path,
       person: `/people/${guest.id}`,
       'sign-in': '/sign-in',
+      register: '/register',
+      'lost password': '/lost-password',
+      'reset password': '/reset-password?token=any',
       'not there': '/no-such-page',
     };
   }, 60_000);
@@ -77,6 +86,13 @@ describeInChromium('each page', () => {
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
       await look('keys');
+      await page.goto('/account');
+      await look('a guest’s own');
+      await page.context().addCookies([{ name: 'session', value: session, url: site.url }]);
+      for (const path of own) {
+        await page.goto(path);
+        await look(path);
+      }
       expect(found).toEqual([]);
     },
     90_000,
@@ -102,6 +118,10 @@ describeInChromium('each page', () => {
       for (const cookie of ['', `guest=${guest.token}`, 'preferences=view=tree%26theme=dark']) {
         found.push(...(await wrong(name, (await askSite(site.url + path, { headers: { cookie } })).html)));
       }
+    }
+    for (const path of own) {
+      const { html } = await askSite(site.url + path, { headers: { cookie: `session=${session}` } });
+      found.push(...(await wrong(path, html)));
     }
     const form = { name: '', email: 'x', website: 'no', body: 'x', key: '' };
     const failed = await askSite(`${site.url}${pages['article, empty']}?/post`, {
@@ -133,7 +153,8 @@ describeInChromium('each page', () => {
   describe('does not scroll sideways', () => {
     const widerThanItsWindow = async (page: Page) => {
       const wide: string[] = [];
-      for (const [name, path] of Object.entries(pages)) {
+      await page.context().addCookies([{ name: 'session', value: session, url: site.url }]);
+      for (const [name, path] of [...Object.entries(pages), ...own.map((each) => [each, each] as const)]) {
         await page.goto(path);
         const [width = 0, window = 0] = await page.evaluate<number[]>(
           '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',

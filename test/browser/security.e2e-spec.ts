@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Parser } from 'htmlparser2';
 import { eventually } from '#testing/eventually.js';
 import { get, introduceGuest, register } from '../e2e/api-client.js';
 import { askSite, fromOwnPage } from './ask-site.js';
 import { giveThread } from './give-thread.js';
+import { inlineParts } from './inline-parts.js';
+import { comment, forms, routes, takingForms } from './site-forms.js';
 import { startSite, type StartedSite } from './start-site.js';
-
-const routes = join(import.meta.dirname, '..', '..', 'apps', 'web', 'src', 'routes');
-
-/** What of a page its policy would have to stop. */
-function inlineParts(html: string): string[] {
-  const found: string[] = [];
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      const given = Object.keys(attributes).filter((each) => each === 'style' || each.startsWith('on'));
-      if (given.length > 0) found.push(`<${name} ${given.join(' ')}>`);
-      if (name === 'style') found.push('<style>');
-      const isData = attributes['type'] === 'application/ld+json';
-      if (name === 'script' && !isData && !attributes['src']?.startsWith('/')) found.push('<script>');
-    },
-  });
-  parser.end(html);
-  return found;
-}
 
 describe('the site', () => {
   let site: StartedSite;
@@ -36,35 +19,15 @@ describe('the site', () => {
     site = await startSite({ TRUSTED_PROXIES: '127.0.0.1' });
     const guest = await introduceGuest('Ada');
     ({ path } = await giveThread([{ body: 'One' }, { body: 'Two', to: 0, by: guest }], { title: 'Of security' }));
-    pages = ['/', path, `${path}?reply=1`, `/people/${guest.id}`, '/sign-in', '/no-such-page'];
+    pages = ['/', path, `${path}?reply=1`, `/people/${guest.id}`, '/no-such-page'];
     account = await register('Sina');
   }, 60_000);
   afterAll(() => site?.stop());
 
   const own = () => fromOwnPage(site.url);
-  const comment = { name: 'Eve', body: 'Was it me?', key: '' };
-  /** Each address that a form can be sent to, with a form that it takes. */
-  const forms: Record<string, Record<string, string>> = {
-    '/articles/[slug]?/post': comment,
-    '/articles/[slug]?/invent': comment,
-    '/preferences': { theme: 'dark', back: '/' },
-    '/sign-in': { email: 'a@example.org', password: 'wrong horse' },
-    '/sign-out': {},
-  };
 
   test('takes forms at these addresses alone', () => {
-    const taking = globSync('**/+{page.server,server}.ts', { cwd: routes }).flatMap((file) => {
-      const text = readFileSync(join(routes, file), 'utf8');
-      const route = `/${file.replace(/\/?\+.*/, '')}`;
-      const [, actions = ''] = /export const actions[^{]*\{([\s\S]*)/.exec(text) ?? [];
-      const names = [...actions.matchAll(/^ {2}(\w+): async/gm)].map(([, name]) =>
-        name === 'default' ? '' : `?/${name}`,
-      );
-      return [...(/export const (POST|PUT|PATCH|DELETE)\b/.test(text) ? [''] : []), ...names].map(
-        (name) => route + name,
-      );
-    });
-    expect(taking.toSorted()).toEqual(Object.keys(forms).toSorted());
+    expect(takingForms().toSorted()).toEqual(Object.keys(forms).toSorted());
   });
 
   test.each([
@@ -162,6 +125,64 @@ describe('the site', () => {
     const logs = globSync(join(process.env['E2E_DATA'] ?? '', 'logs', 'gateway*.log'));
     const isLogged = () => logs.some((log) => readFileSync(log, 'utf8').includes(id));
     await eventually(isLogged, { what: 'the gateway’s line of the request' });
+  });
+
+  test.each(['/sign-in', '/register'])('%s leads back to a page of its own', async (to) => {
+    for (const [back, led] of [
+      ['/account/export', '/account/export'],
+      ['//evil.example', '/'],
+      ['/\\evil.example', '/'],
+      ['https://evil.example/', '/'],
+    ] as const) {
+      const { html } = await askSite(`${site.url}${to}?back=${encodeURIComponent(back)}`);
+      expect(html).toContain(`name="back" value="${led}"`);
+    }
+    const form = { ...account, username: `Sina ${randomUUID()}`, back: 'https://evil.example/' };
+    const sent = { ...form, ...(to === '/register' && { email: `${randomUUID()}@example.org` }) };
+    const { status, headers } = await askSite(site.url + to, { headers: own(), form: sent });
+    expect([status, headers['location']]).toEqual([303, '/']);
+  });
+
+  test('starts a new session at each sign-in, whatever cookies there are, and ends the one before', async () => {
+    const signIn = async (cookie: string) => {
+      const { cookies } = await askSite(`${site.url}/sign-in`, { headers: { ...own(), cookie }, form: { ...account } });
+      return /^session=([^;]*)/.exec(cookies.find((each) => each.startsWith('session=')) ?? '')?.[1] ?? '';
+    };
+    const planted = (await register('Eve')).token;
+    const first = await signIn(`session=${planted}; guest=planted`);
+    expect(first.length).toBeGreaterThan(100);
+    expect(first).not.toContain(planted);
+    const untilOver = (token: string) =>
+      eventually(async () => (await get('/api/user', { token })).status === 401, { what: 'the session to be over' });
+    await untilOver(planted);
+    expect(await signIn(`session=${first}`)).not.toBe(first);
+    await untilOver(decodeURIComponent(first).split(' ')[0] ?? '');
+  });
+
+  test('tells nobody the address of a link that sets a password', async () => {
+    const { status, headers, html } = await askSite(`${site.url}/reset-password?token=secret`);
+    expect([status, headers['referrer-policy'], headers['etag']]).toEqual([200, 'no-referrer', undefined]);
+    expect(html).toContain('name="token" value="secret"');
+  });
+
+  test('shows one’s own pages to nobody else, and a stranger the way in', async () => {
+    const { token } = await register('Priva');
+    const ways = ['/register', '/sign-in', '/lost-password', '/reset-password'];
+    const owned = globSync('account/**/+{page.svelte,server.ts}', { cwd: routes }).map((file) => `/${dirname(file)}`);
+    expect(owned.length).toBeGreaterThan(8);
+    for (const page of [...ways, ...owned]) {
+      const [strangers, person] = await Promise.all(
+        [{}, { cookie: `session=${token}` }].map((headers) => askSite(site.url + page, { headers })),
+      );
+      for (const answer of [strangers, person]) {
+        expect([page, answer?.headers['cache-control']]).toEqual([page, 'private, no-store']);
+        expect([page, answer?.headers['etag']]).toEqual([page, undefined]);
+      }
+      expect([page, person?.status]).toEqual([page, 200]);
+      const to = page.replace(/\/file$/, '');
+      const led = ways.includes(page) ? undefined : `/sign-in?back=${encodeURIComponent(to)}`;
+      expect([page, strangers?.headers['location']]).toEqual([page, led]);
+    }
   });
 
   test('shows a person’s page to nobody else', async () => {

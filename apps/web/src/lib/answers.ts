@@ -70,6 +70,40 @@ export interface Me {
   website: string | null;
   commentCount: number;
   roles?: string[];
+  /** When the erasure that was asked for is due. */
+  erasure: { dueAt: string } | null;
+  /** Of accounts; `required`: staff, whose roles rest without one. */
+  secondFactor?: 'on' | 'off' | 'required';
+}
+
+/** What is the person's own of an account, beside {@link Me}. */
+export interface OwnAccount {
+  username: string;
+  email: string;
+  bio: string | null;
+  image: string | null;
+}
+
+export interface Profile {
+  username: string;
+  bio: string | null;
+  image: string | null;
+  following: boolean;
+}
+
+export interface OpenSession {
+  id: string;
+  startedAt: string;
+  expiresAt: string;
+  current: boolean;
+}
+
+export interface OwnSanction {
+  kind: 'warning' | 'suspension' | 'ban' | 'premoderation' | 'reinstatement';
+  at: string;
+  reason: string | null;
+  note: string | null;
+  until: string | null;
 }
 
 export interface Commenter {

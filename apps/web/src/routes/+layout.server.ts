@@ -1,10 +1,18 @@
+import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
+import { outcomeOf } from '#lib/server/flash.js';
 import { localPath } from '#lib/server/local-path.js';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = ({ locals: { site, preferences, unsent, visitor }, url }) => ({
-  site,
-  unsent,
-  preferences,
-  isSignedIn: visitor.kind === 'known' && visitor.session !== undefined,
-  back: localPath(url.pathname + (url.searchParams.keys().some((name) => name.startsWith('/')) ? '' : url.search)),
-});
+export const load: LayoutServerLoad = ({ locals: { site, preferences, unsent, visitor, flash, cookies }, url }) => {
+  const outcome = outcomeOf(flash);
+  if (outcome !== undefined) cookies.delete('flash');
+  const isKnown = visitor.kind === 'known' && visitor.token !== undefined;
+  return {
+    ...{ site, unsent, preferences },
+    // Its words, and not the whole catalogue, for pages that are hydrated.
+    outcome: outcome && accountMessagesFor(site.language).outcomes[outcome],
+    isSignedIn: visitor.kind === 'known' && visitor.session !== undefined,
+    isGuest: isKnown && visitor.session === undefined,
+    back: localPath(url.pathname + (url.searchParams.keys().some((name) => name.startsWith('/')) ? '' : url.search)),
+  };
+};

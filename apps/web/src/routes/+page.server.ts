@@ -21,7 +21,6 @@ export const load: PageServerLoad = async ({ locals: { ask, cookies, flash }, ur
     fresh: Object.fromEntries(body.articles.map(({ id }, at) => [id, fresh[at] ?? 0])),
     isNewest: after === null,
     older: links.next,
-    flash: flash?.what,
     now: Date.now(),
   };
 };

@@ -8,11 +8,9 @@ export const en = {
   api: 'API',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  yourAccount: 'Your account',
+  yourPage: 'Your page',
   email: 'E-mail',
-  password: 'Password',
-  signInIntro: 'For editors and everybody with an account. To comment you need none.',
-  signedIn: 'You are signed in.',
-  signedOut: 'You are signed out.',
   theme: 'Colours',
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
 
@@ -98,7 +96,12 @@ export const en = {
   blank: "can't be blank",
   fieldsWrong: 'Not posted yet: see the fields marked below.',
   notPosted: 'Not posted.',
-  tryAgainIn: (seconds: number) => (seconds === 1 ? 'Try again in a second.' : `Try again in ${seconds} seconds.`),
+  tryAgainIn: (seconds: number) => {
+    if (seconds === 1) return 'Try again in a second.';
+    if (seconds < 120) return `Try again in ${seconds} seconds.`;
+    if (seconds < 7_200) return `Try again in ${Math.ceil(seconds / 60)} minutes.`;
+    return `Try again in ${Math.ceil(seconds / 3_600)} hours.`;
+  },
 
   guest: 'Guest',
   account: 'Account',

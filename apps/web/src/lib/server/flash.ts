@@ -1,15 +1,16 @@
+import { type AccountOutcome, accountOutcomes } from '#lib/outcomes.js';
 import type { SiteCookies } from './cookies.js';
 
 /** What became of a form, told on the next page. */
 export interface Flash {
-  what: 'posted' | 'accepted' | 'held' | 'signed-in' | 'signed-out';
+  what: 'posted' | 'accepted' | 'held' | AccountOutcome;
   /** The comment's number; 0 for none. */
   id: number;
   /** What that page must show at least. */
   consistency: string | undefined;
 }
 
-const known = new Set(['posted', 'accepted', 'held', 'signed-in', 'signed-out']);
+const known = new Set<string>(['posted', 'accepted', 'held', ...accountOutcomes]);
 
 export function keepFlash(cookies: SiteCookies, { what, id, consistency = '' }: Flash): void {
   cookies.set('flash', `${what}.${id}.${consistency}`);
@@ -21,3 +22,7 @@ export function readFlash(cookies: SiteCookies): Flash | undefined {
   if (!known.has(what)) return undefined;
   return { what: what as Flash['what'], id: Number(id) || 0, consistency: rest.join('.') || undefined };
 }
+
+/** The part of it that is told above any page. */
+export const outcomeOf = (flash: Flash | undefined): AccountOutcome | undefined =>
+  accountOutcomes.find((each) => each === flash?.what);

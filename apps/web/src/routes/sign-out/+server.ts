@@ -1,20 +1,12 @@
-import { redirect } from '@sveltejs/kit';
-import type { Ask } from '#lib/server/gateway.js';
-import { keepFlash } from '#lib/server/flash.js';
+import { done } from '#lib/server/account-done.js';
 import type { RequestHandler } from './$types.js';
 
 /** Ends the session here and at the gateway; here even while the gateway is away. */
-export const POST: RequestHandler = async ({ locals: { ask, cookies, visitor } }) => {
+export const POST: RequestHandler = async ({ locals }) => {
+  const { ask, cookies, visitor } = locals;
   if (visitor.kind === 'known' && visitor.session !== undefined) {
-    await endSession(ask).catch(() => undefined);
+    await ask('/api/user/sessions/this', { method: 'DELETE' }).catch(() => undefined);
   }
   cookies.delete('session');
-  keepFlash(cookies, { what: 'signed-out', id: 0, consistency: undefined });
-  redirect(303, '/');
+  done(locals, 'signed-out', { to: '/' });
 };
-
-async function endSession(ask: Ask): Promise<void> {
-  const { body } = await ask<{ sessions: { id: string; current: boolean }[] }>('/api/user/sessions');
-  const mine = body.sessions.find(({ current }) => current);
-  if (mine !== undefined) await ask(`/api/user/sessions/${mine.id}`, { method: 'DELETE' });
-}

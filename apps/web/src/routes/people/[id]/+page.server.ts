@@ -1,25 +1,33 @@
 import { redirect } from '@sveltejs/kit';
-import type { Commenter, CommentOfPerson } from '#lib/answers.js';
+import type { Commenter, Profile } from '#lib/answers.js';
+import { type Ask, Refusal } from '#lib/server/gateway.js';
+import { readCommentsOf } from '#lib/server/read-comments-of.js';
+import { readMeIfShown } from '#lib/server/visitor.js';
 import type { PageServerLoad } from './$types.js';
 
-/** Comments of a page. */
-const commentsOnPage = 30;
-
-export const load: PageServerLoad = async ({ params: { id }, locals: { ask }, url }) => {
-  const path = `/api/commenters/${encodeURIComponent(id)}`;
-  const after = url.searchParams.get('after');
-  const query = new URLSearchParams({ limit: String(commentsOnPage), ...(after !== null && { after }) });
-  const [person, { body, links }] = await Promise.all([
-    ask<{ commenter: Commenter }>(path),
-    ask<{ comments: CommentOfPerson[] }>(`${path}/comments?${query}`),
+export const load: PageServerLoad = async ({ params: { id }, locals: { ask, visitor }, url }) => {
+  const [person, page] = await Promise.all([
+    ask<{ commenter: Commenter }>(`/api/commenters/${encodeURIComponent(id)}`),
+    readCommentsOf(ask, id, url.searchParams.get('after')),
   ]);
   const { commenter } = person.body;
   // A guest who has become an account.
   if (commenter.id !== id) redirect(308, `/people/${commenter.id}`);
+  const isSignedIn = visitor.kind === 'known' && visitor.session !== undefined;
   return {
-    commenter,
-    comments: body.comments,
-    isNewest: after === null,
-    older: links.next,
+    ...{ commenter, ...page },
+    following: isSignedIn && commenter.kind === 'account' ? await followingOf(ask, commenter) : undefined,
+    isSelf: isSignedIn && (await readMeIfShown(visitor, ask))?.id === id,
   };
 };
+
+/** Whether one follows them; undefined while they comment under a nick, beside which no profile is shown. */
+async function followingOf(ask: Ask, { username }: Commenter): Promise<boolean | undefined> {
+  try {
+    const { body } = await ask<{ profile: Profile }>(`/api/profiles/${encodeURIComponent(username)}`);
+    return body.profile.following;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return undefined;
+    throw error;
+  }
+}
