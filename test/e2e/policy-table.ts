@@ -66,6 +66,10 @@ export const table: Record<string, Row> = {
 
   'GET /api/user': accounts,
   'PUT /api/user': own(by('users', 'change-account', { ...well(accounts), body: { user: { email: '' } } })),
+  'POST /api/user/second-factor': own(by('users', 'begin-second-factor', sent(accounts))),
+  'POST /api/user/second-factor/confirm': own(by('users', 'confirm-second-factor', sent(accounts))),
+  'POST /api/user/second-factor/recovery-codes': own(by('users', 'renew-recovery-codes', sent(accounts))),
+  'DELETE /api/user/second-factor': own(by('users', 'remove-second-factor', sent(accounts))),
   'GET /api/user/sessions': own(by('users', 'list-sessions', known)),
   'DELETE /api/user/sessions': own(by('users', 'end-sessions', { ...accounts, query: '?others=perhaps' })),
   'DELETE /api/user/sessions/:id': own(by('users', 'end-sessions', accounts)),
@@ -96,6 +100,7 @@ export const table: Record<string, Row> = {
   'POST /api/people/:id/password-resets': by('users', 'issue-password-reset', admins),
   'POST /api/people/:id/roles': by('users', 'grant-role', admins),
   'DELETE /api/people/:id/roles/:role': by('users', 'revoke-role', admins),
+  'DELETE /api/people/:id/second-factor': others(by('users', 'remove-second-factor-of', admins)),
   'POST /api/people/:id/sanctions': others(by('users', 'sanction-person', moderators)),
   'DELETE /api/people/:id/sanctions': others(by('users', 'reinstate-person', moderators)),
   'POST /api/people/:id/unlink': by('users', 'unlink-guest', moderators),

@@ -37,8 +37,8 @@ export default {
     {
       guard: 'Who somebody is by now counts, not what their token says.',
       file: 'libs/identity/src/tokens.ts',
-      from: 'roles: roles ?? holder.roles',
-      to: 'roles: holder.roles',
+      from: 'const { over, roles: all = holder.roles,',
+      to: 'const all = holder.roles;\n  const { over,',
       test: 'libs/identity/src/key-change.spec.ts',
       named: 'the present roles and sanctions count',
     },

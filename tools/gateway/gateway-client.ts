@@ -35,9 +35,10 @@ export class GatewayClient {
     private readonly quiet = quietMs,
   ) {}
 
-  async signIn({ email, password }: Admin): Promise<void> {
+  /** @param user with a code, if the account has a second factor */
+  async signIn({ email, password, code }: Admin & { code?: string }): Promise<void> {
     type SignedIn = { user: { token: string } };
-    const { body } = await this.send<SignedIn>('POST', '/api/users/login', { user: { email, password } });
+    const { body } = await this.send<SignedIn>('POST', '/api/users/login', { user: { email, password, code } });
     this.token = body.user.token;
   }
 

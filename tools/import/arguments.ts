@@ -8,10 +8,11 @@ export interface ImportArguments {
   dryRun: boolean;
   findProtected: boolean;
   report: string | undefined;
+  code: string | undefined;
   help: boolean;
 }
 
-type Flags = { [flag in 'data' | 'url' | 'source' | 'report']?: string } & {
+type Flags = { [flag in 'data' | 'url' | 'source' | 'report' | 'code']?: string } & {
   dryRun?: boolean;
   findProtected?: boolean;
 };
@@ -35,6 +36,7 @@ const command = () =>
     )
     .option('--url <URL>', 'the gateway (default: that of the copy running in the data folder)')
     .option('--data <FOLDER>', 'where admin.json is (BROADSIDE_DATA, default .data)')
+    .option('--code <CODE>', 'a code of the admin’s second factor, where there is one')
     .option(
       '--find-protected',
       'list the posts with a password, which earlier versions published, and which of them are here; import nothing',
@@ -45,12 +47,20 @@ export const usage = usageOf(command());
 /** @throws Error that names the invalid flag. */
 export function parseImportArguments(args: string[], env: Record<string, string | undefined>): ImportArguments {
   const { flags, help, words: files } = readCall<Flags>(command(), args);
-  const { data = env['BROADSIDE_DATA'] || '.data', url, source, report, dryRun = false, findProtected = false } = flags;
+  const {
+    data = env['BROADSIDE_DATA'] || '.data',
+    url,
+    source,
+    report,
+    code,
+    dryRun = false,
+    findProtected = false,
+  } = flags;
   if (!help && files.length === 0) throw new Error('No file was named.');
   if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
     throw new Error(`--url ${url}: no address`);
   if (source === '') throw new Error('--source: a name is needed');
   if (findProtected && (dryRun || report !== undefined))
     throw new Error('--find-protected goes with neither --dry-run nor --report.');
-  return { files, dataFolder: data, url, source, dryRun, findProtected, report, help };
+  return { files, dataFolder: data, url, source, dryRun, findProtected, report, code, help };
 }

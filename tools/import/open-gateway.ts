@@ -25,12 +25,12 @@ export async function findGateway({ url, dataFolder }: Where): Promise<string> {
 }
 
 /** A client of the gateway, signed in as the admin. @throws Fault that says what to do if that fails. */
-export async function openGateway(where: Where): Promise<GatewayClient> {
+export async function openGateway({ code, ...where }: Where & Pick<ImportArguments, 'code'>): Promise<GatewayClient> {
   const url = await findGateway(where);
   const admin = readAdminFile(where.dataFolder);
   const gateway = new GatewayClient(url, (why) => tell`Waiting for the gateway, up to a minute: ${why}`);
   try {
-    await gateway.signIn(admin);
+    await gateway.signIn({ ...admin, ...(code !== undefined && { code }) });
     return gateway;
   } catch (error) {
     if (!(error instanceof GatewayRefused)) throw new Fault((error as Error).message);

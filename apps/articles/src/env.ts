@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#process/env.js';
 import { commandVars } from '#commands/require-gateway.js';
+import { secondFactorVars } from '#identity/second-factor-vars.js';
 
 /** The environment of the articles service. */
 export const env = readEnv({
@@ -12,4 +13,5 @@ export const env = readEnv({
   VERIFYING_KEYS_FILE: z.string().min(1),
   PSEUDONYM_KEY_FILE: keyFileVar,
   ...commandVars,
+  ...secondFactorVars,
 });

@@ -60,7 +60,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
       provide: TokenVerifier,
       inject: [LOOK_UPS],
       useFactory: (lookUps: SharedConnection) =>
-        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ReplicatedPeople(lookUps)),
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ReplicatedPeople(lookUps), env.REQUIRE_SECOND_FACTOR),
     },
     {
       provide: KEYING_FINGERPRINTS,

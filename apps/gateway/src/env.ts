@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readSetVar } from '#read-models/read-set.js';
 import { keyFileVar, keysFileVar, readEnv, urlVar } from '#process/env.js';
+import { secondFactorVars } from '#identity/second-factor-vars.js';
 import { limitVars } from './limits/limit-settings.js';
 import { trustedProxiesVar } from '#http/trusted-proxies.js';
 
@@ -21,5 +22,6 @@ export const env = readEnv({
   /** Whether answers that are the same for everybody have versions and are stored in Redis. */
   CACHE_ANSWERS: z.enum(['yes', 'no']).default('yes'),
   COMMENT_NAMES: z.enum(['as-posted', 'current']).default('as-posted'),
+  ...secondFactorVars,
   ...limitVars,
 });

@@ -210,6 +210,7 @@ function nicks(key: PersonKey): BroadsideEvent[] {
 
 function judgements(key: PersonKey): BroadsideEvent[] {
   const about = { stream: `person-${ada}`, topic: 'users.events.v1', key: ada } as const;
+  const lost = { personId: ada, actor: roleGranted.actor, reason: 'Ada lost her phone' };
   return [
     recorded({
       under: key,
@@ -223,6 +224,7 @@ function judgements(key: PersonKey): BroadsideEvent[] {
       data: () => ({ ...roleGranted, personId: ada, reason: 'Ada is kind' }),
     }),
     recorded({ under: key, ...about, version: 4, type: 'GuestLinked', data: () => guestLinked }),
+    recorded({ under: key, ...about, version: 5, type: 'SecondFactorRemoved', data: () => lost }),
   ];
 }
 

@@ -65,6 +65,8 @@ export const readModels = (
     ProfileChanged: 'fold',
     PasswordChanged: 'ignore',
     PasswordResetIssued: 'fold',
+    SecondFactorSetUp: 'fold',
+    SecondFactorRemoved: 'fold',
     NickPicked: 'fold',
     OriginalNickRestored: 'fold',
     PersonFollowed: 'fold',

@@ -4,6 +4,7 @@ import { InstallationKeys } from '#keyring/wrap-key.js';
 import { brokersVar, jsonFileVar, keyFileVar, readEnv, urlVar } from '#process/env.js';
 import { mailVars } from './mail/mail-settings.js';
 import { commandVars } from '#commands/require-gateway.js';
+import { secondFactorVars } from '#identity/second-factor-vars.js';
 
 const Admin = z.object({ email: Email, password: NewPassword, username: Username.optional() });
 
@@ -17,6 +18,7 @@ export const env = readEnv({
   VERIFYING_KEYS_FILE: z.string().min(1),
   PSEUDONYM_KEY_FILE: keyFileVar,
   ...commandVars,
+  ...secondFactorVars,
   ERASE_AFTER_SECONDS: z.coerce
     .number()
     .int()

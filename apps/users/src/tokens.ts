@@ -1,5 +1,6 @@
 /** Nest's injection tokens of this service. */
 export const SIGNER = Symbol('signer');
+export const SECOND_FACTOR_REQUIRED_OF = Symbol('of whom a second factor is required');
 export const SESSION_TIMES = Symbol('session times');
 export const ERASE_AFTER_SECONDS = Symbol('seconds until an erasure');
 export const ERASURE_REPLAY = Symbol('erasure replay');

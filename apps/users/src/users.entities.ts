@@ -6,6 +6,8 @@ export { LinkRow } from './link-guest/link.entity.js';
 export { PasswordResetRow } from './password-reset/password-reset.entity.js';
 export { CredentialRow } from './person/credential.entity.js';
 export { ReservationRow } from './person/reservation.entity.js';
+export { RecoveryCodeRow } from './second-factor/recovery-code.entity.js';
+export { SecondFactorRow } from './second-factor/second-factor.entity.js';
 export { RefreshTokenRow } from './session/refresh-token.entity.js';
 export { SessionRow } from './session/session.entity.js';
 export { StreamStateRow } from './state/stream-state.entity.js';

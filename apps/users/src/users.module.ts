@@ -56,6 +56,9 @@ import { deleteExpiredResets } from './password-reset/delete-expired-resets.js';
 import { pruneSessions } from './prune-sessions/prune-sessions.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterController } from './register/register.controller.js';
+import { secondFactorControllers } from './second-factor/second-factor.controllers.js';
+import { RecoveryCodeSheets } from './second-factor/recovery-code-sheets.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import { ReinstatePersonController } from './reinstate-person/reinstate-person.controller.js';
 import { RequestPasswordResetController } from './request-password-reset/request-password-reset.controller.js';
 import { ResetPasswordController } from './reset-password/reset-password.controller.js';
@@ -73,6 +76,7 @@ import {
   PRUNING_SESSIONS,
   SENDING_MAILS,
   SENDS_MAIL,
+  SECOND_FACTOR_REQUIRED_OF,
   SESSION_TIMES,
   SIGNER,
 } from './tokens.js';
@@ -112,6 +116,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     ListSessionsController,
     EndSessionsController,
     RefreshSessionController,
+    ...secondFactorControllers,
     GrantRoleController,
     RevokeRoleController,
     SanctionPersonController,
@@ -128,12 +133,15 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     { provide: APP_GUARD, useClass: AddressStandingGuard },
     ...commandProviders(AuthoritativeCallers, env.PSEUDONYM_KEY_FILE),
     GuestLinks,
+    SecondFactors,
+    RecoveryCodeSheets,
     keyringOf(env),
     { provide: SIGNER, useFactory: () => TokenSigner.fromFile(env.SIGNING_KEYS_FILE) },
     {
       provide: TokenVerifier,
       inject: [POOL],
-      useFactory: (pool: Pool) => TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new AuthoritativePeople(pool)),
+      useFactory: (pool: Pool) =>
+        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new AuthoritativePeople(pool), env.REQUIRE_SECOND_FACTOR),
     },
     {
       provide: SESSION_TIMES,
@@ -143,6 +151,7 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
         graceSeconds: env.REFRESH_GRACE_SECONDS,
       },
     },
+    { provide: SECOND_FACTOR_REQUIRED_OF, useValue: env.REQUIRE_SECOND_FACTOR },
     { provide: ERASE_AFTER_SECONDS, useValue: env.ERASE_AFTER_SECONDS },
     {
       provide: ERASURE_REPLAY,

@@ -9,6 +9,8 @@ export const fieldNumber = {
   image: 7,
   note: 8,
   postedFrom: 9,
+  /** In a row of users, and in no event. */
+  secondFactor: 10,
 } as const;
 
 export type PersonalField = keyof typeof fieldNumber;

@@ -8,9 +8,11 @@ export interface TokenHolder {
   sessionId: string;
 }
 
-/** The sender of a request: the holder of its token, with their present roles and sanctions. */
+/** The sender of a request: the holder of its token, with the roles in force and their present sanctions. */
 export interface Caller extends TokenHolder {
   sanctions: Sanctions;
+  /** Roles that are theirs, and not in force until they have a second factor. */
+  waitingRoles?: readonly string[];
   /** The version of their stream that this is known from; undefined if nothing of it has arrived yet. */
   version?: number;
 }

@@ -37,7 +37,7 @@ test('the signing key is replaced at runtime, and nobody is signed out until the
   write(signing, before.secret);
   write(verifying, before.open);
   const signer = await TokenSigner.fromFile(signing);
-  const verifier = TokenVerifier.fromFile(verifying);
+  const verifier = TokenVerifier.fromFile(verifying, { find: () => Promise.resolve({}) }, 'nobody');
   // Tokens are cached for a minute; a token that was not used yet shows which keys are in use.
   const fresh = (count: number, at: string) =>
     Promise.all(
@@ -100,4 +100,17 @@ test('the present roles and sanctions count, not those in the token', async () =
   const verifier = TokenVerifier.of({ keys: [open] }, { find });
   const token = await signer.sign({ ...caller, roles: ['admin'] }, times());
   await expect(verifier.verify(`Token ${token}`)).resolves.toMatchObject({ roles: [], sanctions: ban, version: 3 });
+});
+
+test('a role of the staff waits for a second factor where one is required, also of somebody of whom nothing is known', async () => {
+  const { secret, open } = keyPair('only');
+  const signer = await TokenSigner.of({ keys: [secret] });
+  const token = await signer.sign({ ...caller, roles: ['reader', 'admin'] }, times());
+  const verify = (person: object, requiredOf: 'nobody' | 'staff') =>
+    TokenVerifier.of({ keys: [open] }, { find: () => Promise.resolve(person) }, requiredOf).verify(`Token ${token}`);
+  const editor = { roles: ['reader', 'editor'], hasSecondFactor: false };
+  expect(await verify(editor, 'staff')).toMatchObject({ roles: ['reader'], waitingRoles: ['editor'] });
+  expect(await verify({}, 'staff')).toMatchObject({ roles: ['reader'], waitingRoles: ['admin'] });
+  expect((await verify({ ...editor, hasSecondFactor: true }, 'staff')).roles).toEqual(['reader', 'editor']);
+  expect((await verify(editor, 'nobody')).roles).toEqual(['reader', 'editor']);
 });

@@ -8,6 +8,8 @@ export interface PersonNow {
   over?: 'revoked' | 'erased' | 'linked';
   /** In place of the token's roles; undefined if nothing of the person has arrived yet. */
   roles?: readonly Role[];
+  /** Whether they sign in with a code too; undefined if nothing of the person has arrived yet. */
+  hasSecondFactor?: boolean;
   sanctions?: Sanctions;
   /** The version of their stream that this is known from. */
   version?: number;

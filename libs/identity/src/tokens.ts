@@ -1,6 +1,7 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { rolesInForce, type SecondFactorRequiredOf } from '#contracts/people/staff-roles.js';
 import { FreshFile } from '#process/fresh-file.js';
 import type { Caller, TokenHolder } from './caller.js';
 import type { People, PersonNow } from './people.js';
@@ -50,24 +51,29 @@ export class TokenVerifier {
   private constructor(
     private readonly keys: () => JWTVerifyGetKey,
     private readonly people: People,
+    private readonly requiredOf: SecondFactorRequiredOf,
   ) {}
 
-  static of(jwks: JSONWebKeySet, people: People = asTheTokenSays): TokenVerifier {
+  static of(
+    jwks: JSONWebKeySet,
+    people: People = asTheTokenSays,
+    requiredOf: SecondFactorRequiredOf = 'nobody',
+  ): TokenVerifier {
     const keys = createLocalJWKSet(jwks);
-    return new TokenVerifier(() => keys, people);
+    return new TokenVerifier(() => keys, people, requiredOf);
   }
 
   /** Uses other keys when the file holds others, so that keys can be replaced at runtime. */
-  static fromFile(path: string, people: People = asTheTokenSays): TokenVerifier {
+  static fromFile(path: string, people: People, requiredOf: SecondFactorRequiredOf): TokenVerifier {
     const file = new FreshFile(path, (text) => createLocalJWKSet(JSON.parse(text) as JSONWebKeySet));
-    return new TokenVerifier(() => file.current, people);
+    return new TokenVerifier(() => file.current, people, requiredOf);
   }
 
   /** @param authorization the header: `Token …` or `Bearer …`. @throws Problem 401 */
   async verify(authorization: string | undefined): Promise<Caller> {
     const holder = await this.identify(authorization);
     // Not cached: a change of the person or the session takes effect at once.
-    return callerOf(holder, await this.people.find(holder));
+    return callerOf(holder, await this.people.find(holder), this.requiredOf);
   }
 
   /**
@@ -101,11 +107,14 @@ export class TokenVerifier {
   }
 }
 
-function callerOf(holder: TokenHolder, { over, roles, sanctions, version }: PersonNow): Caller {
+function callerOf(holder: TokenHolder, person: PersonNow, requiredOf: SecondFactorRequiredOf): Caller {
+  const { over, roles: all = holder.roles, hasSecondFactor = false, sanctions, version } = person;
   if (over) throw unauthorized(said[over]);
+  const roles = rolesInForce(all, hasSecondFactor, requiredOf);
   return {
     ...holder,
-    roles: roles ?? holder.roles,
+    roles,
+    ...(roles.length < all.length && { waitingRoles: all.filter((role) => !roles.includes(role)) }),
     sanctions: sanctions ?? {},
     ...(version !== undefined && { version }),
   };

@@ -37,20 +37,20 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
     keys: { ...keyring, ...commands, ...verifying, SIGNING_KEYS_FILE: 'signing-keys.json' },
     ...{ kafka: true, redis: true, calls: [] },
     settings: new RegExp(
-      `${ofAll}|^(GATEWAY_PROOF|ERASE_AFTER_SECONDS|ADDRESS_KEPT_DAYS|SMTP_URL|MAIL_FROM|SITE_URL)$`,
+      `${ofAll}|^(GATEWAY_PROOF|REQUIRE_SECOND_FACTOR|ERASE_AFTER_SECONDS|ADDRESS_KEPT_DAYS|SMTP_URL|MAIL_FROM|SITE_URL)$`,
     ),
   },
   articles: {
     postgres: { role: 'articles', databases: { DATABASE_URL: 'articles', KEYRING_DATABASE_URL: 'keyring' } },
     keys: { ...keyring, ...commands, ...verifying },
     ...{ kafka: true, redis: false, calls: [] },
-    settings: new RegExp(`${ofAll}|^GATEWAY_PROOF$`),
+    settings: new RegExp(`${ofAll}|^(GATEWAY_PROOF|REQUIRE_SECOND_FACTOR)$`),
   },
   comments: {
     postgres: { role: 'comments', databases: { DATABASE_URL: 'comments', KEYRING_DATABASE_URL: 'keyring' } },
     keys: { ...keyring, ...commands, ...verifying },
     ...{ kafka: true, redis: false, calls: [] },
-    settings: new RegExp(`${ofAll}|^GATEWAY_PROOF$`),
+    settings: new RegExp(`${ofAll}|^(GATEWAY_PROOF|REQUIRE_SECOND_FACTOR)$`),
   },
   projector: {
     postgres: { role: 'projector', databases: { READ_DATABASE_URL: 'read', KEYRING_DATABASE_URL: 'keyring' } },
@@ -62,7 +62,9 @@ export const services: Readonly<Record<ServiceName, ServiceNeeds>> = {
     postgres: { role: 'gateway', databases: { READ_DATABASE_URL: 'read' } },
     keys: { ...verifying, ADDRESS_KEY_FILE: 'address-key', COMMAND_KEY_FILE: 'command-key' },
     ...{ kafka: false, redis: true, calls: ['articles', 'comments', 'users'] },
-    settings: new RegExp(`${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES|READ_SET|CACHE_ANSWERS)$`),
+    settings: new RegExp(
+      `${ofAll}|^(LIMIT_\\w+|TRUSTED_PROXIES|COMMENT_NAMES|READ_SET|CACHE_ANSWERS|REQUIRE_SECOND_FACTOR)$`,
+    ),
   },
   web: {
     ...{ keys: {}, kafka: false, redis: false, calls: ['gateway'] },

@@ -1,9 +1,10 @@
 import { setTables, type Migrations, type TableGroup } from '#postgres/migrations/table-group.js';
 import { projectionTables } from '#projection/projection.tables.js';
 import { KnownPeople1700000000010 } from './migrations/0001-known-people.js';
+import { SecondFactors1700000000021 } from './migrations/0002-second-factors.js';
 
 const knownPeople: Migrations = {
-  migrations: [KnownPeople1700000000010],
+  migrations: [KnownPeople1700000000010, SecondFactors1700000000021],
   entities: () => import('./known-people.entities.js'),
 };
 

@@ -12,6 +12,7 @@ export class KnownPersonRow {
   @Column({ name: 'nick_event_id', type: 'uuid', nullable: true }) nickEventId!: string | null;
   @Column({ type: 'text', nullable: true }) nick!: string | null;
   @Column({ type: 'jsonb', default: [] }) roles!: string[];
+  @Column({ name: 'second_factor', type: 'boolean', default: false }) secondFactor!: boolean;
   @Column({ type: 'jsonb', default: {} }) sanctions!: object;
   @Column({ name: 'linked_to', type: 'uuid', nullable: true }) linkedTo!: string | null;
 }

@@ -9,6 +9,7 @@ import { saveKnownPeople } from './save-known-people.js';
 
 const means = new Set<BroadsideEvent['type']>([
   ...(['GuestIntroduced', 'UserRegistered', 'ProfileChanged', 'NickPicked', 'OriginalNickRestored'] as const),
+  ...(['SecondFactorSetUp', 'SecondFactorRemoved'] as const),
   ...(['RoleGranted', 'RoleRevoked', 'GuestLinked', 'GuestUnlinked', 'PersonErased'] as const),
   ...(['PersonSuspended', 'PersonBanned', 'PersonPremoderated', 'PersonReinstated'] as const),
 ]);
@@ -18,7 +19,7 @@ const sealedIn = (eventId: string, value: Sealed | null | undefined): SealedIn |
 
 /** Stands in for a name; no key opens it. */
 const nothingSealed = '' as Sealed;
-const nothing = { nick: null, website: null, roles: [], sanctions: {}, linkedTo: null };
+const nothing = { nick: null, website: null, roles: [], hasSecondFactor: false, sanctions: {}, linkedTo: null };
 
 /** People with their names, roles and sanctions, from the users topic. Names stay sealed. */
 export const knownPerson: Projection<KnownPerson, unknown, BroadsideEvent> = {
@@ -61,6 +62,10 @@ function changed(person: KnownPerson, event: BroadsideEvent): KnownPerson | unde
       return { ...person, nick: { eventId, value: event.data.nick } };
     case 'OriginalNickRestored':
       return { ...person, nick: null };
+    case 'SecondFactorSetUp':
+      return { ...person, hasSecondFactor: true };
+    case 'SecondFactorRemoved':
+      return { ...person, hasSecondFactor: false };
     case 'RoleGranted':
     case 'RoleRevoked':
       return { ...person, roles: rolesAfter(person.roles, event) };

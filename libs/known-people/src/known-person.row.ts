@@ -14,13 +14,14 @@ export interface KnownPersonRow {
   nickEventId: string | null;
   nick: Sealed | null;
   roles: Role[];
+  secondFactor: boolean;
   sanctions: Sanctions;
   linkedTo: string | null;
 }
 
 export const knownPersonColumns = `
   person_id AS "personId", kind, event_id AS "eventId", name, website_event_id AS "websiteEventId", website,
-  nick_event_id AS "nickEventId", nick, roles, sanctions, linked_to AS "linkedTo"`;
+  nick_event_id AS "nickEventId", nick, roles, second_factor AS "secondFactor", sanctions, linked_to AS "linkedTo"`;
 
 const sealedIn = (eventId: string | null, value: Sealed | null): SealedIn | null =>
   eventId === null || value === null ? null : { eventId, value };
@@ -32,6 +33,7 @@ export const toKnownPerson = (row: KnownPersonRow): KnownPerson => ({
   nick: sealedIn(row.nickEventId, row.nick),
   website: sealedIn(row.websiteEventId, row.website),
   roles: row.roles,
+  hasSecondFactor: row.secondFactor,
   sanctions: row.sanctions,
   linkedTo: row.linkedTo,
 });

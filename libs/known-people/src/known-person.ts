@@ -12,6 +12,7 @@ export interface KnownPerson {
   nick: SealedIn | null;
   website: SealedIn | null;
   roles: Role[];
+  hasSecondFactor: boolean;
   sanctions: Sanctions;
   /** The account that a guest has become. */
   linkedTo: string | null;

@@ -8,6 +8,8 @@ export const peopleHandling = {
   ProfileChanged: 'fold',
   PasswordChanged: 'ignore',
   PasswordResetIssued: 'ignore',
+  SecondFactorSetUp: 'fold',
+  SecondFactorRemoved: 'fold',
   NickPicked: 'fold',
   OriginalNickRestored: 'fold',
   PersonFollowed: 'ignore',

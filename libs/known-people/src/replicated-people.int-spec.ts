@@ -31,7 +31,7 @@ async function find(received?: Partial<KnownPerson>, sessionHasEnded = false) {
       nick: null,
       website: null,
     },
-    ...{ roles: [], sanctions: {}, linkedTo: null, ...received },
+    ...{ roles: [], hasSecondFactor: false, sanctions: {}, linkedTo: null, ...received },
   };
   const client = await database.pool.connect();
   if (received) await saveKnownPeople(client, [person]);
@@ -48,7 +48,8 @@ test('a token is invalid once its session has ended, or its holder is erased or 
 });
 
 test('a person’s rights are those of the last event; nothing is known of a newcomer', async () => {
-  const received = { kind: 'account', roles: ['editor'], sanctions: ban } as const;
-  expect(await find({ ...received, roles: ['editor'] })).toEqual({ roles: ['editor'], sanctions: ban });
-  expect(await find()).toEqual({});
+  const received: Partial<KnownPerson> = { kind: 'account', roles: ['editor'], sanctions: ban };
+  expect(await find(received)).toEqual({ roles: ['editor'], hasSecondFactor: false, sanctions: ban });
+  expect(await find({ ...received, hasSecondFactor: true })).toMatchObject({ hasSecondFactor: true });
+  expect(await find()).toEqual({ hasSecondFactor: false });
 });

@@ -8,13 +8,14 @@ interface Row {
   ended: boolean;
   kind: 'guest' | 'account' | 'erased' | null;
   roles: Role[] | null;
+  hasSecondFactor: boolean | null;
   sanctions: Sanctions | null;
   linkedTo: string | null;
 }
 
 const sql = `
 SELECT EXISTS (SELECT FROM listening.ended_session WHERE session_id = $1) AS ended,
-       kind, roles, sanctions, linked_to AS "linkedTo"
+       kind, roles, second_factor AS "hasSecondFactor", sanctions, linked_to AS "linkedTo"
 FROM (SELECT) AS one LEFT JOIN listening.known_person ON person_id = $2`;
 
 /** People's roles, sanctions and ended sessions, as replicated from the users topic. */
@@ -24,10 +25,10 @@ export class ReplicatedPeople implements People {
   async find({ sessionId, personId }: TokenHolder): Promise<PersonNow> {
     const query = { name: 'replicated-person', text: sql, values: [sessionId, personId] };
     const { rows } = await this.connection.query<Row>(query);
-    const [{ ended, kind, roles, sanctions, linkedTo }] = rows as [Row];
+    const [{ ended, kind, roles, hasSecondFactor, sanctions, linkedTo }] = rows as [Row];
     if (ended) return { over: 'revoked' };
     if (kind === 'erased') return { over: 'erased' };
     if (linkedTo !== null) return { over: 'linked' };
-    return { ...(roles && { roles }), ...(sanctions && { sanctions }) };
+    return { ...(roles && { roles }), hasSecondFactor: hasSecondFactor ?? false, ...(sanctions && { sanctions }) };
   }
 }

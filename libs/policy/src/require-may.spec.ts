@@ -44,6 +44,12 @@ describe('who may', () => {
   });
 });
 
+test('who has the role, and lacks the second factor that it takes, is told so', () => {
+  const waiting: Caller = { ...account, waitingRoles: ['editor'] };
+  expect(() => requireMay({ may: ['editor'] }, waiting, now)).toThrow('This takes a second factor');
+  expect(() => requireMay({ may: ['admin'] }, waiting, now)).toThrow('This takes a role that you have not: admin.');
+});
+
 test('any banned range refuses the address, however wide it is', () => {
   const always = { ban: { reason: 'spam' as const, until: null } };
   expect(() => requireGoodAddress([{}, always], now)).toThrow('Your address is banned. Reason: spam.');

@@ -18,6 +18,8 @@ export function requireMay(rule: Rule, caller: Caller | undefined, now = new Dat
     if (may === 'account' && caller.kind === 'guest') throw forbidden('A guest has no account.');
     if (may === 'guest' && caller.kind === 'account') throw forbidden('This is for guests. You have an account.');
     if (typeof may !== 'string' && !caller.roles.some((role) => may.includes(role as Role))) {
+      const waits = caller.waitingRoles?.some((role) => may.includes(role as Role));
+      if (waits) throw forbidden('This takes a second factor, and your account has none yet.');
       throw forbidden(`This takes a role that you have not: ${may.join(' or ')}.`);
     }
     if (inGoodStanding) requireGoodStanding(caller.sanctions, now, 'You are');

@@ -17,8 +17,3 @@ export interface Rule {
   /** The command behind the route: the service that owns the object checks the same rule again. */
   command?: string;
 }
-
-/** The roles that act for the site. */
-export const staffRoles: readonly Role[] = ['editor', 'moderator', 'admin'];
-
-export const isStaff = (roles: readonly string[]): boolean => roles.some((role) => staffRoles.includes(role as Role));

@@ -92,15 +92,8 @@ test('so are the pages of the accounts a person follows', async () => {
   await saveCommenters(
     client,
     rows.map(({ id }) => ({
-      ...{
-        personId: id,
-        kind: 'account',
-        name: `Ada ${id}`,
-        email: null,
-        website: null,
-        foldedName: `ada ${id}`,
-        bio: null,
-      },
+      ...{ personId: id, kind: 'account', name: `Ada ${id}`, email: null, website: null, bio: null },
+      ...{ foldedName: `ada ${id}`, hasSecondFactor: false },
       ...{ image: null, roles: [], sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
     })),
   );

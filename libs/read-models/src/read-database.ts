@@ -18,6 +18,7 @@ import { SiteIdentity1700000000018 } from './migrations/0014-site-identity.js';
 import { ShownSince1700000000019 } from './migrations/0015-shown-since.js';
 import { ThreadVisits1700000000020 } from './migrations/0016-thread-visits.js';
 import { ProjectorProcesses1700000000021 } from './migrations/0017-projector-processes.js';
+import { SecondFactors1700000000022 } from './migrations/0018-second-factors.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -38,6 +39,7 @@ const readModels: Migrations = {
     ShownSince1700000000019,
     ThreadVisits1700000000020,
     ProjectorProcesses1700000000021,
+    SecondFactors1700000000022,
   ],
   entities: () => import('./read.entities.js'),
 };

@@ -52,6 +52,10 @@ redeliverySuite('the comments service’s replicated data', {
         type: 'RoleGranted',
         data: () => ({ ...roleGranted, personId: renamed.key }),
       }),
+      recorded({
+        ...{ ...renamed, version: 4, type: 'SecondFactorSetUp' },
+        data: () => ({ personId: renamed.key, actor: roleGranted.actor }),
+      }),
       recorded({ ...person, version: 4, type: 'PersonErased', data: () => personErased }),
     ],
     'ended-session': [recorded({ ...person, type: 'SessionsEnded', data: () => sessionsEnded })],

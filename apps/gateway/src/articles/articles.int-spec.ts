@@ -14,7 +14,16 @@ import { PageOfArticles } from './page-of-articles.js';
 const [known, erased, unknown] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
 const day = Date.parse('2020-02-29');
 const nothing = {
-  ...{ email: null, website: null, foldedName: null, bio: null, image: null, roles: [], sanctions: {} },
+  ...{
+    email: null,
+    website: null,
+    foldedName: null,
+    bio: null,
+    image: null,
+    roles: [],
+    hasSecondFactor: false,
+    sanctions: {},
+  },
   ...{ nick: null, linkedTo: null, erasureDueAt: null },
 };
 

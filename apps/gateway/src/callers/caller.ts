@@ -8,6 +8,8 @@ export interface AskingRequest extends FastifyRequest {
   caller: Caller | undefined;
   /** The sanctions against the request's address, if the route requires good standing. */
   addressRanges: RangeOfAddress[];
+  /** Whether a sign-in was refused for its missing code alone. */
+  lacksCode?: boolean;
 }
 
 const callerOf = (context: ExecutionContext) => context.switchToHttp().getRequest<AskingRequest>().caller;

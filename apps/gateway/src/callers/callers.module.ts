@@ -25,7 +25,11 @@ import { ProjectedPeople } from './projected-people.js';
       provide: TokenVerifier,
       inject: [LookUps, EndingsSubscription],
       useFactory: (lookUps: LookUps, { received }: EndingsSubscription) =>
-        TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ProjectedPeople(lookUps, received)),
+        TokenVerifier.fromFile(
+          env.VERIFYING_KEYS_FILE,
+          new ProjectedPeople(lookUps, received),
+          env.REQUIRE_SECOND_FACTOR,
+        ),
     },
     { provide: AddressRanges, inject: [LookUps], useFactory: (lookUps: LookUps) => new AddressRanges(lookUps) },
   ],

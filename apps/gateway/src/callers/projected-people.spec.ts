@@ -35,7 +35,7 @@ test('a received ending counts before it is projected, and is not looked up', as
 });
 
 test('rights are those of the projected person; a newcomer who is not projected yet is at version 1', async () => {
-  const shown = { roles: ['reader'], sanctions: ban, version: 4 };
+  const shown = { roles: ['reader'], hasSecondFactor: true, sanctions: ban, version: 4 };
   expect(await find(shown)).toEqual(shown);
-  expect(await find({})).toEqual({ version: 1 });
+  expect(await find({})).toEqual({ hasSecondFactor: false, version: 1 });
 });

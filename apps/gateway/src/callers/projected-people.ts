@@ -20,12 +20,13 @@ export class ProjectedPeople implements People {
     if (over) return { over };
     const { sessionId, personId } = holder;
     const row = await readPersonNow(this.lookUps, sessionId, personId);
-    const { sessionEnded, erased, roles, sanctions, linkedTo, version } = row;
+    const { sessionEnded, erased, roles, hasSecondFactor, sanctions, linkedTo, version } = row;
     if (sessionEnded) return { over: 'revoked' };
     if (erased) return { over: 'erased' };
     if (linkedTo !== null) return { over: 'linked' };
     return {
       ...(roles && { roles }),
+      hasSecondFactor: hasSecondFactor ?? false,
       ...(sanctions && { sanctions }),
       // A valid token proves that the person exists, even if they are not projected yet.
       version: version ?? 1,

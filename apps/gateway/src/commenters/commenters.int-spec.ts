@@ -20,7 +20,16 @@ const [guest, silent, erased, linked, account, nicked] = [newId(), newId(), newI
 const [articleId, notProjected] = [newId(), newId()];
 const at = '2020-02-29T01:02:03.040Z';
 const nothing: Omit<CommenterRow, 'personId' | 'kind' | 'name'> = {
-  ...{ email: 'ada@a.example', website: null, foldedName: null, bio: null, image: null, roles: [], sanctions: {} },
+  ...{
+    email: 'ada@a.example',
+    website: null,
+    foldedName: null,
+    bio: null,
+    image: null,
+    roles: [],
+    hasSecondFactor: false,
+    sanctions: {},
+  },
   ...{ nick: null, linkedTo: null, erasureDueAt: null },
 };
 const profile = { bio: 'So', image: 'https://a.example/a.png' };

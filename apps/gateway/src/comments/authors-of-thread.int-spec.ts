@@ -22,7 +22,16 @@ const [guest, nicked, linked, account, viewer, unreplicated] = [newId(), newId()
 const articleId = randomUUIDv7();
 const at = '2020-02-29T01:02:03.040Z';
 const nothing = {
-  ...{ email: null, website: null, foldedName: null, bio: null, image: null, roles: [], sanctions: {} },
+  ...{
+    email: null,
+    website: null,
+    foldedName: null,
+    bio: null,
+    image: null,
+    roles: [],
+    hasSecondFactor: false,
+    sanctions: {},
+  },
   ...{ nick: null, linkedTo: null, erasureDueAt: null },
 };
 

@@ -17,6 +17,7 @@ const commenter = {
     bio: null,
     image: null,
     roles: [],
+    hasSecondFactor: false,
     sanctions: {},
     linkedTo: null,
     commentCount: 5,

@@ -87,12 +87,12 @@ export class Limits {
   }
 
   /**
-   * Settles an attempt by its result: only a 401 stays counted. A successful sign-in does not clear the count of its
-   * address.
+   * Settles an attempt by its result: only a 401 stays counted, unless nothing but the code is lacking. A successful
+   * sign-in does not clear the count of its address.
    */
-  async afterSignIn(request: FastifyRequest, status: number): Promise<void> {
+  async afterSignIn(request: FastifyRequest & { lacksCode?: boolean }, status: number): Promise<void> {
     const attempt = this.attempts.get(request);
-    if (attempt === undefined || status === 401) return;
+    if (attempt === undefined || (status === 401 && !request.lacksCode)) return;
     const { pair, account, address } = attempt;
     if (status === 200) await this.parts.limiter.correct([pair, account], [address]);
     else await this.parts.limiter.correct([], [pair, account, address]);

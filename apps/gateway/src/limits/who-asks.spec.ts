@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { Counter, Registry } from 'prom-client';
 import { z } from 'zod';
@@ -49,8 +49,12 @@ function serve() {
   server.addHook('preHandler', (request) => limits.beforePasswordReset(request));
   server.setErrorHandler((error, _request, reply) => reply.status((error as Problem).status ?? 500).send());
   server.get('/', () => 'read');
-  server.post(signInPath, (_request, reply) => reply.status(401).send());
   server.post(passwordResetsPath, (_request, reply) => reply.status(202).send());
+  server.addHook('onSend', async (request, reply) => limits.afterSignIn(request, reply.statusCode));
+  server.post(signInPath, (request: FastifyRequest & { lacksCode?: boolean }, reply) => {
+    request.lacksCode = (request.body as { user: { password: string } }).user.password === 'right';
+    return reply.status(401).send();
+  });
 }
 const refuse = (): never => {
   throw new Problem(429, { detail: 'not spared' });
@@ -60,8 +64,8 @@ const read = async (said: string | undefined, remoteAddress = '127.0.0.1') => {
   const headers = said === undefined ? {} : { 'x-forwarded-for': said };
   return (await server.inject({ method: 'GET', url: '/', remoteAddress, headers })).statusCode;
 };
-const signIn = async (said: string, email: string) => {
-  const payload = { user: { email, password: 'wrong' } };
+const signIn = async (said: string, email: string, password = 'wrong') => {
+  const payload = { user: { email, password } };
   return (await server.inject({ method: 'POST', url: signInPath, headers: { 'x-forwarded-for': said }, payload }))
     .statusCode;
 };
@@ -107,6 +111,14 @@ test('an IPv4 address is one visitor in every form: wrong passwords', async () =
   serve();
   const asks = formsOfOne.slice(0, 4).map((form) => () => signIn(form, 'tove@example.org'));
   expect(await inTurn(asks)).toEqual([401, 401, 429, 429]);
+});
+
+test('a right password without the code that it takes is no guess', async () => {
+  serve();
+  const asks = ['right', 'right', 'right', 'wrong', 'wrong'].map(
+    (password) => () => signIn('203.0.113.7', 'tove@example.org', password),
+  );
+  expect(await inTurn(asks)).toEqual([401, 401, 401, 401, 401]);
 });
 
 test('a value that is no address counts as the proxy that sent it', async () => {

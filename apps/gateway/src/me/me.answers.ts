@@ -11,7 +11,11 @@ export const MeAnswer = z.object({
     email: z.string().nullable().describe('told to nobody else'),
     website: z.string().nullable(),
     commentCount: z.int(),
-    roles: z.array(z.string()),
+    roles: z.array(z.string()).describe('in force now'),
+    secondFactor: z
+      .enum(['on', 'off', 'required'])
+      .optional()
+      .describe('of an account; `required`: roles of mine are not in force until it is on'),
     erasure: Erasure,
   }),
 });

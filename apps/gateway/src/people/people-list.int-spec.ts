@@ -16,7 +16,16 @@ import type { PeopleAnswer } from './people.answers.js';
 const idOf = (number: number) => `0190a3c2-7a4e-7c1b-9f0a-${String(number).padStart(12, '0')}`;
 const lateId = (number: number) => `f0000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const nothing: Omit<CommenterRow, 'personId' | 'kind' | 'name'> = {
-  ...{ email: 'ada@a.example', website: null, foldedName: null, bio: null, image: null, roles: [], sanctions: {} },
+  ...{
+    email: 'ada@a.example',
+    website: null,
+    foldedName: null,
+    bio: null,
+    image: null,
+    roles: [],
+    hasSecondFactor: false,
+    sanctions: {},
+  },
   ...{ nick: null, linkedTo: null, erasureDueAt: null },
 };
 const guest = (number: number, name: string, more: Partial<CommenterRow> = {}): CommenterRow => ({

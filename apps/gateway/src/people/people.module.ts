@@ -7,6 +7,7 @@ import { READ_POOL } from '../read-database/read-database.js';
 import { ReadDatabaseModule } from '../read-database/read-database.module.js';
 import { PeopleList } from './people-list.js';
 import { PeopleListController } from './people-list.controller.js';
+import { LostSecondFactorController } from './lost-second-factor.controller.js';
 import { PeopleController } from './people.controller.js';
 import { ReadEntities } from '../read-database/read-entities.js';
 import { PersonPages } from './person-pages.js';
@@ -18,7 +19,14 @@ import { UnlinkingController } from './unlinking.controller.js';
 /** People as staff sees them, and staff's decisions about them: roles, sanctions, unlinking. */
 @Module({
   imports: [CommandsModule, ConsistencyModule, DecisionsModule, ReadDatabaseModule],
-  controllers: [PeopleListController, PeopleController, RolesController, SanctionsController, UnlinkingController],
+  controllers: [
+    PeopleListController,
+    PeopleController,
+    RolesController,
+    SanctionsController,
+    UnlinkingController,
+    LostSecondFactorController,
+  ],
   providers: [
     PersonRecords,
     {

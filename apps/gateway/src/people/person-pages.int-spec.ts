@@ -16,7 +16,16 @@ import { PersonPages } from './person-pages.js';
 const [person, guest, moderator, gone] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
 const at = '2026-01-02T03:04:05.000Z';
 const nothing: Omit<CommenterRow, 'personId' | 'kind' | 'name'> = {
-  ...{ email: 'ada@a.example', website: null, foldedName: null, bio: null, image: null, roles: [], sanctions: {} },
+  ...{
+    email: 'ada@a.example',
+    website: null,
+    foldedName: null,
+    bio: null,
+    image: null,
+    roles: [],
+    hasSecondFactor: false,
+    sanctions: {},
+  },
   ...{ nick: null, linkedTo: null, erasureDueAt: null },
 };
 

@@ -27,7 +27,16 @@ beforeAll(async () => {
   articles = new Articles(parts);
   threads = new Threads({ ...parts, names: 'as-posted' });
   await saveArticlePages(client, [article(visited, 'visited'), article(unvisited, 'unvisited')]);
-  const person = { email: null, website: null, foldedName: null, bio: null, image: null, roles: [], sanctions: {} };
+  const person = {
+    email: null,
+    website: null,
+    foldedName: null,
+    bio: null,
+    image: null,
+    roles: [],
+    hasSecondFactor: false,
+    sanctions: {},
+  };
   const linked = { kind: 'guest' as const, name: 'Guest', nick: null, linkedTo: reader, erasureDueAt: null };
   await saveCommenters(client, [{ personId: guest, ...person, ...linked }]);
   await saveThreadVisits(client, [{ articleId: visited, personId: reader, upTo: mark }]);

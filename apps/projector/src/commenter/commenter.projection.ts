@@ -21,6 +21,8 @@ export const commenter: Projection<CommenterRow> = {
       case 'GuestUnlinked':
       case 'RoleGranted':
       case 'RoleRevoked':
+      case 'SecondFactorSetUp':
+      case 'SecondFactorRemoved':
       case 'PersonSuspended':
       case 'PersonBanned':
       case 'PersonPremoderated':
@@ -53,6 +55,10 @@ export const commenter: Projection<CommenterRow> = {
       case 'RoleGranted':
       case 'RoleRevoked':
         return row && { ...row, roles: rolesAfter(row.roles, event) };
+      case 'SecondFactorSetUp':
+        return row && { ...row, hasSecondFactor: true };
+      case 'SecondFactorRemoved':
+        return row && { ...row, hasSecondFactor: false };
       case 'PersonSuspended':
       case 'PersonBanned':
       case 'PersonPremoderated':
@@ -74,7 +80,7 @@ export const commenter: Projection<CommenterRow> = {
 export const gone = (personId: string): CommenterRow => ({ ...nothing, personId, kind: 'erased', name: erasedText });
 const nothing = {
   ...{ email: null, website: null, foldedName: null, bio: null, image: null },
-  ...{ roles: [], sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
+  ...{ roles: [], hasSecondFactor: false, sanctions: {}, nick: null, linkedTo: null, erasureDueAt: null },
 };
 
 const named = (name: string) => ({ name, foldedName: caseFoldedName(name) });

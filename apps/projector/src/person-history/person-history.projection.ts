@@ -14,6 +14,10 @@ function toldOf(event: BroadsideEvent | OpenedEvent): Told | undefined {
     case 'RoleGranted':
     case 'RoleRevoked':
       return { role: event.data.role, note: event.data.reason };
+    case 'SecondFactorSetUp':
+      return {};
+    case 'SecondFactorRemoved':
+      return { note: event.data.reason };
     case 'PersonSuspended':
     case 'PersonBanned':
     case 'PersonPremoderated':

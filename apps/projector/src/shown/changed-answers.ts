@@ -26,6 +26,8 @@ export const changed: Record<EventType, readonly Answer[]> = {
   PersonErased: ofArticle,
   PasswordChanged: [],
   PasswordResetIssued: [],
+  SecondFactorSetUp: [],
+  SecondFactorRemoved: [],
   PersonFollowed: [],
   PersonUnfollowed: [],
   SessionsEnded: [],

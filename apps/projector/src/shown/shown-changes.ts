@@ -1,6 +1,6 @@
 import type { BroadsideEvent, EventType, FactOf, OpenedEvent } from '#contracts/events.js';
 import { answers as all, type Answer } from '#read-models/shown/answer.js';
-import { isStaff } from '#policy/rule.js';
+import { isStaff } from '#contracts/people/staff-roles.js';
 import type { ActivityKind } from '#read-models/shown/article-activity.entity.js';
 
 /** Which of the answers to readers who are not signed in an event changes. */
@@ -53,6 +53,8 @@ const changes = {
   PersonErased: () => ({ answers: ofPeople }),
   PasswordChanged: nothing,
   PasswordResetIssued: nothing,
+  SecondFactorSetUp: nothing,
+  SecondFactorRemoved: nothing,
   PersonFollowed: nothing,
   PersonUnfollowed: nothing,
   SessionsEnded: nothing,

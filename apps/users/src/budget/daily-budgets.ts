@@ -9,6 +9,9 @@ export const dailyBudgets = {
   'nick changes': 20,
   'password changes': 20,
   'reset links from the staff': 20,
+  'set-ups of a second factor': 20,
+  'wrong codes of a second factor': 30,
+  'wrong passwords of who is signed in': 30,
   'credential renewals': 20,
   'sign-ins': 500,
   refreshes: 2_000,
@@ -37,6 +40,8 @@ export function budgetOf(event: BudgetedEvent): Budget | null {
       return 'password changes';
     case 'PasswordResetIssued':
       return 'reset links from the staff';
+    case 'SecondFactorSetUp':
+      return 'set-ups of a second factor';
     case 'PersonFollowed':
     case 'PersonUnfollowed':
       return 'followings';
@@ -65,6 +70,8 @@ export function budgetOf(event: BudgetedEvent): Budget | null {
     case 'AddressRangePremoderated':
     case 'AddressRangeReinstated':
       return 'sanctions of a range';
+    // As often as it was set up.
+    case 'SecondFactorRemoved':
     // Once in a stream.
     case 'GuestIntroduced':
     case 'UserRegistered':

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import { isStaff } from '#policy/rule.js';
 import { deleteResetFor } from '../password-reset/delete-reset-for.js';
+import { isStaff } from '#contracts/people/staff-roles.js';
 import { free } from '../person/free.js';
 import type { Profile } from '../person/profile.js';
 import { release } from '../person/release.js';

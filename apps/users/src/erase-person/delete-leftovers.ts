@@ -9,6 +9,7 @@ WITH no_resets AS (
      ),
      no_names AS (DELETE FROM reservations WHERE person_id = $1 AND kind NOT LIKE 'import:%'),
      no_credentials AS (DELETE FROM credentials WHERE person_id = $1),
+     no_second_factor AS (DELETE FROM second_factors WHERE person_id = $1),
      no_followings AS (DELETE FROM followings WHERE follower_id = $1 OR followed_id = $1),
      nothing_spent AS (DELETE FROM spent WHERE subject_id = $1),
      no_sessions AS (DELETE FROM sessions WHERE person_id = $1)

@@ -15,6 +15,8 @@ import { holdNames } from '../link-guest/hold-names.js';
 import { lockAccount } from '../link-guest/lock-account.js';
 import { storeLink } from '../link-guest/store-link.js';
 import { planErasure } from '../request-erasure/plan-erasure.js';
+import { replaceRecoveryCodes } from '../second-factor/replace-recovery-codes.js';
+import { storePending } from '../second-factor/store-pending.js';
 import { startSession } from '../session/start-session.js';
 import { DueErasures } from './due-erasures.js';
 import { findDueErasures } from './find-due-erasures.js';
@@ -50,6 +52,8 @@ async function somebody(dueInMs: number): Promise<string> {
     await reserve(client, 'import:archive', `archived ${personId}`, personId);
     await storeCredentials(client, personId, 'hash');
     await storeReset(client, { emailHash: `address of ${personId}`, id: randomUUID(), byMail: true });
+    await storePending(client, personId, 'sealed');
+    await replaceRecoveryCodes(client, personId, ['hash']);
     await claimCommand({ key: `of ${personId}`, fingerprint: 'f' });
     await storeAnswer({ key: `of ${personId}`, fingerprint: 'f' }, { personId, version: 1 });
     await planErasure(client, personId, new Date(now.getTime() + dueInMs).toISOString());
@@ -91,7 +95,9 @@ describe('erasing people who are due', () => {
   test('leaves the events, the reservations of an import, and the record of the erasure', async () => {
     const personId = await somebody(0);
     expect(await tablesThatName(personId)).toEqual(
-      expect.arrayContaining(['credentials', 'sessions', 'commands', 'password_resets']),
+      expect.arrayContaining([
+        ...['credentials', 'sessions', 'commands', 'password_resets', 'second_factors', 'recovery_codes'],
+      ]),
     );
     await erasePerson(place, personId);
     expect(await typesOf(personId)).toEqual(['GuestIntroduced', 'PersonErased']);

@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { randomUUIDv7 } from 'node:crypto';
 import { Login } from '#contracts/people/person.commands.js';
+import { rolesInForce, type SecondFactorRequiredOf } from '#contracts/people/staff-roles.js';
 import type { CommandRequest } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
@@ -18,6 +19,7 @@ import { verifyPassword } from '../person/password-hash.js';
 import { profileOf } from '../person/profile.js';
 import { personStreamName, readPersonNow } from '../person/read-person.js';
 import { emailHash } from '../person/reservation-hashes.js';
+import { type Fitting, SecondFactors } from '../second-factor/second-factors.js';
 import { endSurplusSessions } from '../session/end-surplus-sessions.js';
 import type { SessionTimes } from '../session/session-times.js';
 import { newRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
@@ -25,9 +27,10 @@ import { signSession } from '../session/sign-session.js';
 import { startSession } from '../session/start-session.js';
 import { storeRefreshToken } from '../session/store-refresh-token.js';
 import { KEYRING } from '#keyring/nest/keyring.provider.js';
-import { SESSION_TIMES, SIGNER } from '../tokens.js';
+import { SECOND_FACTOR_REQUIRED_OF, SESSION_TIMES, SIGNER } from '../tokens.js';
 import { type Credentials, findCredentials } from './find-credentials.js';
 import { lockCredentials } from './lock-credentials.js';
+import { requireCode, takeCode } from './require-code.js';
 
 // Verified for unknown e-mails, so that the response time does not show who has an account.
 const nobody = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -40,6 +43,13 @@ async function requireSamePassword(client: ClientBase, credentials: Credentials)
   if (!(await lockCredentials(client, credentials))) throw invalid();
 }
 
+/** What a sign-in begins with: the code that it takes, where the account has a second factor. */
+interface Begun {
+  credentials: Credentials;
+  refreshable: boolean;
+  fitting: Fitting | undefined;
+}
+
 @Controller('commands')
 export class LogInController {
   constructor(
@@ -50,18 +60,22 @@ export class LogInController {
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
     @Inject(GuestLinks) private readonly links: GuestLinks,
+    @Inject(SecondFactors) private readonly secondFactors: SecondFactors,
+    @Inject(SECOND_FACTOR_REQUIRED_OF) private readonly requiredOf: SecondFactorRequiredOf,
   ) {}
 
   @Post('login')
   @HttpCode(200)
   async handle(@Req() request: CommandRequest) {
     const { wanted } = await this.commands.ask(request, 'login', Login);
-    const { email, password, refreshable, guestToken } = wanted;
+    const { email, password, code, refreshable, guestToken } = wanted;
     const credentials = await findCredentials(this.pool, emailHash(this.pseudonymKey, email));
     const fits = await verifyPassword(password, credentials?.passwordHash ?? nobody);
     if (!credentials || !fits) throw invalid();
-    const guest = guestToken === undefined ? {} : await this.takeAlong(guestToken, credentials.personId);
-    const { streams, ...signedIn } = await this.signIn(credentials, refreshable);
+    const { personId } = credentials;
+    const fitting = await requireCode(this.pool, this.secondFactors, { personId, code });
+    const guest = guestToken === undefined ? {} : await this.takeAlong(guestToken, personId);
+    const { streams, ...signedIn } = await this.signIn({ credentials, refreshable, fitting });
     return { ...signedIn, streams: { ...streams, ...guest } };
   }
 
@@ -73,29 +87,37 @@ export class LogInController {
     return { [`person-${guestId}`]: await this.links.linkAlone({ guestId, accountId }) };
   }
 
-  private async signIn(credentials: Credentials, refreshable: boolean) {
-    const { personId } = credentials;
+  private async signIn(begun: Begun) {
+    const { personId } = begun.credentials;
     const [person, keys] = await Promise.all([readPersonNow(this.pool, personId), this.keyring.keysOf([personId])]);
     const profile = profileOf(person, keys.get(personId));
     if (!profile) throw invalid();
+    const { id, startedAt, refreshToken } = await this.startSession(begun);
+    await endSurplusSessions(this.pool, this.commands.events, personId, startedAt);
+    const lifetimeSeconds = begun.refreshable ? this.times.accessSeconds : this.times.sessionSeconds;
+    const { roles: all, ...shown } = profile;
+    const roles = rolesInForce(all, person.state.hasSecondFactor, this.requiredOf);
+    const issuedAt = startedAt.toISOString();
+    const token = await signSession(this.signer, { id, personId, roles, issuedAt, lifetimeSeconds });
+    return { personId, token, refreshToken, ...shown, streams: { [personStreamName(personId)]: person.version } };
+  }
+
+  private async startSession({ credentials, refreshable, fitting }: Begun) {
+    const { personId } = credentials;
     const id = randomUUIDv7();
     const startedAt = new Date();
     const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
     const refreshToken = refreshable ? newRefreshToken() : undefined;
     const first = refreshToken === undefined ? undefined : refreshTokenHash(this.pseudonymKey, refreshToken);
-    await this.commands.events.transact(({ client }) =>
-      pipelined([
-        requireSamePassword(client, credentials),
+    await this.commands.events.transact(async ({ client }) => {
+      await requireSamePassword(client, credentials);
+      await takeCode(client, personId, { fitting, at: startedAt.toISOString() });
+      await pipelined([
         spend(client, { subjectId: personId, budget: 'sign-ins' }, startedAt.toISOString()),
         startSession(client, { id, personId, startedAt, expiresAt }),
         first === undefined ? undefined : storeRefreshToken(client, first, id),
-      ]),
-    );
-    await endSurplusSessions(this.pool, this.commands.events, personId, startedAt);
-    const lifetimeSeconds = refreshable ? this.times.accessSeconds : this.times.sessionSeconds;
-    const { roles, ...shown } = profile;
-    const issuedAt = startedAt.toISOString();
-    const token = await signSession(this.signer, { id, personId, roles, issuedAt, lifetimeSeconds });
-    return { personId, token, refreshToken, ...shown, streams: { [personStreamName(personId)]: person.version } };
+      ]);
+    });
+    return { id, startedAt, refreshToken };
   }
 }

@@ -29,9 +29,12 @@ async function account(email: string): Promise<string> {
 }
 
 const signIn = (user: object, turn = 0) => {
-  const { pool, commands } = people.replica(turn);
+  const { pool, commands, secondFactors } = people.replica(turn);
   const links = {} as GuestLinks;
-  const controller = new LogInController(pool, commands, people.keyring, signer, times, pseudonymKey, links);
+  const controller = new LogInController(
+    ...([pool, commands, people.keyring, signer, times, pseudonymKey, links] as const),
+    ...([secondFactors, 'nobody'] as const),
+  );
   return controller.handle(requestOf(undefined, user)).then(
     ({ username }) => username,
     (error: unknown) => problemOf(error).status,

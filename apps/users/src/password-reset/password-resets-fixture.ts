@@ -55,8 +55,11 @@ export class PasswordResetsFixture {
   }
 
   signIn(email: string, password: string, keyring = this.people.keyring): Promise<unknown> {
-    const { pool, commands, links } = this.people.replica(1);
-    const controller = new LogInController(pool, commands, keyring, signer, times, pseudonymKey, links);
+    const { pool, commands, links, secondFactors } = this.people.replica(1);
+    const controller = new LogInController(
+      ...([pool, commands, keyring, signer, times, pseudonymKey, links] as const),
+      ...([secondFactors, 'nobody'] as const),
+    );
     return controller.handle(requestOf(undefined, { email, password })).then(() => 200, refusal);
   }
 

@@ -23,7 +23,7 @@ const digest = () => {
 };
 
 test('a change of the stored state needs a new name of the fold, and a new digest in this test', () => {
-  expect({ [personFold.name]: digest() }).toEqual({ 'person-2': 'c3efb40a70a64042' });
+  expect({ [personFold.name]: digest() }).toEqual({ 'person-3': '0e948d7eaf8bc260' });
 });
 
 test('of an erased person only the erasure is stored', () => {

@@ -11,12 +11,15 @@ export interface PersonNow {
   linkedTo: string | null;
   /** Whether they comment under another name than they came with. */
   hasNick: boolean;
+  /** Whether they sign in with a code besides their password. */
+  hasSecondFactor: boolean;
   /** The event that requested their erasure, and when it is due; null if it was not requested, or was cancelled. */
   erasureRequest: { eventId: string; dueAt: string } | null;
 }
 
 export const nobody: PersonNow = {
-  ...{ kind: 'nobody', roles: [], sanctions: {}, linkedTo: null, hasNick: false, erasureRequest: null },
+  ...{ kind: 'nobody', roles: [], sanctions: {}, linkedTo: null, hasNick: false },
+  ...{ hasSecondFactor: false, erasureRequest: null },
 };
 
 /** The only fold of a person's stream; every decision on a person uses it. */
@@ -30,6 +33,10 @@ export function personAfter(person: PersonNow, event: PersonFact): PersonNow {
       return { ...person, hasNick: true };
     case 'OriginalNickRestored':
       return { ...person, hasNick: false };
+    case 'SecondFactorSetUp':
+      return { ...person, hasSecondFactor: true };
+    case 'SecondFactorRemoved':
+      return { ...person, hasSecondFactor: false };
     case 'RoleGranted':
     case 'RoleRevoked':
       return { ...person, roles: rolesAfter(person.roles, event) };

@@ -22,7 +22,7 @@ export interface PersonBefore extends StreamNow<PersonNow> {
 
 /** Change this name whenever {@link personAfter} or {@link profileAfter} gives another row. */
 export const personFold: StoredFold<PersonRow, StoredEvent> = {
-  name: 'person-2',
+  name: 'person-3',
   initialState: { person: nobody, profile: nothingTold },
   evolve: ({ person, profile }, event) => ({
     person: personAfter(person, event),

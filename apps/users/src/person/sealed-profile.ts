@@ -62,6 +62,8 @@ export function profileAfter(profile: SealedProfile, event: StoredEvent): Sealed
     // A reason or a note belongs to the moderator, and stays in its event.
     case 'PasswordChanged':
     case 'PasswordResetIssued':
+    case 'SecondFactorSetUp':
+    case 'SecondFactorRemoved':
     case 'PersonFollowed':
     case 'PersonUnfollowed':
     case 'SessionsEnded':

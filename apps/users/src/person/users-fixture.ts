@@ -12,6 +12,7 @@ import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTestStore, metadata, type TestStore } from '#testing/event-store.js';
 import pg from 'pg';
 import { GuestLinks } from '../link-guest/guest-links.js';
+import { SecondFactors } from '../second-factor/second-factors.js';
 import { AuthoritativeCallers } from './authoritative-callers.js';
 import { createTables } from '#testing/create-tables.js';
 import { ownTables } from '../users.tables.js';
@@ -26,6 +27,7 @@ export class UsersFixture {
     pool: pg.Pool;
     commands: Commands;
     links: GuestLinks;
+    secondFactors: SecondFactors;
   }[];
 
   private constructor(
@@ -39,7 +41,9 @@ export class UsersFixture {
       const events = new SealingEventStore(new PostgresEventStore(pool), this.keyring);
       const verifier = verifierOf(roles);
       const commands = new Commands(events, new AuthoritativeCallers(verifier), pseudonymKey);
-      return { events, pool, commands, links: new GuestLinks(commands, pool, verifier, pseudonymKey) };
+      const links = new GuestLinks(commands, pool, verifier, pseudonymKey);
+      const secondFactors = new SecondFactors(pool, events, this.keyring, pseudonymKey);
+      return { events, pool, commands, links, secondFactors };
     });
   }
 
@@ -62,6 +66,10 @@ export class UsersFixture {
 
   register(name = 'Ida'): Promise<string> {
     return this.begin('UserRegistered', { username: name, roles: ['reader'] });
+  }
+
+  staff(name: string, role: Role): Promise<string> {
+    return this.begin('UserRegistered', { username: name, roles: ['reader', role] });
   }
 
   introduce(name = 'Ida'): Promise<string> {

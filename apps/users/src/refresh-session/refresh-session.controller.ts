@@ -1,5 +1,6 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { RefreshSession } from '#contracts/people/account.commands.js';
+import { rolesInForce, type SecondFactorRequiredOf } from '#contracts/people/staff-roles.js';
 import type { CommandRequest } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { PSEUDONYM_KEY } from '#commands/nest/tokens.js';
@@ -13,7 +14,7 @@ import { readPersonNow } from '../person/read-person.js';
 import type { SessionTimes } from '../session/session-times.js';
 import { signSession } from '../session/sign-session.js';
 import { KEYRING } from '#keyring/nest/keyring.provider.js';
-import { SESSION_TIMES, SIGNER } from '../tokens.js';
+import { SECOND_FACTOR_REQUIRED_OF, SESSION_TIMES, SIGNER } from '../tokens.js';
 import { refreshSession } from './refresh-session.js';
 
 const invalid = () => new Problem(401, { detail: 'Sign in again.', errors: { refreshToken: ['is invalid'] } });
@@ -27,6 +28,7 @@ export class RefreshSessionController {
     @Inject(SIGNER) private readonly signer: TokenSigner,
     @Inject(SESSION_TIMES) private readonly times: SessionTimes,
     @Inject(PSEUDONYM_KEY) private readonly pseudonymKey: Buffer,
+    @Inject(SECOND_FACTOR_REQUIRED_OF) private readonly requiredOf: SecondFactorRequiredOf,
   ) {}
 
   @Post('refresh-session')
@@ -41,7 +43,8 @@ export class RefreshSessionController {
     const [person, keys] = await Promise.all([readPersonNow(this.pool, personId), this.keyring.keysOf([personId])]);
     const profile = profileOf(person, keys.get(personId));
     if (!profile) throw invalid();
-    const { roles, ...told } = profile;
+    const { roles: all, ...told } = profile;
+    const roles = rolesInForce(all, person.state.hasSecondFactor, this.requiredOf);
     const issuedAt = now.toISOString();
     const lifetimeSeconds = this.times.accessSeconds;
     const token = await signSession(this.signer, { id, personId, roles, issuedAt, lifetimeSeconds });

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { ReinstatePerson } from '#contracts/people/sanction.commands.js';
-import { staffRoles } from '#policy/rule.js';
+import { staffRoles } from '#contracts/people/staff-roles.js';
 import { personStream } from '../person/person-stream.js';
 import { sanctionDecider } from '../standing/sanction.decider.js';
 

@@ -17,6 +17,7 @@ export class AuthoritativePeople implements People {
     if (session.over ?? kind === 'account') return { over: 'revoked' };
     if (person.kind === 'erased') return { over: 'erased' };
     if (person.linkedTo !== null) return { over: 'linked' };
-    return { roles: person.roles, sanctions: person.sanctions };
+    const { roles, hasSecondFactor, sanctions } = person;
+    return { roles, hasSecondFactor, sanctions };
   }
 }

@@ -1,5 +1,5 @@
 import type { PersonKey } from '#keyring/keyring.js';
-import { isStaff } from '#policy/rule.js';
+import { isStaff } from '#contracts/people/staff-roles.js';
 import type { ClientBase } from 'pg';
 import { free } from '../person/free.js';
 import { profileOf } from '../person/profile.js';

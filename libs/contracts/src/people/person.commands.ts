@@ -4,6 +4,7 @@ import { archivedName, publishedName } from '../published-name.js';
 import { archivedTime } from '../utc-time.js';
 import { Email, GuestToken, longestEmail, longestPassword } from './account.commands.js';
 import { ErasureReason } from './person.events.js';
+import { comparedText, SecondFactorCode } from './second-factor.commands.js';
 
 export const Website = z
   .string()
@@ -30,16 +31,11 @@ const orNone = <Schema extends z.ZodType<string>>(schema: Schema) =>
 export const IntroduceGuest = z.object({ name: GuestName, email: orNone(Email), website: orNone(Website) });
 export type IntroduceGuest = z.infer<typeof IntroduceGuest>;
 
-/** What is compared with what was kept need not be well-formed, but is not longer than that can be. */
-const shown = (most: number) =>
-  z
-    .string({ error: "can't be blank" })
-    .min(1, "can't be blank")
-    .refine((text) => [...text].length <= most, `is too long (maximum is ${most} characters)`);
-
 export const Login = z.object({
-  email: shown(longestEmail),
-  password: shown(longestPassword),
+  email: comparedText(longestEmail),
+  password: comparedText(longestPassword),
+  /** Needed where the account has a second factor. */
+  code: SecondFactorCode.optional(),
   /** Asks for short tokens and a refresh token, in place of one token as long as the session. */
   refreshable: z.boolean().default(false),
   guestToken: GuestToken.optional(),

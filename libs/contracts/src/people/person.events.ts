@@ -4,6 +4,7 @@ import { personal } from '../personal.js';
 import { nickEvents } from './nick.events.js';
 import { Role, roleEvents } from './role.events.js';
 import { sanctionEvents } from './sanction.events.js';
+import { secondFactorEvents } from './second-factor.events.js';
 
 export const GuestIntroduced = eventData(
   {
@@ -111,6 +112,7 @@ export const personEvents = {
   ProfileChanged,
   PasswordChanged,
   PasswordResetIssued,
+  ...secondFactorEvents,
   ...followingEvents,
   SessionsEnded,
   GuestLinked,

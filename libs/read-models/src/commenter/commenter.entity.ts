@@ -20,6 +20,7 @@ export class CommenterRow {
   /** The address as it was entered; whoever shows it must not trust it. */
   @Column({ type: 'text', nullable: true }) image!: string | null;
   @Column({ type: 'jsonb' }) roles!: string[];
+  @Column({ name: 'second_factor', type: 'boolean', default: false }) hasSecondFactor!: boolean;
   @Column({ type: 'jsonb', default: {} }) sanctions!: Sanctions;
   /** The nick, which replaces their own name under comments. */
   @Column({ type: 'text', nullable: true }) nick!: string | null;

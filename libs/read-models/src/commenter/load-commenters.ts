@@ -3,7 +3,7 @@ import type { CommenterRow } from './commenter.entity.js';
 
 const sql = `
 SELECT person_id AS "personId", kind, name, email, website, roles, folded_name AS "foldedName", bio, image,
-       sanctions, nick, linked_to AS "linkedTo",
+       second_factor AS "hasSecondFactor", sanctions, nick, linked_to AS "linkedTo",
        to_char(erasure_due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasureDueAt"
 FROM commenter WHERE person_id = ANY($1::uuid[])`;
 

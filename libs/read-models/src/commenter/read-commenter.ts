@@ -10,6 +10,7 @@ export interface Commenter {
   email: string | null;
   website: string | null;
   roles: string[];
+  hasSecondFactor: boolean;
   sanctions: Sanctions;
   linkedTo: string | null;
   bio: string | null;
@@ -20,7 +21,7 @@ export interface Commenter {
 
 const sql = `
 SELECT person_id AS "personId", kind, name, nick, email, website, roles, sanctions, linked_to AS "linkedTo", bio, image,
-       erasure_due_at AS "erasureDueAt",
+       second_factor AS "hasSecondFactor", erasure_due_at AS "erasureDueAt",
        (SELECT coalesce(sum(count), 0)::int FROM comments_by_person AS counted
         WHERE counted.person_id = commenter.person_id
            OR counted.person_id = ANY(ARRAY(SELECT guest.person_id FROM commenter AS guest

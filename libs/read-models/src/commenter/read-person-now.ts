@@ -7,6 +7,7 @@ export interface PersonNowRow {
   erased: boolean;
   /** Null while nothing of the person is projected. */
   roles: Role[] | null;
+  hasSecondFactor: boolean | null;
   sanctions: Sanctions | null;
   linkedTo: string | null;
   version: number | null;
@@ -16,7 +17,7 @@ export interface PersonNowRow {
 const sql = `
 SELECT EXISTS (SELECT FROM ended_session WHERE session_id = $1) AS "sessionEnded",
        EXISTS (SELECT FROM erased_person WHERE person_id = $2::uuid) AS erased,
-       roles, sanctions, linked_to AS "linkedTo",
+       roles, second_factor AS "hasSecondFactor", sanctions, linked_to AS "linkedTo",
        (SELECT version FROM stream_progress WHERE stream = 'person-' || $2::uuid) AS version
 FROM (SELECT) AS one LEFT JOIN commenter ON person_id = $2::uuid`;
 

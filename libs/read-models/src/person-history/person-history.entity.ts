@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One thing that was done about a person: a role, a sanction, a link. What is said in words is scrubbed with them. */
+/** One thing that was done about a person: a role, a sanction, a link, a second factor. What is said in words is scrubbed with them. */
 @Entity({ name: 'person_history' })
 export class PersonHistoryRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
