@@ -57,7 +57,7 @@ export default tseslint.config(
   },
   ...svelte.configs.recommended,
   {
-    files: ['apps/web/src/**/*.svelte'],
+    files: ['apps/web/src/**/*.svelte', 'apps/web/src/**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } },
     rules: {
       // Addresses are paths of ours, or were checked: pages are documents, and nothing navigates within them.

@@ -206,5 +206,19 @@ export default {
       to: '',
       test: 'apps/comments/src/comment/comment.decider.spec.ts',
     },
+    {
+      guard: 'What has no rule at the desk is refused to everybody.',
+      file: 'apps/web/src/lib/desk/rules.ts',
+      from: 'Object.hasOwn(deskRules, of) && deskRules[of]',
+      to: 'deskRules[of]',
+      test: 'test/desk-rules.spec.ts',
+    },
+    {
+      guard: 'A page of the desk is for whom the gateway lets.',
+      file: 'apps/web/src/lib/desk/rules.ts',
+      from: "'/desk/operations': rule(admins",
+      to: "'/desk/operations': rule(moderators",
+      test: 'test/desk-rules.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

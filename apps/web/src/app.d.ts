@@ -1,3 +1,4 @@
+import type { Me } from '#lib/answers.js';
 import type { SiteCookies } from '#lib/server/cookies.js';
 import type { UnsentForm } from '#lib/comment-form.js';
 import type { Ask, send } from '#lib/server/gateway.js';
@@ -20,6 +21,10 @@ declare global {
       /** A form that the gateway could not take, for a page that may not be there either. */
       unsent?: UnsentForm;
       visitor: Visitor;
+      /** Of the desk: who is there. */
+      staff?: Me;
+      /** Of the desk: why it is not shown. */
+      deskFailure?: { status: number; message: string; retryAfter?: number } | undefined;
     }
     interface Error {
       message: string;

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { admitToDesk } from '#lib/server/desk/admit.js';
 import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
 import { type Ask, askGateway, Refusal, send } from '#lib/server/gateway.js';
@@ -30,6 +31,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.download = downloadAs(event.locals, headers);
   const [site, visitor] = await Promise.all([readSite(), recogniseVisitor(cookies, event.locals.ask)]);
   Object.assign(event.locals, { site, visitor });
+  const refused = await admitToDesk(event);
+  if (refused !== undefined) return finish(event, { response: refused, html: undefined });
   const render = async (): Promise<Rendered> => {
     let page = '';
     // The page is kept here and not given on: SvelteKit would hash it and send it in a stream, which we do not need.

@@ -1,6 +1,8 @@
 import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
 import { outcomeOf } from '#lib/server/flash.js';
+import { isStaff } from '#lib/desk/rules.js';
 import { localPath } from '#lib/server/local-path.js';
+import { rolesOf } from '#lib/server/session.js';
 import type { LayoutServerLoad } from './$types.js';
 
 export const load: LayoutServerLoad = ({ locals: { site, preferences, unsent, visitor, flash, cookies }, url }) => {
@@ -12,6 +14,8 @@ export const load: LayoutServerLoad = ({ locals: { site, preferences, unsent, vi
     // Its words, and not the whole catalogue, for pages that are hydrated.
     outcome: outcome && accountMessagesFor(site.language).outcomes[outcome],
     isSignedIn: visitor.kind === 'known' && visitor.session !== undefined,
+    // Only for the link to the desk, which asks the gateway who comes.
+    isStaff: visitor.kind === 'known' && isStaff(rolesOf(visitor.session)),
     isGuest: isKnown && visitor.session === undefined,
     back: localPath(url.pathname + (url.searchParams.keys().some((name) => name.startsWith('/')) ? '' : url.search)),
   };

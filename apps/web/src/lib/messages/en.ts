@@ -6,6 +6,7 @@ export const en = {
   imprint: 'Imprint',
   privacy: 'Privacy',
   api: 'API',
+  desk: 'Desk',
   signIn: 'Sign in',
   signOut: 'Sign out',
   yourAccount: 'Your account',

@@ -4,7 +4,7 @@ import type { Cookies } from '@sveltejs/kit';
  * Cookies of people; a request without one of them is a stranger's. On https each has the prefix `__Host-`, so that no other
  * host of the domain can set it (RFC 6265bis, 4.1.3.2); on plain http browsers would refuse that.
  */
-const ofPeople = ['guest', 'session', 'flash', 'seen'] as const;
+const ofPeople = ['guest', 'session', 'flash', 'said', 'seen'] as const;
 export type CookieName = (typeof ofPeople)[number] | 'preferences';
 
 const day = 86_400;
@@ -15,6 +15,7 @@ const seconds: Record<CookieName, number> = {
   seen: 400 * day,
   preferences: 400 * day,
   flash: 60,
+  said: 60,
 };
 
 let isWarned = false;

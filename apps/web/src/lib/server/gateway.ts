@@ -20,6 +20,8 @@ export interface Answer<Body> {
   body: Body;
   /** The answer's Consistency-Token: what a page must show that is to have this change. */
   consistency?: string | undefined;
+  /** The version of what was read, for If-Match. */
+  etag?: string | undefined;
   /** What the pages before and behind are asked for by, from the Link header (RFC 8288). */
   links: { next?: string; prev?: string };
 }
@@ -30,11 +32,14 @@ export type Ask = <Body>(path: string, asking?: Asking) => Promise<Answer<Body>>
 interface ProblemDocument {
   detail?: string;
   errors?: Record<string, string[]>;
+  changes?: unknown[];
 }
 
 /** The gateway says no, by a problem document (RFC 9457). */
 export class Refusal extends Error {
   readonly errors: Record<string, string[]>;
+  /** Of 412: what was changed since it was read, and by whom. */
+  readonly changes: unknown[];
 
   constructor(
     readonly status: number,
@@ -43,6 +48,7 @@ export class Refusal extends Error {
   ) {
     super(problem.detail ?? `refused with ${status}`);
     this.errors = problem.errors ?? {};
+    this.changes = problem.changes ?? [];
   }
 
   /** Whether it is the credential that is good no more, and not, for instance, a password that is wrong. */
@@ -67,6 +73,7 @@ export async function askGateway<Body>(path: string, asking: Asking): Promise<An
     status: statusCode,
     body: parsed as Body,
     consistency: headers['consistency-token'] === undefined ? undefined : String(headers['consistency-token']),
+    etag: headers['etag'] === undefined ? undefined : String(headers['etag']),
     links: linksOf(String(headers['link'] ?? '')),
   };
 }

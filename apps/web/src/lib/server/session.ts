@@ -61,12 +61,17 @@ function parse(text = ''): Session | undefined {
   return access ? { access, refresh } : undefined;
 }
 
+/** The roles that a session's token tells of. The gateway knows the present ones. */
+export const rolesOf = (session: Session | undefined): string[] =>
+  session === undefined ? [] : (claimsOf(session.access).roles ?? []);
+
 /** When a token ends, in seconds since 1970; 0 if it does not say. The gateway checks it; this only saves a refusal. */
-function endOf(token: string): number {
+const endOf = (token: string): number => claimsOf(token).exp ?? 0;
+
+function claimsOf(token: string): { exp?: number; roles?: string[] } {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { exp?: number };
-    return claims.exp ?? 0;
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { exp?: number };
   } catch {
-    return 0;
+    return {};
   }
 }

@@ -1,0 +1,72 @@
+/** Roles as the gateway gives them; a reader and a contributor have no place at the desk. */
+export type Role = 'editor' | 'moderator' | 'admin';
+
+/** What one may see or do at the desk. */
+export interface DeskRule {
+  may: readonly Role[];
+  /** The gateway's routes that it needs; its policy has the last word, and a test compares. */
+  asks: readonly string[];
+  /** It gives data and is no page. */
+  isEndpoint?: true;
+}
+
+const rule = (may: readonly Role[], ...asks: string[]): DeskRule => ({ may, asks });
+const staff = ['editor', 'moderator', 'admin'] as const;
+const editors = ['editor', 'admin'] as const;
+const moderators = ['moderator', 'admin'] as const;
+const admins = ['admin'] as const;
+
+/**
+ * Who may open which page of the desk, and send which of its forms: by the site's route, a form by its action. Whatever is
+ * not here is refused to everybody.
+ */
+export const deskRules: Readonly<Record<string, DeskRule>> = {
+  '/desk': rule(staff),
+
+  '/desk/publish': rule(editors, 'POST /api/articles'),
+  '/desk/publish?/publish': rule(editors, 'POST /api/articles'),
+  '/desk/publish?/preview': rule(editors, 'POST /api/previews'),
+  '/desk/previews': { ...rule(editors, 'POST /api/previews'), isEndpoint: true },
+
+  '/desk/articles': rule(staff, 'GET /api/articles'),
+  '/desk/articles?/close': rule(staff, 'POST /api/articles/:slug/close-comments'),
+  '/desk/articles?/reopen': rule(editors, 'POST /api/articles/:slug/reopen-comments'),
+
+  '/desk/held': rule(moderators, 'GET /api/held-comments'),
+  '/desk/held?/approve': rule(moderators, 'POST /api/comments/:id/approve'),
+
+  '/desk/people': rule(moderators, 'GET /api/people'),
+  '/desk/people/[id]': rule(moderators, 'GET /api/people/:id'),
+  '/desk/people/[id]?/sanction': rule(moderators, 'POST /api/people/:id/sanctions'),
+  '/desk/people/[id]?/reinstate': rule(moderators, 'DELETE /api/people/:id/sanctions'),
+  '/desk/people/[id]?/unlink': rule(moderators, 'POST /api/people/:id/unlink'),
+  '/desk/people/[id]?/grant': rule(admins, 'POST /api/people/:id/roles'),
+  '/desk/people/[id]?/revoke': rule(admins, 'DELETE /api/people/:id/roles/:role'),
+  '/desk/people/[id]?/erase': rule(admins, 'POST /api/people/:id/erase'),
+  '/desk/people/[id]?/keep': rule(admins, 'POST /api/people/:id/keep'),
+  '/desk/people/[id]?/reset': rule(admins, 'POST /api/people/:id/password-resets'),
+  '/desk/people/[id]?/unfactor': rule(admins, 'DELETE /api/people/:id/second-factor'),
+
+  '/desk/addresses': rule(moderators, 'GET /api/address-ranges'),
+  '/desk/addresses?/sanction': rule(moderators, 'POST /api/address-ranges'),
+  '/desk/addresses?/reinstate': rule(moderators, 'DELETE /api/address-ranges/:id'),
+
+  '/desk/operations': rule(admins, 'GET /api/operations'),
+  '/desk/operations/now': { ...rule(admins, 'GET /api/operations'), isEndpoint: true },
+  '/desk/site': rule(admins, 'PATCH /api/site'),
+  '/desk/site?/describe': rule(admins, 'PATCH /api/site'),
+  '/desk/site?/preview': rule(admins, 'POST /api/previews'),
+};
+
+/** The pages of the desk in the order of their links. */
+export const deskPages = [
+  ...(['/desk', '/desk/publish', '/desk/articles', '/desk/held', '/desk/people'] as const),
+  ...(['/desk/addresses', '/desk/operations', '/desk/site'] as const),
+];
+export type DeskPage = (typeof deskPages)[number];
+
+/** @param of a route such as `/desk/held`, or an action such as `/desk/held?/approve` */
+export const mayAtDesk = (roles: readonly string[], of: string): boolean =>
+  Object.hasOwn(deskRules, of) && deskRules[of]?.may.some((role) => roles.includes(role)) === true;
+
+export const isStaff = (roles: readonly string[]): boolean => mayAtDesk(roles, '/desk');

@@ -1,0 +1,45 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { deskRules, mayAtDesk } from '#lib/desk/rules.js';
+import { failureOf } from '../failure-of.js';
+import { readMe } from '../visitor.js';
+
+/** The action that a form of a page was sent to: `?/approve`. */
+const actionOf = ({ request, url }: RequestEvent): string => {
+  const [name = ''] = url.searchParams.keys();
+  return request.method === 'POST' && name.startsWith('/') ? `?${name}` : '';
+};
+
+const isForm = ({ request }: RequestEvent) => request.headers.get('x-sveltekit-action') === 'true';
+
+/**
+ * Lets only staff to the desk, and each only to what their roles allow. A page that is refused is rendered by its layout;
+ * anything else is answered here, because it may run without the layout. While the gateway is away everybody is let through,
+ * as nothing can be read or done without it: what somebody has typed is then given back to them.
+ * @returns undefined if the request goes on @throws Redirect to the sign-in, and from there back
+ */
+export async function admitToDesk(event: RequestEvent): Promise<Response | undefined> {
+  const { locals, route, url, request } = event;
+  if (route.id !== '/desk' && !route.id?.startsWith('/desk/')) return undefined;
+  const isPage = request.method === 'GET' && !event.isDataRequest && !deskRules[route.id]?.isEndpoint;
+  try {
+    const isSignedIn = locals.visitor.kind === 'known' && locals.visitor.session !== undefined;
+    const me = isSignedIn ? await readMe(locals.visitor, locals.ask) : undefined;
+    if (me?.kind === 'account') locals.staff = me;
+  } catch (error) {
+    locals.deskFailure = failureOf(error);
+    if (locals.deskFailure === undefined) throw error;
+    return undefined;
+  }
+  if (locals.staff === undefined) {
+    if (isForm(event) || deskRules[route.id]?.isEndpoint) return refusal(401, 'signed-out');
+    redirect(303, `/sign-in?back=${encodeURIComponent(url.pathname + (request.method === 'GET' ? url.search : ''))}`);
+  }
+  const { roles = [] } = locals.staff;
+  if (mayAtDesk(roles, route.id + actionOf(event)) && mayAtDesk(roles, route.id)) return undefined;
+  locals.deskFailure = { status: 403, message: 'forbidden' };
+  return isPage ? undefined : refusal(403, 'forbidden');
+}
+
+/** As SvelteKit answers a form or asks for data. */
+const refusal = (status: number, message: string) =>
+  Response.json({ type: 'error', status, message, error: { status, message } }, { status });

@@ -1,0 +1,2 @@
+/** Staff pages are alive: the one folder that is hydrated. */
+export const csr = true;

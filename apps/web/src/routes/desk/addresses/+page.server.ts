@@ -1,0 +1,47 @@
+import type { AddressRange } from '#lib/desk/answers.js';
+import { field } from '#lib/field.js';
+import { offsetIn } from '#lib/server/desk/offset-in.js';
+import { takeStep } from '#lib/server/desk/take-step.js';
+import { untilOf } from '#lib/server/desk/until.js';
+import type { Actions, PageServerLoad } from './$types.js';
+
+/** Ranges of a page. */
+const onPage = 50;
+
+export const load: PageServerLoad = async ({ locals: { ask }, url }) => {
+  const offset = offsetIn(url);
+  type List = { addressRanges: AddressRange[]; addressRangesCount: number };
+  const { body } = await ask<List>(`/api/address-ranges?limit=${onPage}&offset=${offset}`);
+  const { addressRanges: ranges, addressRangesCount: count } = body;
+  return { ranges, count, offset, onPage, now: new Date().toISOString() };
+};
+
+const why = (data: FormData) => {
+  const [reason, note] = [field(data, 'reason'), field(data, 'note')];
+  return { ...(reason !== '' && { reason }), ...(note.trim() !== '' && { note }) };
+};
+
+type Answered = { addressRange: AddressRange };
+
+export const actions: Actions = {
+  sanction: async (event) => {
+    const data = await event.request.formData();
+    const addressRange = {
+      ...{ range: field(data, 'range').trim(), kind: field(data, 'kind') },
+      ...{ until: untilOf(field(data, 'lasts')), ...why(data) },
+    };
+    return takeStep<Answered>(event, {
+      ...{ step: 'sanction', data, path: '/api/address-ranges', body: { addressRange } },
+      said: (answer) => ({ what: 'rangeSanctioned', name: answer?.addressRange.range ?? addressRange.range }),
+    });
+  },
+  reinstate: async (event) => {
+    const data = await event.request.formData();
+    const id = field(data, 'id');
+    return takeStep<Answered>(event, {
+      ...{ step: `reinstate-${id}`, data, path: `/api/address-ranges/${encodeURIComponent(id)}` },
+      ...{ method: 'DELETE', body: { addressRange: why(data) } },
+      said: () => ({ what: 'rangeReinstated', name: field(data, 'range') }),
+    });
+  },
+};
