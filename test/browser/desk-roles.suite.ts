@@ -35,6 +35,23 @@ export function deskRoles(site: OnSite, members: () => Record<Role | 'reader', M
     expect([of, (await askSite(site.url + path(of), { headers, form: {} })).status]).toEqual([of, 403]);
   });
 
+  test('a range that holds one’s own address is asked about once more, and nothing typed is lost', async () => {
+    const headers = { ...fromOwnPage(site.url), cookie: members().moderator.cookie };
+    const form = { range: '127.0.0.0/30', kind: 'premoderate', reason: 'spam', note: 'From here', lasts: 'day' };
+    const { status, html } = await askSite(`${site.url}/desk/addresses?/sanction`, { headers, form });
+    expect(status).toBe(409);
+    expect(html).toContain('Your own address is in this range. Press the button once more');
+    for (const kept of ['value="127.0.0.0/30"', 'From here']) expect(html).toContain(kept);
+  });
+
+  test('an action that stands behind another key of the address is judged by itself', async () => {
+    const headers = { ...fromOwnPage(site.url), cookie: members().moderator.cookie };
+    const url = `${site.url}/desk/people/${randomUUID()}`;
+    for (const query of ['?/erase', '?from=1&/erase', '?from=1&/erase&/sanction']) {
+      expect([query, (await askSite(url + query, { headers, form: {} })).status]).toEqual([query, 403]);
+    }
+  });
+
   test('also where only the data of a page is asked for', async () => {
     const headers = { cookie: members().moderator.cookie };
     for (const query of ['', '?x-sveltekit-invalidated=001', '?x-sveltekit-invalidated=000']) {

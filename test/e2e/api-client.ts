@@ -25,6 +25,7 @@ export interface Answer {
     refreshToken?: string;
   };
   passwordReset: { token: string; expiresAt: string };
+  secondFactor: { secret: string; recoveryCodes: string[] };
   profile: { username: string; bio: string | null; image: string | null; following: boolean };
   me: { id: string; name: string; commentCount: number };
   nicks: { name: string; kind: string }[];

@@ -17,6 +17,7 @@ export function welcome({ system, lively, readyAfterMs }: Welcome): string {
     ...(lively === undefined ? [] : [['a lively one', `${site}/articles/${lively}`]]),
     ['the API', `${site}/docs`],
     ['a thread', `curl ${site}/api/articles/${lively ?? '<slug>'}/comments`],
+    ['the desk', `${site}/desk, for editors, moderators and the admin`],
     ['the admin', `${admin.email}, password in ${admin.path}${admin.isNew ? ` (${admin.password})` : ''}`],
     ['the data', dirname(admin.path)],
   ].map(([what = '', where = '']) => `  ${what.padEnd(14)} ${where}`);

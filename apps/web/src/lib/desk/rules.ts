@@ -48,7 +48,7 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
   '/desk/people/[id]?/unfactor': rule(admins, 'DELETE /api/people/:id/second-factor'),
 
   '/desk/addresses': rule(moderators, 'GET /api/address-ranges'),
-  '/desk/addresses?/sanction': rule(moderators, 'POST /api/address-ranges'),
+  '/desk/addresses?/sanction': rule(moderators, 'POST /api/address-ranges', 'GET /api/address-ranges/reach'),
   '/desk/addresses?/reinstate': rule(moderators, 'DELETE /api/address-ranges/:id'),
 
   '/desk/operations': rule(admins, 'GET /api/operations'),

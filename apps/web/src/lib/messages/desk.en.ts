@@ -1,4 +1,5 @@
 import { many } from './many.en.js';
+import { rangesEn } from './desk-ranges.en.js';
 import { stepsEn } from './desk-steps.en.js';
 
 /** What the desk says in English: the pages of editors, moderators and operators. */
@@ -177,20 +178,7 @@ export const deskEn = {
   },
   ...stepsEn,
 
-  range: 'Range of addresses',
-  rangeNote: 'as 203.0.113.0/24 or 2001:db8::/48',
-  rangeSanction: 'Say something against a range',
-  rangeEffect:
-    'It meets everybody who comes from there, guests and accounts, also those who did nothing. A /24 is 256 addresses, a /16 is 65,536; a household’s IPv6 is often a /56.',
-  size: (count: string) => `${count} addresses`,
-  oneAddress: '1 address',
-  inForce: 'In force',
-  rangeAdds: 'Against a range that is listed already, it adds to what is in force there.',
-  sanctionKinds: { suspend: 'suspend', premoderate: 'pre-moderate', ban: 'ban' },
-  putInForce: 'Put in force',
-  lift: 'Lift',
-  liftEffect: (size: string) => `All that is in force against these ${size} ends at once.`,
-  noRanges: 'Nothing is said against any range.',
+  ...rangesEn,
 
   services: 'Services',
   service: 'Service',

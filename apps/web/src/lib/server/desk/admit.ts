@@ -3,10 +3,10 @@ import { deskRules, mayAtDesk } from '#lib/desk/rules.js';
 import { failureOf } from '../failure-of.js';
 import { readMe } from '../visitor.js';
 
-/** The action that a form of a page was sent to: `?/approve`. */
+/** The action that a form of a page was sent to: `?/approve`. As SvelteKit, the first such key of the address counts. */
 const actionOf = ({ request, url }: RequestEvent): string => {
-  const [name = ''] = url.searchParams.keys();
-  return request.method === 'POST' && name.startsWith('/') ? `?${name}` : '';
+  const name = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
+  return request.method === 'POST' && name !== undefined ? `?${name}` : '';
 };
 
 const isForm = ({ request }: RequestEvent) => request.headers.get('x-sveltekit-action') === 'true';
@@ -34,7 +34,9 @@ export async function admitToDesk(event: RequestEvent): Promise<Response | undef
     if (isForm(event) || deskRules[route.id]?.isEndpoint) return refusal(401, 'signed-out');
     redirect(303, `/sign-in?back=${encodeURIComponent(url.pathname + (request.method === 'GET' ? url.search : ''))}`);
   }
-  const { roles = [] } = locals.staff;
+  const { roles = [], secondFactor } = locals.staff;
+  // Their roles wait for it: the page where they get one says so.
+  if (secondFactor === 'required' && isPage) redirect(303, '/account/second-factor');
   if (mayAtDesk(roles, route.id + actionOf(event)) && mayAtDesk(roles, route.id)) return undefined;
   locals.deskFailure = { status: 403, message: 'forbidden' };
   return isPage ? undefined : refusal(403, 'forbidden');

@@ -53,6 +53,12 @@ export function sendStep<Body>(
   return locals.ask<Body>(path, { method, headers, ...(body !== undefined && { body }) });
 }
 
+/** What was typed into a form, by the names of its fields. */
+export const typedIn = (data: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...data].filter(([name]) => name !== 'etag' && name !== 'key').map(([name]) => [name, field(data, name)]),
+  );
+
 /** Says beside each field what is wrong with it, and above the form what is not about a field. */
 export function stepFailure(
   { locals }: RequestEvent,
@@ -60,10 +66,7 @@ export function stepFailure(
   error: unknown,
 ): StepFailure {
   const t = deskMessagesFor(locals.site.language);
-  const typed = [...data]
-    .filter(([name]) => name !== 'etag' && name !== 'key')
-    .map(([name]) => [name, field(data, name)]);
-  const failed = { step, values: Object.fromEntries(typed) as Record<string, string>, errors: {} };
+  const failed = { step, values: typedIn(data), errors: {} };
   if (error instanceof GatewayAway) {
     // It may have been done: sent again under the same key, it is done once.
     const values = { ...failed.values, key: field(data, 'key') };

@@ -1,7 +1,10 @@
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { AddressRange } from '#lib/desk/answers.js';
 import { field } from '#lib/field.js';
+import { deskMessagesFor } from '#lib/messages/desk-messages-for.js';
 import { offsetIn } from '#lib/server/desk/offset-in.js';
-import { takeStep } from '#lib/server/desk/take-step.js';
+import { rangeReach } from '#lib/server/desk/range-reach.js';
+import { takeStep, typedIn } from '#lib/server/desk/take-step.js';
 import { untilOf } from '#lib/server/desk/until.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -21,6 +24,18 @@ const why = (data: FormData) => {
   return { ...(reason !== '' && { reason }), ...(note.trim() !== '' && { note }) };
 };
 
+/** Asks once more about a range that has the moderator's own address in it, or overlaps with others that are judged. */
+async function doubtAbout({ locals }: RequestEvent, data: FormData, range: string) {
+  if (field(data, 'sure') === range) return undefined;
+  // While the gateway is away the command says so.
+  const reach = await rangeReach(locals.ask, range).catch(() => undefined);
+  if (reach === undefined || (!reach.holdsYours && reach.addressRangesCount === 0)) return undefined;
+  const t = deskMessagesFor(locals.site.language);
+  const others = reach.addressRanges.map((each) => each.range);
+  const message = t.rangeDoubt(reach.holdsYours, reach.addressRangesCount, others);
+  return fail(409, { failed: { step: 'sanction', values: { ...typedIn(data), sure: range }, errors: {}, message } });
+}
+
 type Answered = { addressRange: AddressRange };
 
 export const actions: Actions = {
@@ -30,6 +45,8 @@ export const actions: Actions = {
       ...{ range: field(data, 'range').trim(), kind: field(data, 'kind') },
       ...{ until: untilOf(field(data, 'lasts')), ...why(data) },
     };
+    const unsure = await doubtAbout(event, data, addressRange.range);
+    if (unsure !== undefined) return unsure;
     return takeStep<Answered>(event, {
       ...{ step: 'sanction', data, path: '/api/address-ranges', body: { addressRange } },
       said: (answer) => ({ what: 'rangeSanctioned', name: answer?.addressRange.range ?? addressRange.range }),
