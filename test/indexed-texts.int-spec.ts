@@ -42,6 +42,8 @@ const bounded: Record<string, number> = {
   'reservations.kind': constant,
   'reservations.hash': hash,
   'refresh_tokens.hash': hash,
+  'password_resets.email_hash': hash,
+  'recovery_codes.hash': hash,
   'month_keys.month': '2026-11'.length,
   'commands.key': hash,
   'events.stream': header,
