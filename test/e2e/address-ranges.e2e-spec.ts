@@ -84,7 +84,7 @@ describeWithRedis('ranges of addresses', () => {
     const banned = await sanction(range, 'ban', { note: 'a whole street' });
     expect([banned.status, banned.body.addressRange]).toEqual([
       201,
-      { id: expect.any(String), range, sanctions: { ban: { reason: 'spam', until: null } } },
+      { id: expect.any(String), range, sanctions: { ban: { reason: 'spam', until: null } }, version: 1 },
     ]);
     for (const replica of [0, 1]) {
       const refused = await comment(token, from, 'during', { replica });
@@ -167,7 +167,7 @@ describeWithRedis('ranges of addresses', () => {
     const first = await sanction(range.replace('::/64', ':ffff::1/64'), 'ban');
     const second = await sanction(range, 'premoderate', { until: '2999-01-01T00:00:00.000Z' });
     expect(second.body.addressRange).toEqual({
-      ...{ id: first.body.addressRange.id, range },
+      ...{ id: first.body.addressRange.id, range, version: 2 },
       sanctions: {
         ban: { reason: 'spam', until: null },
         premoderation: { reason: 'spam', until: '2999-01-01T00:00:00.000Z' },

@@ -6,6 +6,7 @@ import { codeVersionOf } from '#process/code-version.js';
 import type { HealthChecks } from '#process/health-checks.js';
 import { PeriodicTask } from '#process/periodic-task.js';
 import type { BatchProjector } from '#projection/nest/batch-projector.js';
+import { forgetProjectorProcess } from '#read-models/projector-process/forget-projector-process.js';
 import { saveProjectorProcess } from '#read-models/projector-process/save-projector-process.js';
 
 /** Seconds between two times that a process tells of itself. */
@@ -19,9 +20,9 @@ interface Parts {
 }
 
 /** Tells operators of this process, by a row: the projector takes no requests, and the gateway reads the database anyway. */
-export function tellOfProcess({ pool, health, projector, log }: Parts): PeriodicTask {
+export function tellOfProcess({ pool, health, projector, log }: Parts): Pick<PeriodicTask, 'start' | 'stop'> {
   const process = { processId: randomUUID(), host: hostname(), version: codeVersionOf('projector') };
-  return new PeriodicTask({
+  const task = new PeriodicTask({
     ...{ what: 'telling operators of this process', everyMs: tellsEverySeconds * 1_000, log },
     work: async (signal) => {
       const { ready, checks } = await health.readiness();
@@ -29,4 +30,12 @@ export function tellOfProcess({ pool, health, projector, log }: Parts): Periodic
         await saveProjectorProcess(pool, { ...process, ready, checks, lag: projector.described.lag });
     },
   });
+  return {
+    start: () => task.start(),
+    stop: async () => {
+      await task.stop();
+      // While the database is away, it is forgotten in an hour.
+      await forgetProjectorProcess(pool, process.processId).catch(() => undefined);
+    },
+  };
 }

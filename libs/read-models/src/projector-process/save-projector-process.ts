@@ -3,10 +3,15 @@ import type { ProjectorProcessRow } from './projector-process.entity.js';
 
 /** Minutes after which a process that says nothing more is forgotten. */
 export const processKeptMinutes = 60;
+/** Seconds after which one of the same host is: it was killed, and this process is there in its place. */
+const silentSeconds = 30;
 
 const sql = `
-WITH forgotten AS (DELETE FROM projector_process WHERE seen_at < now() - interval '${processKeptMinutes} minutes'
-                                                   AND process_id <> $1)
+WITH forgotten AS (
+  DELETE FROM projector_process
+  WHERE process_id <> $1
+    AND seen_at < now() - CASE host WHEN $2 THEN interval '${silentSeconds} seconds' ELSE interval '${processKeptMinutes} minutes' END
+)
 INSERT INTO projector_process (process_id, host, version, ready, checks, lag, seen_at)
 VALUES ($1, $2, $3, $4, $5, $6, now())
 ON CONFLICT (process_id) DO UPDATE
@@ -14,7 +19,7 @@ SET ready = excluded.ready, checks = excluded.checks, lag = excluded.lag, seen_a
 
 type Told = Omit<ProjectorProcessRow, 'seenAt' | 'lag'> & { lag: number | undefined };
 
-/** Stores what a process tells of itself now, and forgets those that ended long ago. */
+/** Stores what a process tells of itself now, and forgets those that have ended. */
 export async function saveProjectorProcess(
   pool: Pick<Pool, 'query'>,
   { processId, host, version, ready, checks, lag }: Told,
