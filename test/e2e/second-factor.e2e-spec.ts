@@ -28,7 +28,7 @@ describeWithRedis('where a second factor is required of the staff', () => {
   test('their roles wait for it, and are back at once; without it they wait again', async () => {
     const { token } = moderator;
     await eventually(async () => (await get('/api/people', { token })).status === 200, { what: 'the role' });
-    expect(await me()).toMatchObject({ secondFactor: 'required', roles: [] });
+    expect(await me()).toMatchObject({ secondFactor: 'required', roles: ['reader'] });
     const refused = await strictly('/api/people');
     expect([refused.status, refused.body.detail]).toEqual([403, expect.stringContaining('second factor')]);
 
@@ -39,11 +39,11 @@ describeWithRedis('where a second factor is required of the staff', () => {
     const { recoveryCodes } = confirmed.body.secondFactor;
     expect(recoveryCodes).toHaveLength(10);
     await eventually(async () => (await strictly('/api/people')).status === 200, { what: 'the roles' });
-    expect(await me()).toMatchObject({ secondFactor: 'on', roles: ['moderator'] });
+    expect(await me()).toMatchObject({ secondFactor: 'on', roles: ['reader', 'moderator'] });
 
     const remove = JSON.stringify({ secondFactor: { password, code: recoveryCodes[0] } });
     expect((await send('DELETE', '/api/user/second-factor', remove, { token })).status).toBe(204);
     await eventually(async () => (await strictly('/api/people')).status === 403, { what: 'the roles to wait' });
-    expect(await me()).toMatchObject({ secondFactor: 'required', roles: [] });
+    expect(await me()).toMatchObject({ secondFactor: 'required', roles: ['reader'] });
   });
 });
