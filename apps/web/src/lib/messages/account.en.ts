@@ -170,12 +170,12 @@ export const accountEn = {
     visits: 'what you have read',
   },
   erasureAfter:
-    'It is not done at once. The day on which it is done is shown here when you have asked, and until then you can keep yourself.',
+    'It is not done at once. The day on which it is done is shown here when you have asked, and until then you can change your mind.',
   erasureSure: 'I want all of this erased',
   erasureUnsure: 'must be ticked, so that it is no slip',
   eraseMe: 'Erase me',
   erasureDue: 'All of this is erased on',
-  erasureUntil: 'Until then nothing changes, and you can keep yourself with one press.',
+  erasureUntil: 'Until then nothing changes, and one press calls it off.',
   keepMe: 'Keep me',
   takeDataFirst: 'Download your data first',
 

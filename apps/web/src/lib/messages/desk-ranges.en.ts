@@ -2,7 +2,7 @@
 export const rangesEn = {
   range: 'Range of addresses',
   rangeNote: 'as 203.0.113.0/24 or 2001:db8::/48',
-  rangeSanction: 'Say something against a range',
+  rangeSanction: 'Sanction a range',
   rangeEffect:
     'It meets everybody who comes from there, guests and accounts, also those who did nothing. A /24 is 256 addresses, a /16 is 65,536; a household’s IPv6 is often a /56.',
   rangeDoubt: (holdsYours: boolean, count: number, others: string[]) =>
@@ -23,5 +23,5 @@ export const rangesEn = {
   putInForce: 'Put in force',
   lift: 'Lift',
   liftEffect: (size: string) => `All that is in force against these ${size} ends at once.`,
-  noRanges: 'Nothing is said against any range.',
+  noRanges: 'No range is sanctioned.',
 };

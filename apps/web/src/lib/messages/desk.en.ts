@@ -21,7 +21,7 @@ export const deskEn = {
     '/desk/articles': 'Close the comments of an article, or open them again.',
     '/desk/held': 'Comments that nobody sees until one of you has.',
     '/desk/people': 'Find a guest or an account: warn, suspend, ban, pre-moderate, and undo it.',
-    '/desk/addresses': 'Ranges of addresses that something was said against.',
+    '/desk/addresses': 'Ranges of addresses that are sanctioned.',
     '/desk/operations': 'Which services are ready, what waits, and what stands still.',
     '/desk/site': 'Name, motto, language, rules, imprint and privacy.',
   },
