@@ -5,7 +5,10 @@ import type { StoreTransaction } from '#event-store/event-store.js';
 /** The version of a stream that somebody has read. */
 export interface Seen {
   version: number;
-  /** Whose own changes do not count: a person could fend off whoever judges them by changing their name. */
+  /**
+   * Whose own changes do not count: a person could fend off whoever judges them by changing their name. Nor do the system's
+   * then, as it ends sessions and changes a password because of what the person did.
+   */
   unlessBy?: string;
 }
 
@@ -21,7 +24,8 @@ export async function requireUnchanged<Client>(
 ): Promise<void> {
   if (now === version) return;
   const since = await transaction.readStream(stream, version);
-  const changes = since.map(changeOf).filter(({ actorId }) => actorId === null || actorId !== unlessBy);
+  const counts = ({ actorId }: Change) => unlessBy === undefined || (actorId !== null && actorId !== unlessBy);
+  const changes = since.map(changeOf).filter(counts);
   // A version that the stream has not reached was never read of it.
   if (changes.length > 0 || now < version) throw changedMeanwhile(changes.reverse().slice(0, maxChangesTold));
 }

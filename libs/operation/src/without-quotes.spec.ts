@@ -17,6 +17,7 @@ test.each([
   ],
   ['column "Ada Lovelace"', 'column “…”'],
   ['type uuid: "never closed\nAda', 'type uuid: “…”'],
+  ['invalid input syntax for type json: "x" said Ada "y"', 'invalid input syntax for type json: “…”'],
   ['no event', 'no event'],
 ])('a reason says why, and nothing of what somebody wrote: %s', (reason, told) => {
   expect(withoutQuotes(reason)).toBe(told);

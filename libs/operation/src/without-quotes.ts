@@ -1,5 +1,9 @@
-/** Words before a quoted name of ours: a table's or a field's, no person's. */
-const names = new Set(['column', 'relation', 'table', 'constraint', 'index', 'type', 'function', 'schema', 'reading']);
+/** A quoted name of ours, by the word before it: a table's or a field's, no person's. */
+const ourName =
+  /\b(?:column|relation|table|constraint|index|type|function|schema|reading)\s+(?<name>["'`])[\w.]+\k<name>/;
+/** From a quotation mark to the last of its kind: what is quoted may have some of its own. */
+const quoted = /(?<mark>["'`])(?:.*\k<mark>|.*$)/;
+const either = new RegExp(`${ourName.source}|${quoted.source}`, 'gs');
 
 const longestReason = 500;
 
@@ -9,9 +13,5 @@ const longestReason = 500;
  */
 export const withoutQuotes = (reason: string): string =>
   reason
-    .replaceAll(
-      /(\w+)?(\s*)(["'`])(.*?)(?:\3|$)/gs,
-      (all, before: string | undefined, gap: string, _q, inside: string) =>
-        names.has(before ?? '') && /^[\w.]+$/.test(inside) ? all : `${before ?? ''}${gap}“…”`,
-    )
+    .replaceAll(either, (all, ofOurName?: string) => (ofOurName === undefined ? '“…”' : all))
     .slice(0, longestReason);

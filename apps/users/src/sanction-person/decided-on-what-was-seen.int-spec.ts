@@ -59,10 +59,14 @@ describe('two moderators on one record', () => {
     expect(both.sort()).toEqual([200, 412]);
   });
 
-  test('a person cannot fend off their judges by changes of their own', async () => {
+  test.each([
+    ['by changes of their own', 'OriginalNickRestored', {}],
+    ['by what the system does because of them', 'SessionsEnded', { sessionIds: [], reason: 'password-changed' }],
+  ])('a person cannot fend off their judges %s', async (_, type, more) => {
     const person = await people.register('Slippery');
-    const data = { personId: person, actor: { kind: 'person', id: person } };
-    await people.append(person, 1, [{ id: randomUUIDv7(), type: 'OriginalNickRestored', occurredAt: now(), data }]);
+    const actor = type === 'SessionsEnded' ? { kind: 'system', rule: 'most-sessions' } : { kind: 'person', id: person };
+    const data = { personId: person, actor, ...more };
+    await people.append(person, 1, [{ id: randomUUIDv7(), type, occurredAt: now(), data }]);
     expect(await statusOf(ban(one, person, '"1"'))).toBe(200);
   });
 

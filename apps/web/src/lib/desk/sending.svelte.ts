@@ -28,7 +28,9 @@ export class Sending {
       if (result.type === 'error') return;
       if (result.type === 'redirect') return this.follow(formElement, result.location);
       // What is so now stands beside what was typed.
-      if ((result.data?.['failed'] as FailedStep | undefined)?.changes) await refreshAll();
+      // So it does after something was done without leaving: the next time is another command, with another key.
+      const isDone = result.type === 'success' && result.data?.['preview'] === undefined;
+      if (isDone || (result.data?.['failed'] as FailedStep | undefined)?.changes) await refreshAll();
       await applyAction(result);
       await tick();
       (formElement.querySelector<HTMLElement>('[aria-invalid="true"]') ?? notice(formElement))?.focus();

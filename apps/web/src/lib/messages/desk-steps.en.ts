@@ -59,5 +59,12 @@ export const stepsEn = {
     AddressRangeReinstated: 'lifted',
     ErasureRequested: 'erasure asked for',
     ErasureCancelled: 'erasure called off',
+    PersonErased: 'erased',
+    PasswordResetIssued: 'a link for a new password made',
+    PasswordChanged: 'password changed',
+    SecondFactorSetUp: 'second factor turned on',
+    SecondFactorRemoved: 'second factor removed',
+    SessionsEnded: 'signed out',
+    ProfileChanged: 'profile changed',
   } as Record<string, string>,
 };

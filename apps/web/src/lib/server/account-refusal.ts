@@ -12,13 +12,15 @@ interface Sent {
 }
 type Event = { locals: App.Locals; url: URL };
 
-/** Gives a form back with what is wrong with it. */
+/** Gives a form back with what is wrong with it; with its key only where it may have been taken. */
 export const giveBack = (
   status: number,
   { of, values }: Sent,
   said: Partial<Pick<AccountForm, 'errors' | 'message'>>,
 ): ActionFailure<{ form: AccountForm }> =>
-  fail(status, { form: { of, values: withoutSecrets(values), errors: {}, ...said } });
+  fail(status, {
+    form: { of, values: { ...withoutSecrets(values), ...(status < 500 && { key: '' }) }, errors: {}, ...said },
+  });
 
 /**
  * Gives a form back that the gateway refused: beside each field what is wrong with it, and above the form what is not about

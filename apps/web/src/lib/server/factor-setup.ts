@@ -7,12 +7,12 @@ export interface FactorSetup {
   qr: QrCode;
 }
 
-/** Characters of an address that a page takes back from its own form. */
-const maxUriCharacters = 1_000;
+/** An address that a page takes back from its own form: in ASCII, of 1,000 characters at most. */
+const ofOurs = /^otpauth:\/\/totp\/[\x21-\x7e]{1,985}$/;
 
 /** What is shown again after a wrong code: the page has it from the form, as the gateway tells the secret once. */
 export function factorSetup(uri: string): FactorSetup | undefined {
-  const url = uri.length <= maxUriCharacters && uri.startsWith('otpauth://totp/') ? URL.parse(uri) : null;
+  const url = ofOurs.test(uri) ? URL.parse(uri) : null;
   const secret = url?.searchParams.get('secret') ?? '';
   return /^[A-Z2-7]{16,}=*$/.test(secret) ? { secret, uri, qr: qrCode(uri) } : undefined;
 }

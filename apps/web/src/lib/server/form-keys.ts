@@ -1,5 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 
+/** The header by which a form's command is given once; none for a form without a key. */
+export const keyed = (key: string): { headers?: Record<string, string> } =>
+  key === '' ? {} : { headers: { 'idempotency-key': key } };
+
 /** Forms that are being sent at this moment, by what they say and who sends them. */
 const underWay = new Map<string, { key: string; times: number }>();
 

@@ -66,7 +66,8 @@ export function stepFailure(
   error: unknown,
 ): StepFailure {
   const t = deskMessagesFor(locals.site.language);
-  const failed = { step, values: typedIn(data), errors: {} };
+  const etag = field(data, 'etag');
+  const failed = { step, values: typedIn(data), errors: {}, ...(etag !== '' && { etag }) };
   if (error instanceof GatewayAway) {
     // It may have been done: sent again under the same key, it is done once.
     const values = { ...failed.values, key: field(data, 'key') };

@@ -2,7 +2,9 @@ import { fail } from '@sveltejs/kit';
 import { sentFields } from '#lib/account-form.js';
 import { done } from '#lib/server/account-done.js';
 import { refused } from '#lib/server/account-refusal.js';
+import { keyed } from '#lib/server/form-keys.js';
 import { factorSetup } from '#lib/server/factor-setup.js';
+import type { Asking } from '#lib/server/gateway.js';
 import { requireAccount } from '#lib/server/require-me.js';
 import { renewWithNext } from '#lib/server/session.js';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -32,10 +34,9 @@ export const actions: Actions = {
 
   confirm: async (event) => {
     const { locals, request } = event;
-    const values = sentFields(await request.formData(), ['code', 'uri']);
+    const values = sentFields(await request.formData(), ['code', 'uri', 'key']);
     try {
-      const asking = { method: 'POST', body: { secondFactor: { code: values.code.trim() } } } as const;
-      const { body } = await locals.ask<Codes>(`${path}/confirm`, asking);
+      const { body } = await locals.ask<Codes>(`${path}/confirm`, askingWith(values));
       renewRights(locals);
       return { codes: body.secondFactor.recoveryCodes, isFirst: true };
     } catch (error) {
@@ -46,10 +47,9 @@ export const actions: Actions = {
 
   codes: async (event) => {
     const { locals, request } = event;
-    const values = sentFields(await request.formData(), ['code']);
+    const values = sentFields(await request.formData(), ['code', 'key']);
     try {
-      const asking = { method: 'POST', body: { secondFactor: { code: values.code.trim() } } } as const;
-      const { body } = await locals.ask<Codes>(`${path}/recovery-codes`, asking);
+      const { body } = await locals.ask<Codes>(`${path}/recovery-codes`, askingWith(values));
       return { codes: body.secondFactor.recoveryCodes, isFirst: false };
     } catch (error) {
       return refused(error, event, { of: 'codes', values });
@@ -69,6 +69,13 @@ export const actions: Actions = {
     }
   },
 };
+
+/** Recovery codes are told once: a form that is sent twice, or again after a lost answer, gets the same ones. */
+const askingWith = ({ code, key }: Record<'code' | 'key', string>): Asking => ({
+  method: 'POST',
+  body: { secondFactor: { code: code.trim() } },
+  ...keyed(key),
+});
 
 /** What staff may do can depend on the second factor, and stands in the access token. */
 function renewRights({ cookies, visitor }: App.Locals): void {

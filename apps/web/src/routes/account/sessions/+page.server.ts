@@ -28,9 +28,7 @@ export const actions: Actions = {
   others: async (event) => {
     const { ask } = event.locals;
     try {
-      // An account has a bounded number of sessions.
-      const others = (await sessionsOf(ask)).filter(({ current }) => !current);
-      for (const { id } of others) await end(ask, id);
+      await ask('/api/user/sessions?others=true', { method: 'DELETE' });
       done(event.locals, 'others-ended', { to: '/account/sessions' });
     } catch (error) {
       return refused(error, event, { of: 'sessions', values: {} });

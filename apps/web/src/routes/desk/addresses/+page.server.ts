@@ -29,10 +29,12 @@ async function doubtAbout({ locals }: RequestEvent, data: FormData, range: strin
   if (field(data, 'sure') === range) return undefined;
   // While the gateway is away the command says so.
   const reach = await rangeReach(locals.ask, range).catch(() => undefined);
-  if (reach === undefined || (!reach.holdsYours && reach.addressRangesCount === 0)) return undefined;
+  // Where one's own address is in it, anything but pre-moderation is refused anyway.
+  const holdsYours = reach?.holdsYours === true && field(data, 'kind') === 'premoderate';
+  if (reach === undefined || (!holdsYours && reach.addressRangesCount === 0)) return undefined;
   const t = deskMessagesFor(locals.site.language);
   const others = reach.addressRanges.map((each) => each.range);
-  const message = t.rangeDoubt(reach.holdsYours, reach.addressRangesCount, others);
+  const message = t.rangeDoubt(holdsYours, reach.addressRangesCount, others);
   return fail(409, { failed: { step: 'sanction', values: { ...typedIn(data), sure: range }, errors: {}, message } });
 }
 

@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types.js';
 /** Renders what is being typed, for the pages of the desk. */
 export const POST: RequestHandler = async ({ request, locals: { ask } }) => {
   const headers = { 'cache-control': 'private, no-store' };
-  const sent = (await request.json().catch(() => ({}))) as Record<string, unknown>;
+  const sent = ((await request.json().catch(() => null)) ?? {}) as Record<string, unknown>;
   const textOf = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
   try {
     return json({ html: await previewOf(ask, textOf('body'), textOf('format')) }, { headers });

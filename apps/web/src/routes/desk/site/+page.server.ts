@@ -51,7 +51,7 @@ export const actions: Actions = {
     try {
       const { ask } = event.locals;
       const html = await Promise.all(siteTexts.map((text) => previewOf(ask, values[text], 'markdown')));
-      return { preview: { values, html } };
+      return { preview: { values, html, etag: field(data, 'etag') } };
     } catch (error) {
       const { status, data: failed } = stepFailure(event, { step: 'describe', data }, error);
       return fail(status, failed);
