@@ -22,8 +22,15 @@ export default {
     {
       guard: 'A person cannot fend off their judges by changes of their own.',
       file: 'libs/commands/src/require-unchanged.ts',
-      from: '.filter(({ actorId }) => actorId === null || actorId !== unlessBy)',
+      from: '.filter(counts)',
       to: '',
+      test: twoModerators,
+    },
+    {
+      guard: 'Nor by what the system does because of them.',
+      file: 'libs/commands/src/require-unchanged.ts',
+      from: '(actorId !== null && actorId !== unlessBy)',
+      to: 'actorId !== unlessBy',
       test: twoModerators,
     },
     {
