@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-/** The header by which a form's command is given once; none for a form without a key. */
-export const keyed = (key: string): { headers?: Record<string, string> } =>
-  key === '' ? {} : { headers: { 'idempotency-key': key } };
+/** The header by which a form's command, or a step of it, is given once; none for a form without a key. */
+export const keyed = (key: string, step?: string): { headers?: Record<string, string> } =>
+  key === '' ? {} : { headers: { 'idempotency-key': step === undefined ? key : `${key}-${step}` } };
 
 /** Forms that are being sent at this moment, by what they say and who sends them. */
 const underWay = new Map<string, { key: string; times: number }>();

@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Comment, Me } from '#lib/answers.js';
 import type { FormValues } from '#lib/comment-form.js';
-import type { Answer, Asking } from './gateway.js';
+import { keyed } from './form-keys.js';
+import type { Answer } from './gateway.js';
 import { readMe } from './visitor.js';
 
 /** What the gateway answered to a comment: 201 with the comment, or 202 and nothing to show yet. */
@@ -55,6 +56,3 @@ async function remember({ locals: { ask } }: RequestEvent, me: Me, values: FormV
   if (nick === null) await ask('/api/me/nick', { method: 'DELETE' });
   else await ask('/api/me/nick', { method: 'PUT', body: { nick: { name: nick } } });
 }
-
-const keyed = (key: string, step: string): Pick<Asking, 'headers'> =>
-  key === '' ? {} : { headers: { 'idempotency-key': `${key}-${step}` } };

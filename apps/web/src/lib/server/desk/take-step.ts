@@ -4,6 +4,7 @@ import type { Said } from '#lib/desk/said.js';
 import { field } from '#lib/field.js';
 import { deskMessagesFor } from '#lib/messages/desk-messages-for.js';
 import { type Answer, type Asking, GatewayAway, Refusal } from '../gateway.js';
+import { keyed } from '../form-keys.js';
 import { keepSaid } from './said.js';
 
 interface Step<Body> {
@@ -47,7 +48,7 @@ export function sendStep<Body>(
 ): Promise<Answer<Body>> {
   const [key, etag] = [field(data, 'key'), field(data, 'etag')];
   const headers = {
-    ...(key !== '' && { 'idempotency-key': `${key}-${step}` }),
+    ...keyed(key, step).headers,
     ...(etag !== '' && { 'if-match': etag }),
   };
   return locals.ask<Body>(path, { method, headers, ...(body !== undefined && { body }) });
