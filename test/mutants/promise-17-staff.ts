@@ -41,6 +41,20 @@ export default {
       test: twoModerators,
     },
     {
+      guard: 'What an admin leaves as it was in the form of the site overwrites nothing.',
+      file: 'apps/web/src/lib/server/desk/field-marks.ts',
+      from: 'if (given[index] === now[index]) data.delete(name);',
+      to: '',
+      test: 'apps/web/src/lib/server/desk/field-marks.spec.ts',
+    },
+    {
+      guard: 'Who was too late at a step that is gone is told so.',
+      file: 'apps/web/src/lib/desk/is-gone.ts',
+      from: 'return inForce(person.sanctions, now).length === 0;',
+      to: 'return false;',
+      test: 'apps/web/src/lib/desk/is-gone.spec.ts',
+    },
+    {
       guard: 'Whoever lists people is shown no e-mail.',
       file: 'libs/read-models/src/commenter/read-people.ts',
       from: 'kind, name, nick, roles, sanctions, linked_to',

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { siteFields, type SiteForm, type SiteText, siteTexts } from '#lib/desk/site-form.js';
 import { field } from '#lib/field.js';
+import { leaveChanged, marksOf } from '#lib/server/desk/field-marks.js';
 import { previewOf } from '#lib/server/desk/preview.js';
 import { stepFailure, takeStep } from '#lib/server/desk/take-step.js';
 import { type Ask, Refusal } from '#lib/server/gateway.js';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals: { ask } }) => {
   const texts = await Promise.all(siteTexts.map((text) => (pages[text] ? readText(ask, text) : Promise.resolve(''))));
   const [rules = '', imprint = '', privacy = ''] = texts;
   const now: SiteForm = { name, motto, language, timeZone, rules, imprint, privacy };
-  return { now, etag: `"${version}"` };
+  return { now, etag: `"${version}"`, marks: marksOf(now, siteFields) };
 };
 
 async function readText(ask: Ask, text: SiteText): Promise<string> {
@@ -30,16 +31,19 @@ async function readText(ask: Ask, text: SiteText): Promise<string> {
   }
 }
 
-const formOf = (data: FormData) =>
-  Object.fromEntries(siteFields.map((name) => [name, field(data, name)])) as unknown as SiteForm;
+const isText = (name: keyof SiteForm): name is SiteText => (siteTexts as readonly string[]).includes(name);
+
+const formOf = (data: FormData): Partial<SiteForm> =>
+  Object.fromEntries(siteFields.filter((name) => data.has(name)).map((name) => [name, field(data, name)]));
 
 export const actions: Actions = {
   describe: async (event) => {
     const data = await event.request.formData();
-    const form = formOf(data);
-    const texts = Object.fromEntries(siteTexts.map((text) => [text, form[text].trim() === '' ? null : form[text]]));
+    leaveChanged(data, siteFields, 'marks');
+    const form = Object.entries(formOf(data)) as [keyof SiteForm, string][];
+    const site = Object.fromEntries(form.map(([name, value]) => [name, isText(name) && !value.trim() ? null : value]));
     return takeStep(event, {
-      ...{ step: 'describe', data, path: '/api/site', method: 'PATCH', body: { site: { ...form, ...texts } } },
+      ...{ step: 'describe', data, path: '/api/site', method: 'PATCH', body: { site } },
       said: (answer) => ({ what: answer ? 'described' : 'accepted', to: '/' }),
     });
   },
@@ -47,11 +51,12 @@ export const actions: Actions = {
   /** For browsers without scripts. */
   preview: async (event) => {
     const data = await event.request.formData();
-    const values = formOf(data);
+    const texts = siteTexts.map((text) => field(data, text));
+    leaveChanged(data, siteFields, 'marks');
     try {
       const { ask } = event.locals;
-      const html = await Promise.all(siteTexts.map((text) => previewOf(ask, values[text], 'markdown')));
-      return { preview: { values, html, etag: field(data, 'etag') } };
+      const html = await Promise.all(texts.map((text) => previewOf(ask, text, 'markdown')));
+      return { preview: { values: formOf(data), html, etag: field(data, 'etag') } };
     } catch (error) {
       const { status, data: failed } = stepFailure(event, { step: 'describe', data }, error);
       return fail(status, failed);
