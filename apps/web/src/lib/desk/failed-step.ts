@@ -27,8 +27,22 @@ export interface FailedStep {
 export const etagOf = (given: string | undefined, failed: FailedStep | undefined): string | undefined =>
   failed === undefined || failed.changes !== undefined ? given : (failed.etag ?? given);
 
+/** The failure of a form of the page; undefined if there is none. */
+export const failureIn = (form: unknown): FailedStep | undefined => ((form ?? {}) as { failed?: FailedStep }).failed;
+
 /** The failure of one form of a page; undefined if it is another form's, or none. */
 export const failureOfStep = (form: unknown, step: string): FailedStep | undefined => {
-  const { failed } = (form ?? {}) as { failed?: FailedStep };
+  const failed = failureIn(form);
   return failed?.step === step ? failed : undefined;
+};
+
+/** The failure of a form that the page has no more. @param message in place of what asks to press it once more */
+export const failureOfGone = (
+  form: unknown,
+  isGone: (step: string) => boolean,
+  message: string,
+): FailedStep | undefined => {
+  const failed = failureIn(form);
+  if (failed === undefined || !isGone(failed.step)) return undefined;
+  return { ...failed, ...(failed.changes && { message }) };
 };

@@ -33,7 +33,9 @@ export class Sending {
       if (isDone || (result.data?.['failed'] as FailedStep | undefined)?.changes) await refreshAll();
       await applyAction(result);
       await tick();
-      (formElement.querySelector<HTMLElement>('[aria-invalid="true"]') ?? notice(formElement))?.focus();
+      // Where the form is gone, the page says above its place why.
+      const place = formElement.isConnected ? formElement : document;
+      (place.querySelector<HTMLElement>('[aria-invalid="true"]') ?? notice(place))?.focus();
     };
   };
 
@@ -54,7 +56,7 @@ export class Sending {
   }
 }
 
-const notice = (form: HTMLElement) => form.querySelector<HTMLElement>('[role="alert"]');
+const notice = (place: ParentNode) => place.querySelector<HTMLElement>('[role="alert"]');
 
 /** Goes to a page and leaves focus and scrolling alone. */
 export const stay = (to: string): Promise<void> => goto(to, { refreshAll: true, reset: false, replace: true });

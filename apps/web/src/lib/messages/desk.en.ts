@@ -64,6 +64,7 @@ export const deskEn = {
   fieldsWrong: 'Not done yet: see the fields marked below.',
   changedMeanwhile:
     'Not done: somebody has changed this meanwhile. Your words are kept. Look at what is so now, then press once more.',
+  goneMeanwhile: 'Not done, as there is nothing left to do: somebody has changed this meanwhile.',
   tryAgainIn: (seconds: number) => `Try again in ${many(seconds, 'second')}.`,
   blank: "can't be blank",
   sending: 'Sending …',

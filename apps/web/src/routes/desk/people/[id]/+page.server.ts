@@ -23,11 +23,13 @@ async function step(
   [method, path]: [Method, (data: FormData) => string],
   what: (data: FormData) => Said['what'],
   body?: (data: FormData) => unknown,
+  to?: (data: FormData) => string,
 ) {
   const data = await event.request.formData();
   const name = field(data, 'step') || what(data);
   const sent = { step: name, data, method, path: path(data), body: body?.(data) };
-  return takeStep<Recorded>(event, { ...sent, said: () => ({ what: what(data), name: field(data, 'person') }) });
+  const said = { what: what(data), name: field(data, 'person'), ...(to && { to: to(data) }) };
+  return takeStep<Recorded>(event, { ...sent, said: () => said });
 }
 
 /** A reason out of those that are known, and words. */
@@ -52,7 +54,14 @@ export const actions: Actions = {
       () => 'reinstated',
       (data) => ({ sanction: why(data) }),
     ),
-  unlink: async (event) => step(event, ['POST', (data) => `${pathOf(field(data, 'guest'))}/unlink`], () => 'unlinked'),
+  unlink: async (event) =>
+    step(
+      event,
+      ['POST', (data) => `${pathOf(field(data, 'guest'))}/unlink`],
+      () => 'unlinked',
+      undefined,
+      (data) => `/desk/people/${encodeURIComponent(field(data, 'guest'))}`,
+    ),
   grant: async (event) =>
     step(
       event,
