@@ -4,22 +4,9 @@ import { get, introduceGuest, post, register, signInAsAdmin, type Account } from
 import { describeInChromium, modes } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
 import { onSite } from './on-site.js';
+import { press, told } from './press.js';
+import { signIn } from './sign-in.js';
 import { totp } from './totp.js';
-
-/** Presses a button, and waits for the page that it leads to. */
-async function press(page: Page, name: string): Promise<void> {
-  const led = page.waitForEvent('domcontentloaded');
-  await page.getByRole('main').getByRole('button', { name, exact: true }).click();
-  await led;
-}
-const told = (page: Page) => page.locator('main .notice').first().textContent();
-
-async function signIn(page: Page, { email, password }: Pick<Account, 'email' | 'password'>): Promise<void> {
-  await page.goto('/sign-in?back=/account');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await press(page, 'Sign in');
-}
 
 describeInChromium('one’s own pages', () => {
   const site = onSite();
@@ -206,26 +193,6 @@ describeInChromium('one’s own pages', () => {
       expect(await told(page)).toContain('You are signed in.');
       await enter(codes[0]);
       expect(await page.locator('.wrong').textContent()).toMatch(/used before/);
-    });
-
-    test('a lost password is set anew by a link, once', async () => {
-      const { account, page } = await arrive('Moomin');
-      const { id } = (await get('/api/me', { token: account.token })).body.me;
-      const made = await post(`/api/people/${id}/password-resets`, {}, { token: admin });
-      const { token } = (made.body as unknown as { passwordReset: { token: string } }).passwordReset;
-      await page.goto(`/reset-password?token=${token}`);
-      await page.getByLabel('New password', { exact: true }).fill('short');
-      await press(page, 'Set the password');
-      expect(await page.locator('.wrong').textContent()).toMatch(/too short/);
-      await page.getByLabel('New password', { exact: true }).fill('tapioca pudding');
-      await press(page, 'Set the password');
-      expect(await told(page)).toContain('Your password is set');
-      await page.goto(`/reset-password?token=${token}`);
-      await page.getByLabel('New password', { exact: true }).fill('another pudding');
-      await press(page, 'Set the password');
-      expect(await told(page)).toContain('This link is good no more.');
-      await signIn(page, { ...account, password: 'tapioca pudding' });
-      expect(await told(page)).toContain('You are signed in.');
     });
   });
 });

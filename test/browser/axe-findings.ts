@@ -24,3 +24,14 @@ export async function axeFindings(page: Page, colorScheme: 'light' | 'dark'): Pr
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })));
 }
+
+/** The same in both colours of a page that is open, without waiting for one to turn into the other. */
+export async function axeFindingsInBoth(page: Page): Promise<object[]> {
+  const found: object[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await axeFindings(page, colorScheme)).map((finding) => ({ colorScheme, ...finding })));
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  return found;
+}

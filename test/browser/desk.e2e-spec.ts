@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
 import { deskPages, type Role } from '../../apps/web/src/lib/desk/rules.js';
 import { get, introduceGuest, post, publish, signInAsAdmin } from '../e2e/api-client.js';
 import { axeFindings } from './axe-findings.js';
 import { describeInChromium } from './chromium.js';
+import { deskOperations } from './desk-operations.suite.js';
+import { deskRecords } from './desk-records.suite.js';
 import { deskRoles } from './desk-roles.suite.js';
+import { deskTwoAtOnce } from './desk-two-at-once.suite.js';
 import { press, tabTo, typeInto } from './keyboard.js';
 import { alive, aMember, enter, type Member, untilSaid } from './member.js';
 import { onSite } from './on-site.js';
@@ -37,6 +39,9 @@ describeInChromium('the desk', () => {
   const record = async (id: string) => (await get(`/api/people/${id}`, { token: admin })).body.person;
 
   describe('is for whom the policy names', () => deskRoles(site, () => ({ ...staff, reader })));
+  describe('on a person’s record', () => deskRecords(site, () => staff));
+  describe('with two at once', () => deskTwoAtOnce(site, () => staff));
+  describe('for operators', () => deskOperations(site, () => staff));
 
   test('each page has its script within bounds, and lets nobody frame, store or add to it', async () => {
     const page = await enter(site, staff.admin, '/desk');
@@ -144,34 +149,6 @@ describeInChromium('the desk', () => {
     expect(await page.locator('.facts').textContent()).toContain('2 shown, 1 held');
   }, 40_000);
 
-  test('two moderators on one record see each other’s change, and lose nothing', async () => {
-    const { id } = await introduceGuest('Twice Judged');
-    const one = await enter(site, staff.moderator, `/desk/people/${id}`);
-    const two = await enter(site, staff.other, `/desk/people/${id}`);
-    const fill = async (page: Page, step: string, note: string) => {
-      await press(page, step);
-      expect(await page.locator('details[open] .effect').textContent()).toMatch(/They have written nothing\./);
-      await tabTo(page, 'Reason');
-      await page.keyboard.type('abuse');
-      await typeInto(page, /^In words/, note);
-    };
-    await fill(one, 'Suspend', 'A day to think');
-    await fill(two, 'Ban', 'Enough of it');
-    await press(one, 'Suspend Twice Judged');
-    await untilSaid(one, 'Twice Judged is suspended.');
-    await press(two, 'Ban Twice Judged');
-    const alert = two.getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.textContent()).toContain('somebody has changed this meanwhile');
-    expect(await alert.textContent()).toContain(`suspended by ${staff.moderator.username}`);
-    expect(await two.locator('.facts').textContent()).toContain('suspended');
-    expect((await record(id)).sanctions).toEqual({ suspension: expect.anything() });
-    expect(await two.locator('details[open] textarea').inputValue()).toBe('Enough of it');
-    await press(two, 'Ban Twice Judged');
-    await untilSaid(two, 'Twice Judged is banned.');
-    expect(await two.locator('.history').textContent()).toContain('Enough of it');
-  }, 40_000);
-
   test.each([
     ['before the page is alive', false],
     ['by a lost connection', true],
@@ -217,34 +194,5 @@ describeInChromium('the desk', () => {
     await typeInto(page, 'Reason', 'other');
     await press(page, 'Lift');
     await untilSaid(page, 'Lifted: nothing is in force against 192.0.2.0/29.');
-  }, 40_000);
-
-  test('an operator sees the services, gives and takes a role, and changes the site, with the keyboard', async () => {
-    const page = await enter(site, staff.admin, '/desk/operations');
-    await page
-      .getByRole('row', { name: /^users .*ready/ })
-      .first()
-      .waitFor();
-    const asked = page.waitForResponse('**/desk/operations/now');
-    await press(page, 'Refresh');
-    expect((await asked).status()).toBe(200);
-    const { id, username } = await aMember('Nora');
-    await page.goto(`/desk/people/${id}`);
-    await press(page, 'Give a role');
-    await typeInto(page, 'Reason', 'She writes well');
-    await press(page, `Give it to ${username}`);
-    await untilSaid(page, `Granted to ${username}.`);
-    await press(page, 'Take a role: contributor');
-    await typeInto(page, 'Reason', 'She has left');
-    await press(page, `Take it from ${username}`);
-    await untilSaid(page, `Taken from ${username}.`);
-    await page.goto('/desk/site');
-    await typeInto(page, 'Rules', 'Be *kind*.');
-    await page.locator('.preview em', { hasText: 'kind' }).waitFor();
-    await press(page, 'Save');
-    await untilSaid(page, 'Changed');
-    await page.reload();
-    await page.getByRole('textbox', { name: 'Rules' }).fill('');
-    await press(page, 'Save');
   }, 40_000);
 });

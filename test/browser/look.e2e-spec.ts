@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
-import { introduceGuest, register, send, signInAsAdmin } from '../e2e/api-client.js';
+import { deskPages } from '../../apps/web/src/lib/desk/rules.js';
+import { get, introduceGuest, register, send, signInAsAdmin } from '../e2e/api-client.js';
 import { askSite, fromOwnPage } from './ask-site.js';
 import { axeFindings } from './axe-findings.js';
 import { describeInChromium } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
 import { htmlRules } from './html-rules.js';
 import { onSite } from './on-site.js';
+
+const asNamed = (paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, path]));
 
 describeInChromium('each page', () => {
   const site = onSite();
@@ -19,6 +23,9 @@ describeInChromium('each page', () => {
   let guest: { id: string; token: string };
   /** The session of an account, for the pages of its own. */
   let session: string;
+  /** The session of an admin, and the pages of the desk. */
+  let staff: string;
+  let desk: string[];
   const own = ['', '/comments', '/following', '/sanctions', '/sessions', '/second-factor', '/export', '/erasure'].map(
     (name) => `/account${name}`,
   );
@@ -26,6 +33,9 @@ describeInChromium('each page', () => {
   beforeAll(async () => {
     guest = await introduceGuest('Ada');
     session = (await register('Ada')).token;
+    staff = await signInAsAdmin();
+    const { id } = (await get('/api/me', { token: session })).body.me;
+    desk = [...deskPages, ...[guest.id, id, randomUUID()].map((each) => `/desk/people/${each}`)];
     const deep = Array.from({ length: 30 }, (_, index) => ({
       ...(index > 0 && { to: index - 1 }),
       ...{ by: guest, body: `Level ${index}: ${'words '.repeat(20)}`, website: 'https://ada.example/' },
@@ -119,8 +129,9 @@ describeInChromium('each page', () => {
         found.push(...(await wrong(name, (await askSite(site.url + path, { headers: { cookie } })).html)));
       }
     }
-    for (const path of own) {
-      const { html } = await askSite(site.url + path, { headers: { cookie: `session=${session}` } });
+    const theirs = [...own.map((path) => [path, session] as const), ...desk.map((path) => [path, staff] as const)];
+    for (const [path, token] of theirs) {
+      const { html } = await askSite(site.url + path, { headers: { cookie: `session=${token}` } });
       found.push(...(await wrong(path, html)));
     }
     const form = { name: '', email: 'x', website: 'no', body: 'x', key: '' };
@@ -151,10 +162,10 @@ describeInChromium('each page', () => {
   }, 60_000);
 
   describe('does not scroll sideways', () => {
-    const widerThanItsWindow = async (page: Page) => {
+    const widerThanItsWindow = async (page: Page, token = session, paths = { ...pages, ...asNamed(own) }) => {
       const wide: string[] = [];
-      await page.context().addCookies([{ name: 'session', value: session, url: site.url }]);
-      for (const [name, path] of [...Object.entries(pages), ...own.map((each) => [each, each] as const)]) {
+      await page.context().addCookies([{ name: 'session', value: token, url: site.url }]);
+      for (const [name, path] of Object.entries(paths)) {
         await page.goto(path);
         const [width = 0, window = 0] = await page.evaluate<number[]>(
           '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
@@ -193,6 +204,7 @@ describeInChromium('each page', () => {
         expect(await widerThanItsWindow(page)).toEqual([]);
         const name = (await page.locator('.mast .name').boundingBox()) ?? { x: 0 };
         expect(name.x).toBeGreaterThan(20);
+        expect(await widerThanItsWindow(page, staff, asNamed(desk))).toEqual([]);
       } finally {
         await speak('en');
       }
