@@ -91,9 +91,22 @@ describeInChromium('one’s own pages', () => {
       expect(await page.locator('#nick .now').textContent()).toBe(`Now it is ${nick}.`);
       await press(page, `My Original Nic: ${account.username}`);
       expect(await page.locator('#nick .now').textContent()).toBe(`Now it is ${account.username}.`);
+      const email = `${account.username.replace(' ', '.')}@elsewhere.example`;
+      await page.getByLabel('E-mail').fill(email);
+      await press(page, 'Save');
+      expect(await page.locator('#profile .wrong').textContent()).toBe("can't be blank");
+      await page.locator('#profile').getByLabel('Your password').fill(account.password);
+      await press(page, 'Save');
+      expect(await told(page)).toContain('Your profile is saved.');
+      const presentPassword = page.locator('#password').getByLabel('Your password');
+      await presentPassword.fill('wrong horse');
       await page.getByLabel('New password', { exact: true }).fill('tapioca pudding');
       await press(page, 'Change the password');
-      expect(await told(page)).toContain('Your password is changed.');
+      expect(await page.locator('#password .wrong').textContent()).toBe('is not right');
+      await presentPassword.fill(account.password);
+      await page.getByLabel('New password', { exact: true }).fill('tapioca pudding');
+      await page.getByRole('button', { name: 'Change the password' }).dblclick();
+      await page.getByText('Your password is changed.').waitFor();
     });
 
     test('sessions are ended one by one, all others at once, and all', async () => {

@@ -8,9 +8,11 @@ import type { Keys } from '#keyring/event-codec.js';
 import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import type { Pool, PoolClient } from 'pg';
 import { pipelined } from '#postgres/pipelined.js';
+import { giveBack } from '../budget/give-back.js';
 import { deleteResetsOf } from '../password-reset/delete-resets-of.js';
 import { formerStreams } from '../person/former-streams.js';
 import { hashPassword } from '../person/password-hash.js';
+import { passwordGuess } from '../person/password-guess.js';
 import { personDecider } from '../person/person.decider.js';
 import { personStream } from '../person/person-stream.js';
 import { profileOf } from '../person/profile.js';
@@ -19,8 +21,17 @@ import { requireSamePassword } from '../person/require-same-password.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { endSessionsWithPassword } from '../session/end-sessions-with-password.js';
 import { moveNames } from './move-names.js';
+import { type Judged, judgePresent, presentPassword } from './present-password.js';
 
-type Wanted = Omit<ChangeAccount, 'password'>;
+type Wanted = Omit<ChangeAccount, 'password' | 'currentPassword'>;
+
+interface Repetition {
+  personId: string;
+  password: string | undefined;
+  judged: Judged;
+  /** ISO 8601. */
+  at: string;
+}
 
 @Controller('commands')
 export class ChangeAccountController {
@@ -34,8 +45,9 @@ export class ChangeAccountController {
   @HttpCode(200)
   handle(@Req() request: CommandRequest) {
     return this.commands.run(request, 'change-account', ChangeAccount, async ({ wanted, caller, by }) => {
-      const { password, ...profile } = wanted;
+      const { password, currentPassword: _, ...profile } = wanted;
       const { personId, sessionId } = caller;
+      const judged = await judgePresent(this.pool, { personId, wanted, at: by.at });
       const passwordHash = password && (await hashPassword(password));
       return {
         of: personStream(personId),
@@ -44,22 +56,29 @@ export class ChangeAccountController {
         sameIn: { ...profile, password: passwordHash !== undefined },
         command: async ({ client, keys }, before: PersonBefore) => ({
           ...{ ...by, type: 'ChangeAccount' as const, personId, newPassword: Boolean(passwordHash) },
+          presentPassword: await presentPassword(client, judged, { personId, sessionId }),
           ...(await this.lookUp(client, keys, { personId, before, wanted: profile })),
           endedSessions: passwordHash ? await endSessionsWithPassword(client, { personId, but: sessionId }) : [],
         }),
         formerStreams: (kept) => formerStreams(kept, personId),
-        ...(password && passwordHash && this.withPassword(personId, password, passwordHash)),
+        ...(passwordHash && this.withPassword(personId, passwordHash)),
+        onRepeat: () => this.repeat({ personId, password, judged, at: by.at }),
       };
     });
   }
 
-  private withPassword(personId: string, password: string, passwordHash: string) {
+  private withPassword(personId: string, passwordHash: string) {
     return {
       alongside: async ({ client }: SealingTransaction<PoolClient>) => {
         await pipelined([deleteResetsOf(client, personId), storeCredentials(client, personId, passwordHash)]);
       },
-      onRepeat: () => requireSamePassword(this.pool, personId, password),
     };
+  }
+
+  private async repeat({ personId, password, judged, at }: Repetition): Promise<void> {
+    if (password !== undefined) await requireSamePassword(this.pool, personId, password);
+    // By now the present password is the new one: what was shown first was no guess.
+    if (judged !== 'not shown' && !judged.passwordHash) await giveBack(this.pool, passwordGuess(personId), at);
   }
 
   private async lookUp(

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
+import type { CommandRequest } from '#commands/command-request.js';
 import type { TokenSigner } from '#identity/token-signer.js';
 import { eventually } from '#testing/eventually.js';
+import { dailyBudgets } from '../budget/daily-budgets.js';
 import { EndSessionsController } from '../end-sessions/end-sessions.controller.js';
 import { lockCredentials } from '../log-in/lock-credentials.js';
 import { findPasswordHash } from '../person/find-password-hash.js';
@@ -9,8 +11,10 @@ import { UsersFixture, pseudonymKey, requestOf, statusOf } from '../person/users
 import { PickNickController } from '../pick-nick/pick-nick.controller.js';
 import { RegisterController } from '../register/register.controller.js';
 import { RestoreNickController } from '../restore-nick/restore-nick.controller.js';
+import { AccountFixture, outcomeOf, password } from '../second-factor/second-factor-fixture.js';
 import { readSessionState } from '../session/read-session-state.js';
 import { startSession } from '../session/start-session.js';
+import { storeRefreshToken } from '../session/store-refresh-token.js';
 import { ChangeAccountController } from './change-account.controller.js';
 
 const times = { sessionSeconds: 3_600, accessSeconds: 60, graceSeconds: 30 };
@@ -90,6 +94,68 @@ test('a new password ends the session too that a sign-in with the old one is abo
   });
   await changing;
   expect(await readSessionState(pool, id, ivy)).toEqual({ over: true });
+});
+
+describe('an open session does not take an account over', () => {
+  const [wrong, missing] = [{ currentPassword: ['is not right'] }, { currentPassword: ["can't be blank"] }];
+  const asked = (caller: string, body: object) => {
+    const { commands, pool } = people.replica(0);
+    return outcomeOf(new ChangeAccountController(commands, pool, pseudonymKey).handle(requestOf(caller, body)));
+  };
+  async function refreshable(personId: string): Promise<string> {
+    const { pool } = people.replica(0);
+    const [id, startedAt] = [randomUUIDv7(), new Date()];
+    await startSession(pool, { id, personId, startedAt, expiresAt: new Date(startedAt.getTime() + 60_000) });
+    await storeRefreshToken(pool, randomUUID(), id);
+    return `${personId} in ${id}`;
+  }
+
+  test('a refreshable one changes password and e-mail by the present password alone', async () => {
+    const personId = await register('joe');
+    const caller = await refreshable(personId);
+    const [password, email, currentPassword] = ['battery staple', 'joe@elsewhere.example', 'correct horse'];
+    expect(await asked(caller, { password })).toEqual([422, missing]);
+    expect(await asked(caller, { email })).toEqual([422, missing]);
+    expect(await asked(caller, { password, currentPassword: 'wrong horse' })).toEqual([422, wrong]);
+    // Nor does it tell who has an e-mail.
+    expect(await asked(caller, { email: 'eve@example.org', currentPassword: 'wrong horse' })).toEqual([422, wrong]);
+    expect(await typesOf(personId)).toEqual(['UserRegistered']);
+    // What is no change needs nothing.
+    expect(await asked(caller, { email: 'joe@example.org', bio: 'Sums.' })).toMatchObject({ streams: {} });
+    expect(await asked(caller, { email, password, currentPassword })).toMatchObject({ streams: {} });
+    expect((await typesOf(personId)).slice(2)).toEqual(['ProfileChanged', 'PasswordChanged', 'SessionsEnded']);
+  });
+
+  test('one of a RealWorld client goes on without, unless the account has a second factor', async () => {
+    const { account } = await AccountFixture.secured(people, await register('kim'));
+    const lee = await register('lee');
+    const body = { password: 'battery staple' };
+    expect(await asked(lee, body)).toMatchObject({ streams: {} });
+    expect(await asked(account.personId, body)).toEqual([422, missing]);
+    expect(await asked(account.personId, { ...body, currentPassword: password })).toMatchObject({ streams: {} });
+  });
+
+  test('guesses are bounded; the form that is sent again is none', async () => {
+    const caller = await refreshable(await register('mia'));
+    const { commands, pool } = people.replica(0);
+    const send = (request: CommandRequest) => new ChangeAccountController(commands, pool, pseudonymKey).handle(request);
+    const request = requestOf(caller, { password: 'battery staple', currentPassword: 'correct horse' });
+    const first = await send(request);
+    const most = dailyBudgets['wrong passwords of who is signed in'];
+    for (let turn = 0; turn < 2; turn += 1) expect(await send(request)).toEqual(first);
+    const spent = () =>
+      pool.query(`SELECT FROM spent WHERE subject_id = $1 AND budget LIKE 'wrong passwords%' AND count > 0`, [
+        caller.split(' ')[0],
+      ]);
+    expect((await spent()).rowCount).toBe(0);
+    const guess = { password: 'tapioca pudding', currentPassword: 'wrong horse' };
+    const answers = await Promise.all(Array.from({ length: most + 1 }, () => asked(caller, guess)));
+    expect(answers.filter((answer) => Array.isArray(answer) && answer[0] === 422)).toHaveLength(most);
+    expect(await asked(caller, { ...guess, currentPassword: 'battery staple' })).toEqual([
+      429,
+      { limit: [expect.any(String)] },
+    ]);
+  });
 });
 
 test('an account’s nick is reserved for it; a guest’s nick must only be free', async () => {

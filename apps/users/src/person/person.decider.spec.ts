@@ -47,7 +47,7 @@ const register: RegisterUser = {
 const changeAccount: ChangeAccount = {
   ...{ ...by, type: 'ChangeAccount', personId, wanted: {}, taken: [], looksLikeStaff: false },
   ...{ profile: { username: 'ada', email: 'ada@example.org', bio: null, image: null } },
-  ...{ newPassword: false, endedSessions: [] },
+  ...{ newPassword: false, presentPassword: 'not needed', endedSessions: [] },
 };
 const changeGuest: ChangeGuest = {
   ...{ ...by, type: 'ChangeGuest', personId, wanted: {}, nameStanding: undefined },

@@ -5,7 +5,7 @@ import type { ChangeGuest as GuestWish } from '#contracts/people/guest.commands.
 import type { Role } from '#contracts/people/role.events.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
-import { conflict, notFound } from '#decider/rejection.js';
+import { conflict, invalid, notFound } from '#decider/rejection.js';
 import {
   requireAccount,
   requireFreeName,
@@ -39,7 +39,7 @@ export interface RegisterUser extends Given {
   provenance?: Provenance;
 }
 
-type ProfileWish = Omit<AccountWish, 'password'>;
+type ProfileWish = Omit<AccountWish, 'password' | 'currentPassword'>;
 type Shown<Wish> = { [Field in keyof Wish]-?: Exclude<Wish[Field], undefined> | null };
 
 export interface ChangeAccount extends Given {
@@ -51,6 +51,8 @@ export interface ChangeAccount extends Given {
   taken: ('username' | 'email')[];
   looksLikeStaff: boolean;
   newPassword: boolean;
+  /** Of the one that was shown, or was not. */
+  presentPassword: 'right' | 'wrong' | 'missing' | 'not needed';
   /** Sessions that end with the password. */
   endedSessions: string[];
 }
@@ -147,6 +149,8 @@ function newOf<Wish extends object>(wish: Wish, now: Shown<Wish>): Wish {
 function changedAccount(command: ChangeAccount): PersonEvent[] {
   const { personId, wanted, profile, newPassword, endedSessions } = command;
   const change = profile ? newOf(wanted, profile) : {};
+  // First, so that nobody learns by a stolen session who has an e-mail.
+  if (newPassword || 'email' in change) requirePresentPassword(command.presentPassword);
   requireNoneTaken(command.taken);
   if ('username' in change) requireOwnLooks(command.looksLikeStaff, 'username');
   const hasEnded = newPassword && endedSessions.length > 0;
@@ -156,6 +160,12 @@ function changedAccount(command: ChangeAccount): PersonEvent[] {
     ...(newPassword ? [happened(command, 'PasswordChanged', { personId }, 1)] : []),
     ...(hasEnded ? [happened(command, 'SessionsEnded', { personId, sessionIds: endedSessions, reason }, 2)] : []),
   ];
+}
+
+/** An open session may be in other hands: it alone does not take the account over. */
+function requirePresentPassword(shown: ChangeAccount['presentPassword']): void {
+  if (shown === 'missing') throw invalid('PasswordMissing', { currentPassword: "can't be blank" });
+  if (shown === 'wrong') throw invalid('PasswordWrong', { currentPassword: 'is not right' });
 }
 
 function changedGuest(command: ChangeGuest): PersonEvent[] {

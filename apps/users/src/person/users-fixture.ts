@@ -98,7 +98,7 @@ export class UsersFixture {
 
 export const now = () => new Date().toISOString();
 
-/** @param personId the caller; undefined for a stranger. */
+/** @param personId the caller, ` in ` a session where it matters which; undefined for a stranger. */
 export const requestOf = (personId: string | undefined, body: object = {}): CommandRequest => ({
   ...{ url: '/commands/any', body },
   headers: { authorization: personId, 'idempotency-key': randomUUID() },
@@ -117,8 +117,10 @@ export const statusOf = (work: Promise<unknown>): Promise<number> =>
 
 const verifierOf = (roles: Role[]) =>
   ({
-    verify: (personId: string) =>
-      Promise.resolve({ personId, kind: 'account', roles, sessionId: randomUUID(), sanctions: {} }),
+    verify: (header: string) => {
+      const [personId, sessionId = randomUUID()] = header.split(' in ');
+      return Promise.resolve({ personId, kind: 'account', roles, sessionId, sanctions: {} });
+    },
     identify: (header: string) => {
       const personId = header.replace('Token ', '');
       return Promise.resolve({ personId, kind: 'guest', roles: [], sessionId: personId });

@@ -10,7 +10,7 @@ export interface AccountForm {
 }
 
 /** Fields that are not sent back to a browser. */
-const secret = new Set(['password', 'code']);
+const secret = new Set(['password', 'currentPassword', 'code']);
 
 /** The text fields that a form was sent with. */
 export const sentFields = <Name extends string>(data: FormData, names: readonly Name[]): Record<Name, string> =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publishedName } from '../published-name.js';
 import { isBlank } from '../visible-text.js';
+import { comparedText } from './compared-text.js';
 
 const blank = "can't be blank";
 /** In UTF-16 units. */
@@ -66,6 +67,8 @@ export const ChangeAccount = z.object({
   username: Username.optional(),
   email: Email.optional(),
   password: NewPassword.optional(),
+  /** The present one. A new e-mail or password needs it in a refreshable session, and where there is a second factor. */
+  currentPassword: comparedText(longestPassword).optional(),
   bio: orNothing(longestBio).optional(),
   image: orNothing(longestImage).optional(),
 });

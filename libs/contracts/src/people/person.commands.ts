@@ -3,8 +3,9 @@ import { archiveText } from '../plain-text.js';
 import { archivedName, publishedName } from '../published-name.js';
 import { archivedTime } from '../utc-time.js';
 import { Email, GuestToken, longestEmail, longestPassword } from './account.commands.js';
+import { comparedText } from './compared-text.js';
 import { ErasureReason } from './person.events.js';
-import { comparedText, SecondFactorCode } from './second-factor.commands.js';
+import { SecondFactorCode } from './second-factor.commands.js';
 
 export const Website = z
   .string()

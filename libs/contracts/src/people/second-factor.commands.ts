@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.js';
 import { longestPassword } from './account.commands.js';
+import { comparedText } from './compared-text.js';
 
 const blank = "can't be blank";
-
-/** What is compared with what is stored need not be well-formed, but is not longer than that can be. */
-export const comparedText = (most: number) =>
-  z
-    .string({ error: blank })
-    .min(1, blank)
-    .refine((text) => [...text].length <= most, `is too long (maximum is ${most} characters)`);
 
 /** Of a code as it is typed, with its spaces, in code points. */
 export const longestCode = 40;

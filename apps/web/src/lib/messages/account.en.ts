@@ -28,6 +28,7 @@ export const accountEn = {
   newPassword: 'New password',
   atLeast: 'at least 8 characters',
   presentPassword: 'Your password',
+  forNewEmail: 'only for a new e-mail',
   code: 'Code',
   codeNote: 'six digits of your app, or a recovery code',
   haveSecondFactor: 'I have a second factor',

@@ -4,6 +4,7 @@ import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
 import { done } from '#lib/server/account-done.js';
 import { giveBack, refused } from '#lib/server/account-refusal.js';
 import { changedFields } from '#lib/server/changed-fields.js';
+import { keyed } from '#lib/server/form-keys.js';
 import { requireMe } from '#lib/server/require-me.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -15,13 +16,16 @@ export const load: PageServerLoad = async ({ parent, locals: { ask } }) => {
 export const actions: Actions = {
   profile: async (event) => {
     const { request, locals } = event;
-    const values = sentFields(await request.formData(), ['username', 'email', 'bio', 'image']);
-    const sent = { of: 'profile', values };
+    const data = await request.formData();
+    const values = sentFields(data, ['username', 'email', 'bio', 'image']);
+    const shown = sentFields(data, ['currentPassword']);
+    const sent = { of: 'profile', values: { ...values, ...shown } };
     try {
       const { body } = await locals.ask<{ user: OwnAccount }>('/api/user');
       const user = changedFields(values, { ...body.user });
       if (user === undefined) return nothingChanged(sent, locals);
-      const answer = await locals.ask('/api/user', { method: 'PUT', body: { user } });
+      const asking = { method: 'PUT', body: { user: { ...user, ...presentPassword(shown) } } } as const;
+      const answer = await locals.ask('/api/user', asking);
       done(locals, 'profile-changed', { to: '/account', answer });
     } catch (error) {
       return refused(error, event, sent);
@@ -30,9 +34,11 @@ export const actions: Actions = {
 
   password: async (event) => {
     const { request, locals } = event;
-    const values = sentFields(await request.formData(), ['password']);
+    const values = sentFields(await request.formData(), ['password', 'currentPassword', 'key']);
     try {
-      const answer = await locals.ask('/api/user', { method: 'PUT', body: { user: values } });
+      const user = { password: values.password, ...presentPassword(values) };
+      // Sent a second time, the present password is another one already.
+      const answer = await locals.ask('/api/user', { method: 'PUT', body: { user }, ...keyed(values.key, 'password') });
       done(locals, 'password-changed', { to: '/account', answer });
     } catch (error) {
       return refused(error, event, { of: 'password', values });
@@ -85,6 +91,10 @@ export const actions: Actions = {
     }
   },
 };
+
+/** What is left empty is missing, which the gateway says where it is needed. */
+const presentPassword = ({ currentPassword }: { currentPassword: string }) =>
+  currentPassword === '' ? {} : { currentPassword };
 
 const nothingChanged = (sent: { of: string; values: Record<string, string> }, { site }: App.Locals) =>
   giveBack(422, sent, { message: accountMessagesFor(site.language).nothingChanged });

@@ -58,10 +58,10 @@ export const actions: Actions = {
 
   remove: async (event) => {
     const { locals, request } = event;
-    const values = sentFields(await request.formData(), ['password', 'code']);
+    const values = sentFields(await request.formData(), ['password', 'code', 'key']);
     try {
-      const secondFactor = { ...values, code: values.code.trim() };
-      const answer = await locals.ask(path, { method: 'DELETE', body: { secondFactor } });
+      const secondFactor = { password: values.password, code: values.code.trim() };
+      const answer = await locals.ask(path, { method: 'DELETE', body: { secondFactor }, ...keyed(values.key) });
       renewRights(locals);
       done(locals, 'second-factor-removed', { to: '/account/second-factor', answer });
     } catch (error) {
