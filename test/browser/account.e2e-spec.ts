@@ -57,6 +57,18 @@ describeInChromium('one’s own pages', () => {
       expect(await told(page)).toContain('what you wrote as a guest is your account’s now');
       expect(await page.locator('.content .count').textContent()).toContain('1 time');
       expect(await cookiesOf(page)).toEqual(['session']);
+      // A role that is given later shows at once on one's own pages, and on all once the token is renewed.
+      const desk = page.getByRole('link', { name: 'Desk' });
+      expect(await desk.count()).toBe(0);
+      const [session] = (await page.context().cookies()).map(({ value }) => decodeURIComponent(value).split(' '));
+      const { id } = (await get('/api/me', { token: session?.[0] ?? '' })).body.me;
+      await post(`/api/people/${id}/roles`, { role: { name: 'editor', reason: 'Fair' } }, { token: admin });
+      await page.goto('/account');
+      expect(await desk.count()).toBe(1);
+      const renewed = `- ${session?.[1] ?? ''}`;
+      await page.context().addCookies([{ name: 'session', value: encodeURIComponent(renewed), url: site.url }]);
+      await page.goto('/');
+      expect(await desk.count()).toBe(1);
     });
 
     test('a wrong password keeps the e-mail, and the guest; then one is back where one was', async () => {

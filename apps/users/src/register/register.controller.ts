@@ -17,9 +17,11 @@ import { personDecider } from '../person/person.decider.js';
 import { requireSamePassword } from '../person/require-same-password.js';
 import { storeCredentials } from '../person/store-credentials.js';
 import { takeNames } from '../person/take-names.js';
+import { firstRefreshToken, refreshTokenHash } from '../session/refresh-token.js';
 import type { SessionTimes } from '../session/session-times.js';
 import { signSession } from '../session/sign-session.js';
 import { startSession } from '../session/start-session.js';
+import { storeRefreshToken } from '../session/store-refresh-token.js';
 import { SESSION_TIMES, SIGNER } from '../tokens.js';
 
 interface Registered {
@@ -33,6 +35,7 @@ interface Beginning {
   personId: string;
   sessionId: string;
   passwordHash: string;
+  refreshToken: string | undefined;
   guestId: string | undefined;
   /** ISO 8601. */
   at: string;
@@ -53,32 +56,35 @@ export class RegisterController {
   @HttpCode(201)
   async handle(@Req() request: CommandRequest) {
     const { personId, sessionId, startedAt, streams } = await this.register(request, randomUUIDv7());
-    const { username, email } = RegisterUser.parse(request.body);
+    const { username, email, refreshable } = RegisterUser.parse(request.body);
     const token = await signSession(this.signer, {
       ...{ id: sessionId, personId, roles: ['reader'], issuedAt: startedAt },
-      lifetimeSeconds: this.times.sessionSeconds,
+      lifetimeSeconds: refreshable ? this.times.accessSeconds : this.times.sessionSeconds,
     });
-    return { personId, token, username, email, bio: null, image: null, streams };
+    const refreshToken = refreshable ? this.refreshTokenOf(request, sessionId) : undefined;
+    return { personId, token, refreshToken, username, email, bio: null, image: null, streams };
   }
 
   private register(request: CommandRequest, personId: string) {
     return this.commands.run(request, 'register', RegisterUser, async ({ wanted, by }) => {
-      const { username, email, password, guestToken } = wanted;
+      const { username, email, password, refreshable, guestToken } = wanted;
       const guestId = guestToken && (await this.links.guestOf(guestToken, 'guestToken'));
       const [passwordHash, sessionId] = [await hashPassword(password), randomUUIDv7()];
+      const refreshToken = refreshable ? this.refreshTokenOf(request, sessionId) : undefined;
+      const beginning = { personId, sessionId, passwordHash, refreshToken, guestId, at: by.at };
       return {
         of: newPersonStream(personId),
         decider: personDecider,
         // Only for a free name, because a key is kept for ever.
         newKeyFor: personId,
         sealedFor: guestId ? [guestId] : [],
-        sameIn: { username, email, guestId },
+        sameIn: { username, email, guestId, ...(refreshable && { refreshable }) },
         command: async ({ client }) => ({
           ...{ ...by, type: 'RegisterUser' as const, personId, username, email, roles: ['reader' as const] },
           actor: { kind: 'person' as const, id: personId },
           ...(await takeNames(client, this.pseudonymKey, { username, email }, personId)),
         }),
-        alongside: (transaction) => this.begin(transaction, { personId, sessionId, passwordHash, guestId, at: by.at }),
+        alongside: (transaction) => this.begin(transaction, beginning),
         answer: (): Registered => ({ personId, sessionId, startedAt: by.at }),
         formerStreams,
         onRepeat: (first: Registered) => requireSamePassword(this.pool, first.personId, password),
@@ -86,16 +92,23 @@ export class RegisterController {
     });
   }
 
+  private refreshTokenOf({ headers }: CommandRequest, sessionId: string): string {
+    return firstRefreshToken(this.pseudonymKey, String(headers['idempotency-key']), sessionId);
+  }
+
   /** What an account starts with: a password, a session, and the linked guest. */
   private async begin(
     transaction: SealingTransaction<PoolClient>,
-    { personId, sessionId, passwordHash, guestId, at }: Beginning,
+    { personId, sessionId, passwordHash, refreshToken, guestId, at }: Beginning,
   ): Promise<Versions> {
     const { client } = transaction;
     const startedAt = new Date(at);
     const expiresAt = new Date(startedAt.getTime() + this.times.sessionSeconds * 1_000);
     await storeCredentials(client, personId, passwordHash);
     await startSession(client, { id: sessionId, personId, startedAt, expiresAt });
+    if (refreshToken !== undefined) {
+      await storeRefreshToken(client, refreshTokenHash(this.pseudonymKey, refreshToken), sessionId);
+    }
     if (!guestId) return {};
     const metadata = { ...metadataNow(), recordedAt: at };
     return { [`person-${guestId}`]: await this.links.link(transaction, { guestId, accountId: personId }, metadata) };

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { personBanned } from '#contracts/people/person.examples.js';
+import { IdempotencyKeyReused } from '#event-store/event-store.js';
 import type { TokenSigner } from '#identity/token-signer.js';
 import { GrantRoleController } from '../grant-role/grant-role.controller.js';
 import { now, UsersFixture, pseudonymKey, requestOf, statusOf } from '../person/users-fixture.js';
+import { refreshSession } from '../refresh-session/refresh-session.js';
 import { RevokeRoleController } from '../revoke-role/revoke-role.controller.js';
 import { RegisterController } from './register.controller.js';
 
@@ -34,6 +36,23 @@ test('a registration creates an account, credentials and a session; a repetition
   expect(await register(body, 1, request)).toEqual(first);
   expect(await typesOf(first.personId)).toEqual(['UserRegistered']);
   expect(await count('sessions')).toBe((before ?? 0) + 1);
+});
+
+test('a refreshable one gives a refresh token; its lost answer is given again, and nothing tells the token', async () => {
+  const body = wanted('emmy', { refreshable: true });
+  const request = requestOf(undefined, body);
+  const first = await register(body, 0, request);
+  expect(await register(body, 1, request)).toEqual(first);
+  const { events } = people.replica(0);
+  const refreshed = await refreshSession(
+    { store: events, key: pseudonymKey, times },
+    first.refreshToken ?? '',
+    new Date(),
+  );
+  expect(refreshed).toMatchObject({ personId: first.personId });
+  expect((await register(wanted('karen'))).refreshToken).toBeUndefined();
+  const plain = { ...request, body: { ...body, refreshable: false } };
+  await expect(register(plain.body, 0, plain)).rejects.toThrow(IdempotencyKeyReused);
 });
 
 test('of many registrations of one name at once, over two replicas, one succeeds; the others leave nothing behind', async () => {

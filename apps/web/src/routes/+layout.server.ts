@@ -5,7 +5,8 @@ import { localPath } from '#lib/server/local-path.js';
 import { rolesOf } from '#lib/server/session.js';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = ({ locals: { site, preferences, unsent, visitor, flash, cookies }, url }) => {
+export const load: LayoutServerLoad = ({ locals, url }) => {
+  const { site, preferences, unsent, visitor, flash, cookies, staff } = locals;
   const outcome = outcomeOf(flash);
   if (outcome !== undefined) cookies.delete('flash');
   const isKnown = visitor.kind === 'known' && visitor.token !== undefined;
@@ -14,8 +15,8 @@ export const load: LayoutServerLoad = ({ locals: { site, preferences, unsent, vi
     // Its words, and not the whole catalogue, for pages that are hydrated.
     outcome: outcome && accountMessagesFor(site.language).outcomes[outcome],
     isSignedIn: visitor.kind === 'known' && visitor.session !== undefined,
-    // Only for the link to the desk, which asks the gateway who comes.
-    isStaff: visitor.kind === 'known' && isStaff(rolesOf(visitor.session)),
+    // Only for the link to the desk, which asks the gateway who comes. A token tells of a new role once it is renewed.
+    isStaff: isStaff(staff?.roles ?? (visitor.kind === 'known' ? rolesOf(visitor.session) : [])),
     isGuest: isKnown && visitor.session === undefined,
     back: localPath(url.pathname + (url.searchParams.keys().some((name) => name.startsWith('/')) ? '' : url.search)),
   };

@@ -58,6 +58,8 @@ export const RegisterUser = z.object({
   username: Username,
   email: Email,
   password: NewPassword,
+  /** Asks for short tokens and a refresh token, in place of one token as long as the session. */
+  refreshable: z.boolean().default(false),
   guestToken: GuestToken.optional(),
 });
 export type RegisterUser = z.infer<typeof RegisterUser>;

@@ -2,7 +2,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { expect, test } from '@jest/globals';
 import { SiteCookies } from './cookies.js';
 import { type Ask, GatewayAway, Refusal } from './gateway.js';
-import { readSession, renewWithNext } from './session.js';
+import { readSession, renewWithNext, rolesOf } from './session.js';
 
 const tokenUntil = (seconds: number) => {
   const claims = JSON.stringify({ exp: Date.now() / 1_000 + seconds });
@@ -50,6 +50,14 @@ test.each([
   expect(await readSession(late.cookies, failing(error))).toBeUndefined();
   expect([early.stored.size, late.stored.size]).toEqual([1, 1]);
 });
+
+test.each(['{"roles":"admin","exp":"soon"}', '{"roles":[1]}', '{"roles":{"length":1}}', 'null', '[]', '7', 'no JSON'])(
+  'a forged token that says %s says nothing of roles',
+  (claims) => {
+    const access = `head.${Buffer.from(claims).toString('base64url')}.signature`;
+    expect(rolesOf({ access, refresh: '' })).toEqual([]);
+  },
+);
 
 test('a session that has ended is forgotten', async () => {
   const { stored, cookies } = browserWith(tokenUntil(-10));

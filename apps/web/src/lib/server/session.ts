@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Ask, GatewayAway, Refusal } from './gateway.js';
 import type { SiteCookies } from './cookies.js';
 
@@ -63,15 +64,18 @@ function parse(text = ''): Session | undefined {
 
 /** The roles that a session's token tells of. The gateway knows the present ones. */
 export const rolesOf = (session: Session | undefined): string[] =>
-  session === undefined ? [] : (claimsOf(session.access).roles ?? []);
+  session === undefined ? [] : claimsOf(session.access).roles;
 
 /** When a token ends, in seconds since 1970; 0 if it does not say. The gateway checks it; this only saves a refusal. */
-const endOf = (token: string): number => claimsOf(token).exp ?? 0;
+const endOf = (token: string): number => claimsOf(token).exp;
 
-function claimsOf(token: string): { exp?: number; roles?: string[] } {
+const Claims = z.object({ exp: z.number().catch(0), roles: z.array(z.string()).catch([]) });
+
+/** What a token says, which anybody may have written. */
+function claimsOf(token: string): z.infer<typeof Claims> {
   try {
-    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { exp?: number };
+    return Claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()));
   } catch {
-    return {};
+    return { exp: 0, roles: [] };
   }
 }

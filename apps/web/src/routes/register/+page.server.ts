@@ -15,7 +15,7 @@ export const actions: Actions = {
     // Pressed twice, it is one account.
     return withKey([...sender, 'register', values], (key) =>
       enter(event, {
-        ...{ of: 'register', path: '/api/users', values, user: { username, email, password } },
+        ...{ of: 'register', path: '/api/users', values, user: { username, email, password, refreshable: true } },
         headers: { 'idempotency-key': key },
       }),
     );
