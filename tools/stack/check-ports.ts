@@ -1,4 +1,5 @@
 import { Fault } from './fault.js';
+import { isRefusedByFetch } from './is-refused-by-fetch.js';
 import { managementPort, portsFrom, replicaOffset, whyNot } from './ports.js';
 
 export interface NeededPorts {
@@ -13,16 +14,25 @@ export interface NeededPorts {
   redisUrl?: string | undefined;
 }
 
+/** They are not asked by HTTP. */
+const backing = new Set(['Postgres', 'Kafka', "Kafka's controller", 'Redis']);
+
 /** @throws Fault naming the first port that is not available, and its use. */
 export async function checkPorts(needed: NeededPorts): Promise<void> {
   for (const [name, port] of namedPorts(needed)) {
-    const reason = await whyNot(port);
-    if (reason === undefined) continue;
-    const why = reason === 'EADDRINUSE' ? 'is taken by another process. Stop it, or' : `cannot be used (${reason}):`;
-    throw new Fault(
-      `Port ${port}, for ${name}, ${why} choose another block of ports: PORT=${elsewhere(needed.port)} npm start`,
-    );
+    const why = await whyUnusable(name, port);
+    if (why === undefined) continue;
+    const other = `choose another block of ports: PORT=${elsewhere(needed.port)} npm start (or --port)`;
+    throw new Fault(`Port ${port}, for ${name}, ${why} ${other}`);
   }
+}
+
+async function whyUnusable(name: string, port: number): Promise<string | undefined> {
+  const reason = await whyNot(port);
+  if (reason === 'EADDRINUSE') return 'is taken by another process. Stop it, or';
+  if (reason !== undefined) return `cannot be used (${reason}):`;
+  if (backing.has(name) || !(await isRefusedByFetch(port))) return undefined;
+  return 'is one that browsers and fetch refuse to ask, as it belongs to another protocol:';
 }
 
 function namedPorts({

@@ -30,6 +30,15 @@ test('a taken port is named, with what it is for and what to do', async () => {
   await expect(checkPorts({ port: first, replicas: 2 })).resolves.toBeUndefined();
 });
 
+test.each([
+  [6000, 'the site'],
+  [5986, 'the gateway'],
+])('a block from %i is refused: browsers and fetch do not ask %s there', async (port, name) => {
+  await expect(checkPorts({ port, replicas: 1 })).rejects.toThrow(
+    new RegExp(`^Port 6000, for ${name}, is one that browsers and fetch refuse.*PORT=${port + 100} npm start.*--port`),
+  );
+});
+
 test('the port of the site is not needed without it', async () => {
   const first = await findFreeBlock();
   const server = createServer();
