@@ -61,6 +61,7 @@ import { mailAgainSeconds, maxMailsAtOnce } from '../apps/users/src/mail/send-du
 import { resetMinutes } from '../apps/users/src/password-reset/reset-minutes.js';
 import { maxNicksHeld } from '../apps/users/src/person/sealed-profile.js';
 import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js';
+import { answerKeptMs } from '../apps/web/src/lib/server/form-keys.js';
 import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
 import { batches } from './limits-of-batches.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
@@ -202,6 +203,7 @@ const people = () => ({
   'life of a link to another password': `${figure(resetMinutes)} minutes`,
   'mails that a process sends at once': figure(maxMailsAtOnce),
   'time for sending one mail': seconds(mailLimitMs),
+  'answer to a sign-in that is pressed twice': seconds(answerKeptMs),
   'time before a mail is tried again': seconds(mailAgainSeconds * 1_000),
   ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
   'changes of what the site says of itself': `${figure(maxDescriptionsADay)} a day`,

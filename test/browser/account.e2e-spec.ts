@@ -212,7 +212,8 @@ describeInChromium('one’s own pages', () => {
         await page.getByLabel('Code', { exact: true }).fill(code);
         await page.getByLabel('E-mail').fill(account.email);
         await page.getByLabel('Password').fill(account.password);
-        await press(page, 'Sign in');
+        await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).dblclick();
+        await page.locator('main .notice').first().waitFor();
       };
       await enter(codes[0]);
       expect(await told(page)).toContain('You are signed in.');

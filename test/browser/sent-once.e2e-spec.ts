@@ -1,12 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
-import { get, introduceGuest, post, publish, signInAsAdmin } from '../e2e/api-client.js';
+import { get, introduceGuest, post, publish, register, send, signInAsAdmin } from '../e2e/api-client.js';
 import { whilePaused } from '../e2e/pause.js';
 import { askSite, fromOwnPage } from './ask-site.js';
 import { describeInChromium, modes } from './chromium.js';
+import { aMember } from './member.js';
 import { fillIn, formOf, postComment, typedInto } from './comment-form.js';
 import { onSite } from './on-site.js';
+import { press, told } from './press.js';
 import { openArticles } from './open-articles.js';
 
 const titles = ['draft', 'other', 'offline', 'unanswered', 'twice', 'late', 'held', 'honey'] as const;
@@ -39,6 +42,34 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
       await page.locator('.comment.marked', { hasText: 'Once more' }).waitFor();
       expect(await bodiesOf(articles.twice)).toEqual(['Once', 'Once more']);
       expect(await page.locator('.form .count').textContent()).toContain('2 times');
+    });
+
+    test('by a session that ended meanwhile: what was typed is shown, and sent again once one is signed in', async () => {
+      const account = await register('Ninny');
+      const page = await open('/sign-in?back=/account');
+      const enter = async (at: Page) => {
+        await at.getByLabel('E-mail').fill(account.email);
+        await at.getByLabel('Password').fill(account.password);
+        await press(at, 'Sign in');
+      };
+      await enter(page);
+      await page.getByLabel('About you').fill('Of lakes\nand islands');
+      await page.locator('#profile').getByLabel('Your password').fill(account.password);
+      await send('DELETE', '/api/user/sessions', undefined, account);
+      await press(page, 'Save');
+      await page.getByRole('heading', { name: 'You are signed out.' }).waitFor();
+      expect(await page.locator('.typed').textContent()).toContain('Of lakes\nand islands');
+      expect(await page.content()).not.toContain(account.password);
+      const link = page.getByRole('link', { name: 'Sign in, in a new tab' });
+      expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual(['_blank', 'noopener']);
+      const tab = await page.context().newPage();
+      await tab.goto(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+      await enter(tab);
+      await press(page, 'Send it again');
+      expect(await told(page)).toContain('Your profile is saved.');
+      expect((await get(`/api/profiles/${encodeURIComponent(account.username)}`)).body.profile.bio).toBe(
+        'Of lakes\nand islands',
+      );
     });
 
     test('while it cannot be shown yet: it is accepted, and appears', async () => {
@@ -105,6 +136,20 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
       if ((await posted.count()) === 0) await postComment(page, {});
       expect(await bodiesOf(`/articles/${slug}`)).toEqual(['Frist']);
     });
+  });
+
+  test('by a session that ended meanwhile, at the desk without scripts', async () => {
+    const editor = await aMember('Edda', 'editor');
+    const [title, key] = [`Of ${randomUUID()}`, randomUUID()];
+    const form = { key, step: 'publish', title, description: 'Long thoughts', body: 'Typed for an <hour>' };
+    const publishAs = (cookie: string) =>
+      askSite(`${site.url}/desk/publish?/publish`, { headers: { ...fromOwnPage(site.url), cookie }, form });
+    const kept = await publishAs('session=gone');
+    expect([kept.status, kept.headers['location']]).toEqual([401, undefined]);
+    for (const text of ['action="/desk/publish?/publish"', `>${key}</textarea>`, 'Typed for an &lt;hour']) {
+      expect(kept.html).toContain(text);
+    }
+    expect((await publishAs(editor.cookie)).status).toBe(303);
   });
 
   test('sooner than anybody types, by somebody whose page was stored for others: only once it is sent again', async () => {

@@ -21,6 +21,10 @@ declare global {
       /** A form that the gateway could not take, for a page that may not be there either. */
       unsent?: UnsentForm;
       visitor: Visitor;
+      /** Of one's own pages: what was sent, as long as nobody has read it. */
+      sent?: Request;
+      /** Whoever has sent it is signed in no more. */
+      isSignedOut?: boolean;
       /** Of the desk: who is there. */
       staff?: Me;
       /** Of the desk: why it is not shown. */

@@ -6,6 +6,7 @@ import { isOwn } from '#lib/server/csrf.js';
 import { type Ask, askGateway, Refusal, send } from '#lib/server/gateway.js';
 import { failureOf } from '#lib/server/failure-of.js';
 import { noteFetch } from '#lib/server/first-fetches.js';
+import { keepSent } from '#lib/server/lost-form.js';
 import { finish, forStrangers, isOfOnePerson, type Rendered } from '#lib/server/pages.js';
 import { preferencesOf } from '#lib/server/preferences.js';
 import { readFlash } from '#lib/server/flash.js';
@@ -31,13 +32,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.download = downloadAs(event.locals, headers);
   const [site, visitor] = await Promise.all([readSite(), recogniseVisitor(cookies, event.locals.ask)]);
   Object.assign(event.locals, { site, visitor });
+  keepSent(event);
   const refused = await admitToDesk(event);
   if (refused !== undefined) return finish(event, { response: refused, html: undefined });
+  // What somebody of the desk sends who is signed in no more is done by nobody.
+  const asked = event.locals.isSignedOut
+    ? { ...event, request: new Request(url, { headers: request.headers }) }
+    : event;
   const render = async (): Promise<Rendered> => {
     let page = '';
     // The page is kept here and not given on: SvelteKit would hash it and send it in a stream, which we do not need.
     const transformPageChunk = ({ html }: { html: string }) => ((page += html), '');
-    const response = await resolve(event, { transformPageChunk });
+    const response = await resolve(asked, { transformPageChunk });
     return { response, html: page === '' ? undefined : withRoot(page, event.locals) };
   };
   const isRead = request.method === 'GET' || request.method === 'HEAD';

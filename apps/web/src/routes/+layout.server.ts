@@ -1,17 +1,18 @@
 import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
 import { outcomeOf } from '#lib/server/flash.js';
 import { isStaff } from '#lib/desk/rules.js';
+import { lostFormOf } from '#lib/server/lost-form.js';
 import { localPath } from '#lib/server/local-path.js';
 import { rolesOf } from '#lib/server/session.js';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = ({ locals, url }) => {
+export const load: LayoutServerLoad = async ({ locals, url }) => {
   const { site, preferences, unsent, visitor, flash, cookies, staff } = locals;
   const outcome = outcomeOf(flash);
   if (outcome !== undefined) cookies.delete('flash');
   const isKnown = visitor.kind === 'known' && visitor.token !== undefined;
   return {
-    ...{ site, unsent, preferences },
+    ...{ site, unsent, preferences, lost: await lostFormOf({ locals, url }) },
     // Its words, and not the whole catalogue, for pages that are hydrated.
     outcome: outcome && accountMessagesFor(site.language).outcomes[outcome],
     isSignedIn: visitor.kind === 'known' && visitor.session !== undefined,

@@ -118,9 +118,18 @@ export const en = {
     },
     away: { title: 'The presses have stopped for a moment.', more: 'Nothing is lost. Try again shortly.' },
     forbidden: { title: 'This is not for you.', more: '' },
+    signedOut: {
+      title: 'You are signed out.',
+      more: 'Your session has ended, so this was not sent. Nothing is lost: sign in, come back to this page, and send it again.',
+    },
     broken: { title: 'Something broke here.', more: 'It is noted, and somebody will look at it.' },
   },
   tryAgain: 'Try again',
+  signedOut: {
+    signIn: 'Sign in, in a new tab',
+    typed: 'What you typed, but for passwords and codes',
+    again: 'Send it again',
+  },
 };
 
 export type Messages = typeof en;

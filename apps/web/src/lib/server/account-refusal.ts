@@ -1,16 +1,15 @@
-import { type ActionFailure, fail, redirect } from '@sveltejs/kit';
+import { type ActionFailure, error as refuse, fail } from '@sveltejs/kit';
 import { type AccountForm, withoutSecrets } from '#lib/account-form.js';
 import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
 import { GatewayAway, Refusal } from './gateway.js';
-import { signInPath } from './sign-in-path.js';
 
 interface Sent {
   /** Which of the page's forms. */
   of: string;
   values: Record<string, string>;
 }
-type Event = { locals: App.Locals; url: URL };
+type Event = { locals: App.Locals };
 
 /** Gives a form back with what is wrong with it; with its key only where it may have been taken. */
 export const giveBack = (
@@ -24,16 +23,19 @@ export const giveBack = (
 
 /**
  * Gives a form back that the gateway refused: beside each field what is wrong with it, and above the form what is not about
- * a field of it, with the time after which to try again. Whoever is signed in no more is led to the sign-in.
+ * a field of it, with the time after which to try again. Whoever is signed in no more finds all of it on a page that says so.
  */
-export function refused(error: unknown, { locals, url }: Event, sent: Sent): ActionFailure<{ form: AccountForm }> {
+export function refused(error: unknown, { locals }: Event, sent: Sent): ActionFailure<{ form: AccountForm }> {
   const { language } = locals.site;
   const [t, a] = [messagesFor(language), accountMessagesFor(language)];
   if (error instanceof GatewayAway) {
     return giveBack(503, sent, { message: `${a.failed} ${t.failures.away.title} ${t.failures.away.more}` });
   }
   if (!(error instanceof Refusal)) throw error;
-  if (error.isOfCredential) redirect(303, signInPath(url.pathname));
+  if (error.isOfCredential) {
+    locals.isSignedOut = true;
+    refuse(401, 'signed-out');
+  }
   const errors = Object.fromEntries(
     Object.entries(error.errors).flatMap(([name, [message = '']]) => {
       if (!(name in sent.values)) return [];

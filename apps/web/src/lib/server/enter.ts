@@ -15,13 +15,15 @@ interface Entering {
   values: Record<string, string>;
   user: Record<string, unknown>;
   headers?: Record<string, string>;
+  /** Asks; {@link answeredOnce} of the form where it cannot be sent twice. */
+  once?: (ask: () => Promise<Answer<SignedIn>>) => Promise<Answer<SignedIn>>;
 }
 
 /**
  * Registers or signs in. The session is a new one, whatever cookie there was. A guest who was taken along is no more, so that
  * cookie goes; one who was not stays this browser's guest.
  */
-export async function enter(event: RequestEvent, { of, path, values, user, headers }: Entering) {
+export async function enter(event: RequestEvent, { of, path, values, user, headers, once = (ask) => ask() }: Entering) {
   const { locals } = event;
   const { cookies, visitor, ask } = locals;
   const guest = values['along'] === 'yes' ? guestOf(visitor) : undefined;
@@ -29,7 +31,7 @@ export async function enter(event: RequestEvent, { of, path, values, user, heade
   try {
     const body = { user: { ...user, ...(guest !== undefined && { guestToken: guest }) } };
     const asking: Asking = { method: 'POST', body, asStranger: true, ...(headers && { headers }) };
-    answer = await ask<SignedIn>(path, asking);
+    answer = await once(() => ask<SignedIn>(path, asking));
   } catch (error) {
     const { code } = error instanceof Refusal ? error.errors : {};
     const a = accountMessagesFor(locals.site.language);
@@ -40,7 +42,7 @@ export async function enter(event: RequestEvent, { of, path, values, user, heade
     }
     return refused(error, event, { of, values: { ...values, ...typed } });
   }
-  await endFormer(locals);
+  await endFormer(locals, answer.body);
   keepSession(cookies, answer.body);
   if (guest !== undefined) cookies.delete('guest');
   const what = of === 'register' ? 'registered' : 'signed-in';
@@ -51,7 +53,9 @@ export const guestOf = (visitor: Visitor): string | undefined =>
   visitor.kind === 'known' && visitor.session === undefined ? visitor.token : undefined;
 
 /** A session that this browser had until now is nobody's. That it could not be ended keeps nobody out. */
-async function endFormer({ visitor, ask }: App.Locals): Promise<void> {
+async function endFormer({ visitor, ask }: App.Locals, { user }: SignedIn): Promise<void> {
   if (visitor.kind !== 'known' || visitor.session === undefined) return;
+  // Pressed twice, it may be this one already.
+  if (visitor.session.access === user.token) return;
   await ask('/api/user/sessions/this', { method: 'DELETE' }).catch(() => undefined);
 }

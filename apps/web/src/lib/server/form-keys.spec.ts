@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { withKey } from './form-keys.js';
+import { expect, jest, test } from '@jest/globals';
+import { answeredOnce, withKey } from './form-keys.js';
 
 test('the same form has one key while it is under way, and another afterwards; other forms have others', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -20,4 +20,32 @@ test('a form that fails is under way no more', async () => {
   };
   for (let turn = 0; turn < 2; turn += 1) await expect(withKey(['c'], fail)).rejects.toThrow('away');
   expect(failed[0]).not.toBe(failed[1]);
+});
+
+test('a form that is pressed twice is asked once, and gets the same answer; one that failed is asked anew', async () => {
+  let asked = 0;
+  const ask = () => Promise.resolve((asked += 1));
+  const first = answeredOnce(['sign-in', '123456'], ask);
+  expect(await Promise.all([first, answeredOnce(['sign-in', '123456'], ask)])).toEqual([1, 1]);
+  // The first answer may be on its way still.
+  expect(await answeredOnce(['sign-in', '123456'], ask)).toBe(1);
+  expect(await answeredOnce(['sign-in', '654321'], ask)).toBe(2);
+  const away = () => Promise.reject(new Error('away'));
+  await expect(answeredOnce(['sign-in', '000000'], away)).rejects.toThrow('away');
+  expect(await answeredOnce(['sign-in', '000000'], ask)).toBe(3);
+});
+
+test('the answer to a form is kept for seconds', async () => {
+  jest.useFakeTimers();
+  try {
+    let asked = 0;
+    const ask = () => Promise.resolve((asked += 1));
+    expect(await answeredOnce(['late'], ask)).toBe(1);
+    jest.advanceTimersByTime(2_900);
+    expect(await answeredOnce(['late'], ask)).toBe(1);
+    jest.advanceTimersByTime(200);
+    expect(await answeredOnce(['late'], ask)).toBe(2);
+  } finally {
+    jest.useRealTimers();
+  }
 });

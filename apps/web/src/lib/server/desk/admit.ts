@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { deskRules, mayAtDesk } from '#lib/desk/rules.js';
 import { failureOf } from '../failure-of.js';
+import { signInPath } from '../sign-in-path.js';
 import { readMe } from '../visitor.js';
 
 /** The action that a form of a page was sent to: `?/approve`. As SvelteKit, the first such key of the address counts. */
@@ -15,7 +16,8 @@ const isForm = ({ request }: RequestEvent) => request.headers.get('x-sveltekit-a
  * Lets only staff to the desk, and each only to what their roles allow. A page that is refused is rendered by its layout;
  * anything else is answered here, because it may run without the layout. While the gateway is away everybody is let through,
  * as nothing can be read or done without it: what somebody has typed is then given back to them.
- * @returns undefined if the request goes on @throws Redirect to the sign-in, and from there back
+ * @returns undefined if the request goes on; where `isSignedOut`, to be read alone, for the page that shows what was typed
+ * @throws Redirect to the sign-in, and from there back, if nothing was typed
  */
 export async function admitToDesk(event: RequestEvent): Promise<Response | undefined> {
   const { locals, route, url, request } = event;
@@ -32,7 +34,10 @@ export async function admitToDesk(event: RequestEvent): Promise<Response | undef
   }
   if (locals.staff === undefined) {
     if (isForm(event) || deskRules[route.id]?.isEndpoint) return refusal(401, 'signed-out');
-    redirect(303, `/sign-in?back=${encodeURIComponent(url.pathname + (request.method === 'GET' ? url.search : ''))}`);
+    if (request.method !== 'POST') redirect(303, signInPath(url.pathname + url.search));
+    locals.isSignedOut = true;
+    locals.deskFailure = { status: 401, message: 'signed-out' };
+    return undefined;
   }
   const { roles = [], secondFactor } = locals.staff;
   // Their roles wait for it: the page where they get one says so.
