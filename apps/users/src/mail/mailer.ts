@@ -14,7 +14,7 @@ export interface Mail {
 /** Why a mail was not sent. It has no text of the server's, which repeats the address. */
 export class NotSent extends Error {
   constructor(
-    /** Such as `ESOCKET`, with the server's reply code if it gave one. */
+    /** Such as `ESOCKET`, with the server's reply code if it gave one, or what Node says of it: a certificate, for instance. */
     readonly code: string,
     /** Whether the server will refuse it again. */
     readonly isPermanent: boolean,
@@ -39,10 +39,11 @@ export class Mailer {
   async send({ to, subject, text }: Mail, stopping: AbortSignal): Promise<void> {
     const signal = AbortSignal.any([stopping, AbortSignal.timeout(mailLimitMs)]);
     await this.transport.sendMail({ to: { name: '', address: to }, subject, text, signal }).catch((error: unknown) => {
-      const { code = 'EUNKNOWN', responseCode, permanent } = error as MailError;
-      throw new NotSent(responseCode === undefined ? code : `${code} ${responseCode}`, permanent ?? false);
+      const { code = 'EUNKNOWN', originalCode, responseCode, permanent } = error as MailError;
+      const why = responseCode ?? (originalCode === code ? undefined : originalCode);
+      throw new NotSent(why === undefined ? code : `${code} ${why}`, permanent ?? false);
     });
   }
 }
 
-type MailError = { code?: string; responseCode?: number; permanent?: boolean };
+type MailError = { code?: string; originalCode?: string; responseCode?: number; permanent?: boolean };
