@@ -34,6 +34,20 @@ export default {
       test: twoModerators,
     },
     {
+      guard: 'A guest is unlinked by who has read the record as it is.',
+      file: 'apps/users/src/unlink-guest/unlink-guest.controller.ts',
+      from: '      seen: seenOf(request, personId),\n',
+      to: '',
+      test: twoModerators,
+    },
+    {
+      guard: 'A second factor is removed by who has read the record as it is.',
+      file: 'apps/users/src/remove-second-factor/remove-second-factor-of.controller.ts',
+      from: '      seen: seenOf(request, wanted.personId),\n',
+      to: '',
+      test: twoModerators,
+    },
+    {
       guard: 'A role is revoked by who has read the record as it is.',
       file: 'apps/users/src/revoke-role/revoke-role.controller.ts',
       from: '      seen: seenOf(request, wanted.personId),\n',

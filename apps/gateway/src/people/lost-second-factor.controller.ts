@@ -5,6 +5,7 @@ import { RemoveSecondFactorOf } from '#contracts/people/second-factor.commands.j
 import { parseBody } from '#http/validate.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
+import { MayBeBoundToWhatWasRead } from '../decisions/change.answers.js';
 import { personIdOf } from './person-id.js';
 import { PersonRecords } from './person-records.js';
 
@@ -23,6 +24,7 @@ export class LostSecondFactorController {
   @Takes(Removing)
   @IsWrite()
   @MayBeAccepted()
+  @MayBeBoundToWhatWasRead()
   @Refuses(404)
   async remove(@Param('id') id: string, @Body() body: unknown, @InExchange() exchange: Exchange) {
     const personId = personIdOf(id);

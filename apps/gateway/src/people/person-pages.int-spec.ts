@@ -75,7 +75,13 @@ test('a record has who acted, by name, how much an erasure takes, and the versio
     version: 5,
     record: {
       person: {
-        ...{ id: person, name: 'Ada', erasureDueAt: at, commentCount: 3, guests: [{ id: guest, name: 'Guest' }] },
+        ...{
+          id: person,
+          name: 'Ada',
+          erasureDueAt: at,
+          commentCount: 3,
+          guests: [{ id: guest, name: 'Guest', version: expect.any(Number) }],
+        },
         reach: { comments: 3, shown: 2, held: 1, guests: 1, following: 1, followers: 1 },
         history: [
           { actorId: null, actorName: null },

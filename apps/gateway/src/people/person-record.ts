@@ -37,7 +37,9 @@ export const PersonAnswer = z.object({
     roles: z.array(z.string()),
     commentCount: z.int().describe('with those of linked guests'),
     linkedTo: z.uuid().nullable().describe('the account that a guest has become'),
-    guests: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('the guests that have become this account'),
+    guests: z
+      .array(z.object({ id: z.uuid(), name: z.string(), version: z.int().describe('of their record, for If-Match') }))
+      .describe('the guests that have become this account'),
     names: z
       .array(z.object({ name: z.string(), kind: z.enum(['original', 'picked', 'restored']), since: z.iso.datetime() }))
       .describe('what they were called, the latest first'),

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { CommandRequest } from '#commands/command-request.js';
+import { type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { RemoveSecondFactorOf } from '#contracts/people/second-factor.commands.js';
 import { personStream } from '../person/person-stream.js';
@@ -17,6 +17,7 @@ export class RemoveSecondFactorOfController {
     return this.commands.run(request, 'remove-second-factor-of', RemoveSecondFactorOf, ({ wanted, by }) => ({
       of: personStream(wanted.personId),
       decider: secondFactorDecider,
+      seen: seenOf(request, wanted.personId),
       sealedFor: [wanted.personId],
       command: { ...by, type: 'RemoveSecondFactorOf' as const, ...wanted },
       alongside: ({ client }) => deleteSecondFactor(client, wanted.personId),

@@ -5,6 +5,9 @@ import { GrantRoleController } from '../grant-role/grant-role.controller.js';
 import { now, pseudonymKey, requestOf, statusOf, UsersFixture } from '../person/users-fixture.js';
 import { ReinstatePersonController } from '../reinstate-person/reinstate-person.controller.js';
 import { RevokeRoleController } from '../revoke-role/revoke-role.controller.js';
+import { RemoveSecondFactorOfController } from '../remove-second-factor/remove-second-factor-of.controller.js';
+import { AccountFixture } from '../second-factor/second-factor-fixture.js';
+import { UnlinkGuestController } from '../unlink-guest/unlink-guest.controller.js';
 import { SanctionPersonController } from './sanction-person.controller.js';
 
 let people: UsersFixture;
@@ -31,6 +34,15 @@ const revoke = (by: string, personId: string, seen?: string) =>
   new RevokeRoleController(commands(), pseudonymKey).handle(
     asked(by, { personId, role: 'editor', reason: 'so' }, seen),
   );
+const unlink = (by: string, personId: string, seen?: string) =>
+  new UnlinkGuestController(commands()).handle(asked(by, { personId }, seen));
+const removeFactor = (by: string, personId: string, seen?: string) =>
+  new RemoveSecondFactorOfController(commands()).handle(asked(by, { personId, reason: 'Lost' }, seen));
+const linked = (personId: string, accountId: string) => ({
+  personId,
+  accountId,
+  actor: { kind: 'person', id: accountId },
+});
 const refusalOf = (work: Promise<unknown>) =>
   work.then(
     () => undefined,
@@ -51,6 +63,22 @@ describe('two moderators on one record', () => {
     // Who does not say what they have read decides on what is so.
     expect(await statusOf(reinstate(other, person))).toBe(200);
     expect(await statusOf(reinstate(other, person, '*'))).toBe(200);
+  });
+
+  test('nor is a guest unlinked, or a second factor removed, that others have decided about since', async () => {
+    const [guest, account] = [await people.introduce('Guest'), await people.register('Account')];
+    await people.append(guest, 1, [
+      { id: randomUUIDv7(), type: 'GuestLinked', occurredAt: now(), data: { ...linked(guest, account) } },
+    ]);
+    const late = (type: string) => ({ status: 412, changes: [{ version: 3, type, actorId: one }] });
+    expect(await statusOf(unlink(one, guest, '"2"'))).toBe(200);
+    expect(await refusalOf(unlink(other, guest, '"2"'))).toMatchObject(late('GuestUnlinked'));
+    expect(await statusOf(unlink(other, guest, '"3"'))).toBe(200);
+    const person = await AccountFixture.secured(people);
+    const { personId } = person.account;
+    expect(await statusOf(ban(one, personId, '"2"'))).toBe(200);
+    expect(await refusalOf(removeFactor(other, personId, '"2"'))).toMatchObject(late('PersonBanned'));
+    expect(await statusOf(removeFactor(other, personId, '"3"'))).toBe(200);
   });
 
   test('of two at once, one decides', async () => {

@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { CommandRequest } from '#commands/command-request.js';
+import { type CommandRequest, seenOf } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { UnlinkGuest } from '#contracts/people/account.commands.js';
 import { personStream } from '../person/person-stream.js';
@@ -16,6 +16,7 @@ export class UnlinkGuestController {
     return this.commands.run(request, 'unlink-guest', UnlinkGuest, ({ wanted: { personId }, by }) => ({
       of: personStream(personId),
       decider: linkDecider,
+      seen: seenOf(request, personId),
       command: { ...by, type: 'UnlinkGuest' as const, personId },
       alongside: async ({ client }, { events }) => {
         if (events.length > 0) await dropLink(client, personId);

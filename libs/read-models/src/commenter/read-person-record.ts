@@ -6,7 +6,7 @@ export interface PersonRecord extends Omit<Commenter, 'email' | 'website' | 'bio
   /** Of their stream: the sanctions and roles are at least as new. */
   version: number;
   /** The guests linked to them, the latest first. */
-  guests: { id: string; name: string }[];
+  guests: { id: string; name: string; version: number }[];
   /** Of the comments, with those of linked guests. */
   shownCount: number;
   heldCount: number;
@@ -17,13 +17,16 @@ export interface PersonRecord extends Omit<Commenter, 'email' | 'website' | 'bio
 
 const theirs = `(SELECT $1::uuid AS person_id UNION ALL SELECT person_id FROM commenter WHERE linked_to = $1)`;
 
+const versionOf = (id: string) =>
+  `coalesce((SELECT version FROM stream_progress WHERE stream = 'person-' || ${id}), 0)`;
+
 // One statement reads one snapshot, so the version belongs to the other columns.
 const sql = `
 SELECT person_id AS "personId", kind, name, nick, roles, sanctions, linked_to AS "linkedTo",
        erasure_due_at AS "erasureDueAt",
-       coalesce((SELECT version FROM stream_progress WHERE stream = 'person-' || $1::uuid), 0) AS version,
-       (SELECT coalesce(json_agg(json_build_object('id', guest.person_id, 'name', guest.name)
-                                 ORDER BY guest.person_id DESC), '[]')
+       ${versionOf('$1::uuid')} AS version,
+       (SELECT coalesce(json_agg(json_build_object(
+                  'id', guest.person_id, 'name', guest.name, 'version', ${versionOf('guest.person_id')}) ORDER BY guest.person_id DESC), '[]')
         FROM commenter AS guest WHERE guest.linked_to = $1) AS guests,
        (SELECT coalesce(sum(count), 0)::int FROM comments_by_person JOIN ${theirs} AS one USING (person_id)) AS "commentCount",
        (SELECT count(*)::int FROM comment_state JOIN ${theirs} AS one USING (person_id) WHERE shown) AS "shownCount",

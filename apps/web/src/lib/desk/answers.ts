@@ -44,7 +44,7 @@ export interface HistoryEntry {
 export interface PersonRecord extends ListedPerson {
   history: HistoryEntry[];
   /** The guests that have become this account. */
-  guests: { id: string; name: string }[];
+  guests: { id: string; name: string; version: number }[];
   /** What they were called, the latest first. */
   names: { name: string; kind: 'original' | 'picked' | 'restored'; since: string }[];
   /** How much a step meets. */
