@@ -8,7 +8,7 @@ const ban = { reason: 'spam', until: null };
 const person: PersonRecord = {
   ...{ id: '0190a3c2-9c00-7000-8000-000000000001', kind: 'account', name: 'Ada', nick: null, roles: ['editor'] },
   ...{ sanctions: { ban }, linkedTo: null, commentCount: 0, erasureDueAt: null, history: [], names: [] },
-  guests: [{ id: guest, name: 'Tove' }],
+  guests: [{ id: guest, name: 'Tove', version: 1 }],
   reach: { comments: 0, shown: 0, held: 0, guests: 1, following: 0, followers: 0 },
 };
 const steps = ['warn', 'reinstate', 'grant', 'revoke-editor', `unlink-${guest}`, 'erase', 'keep', 'reset'];
