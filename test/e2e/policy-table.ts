@@ -97,7 +97,7 @@ export const table: Record<string, Row> = {
 
   'GET /api/people': moderators,
   'GET /api/people/:id': moderators,
-  'POST /api/people/:id/password-resets': by('users', 'issue-password-reset', admins),
+  'POST /api/people/:id/password-resets': others(by('users', 'issue-password-reset', admins)),
   'POST /api/people/:id/roles': by('users', 'grant-role', admins),
   'DELETE /api/people/:id/roles/:role': by('users', 'revoke-role', admins),
   'DELETE /api/people/:id/second-factor': others(by('users', 'remove-second-factor-of', admins)),

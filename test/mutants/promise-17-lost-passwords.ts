@@ -4,6 +4,14 @@ export default {
   promise: 17,
   guards: [
     {
+      guard: 'An admin makes no reset link for themselves.',
+      file: 'apps/users/src/password-reset/password-reset.decider.ts',
+      from: 'actor.id === personId',
+      to: 'actor.id !== personId && false',
+      test: 'apps/users/src/password-reset/password-reset.decider.spec.ts',
+      named: 'themselves',
+    },
+    {
       guard: 'A reset link works once.',
       file: 'apps/users/src/password-reset/use-reset.ts',
       from: ' AND used_at IS NULL',

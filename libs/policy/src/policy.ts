@@ -27,7 +27,7 @@ const commandRules = {
   login: everyone,
   'request-password-reset': everyone,
   'reset-password': everyone,
-  'issue-password-reset': admins,
+  'issue-password-reset': { ...admins, ...others },
   'refresh-session': everyone,
   'change-account': { ...account, ...own, inGoodStanding: true },
   'begin-second-factor': { ...account, ...own },

@@ -70,7 +70,7 @@ export class PasswordResetsController {
   @ApiOperation({
     summary: 'Make a link by which an account gets another password, where it cannot be mailed',
     description:
-      'To be handed to the person, and to nobody else: who has it has the account. It is logged who made it.',
+      'To be handed to the person, and to nobody else: who has it has the account. It is logged who made it. Nobody makes one for themselves.',
   })
   @Gives(201, 'Made, in place of the account’s earlier link', Issued)
   @IsWrite()

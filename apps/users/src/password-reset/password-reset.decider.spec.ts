@@ -48,6 +48,12 @@ describe('a link that an admin makes', () => {
       .thenRejected(rule, kind);
   });
 
+  test('is not made for the admin themselves, whose session may be another’s', () => {
+    given(passwordResetDecider, [registered])
+      .when({ ...issue, actor: { kind: 'person', id: personId } })
+      .thenRejected('ResetsOwnPassword', 'invalid');
+  });
+
   test('is not made for an account that nobody can sign in to', () => {
     const imported = given(passwordResetDecider, [registered]);
     imported.when({ ...issue, expiresAt: null }).thenRejected('CannotSignIn', 'invalid');

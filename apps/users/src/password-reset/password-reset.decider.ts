@@ -35,8 +35,12 @@ export const passwordResetDecider: Decider<PersonNow, PasswordResetCommand, Pers
 };
 
 function issued(command: IssuePasswordReset, person: PersonNow): PersonEvent[] {
-  const { personId, expiresAt } = command;
+  const { actor, personId, expiresAt } = command;
   requirePerson(person);
+  // A session that somebody else holds would take the account over, past its password and its second factor.
+  if (actor.kind === 'person' && actor.id === personId) {
+    throw invalid('ResetsOwnPassword', { person: "can't be yourself" });
+  }
   if (person.kind === 'guest') {
     throw invalid('GuestsHaveNoPassword', { person: 'has no account, and so no password' });
   }
