@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '#testing/eventually.js';
 import { get, introduceGuest, post, register, signInAsAdmin, type Account } from '../e2e/api-client.js';
+import { askSite, fromOwnPage } from './ask-site.js';
 import { describeInChromium, modes } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
 import { onSite } from './on-site.js';
@@ -20,6 +22,17 @@ describeInChromium('one’s own pages', () => {
     writerId = (await get('/api/me', { token: writer.token })).body.me.id;
     thread = await giveThread([{ by: { id: writerId, account: true }, name: writer.username, body: 'Read me' }]);
   }, 30_000);
+
+  test.each([
+    ['nick', { nick: 'Mymble' }],
+    ['details', { name: 'Mymble', email: '', website: '' }],
+  ])('a guest who is known no more is not sent to a sign-in: %s', async (action, form) => {
+    const headers = { ...fromOwnPage(site.url), cookie: 'guest=forged' };
+    const { status, html } = await askSite(`${site.url}/account?/${action}`, { headers, form });
+    expect(status).toBe(401);
+    for (const shown of ['known here no more', 'Mymble']) expect(html).toContain(shown);
+    for (const not of ['in a new tab', 'Send it again']) expect(html).not.toContain(not);
+  });
 
   describe.each(modes)('%s', (_, javaScriptEnabled) => {
     const open = (path: string) => site.visit(path, { javaScriptEnabled });
@@ -63,8 +76,11 @@ describeInChromium('one’s own pages', () => {
       const [session] = (await page.context().cookies()).map(({ value }) => decodeURIComponent(value).split(' '));
       const { id } = (await get('/api/me', { token: session?.[0] ?? '' })).body.me;
       await post(`/api/people/${id}/roles`, { role: { name: 'editor', reason: 'Fair' } }, { token: admin });
-      await page.goto('/account');
-      expect(await desk.count()).toBe(1);
+      const isShown = async () => {
+        await page.goto('/account');
+        return (await desk.count()) === 1;
+      };
+      await eventually(isShown, { what: 'the link to the desk' });
       const renewed = `- ${session?.[1] ?? ''}`;
       await page.context().addCookies([{ name: 'session', value: encodeURIComponent(renewed), url: site.url }]);
       await page.goto('/');

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { eventually } from '#testing/eventually.js';
 import { gateways, get, introduceGuest } from '../e2e/api-client.js';
-import { askSite } from './ask-site.js';
+import { askSite, fromOwnPage } from './ask-site.js';
 import { axeFindingsInBoth } from './axe-findings.js';
 import { describeInChromium, modes } from './chromium.js';
 import { fillIn, formOf, postComment, typedInto } from './comment-form.js';
@@ -77,4 +77,21 @@ describeInChromium('while the gateway is away', () => {
       expect(comments).toMatchObject([{ body: 'Are you there?', author: { username: 'Gwen' } }]);
     },
   );
+
+  test.each([
+    ['one’s own page', '/account?/profile', { bio: 'Of lakes' }],
+    ['the desk', '/desk/people/0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081ff?/sanction', { note: 'Of lakes', kind: 'warn' }],
+  ])('what was typed on %s stays, and no session is said to have ended', async (_, path, form) => {
+    await askSite(`${site.url}/sign-in`);
+    await cut();
+    const claims = Buffer.from(JSON.stringify({ exp: Date.now() / 1_000 + 600 })).toString('base64url');
+    // One that is to be renewed, and one that is not.
+    for (const session of ['- refresh', `head.${claims}.signature refresh`]) {
+      const headers = { ...fromOwnPage(site.url), cookie: `session=${encodeURIComponent(session)}` };
+      const { status, html, cookies } = await askSite(site.url + path, { headers, form });
+      expect([session, status, cookies]).toEqual([session, 503, []]);
+      for (const kept of ['Nothing is lost', 'Of lakes', 'Send it again']) expect(html).toContain(kept);
+      expect(html).not.toContain('in a new tab');
+    }
+  });
 });

@@ -59,6 +59,7 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
       await press(page, 'Save');
       await page.getByRole('heading', { name: 'You are signed out.' }).waitFor();
       expect(await page.locator('.typed').textContent()).toContain('Of lakes\nand islands');
+      expect(await page.locator('.typed dt').allTextContents()).toEqual(['User name', 'E-mail', 'About you']);
       expect(await page.content()).not.toContain(account.password);
       const link = page.getByRole('link', { name: 'Sign in, in a new tab' });
       expect([await link.getAttribute('target'), await link.getAttribute('rel')]).toEqual(['_blank', 'noopener']);

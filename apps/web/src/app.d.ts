@@ -23,7 +23,7 @@ declare global {
       visitor: Visitor;
       /** Of one's own pages: what was sent, as long as nobody has read it. */
       sent?: Request;
-      /** Whoever has sent it is signed in no more. */
+      /** Of the desk: whoever has sent it is signed in no more. */
       isSignedOut?: boolean;
       /** Of the desk: who is there. */
       staff?: Me;

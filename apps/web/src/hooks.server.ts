@@ -3,7 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { admitToDesk } from '#lib/server/desk/admit.js';
 import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
-import { type Ask, askGateway, Refusal, send } from '#lib/server/gateway.js';
+import { type Ask, askGateway, GatewayAway, Refusal, send } from '#lib/server/gateway.js';
 import { failureOf } from '#lib/server/failure-of.js';
 import { noteFetch } from '#lib/server/first-fetches.js';
 import { keepSent } from '#lib/server/lost-form.js';
@@ -11,7 +11,7 @@ import { finish, forStrangers, isOfOnePerson, type Rendered } from '#lib/server/
 import { preferencesOf } from '#lib/server/preferences.js';
 import { readFlash } from '#lib/server/flash.js';
 import { readSite } from '#lib/server/site.js';
-import { recogniseVisitor } from '#lib/server/visitor.js';
+import { recogniseVisitor, waitsForRenewal } from '#lib/server/visitor.js';
 
 /** Every request: who asks, in whose name the gateway is asked, and what is stored. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -62,13 +62,19 @@ const withRoot = (page: string, { site, preferences }: App.Locals) =>
  * Asks the gateway with the visitor's credential. One that is good no more is forgotten, and what can be read without is
  * read without.
  */
-function asVisitor({ locals }: RequestEvent, headers: Record<string, string>): Ask {
+function asVisitor({ locals }: Pick<RequestEvent, 'locals'>, headers: Record<string, string>): Ask {
   return async (path, asking = {}) => {
     const who = locals.visitor as App.Locals['visitor'] | undefined;
     const token = who?.kind === 'known' && asking.asStranger !== true ? who.token : undefined;
     const ask = (more: Record<string, string>) =>
       askGateway<never>(path, { ...asking, headers: { ...headers, ...more, ...asking.headers } });
-    if (who?.kind !== 'known' || token === undefined) return ask({});
+    if (who?.kind !== 'known' || token === undefined) {
+      const isWrite = asking.method !== undefined && asking.method !== 'GET' && asking.asStranger !== true;
+      // Nothing is done in another's name, as a new guest's, while one's session cannot be renewed.
+      if (who !== undefined && isWrite && waitsForRenewal(locals))
+        throw new GatewayAway('the session waits for renewal');
+      return ask({});
+    }
     try {
       return await ask({ authorization: `Bearer ${token}` });
     } catch (error) {

@@ -6,13 +6,13 @@ import { localPath } from '#lib/server/local-path.js';
 import { rolesOf } from '#lib/server/session.js';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = async ({ locals, url }) => {
+export const load: LayoutServerLoad = async ({ locals, url, route }) => {
   const { site, preferences, unsent, visitor, flash, cookies, staff } = locals;
   const outcome = outcomeOf(flash);
   if (outcome !== undefined) cookies.delete('flash');
   const isKnown = visitor.kind === 'known' && visitor.token !== undefined;
   return {
-    ...{ site, unsent, preferences, lost: await lostFormOf({ locals, url }) },
+    ...{ site, unsent, preferences, lost: await lostFormOf({ locals, url, route }) },
     // Its words, and not the whole catalogue, for pages that are hydrated.
     outcome: outcome && accountMessagesFor(site.language).outcomes[outcome],
     isSignedIn: visitor.kind === 'known' && visitor.session !== undefined,

@@ -122,6 +122,10 @@ export const en = {
       title: 'You are signed out.',
       more: 'Your session has ended, so this was not sent. Nothing is lost: sign in, come back to this page, and send it again.',
     },
+    guestGone: {
+      title: 'The guest of this browser is known here no more.',
+      more: 'So this was not saved. You can comment as before, as a new guest.',
+    },
     broken: { title: 'Something broke here.', more: 'It is noted, and somebody will look at it.' },
   },
   tryAgain: 'Try again',

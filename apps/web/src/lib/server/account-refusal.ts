@@ -1,8 +1,9 @@
-import { type ActionFailure, error as refuse, fail } from '@sveltejs/kit';
+import { type ActionFailure, fail } from '@sveltejs/kit';
 import { type AccountForm, withoutSecrets } from '#lib/account-form.js';
 import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
 import { GatewayAway, Refusal } from './gateway.js';
+import { refuseUnknown } from './require-me.js';
 
 interface Sent {
   /** Which of the page's forms. */
@@ -32,10 +33,7 @@ export function refused(error: unknown, { locals }: Event, sent: Sent): ActionFa
     return giveBack(503, sent, { message: `${a.failed} ${t.failures.away.title} ${t.failures.away.more}` });
   }
   if (!(error instanceof Refusal)) throw error;
-  if (error.isOfCredential) {
-    locals.isSignedOut = true;
-    refuse(401, 'signed-out');
-  }
+  if (error.isOfCredential) refuseUnknown(locals);
   const errors = Object.fromEntries(
     Object.entries(error.errors).flatMap(([name, [message = '']]) => {
       if (!(name in sent.values)) return [];

@@ -38,7 +38,7 @@ async function introduce({ locals }: RequestEvent, { name, email, website, key }
     ...keyed(key, 'guest'),
   });
   locals.cookies.set('guest', body.guest.token);
-  locals.visitor = { kind: 'known', token: body.guest.token, session: undefined };
+  locals.visitor = { kind: 'known', token: body.guest.token, session: undefined, isGuest: true };
 }
 
 async function remember({ locals: { ask } }: RequestEvent, me: Me, values: FormValues): Promise<void> {

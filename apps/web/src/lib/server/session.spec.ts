@@ -43,6 +43,7 @@ test('a token that says what the account may do is renewed with the next request
 test.each([
   ['an absent gateway', new GatewayAway()],
   ['a service that is away', new Refusal(503, {})],
+  ['a limit', new Refusal(429, {})],
 ])('%s signs nobody out', async (_, error) => {
   const early = browserWith(tokenUntil(10));
   expect(await readSession(early.cookies, failing(error))).toMatchObject({ refresh: 'refresh' });
@@ -59,8 +60,8 @@ test.each(['{"roles":"admin","exp":"soon"}', '{"roles":[1]}', '{"roles":{"length
   },
 );
 
-test('a session that has ended is forgotten', async () => {
+test.each([401, 422])('a session that has ended, or never was, is forgotten (%i)', async (status) => {
   const { stored, cookies } = browserWith(tokenUntil(-10));
-  expect(await readSession(cookies, failing(new Refusal(401, {})))).toBeUndefined();
+  expect(await readSession(cookies, failing(new Refusal(status, {})))).toBeUndefined();
   expect(stored.size).toBe(0);
 });

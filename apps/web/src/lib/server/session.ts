@@ -5,7 +5,7 @@ import type { SiteCookies } from './cookies.js';
 /** A signed-in account's tokens, kept in a cookie that scripts cannot read. */
 export interface Session {
   access: string;
-  /** Empty for a session that its access token lasts for, as registering gives it. */
+  /** Empty for a session that its access token lasts for. */
   refresh: string;
 }
 
@@ -43,7 +43,8 @@ async function renew(cookies: SiteCookies, ask: Ask, session: Session): Promise<
     return keepSession(cookies, (await ask<SignedIn>('/api/users/refresh', asking)).body);
   } catch (error) {
     // What is away for now ends no session: it is renewed later, and until then its token is used if that is still good.
-    const isForNow = error instanceof GatewayAway || (error instanceof Refusal && error.status !== 401);
+    const isForNow =
+      error instanceof GatewayAway || (error instanceof Refusal && (error.status === 429 || error.status >= 500));
     if (isForNow) return endOf(session.access) > Date.now() / 1_000 ? session : undefined;
     if (!(error instanceof Refusal)) throw error;
     cookies.delete('session');

@@ -4,15 +4,27 @@ import type { SiteCookies } from './cookies.js';
 import { type Session, readSession } from './session.js';
 
 /** Who looks at the page. A stranger is somebody without our cookies: they all get the same bytes. */
-export type Visitor = { kind: 'stranger' } | { kind: 'known'; token: string | undefined; session: Session | undefined };
+export type Visitor =
+  | { kind: 'stranger' }
+  | {
+      kind: 'known';
+      token: string | undefined;
+      session: Session | undefined;
+      /** Whether this browser came as a guest, also where that is good no more. */
+      isGuest: boolean;
+    };
 
 export async function recogniseVisitor(cookies: SiteCookies, ask: Ask): Promise<Visitor> {
   if (cookies.isStrangers) return { kind: 'stranger' };
   const session = await readSession(cookies, ask);
   // Somebody whose session cannot be renewed for now is not this browser's guest.
   const guest = cookies.get('session') === undefined ? cookies.get('guest') : undefined;
-  return { kind: 'known', session, token: session?.access ?? guest };
+  return { kind: 'known', session, token: session?.access ?? guest, isGuest: guest !== undefined };
 }
+
+/** Whether somebody has a session that cannot be renewed for now: they are not signed out, and nothing can be done for them. */
+export const waitsForRenewal = ({ visitor, cookies }: Pick<App.Locals, 'visitor' | 'cookies'>): boolean =>
+  visitor.kind === 'known' && visitor.session === undefined && cookies.get('session') !== undefined;
 
 /** The visitor's own data; undefined for strangers, and for a credential that is good no more. */
 export async function readMe(visitor: Visitor, ask: Ask): Promise<Me | undefined> {

@@ -1,21 +1,16 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { deskRules, mayAtDesk } from '#lib/desk/rules.js';
-import { failureOf } from '../failure-of.js';
+import { actionIn } from '../action-in.js';
+import { awayForNow, failureOf } from '../failure-of.js';
 import { signInPath } from '../sign-in-path.js';
-import { readMe } from '../visitor.js';
-
-/** The action that a form of a page was sent to: `?/approve`. As SvelteKit, the first such key of the address counts. */
-const actionOf = ({ request, url }: RequestEvent): string => {
-  const name = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
-  return request.method === 'POST' && name !== undefined ? `?${name}` : '';
-};
+import { readMe, waitsForRenewal } from '../visitor.js';
 
 const isForm = ({ request }: RequestEvent) => request.headers.get('x-sveltekit-action') === 'true';
 
 /**
  * Lets only staff to the desk, and each only to what their roles allow. A page that is refused is rendered by its layout;
- * anything else is answered here, because it may run without the layout. While the gateway is away everybody is let through,
- * as nothing can be read or done without it: what somebody has typed is then given back to them.
+ * anything else is answered here, because it may run without the layout. While the gateway is away, or a session cannot be
+ * renewed, everybody is let through, as nothing can be read or done then: what somebody has typed is given back to them.
  * @returns undefined if the request goes on; where `isSignedOut`, to be read alone, for the page that shows what was typed
  * @throws Redirect to the sign-in, and from there back, if nothing was typed
  */
@@ -32,6 +27,10 @@ export async function admitToDesk(event: RequestEvent): Promise<Response | undef
     if (locals.deskFailure === undefined) throw error;
     return undefined;
   }
+  if (locals.staff === undefined && waitsForRenewal(locals)) {
+    locals.deskFailure = awayForNow;
+    return deskRules[route.id]?.isEndpoint ? refusal(awayForNow.status, awayForNow.message) : undefined;
+  }
   if (locals.staff === undefined) {
     if (isForm(event) || deskRules[route.id]?.isEndpoint) return refusal(401, 'signed-out');
     if (request.method !== 'POST') redirect(303, signInPath(url.pathname + url.search));
@@ -42,7 +41,9 @@ export async function admitToDesk(event: RequestEvent): Promise<Response | undef
   const { roles = [], secondFactor } = locals.staff;
   // Their roles wait for it: the page where they get one says so.
   if (secondFactor === 'required' && isPage) redirect(303, '/account/second-factor');
-  if (mayAtDesk(roles, route.id + actionOf(event)) && mayAtDesk(roles, route.id)) return undefined;
+  const action = request.method === 'POST' ? actionIn(url) : '';
+  const wanted = action === '' ? route.id : `${route.id}?/${action}`;
+  if (mayAtDesk(roles, wanted) && mayAtDesk(roles, route.id)) return undefined;
   locals.deskFailure = { status: 403, message: 'forbidden' };
   return isPage ? undefined : refusal(403, 'forbidden');
 }

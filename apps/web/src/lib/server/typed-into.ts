@@ -1,0 +1,59 @@
+import { siteFields } from '#lib/desk/site-form.js';
+import { type AccountMessages } from '#lib/messages/account.en.js';
+import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
+import { type DeskMessages } from '#lib/messages/desk.en.js';
+import { deskMessagesFor } from '#lib/messages/desk-messages-for.js';
+import { actionIn } from './action-in.js';
+import { leaveChanged } from './desk/field-marks.js';
+
+interface SentForm {
+  /** SvelteKit's name of the page. */
+  route: string;
+  url: URL;
+  fields: Record<string, string>;
+}
+
+type Labels = Record<string, string>;
+
+/** The fields of one's own pages that are typed into, by action, with their labels. */
+const ofAccount = (a: AccountMessages): Record<string, Labels> => ({
+  profile: { username: a.userName, email: a.email, bio: a.bio, image: a.image },
+  details: { name: a.yourName, email: a.email, website: a.website },
+  nick: { nick: a.nickField },
+});
+
+/** The same of the desk. */
+function ofDesk(t: DeskMessages, route: string, action: string): Labels {
+  if (route === '/desk/publish') {
+    const text = { title: t.title, description: t.inShort, body: t.excerpt, format: t.format };
+    return { ...text, tagList: t.tags, name: t.sourceName, url: t.sourceUrl };
+  }
+  if (route === '/desk/site') {
+    return { name: t.siteName, motto: t.motto, language: t.language, timeZone: t.timeZone, ...t.texts };
+  }
+  const why = { lasts: t.lasts, reason: t.reason, note: t.note };
+  if (action === 'grant') return { role: t.role, ...why };
+  return route === '/desk/addresses' && action === 'sanction' ? { range: t.range, kind: t.kind, ...why } : why;
+}
+
+/** What stands in a list to choose of, by field. */
+const choices = (t: DeskMessages): Record<string, Labels> => ({
+  ...{ format: t.formats, role: t.roles, kind: t.sanctionKinds, lasts: t.durations, reason: t.reasons },
+});
+
+/** What somebody has typed into a form or chosen in it, by the labels on its page; not what the page has put into it. */
+export function typedInto({ route, url, fields }: SentForm, language: string): [label: string, value: string][] {
+  const isOfDesk = route.startsWith('/desk');
+  const t = deskMessagesFor(language);
+  const action = actionIn(url);
+  const labels = isOfDesk ? ofDesk(t, route, action) : ofAccount(accountMessagesFor(language))[action];
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  if (route === '/desk/site') leaveChanged(data, siteFields, 'marks');
+  return Object.entries(labels ?? {}).flatMap(([name, label]): [string, string][] => {
+    const value = data.get(name);
+    if (typeof value !== 'string' || value === '') return [];
+    const chosen = isOfDesk ? choices(t)[name] : undefined;
+    return [[label, (chosen && Object.hasOwn(chosen, value) && chosen[value]) || value]];
+  });
+}
