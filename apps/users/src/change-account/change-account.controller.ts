@@ -13,7 +13,7 @@ import { deleteResetsOf } from '../password-reset/delete-resets-of.js';
 import { formerStreams } from '../person/former-streams.js';
 import { hashPassword } from '../person/password-hash.js';
 import { passwordGuess } from '../person/password-guess.js';
-import { personDecider } from '../person/person.decider.js';
+import { personDecider, requirePresentPassword } from '../person/person.decider.js';
 import { personStream } from '../person/person-stream.js';
 import { profileOf } from '../person/profile.js';
 import type { PersonBefore } from '../person/read-person.js';
@@ -24,6 +24,14 @@ import { moveNames } from './move-names.js';
 import { type Judged, judgePresent, presentPassword } from './present-password.js';
 
 type Wanted = Omit<ChangeAccount, 'password' | 'currentPassword'>;
+
+interface LookUp {
+  caller: { personId: string; sessionId: string };
+  before: PersonBefore;
+  wanted: Wanted;
+  judged: Judged;
+  passwordHash: string | undefined;
+}
 
 interface Repetition {
   personId: string;
@@ -56,8 +64,7 @@ export class ChangeAccountController {
         sameIn: { ...profile, password: passwordHash !== undefined },
         command: async ({ client, keys }, before: PersonBefore) => ({
           ...{ ...by, type: 'ChangeAccount' as const, personId, newPassword: Boolean(passwordHash) },
-          presentPassword: await presentPassword(client, judged, { personId, sessionId }),
-          ...(await this.lookUp(client, keys, { personId, before, wanted: profile })),
+          ...(await this.lookUp(client, keys, { caller, before, wanted: profile, judged, passwordHash })),
           endedSessions: passwordHash ? await endSessionsWithPassword(client, { personId, but: sessionId }) : [],
         }),
         formerStreams: (kept) => formerStreams(kept, personId),
@@ -81,19 +88,20 @@ export class ChangeAccountController {
     if (judged !== 'not shown' && !judged.passwordHash) await giveBack(this.pool, passwordGuess(personId), at);
   }
 
-  private async lookUp(
-    client: PoolClient,
-    keys: Keys,
-    { personId, before, wanted }: { personId: string; before: PersonBefore; wanted: Wanted },
-  ) {
+  /** @throws Rejection before names are locked: a change that is refused makes nobody wait */
+  private async lookUp(client: PoolClient, keys: Keys, { caller, before, wanted, judged, passwordHash }: LookUp) {
+    const { personId } = caller;
+    const shown = await presentPassword(client, judged, caller);
     const key = keys.get(personId);
     const profile = key && profileOf(before, key);
-    if (!profile) return { wanted, profile, taken: [], looksLikeStaff: false };
+    if (!profile) return { wanted, profile, presentPassword: shown, taken: [], looksLikeStaff: false };
     const { username, email } = wanted;
     const change = {
       ...(username !== undefined && username !== profile.username && { username }),
       ...(email !== undefined && email !== profile.email && { email }),
     };
-    return { wanted, profile, ...(await moveNames(client, this.pseudonymKey, { profile, change, personId })) };
+    if (passwordHash || 'email' in change) requirePresentPassword(shown);
+    const names = await moveNames(client, this.pseudonymKey, { profile, change, personId });
+    return { wanted, profile, presentPassword: shown, ...names };
   }
 }

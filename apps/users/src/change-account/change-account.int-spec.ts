@@ -126,6 +126,16 @@ describe('an open session does not take an account over', () => {
     expect((await typesOf(personId)).slice(2)).toEqual(['ProfileChanged', 'PasswordChanged', 'SessionsEnded']);
   });
 
+  test('and whose wish is refused makes nobody wait for names', async () => {
+    const caller = await refreshable(await register('may'));
+    const { events } = people.replica(1);
+    await events.transact(async ({ client }) => {
+      await client.query('LOCK TABLE reservations');
+      expect(await asked(caller, { email: 'may@elsewhere.example' })).toEqual([422, missing]);
+      expect(await asked(caller, { username: 'mae', password: 'battery staple' })).toEqual([422, missing]);
+    });
+  });
+
   test('one of a RealWorld client goes on without, unless the account has a second factor', async () => {
     const { account } = await AccountFixture.secured(people, await register('kim'));
     const lee = await register('lee');

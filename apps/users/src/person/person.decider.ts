@@ -162,8 +162,8 @@ function changedAccount(command: ChangeAccount): PersonEvent[] {
   ];
 }
 
-/** An open session may be in other hands: it alone does not take the account over. */
-function requirePresentPassword(shown: ChangeAccount['presentPassword']): void {
+/** An open session may be in other hands: it alone does not take the account over. @throws Rejection */
+export function requirePresentPassword(shown: ChangeAccount['presentPassword']): void {
   if (shown === 'missing') throw invalid('PasswordMissing', { currentPassword: "can't be blank" });
   if (shown === 'wrong') throw invalid('PasswordWrong', { currentPassword: 'is not right' });
 }
