@@ -6,6 +6,7 @@ import { axeFindingsInBoth } from './axe-findings.js';
 import { press, tabTo, typeInto } from './keyboard.js';
 import { aMember, enter, type Member, untilSaid } from './member.js';
 import type { OnSite } from './on-site.js';
+import { press as pressForPage } from './press.js';
 
 /** Two of the staff at one thing: each sees what the other did, keeps what they typed, and overwrites nothing. */
 export function deskTwoAtOnce(site: OnSite, staff: () => Record<'admin' | 'moderator' | 'other', Member>): void {
@@ -74,6 +75,9 @@ export function deskTwoAtOnce(site: OnSite, staff: () => Record<'admin' | 'moder
     await tabTo(one, 'Motto');
     await one.keyboard.press('Control+A');
     await one.keyboard.type(changed);
+    // Typed and undone, it is left as it was.
+    await tabTo(two, 'Motto');
+    for (const key of ['End', 'x', 'Backspace']) await two.keyboard.press(key);
     await typeInto(two, 'Rules', 'Be *kind*.');
     await press(one, 'Save');
     await untilSaid(one, 'Changed');
@@ -93,6 +97,21 @@ export function deskTwoAtOnce(site: OnSite, staff: () => Record<'admin' | 'moder
     await untilSaid(two, 'Changed');
     await eventually(async () => (await get('/api/site/pages/rules')).status === 200, { what: 'the rules' });
     expect((await now()).motto).toBe(changed);
+  }, 40_000);
+
+  test('and without scripts, where the second looks at a preview before', async () => {
+    const page = await enter(site, staff().admin, '/desk/site', { javaScriptEnabled: false });
+    const rules = page.getByRole('textbox', { name: 'Rules' });
+    await rules.fill('Be *short*.');
+    const change = JSON.stringify({ site: { rules: 'Be **there**.' } });
+    expect((await send('PATCH', '/api/site', change, { token: admin })).status).toBe(200);
+    for (const button of ['Preview', 'Save']) await pressForPage(page, button);
+    expect(await toldOf(page)).toContain('somebody has changed this meanwhile');
+    expect(await page.locator('.meanwhile pre').allTextContents()).toEqual(['Be **there**.']);
+    expect(await rules.inputValue()).toBe('Be *short*.');
+    expect((await get('/api/site/pages/rules')).text).toContain('Be **there**.');
+    await pressForPage(page, 'Save');
+    await untilSaid(page, 'Changed');
   }, 40_000);
 
   test('two moderators at a range of addresses: the second sees the first’s change, and lifts nothing unseen', async () => {

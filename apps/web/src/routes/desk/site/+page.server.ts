@@ -3,7 +3,7 @@ import { siteFields, type SiteForm, type SiteText, siteTexts } from '#lib/desk/s
 import { field } from '#lib/field.js';
 import { leaveChanged, marksOf } from '#lib/server/desk/field-marks.js';
 import { previewOf } from '#lib/server/desk/preview.js';
-import { stepFailure, takeStep } from '#lib/server/desk/take-step.js';
+import { stepFailure, takeStep, typedIn } from '#lib/server/desk/take-step.js';
 import { type Ask, Refusal } from '#lib/server/gateway.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -39,24 +39,29 @@ const formOf = (data: FormData): Partial<SiteForm> =>
 export const actions: Actions = {
   describe: async (event) => {
     const data = await event.request.formData();
+    const whole = typedIn(data);
     leaveChanged(data, siteFields, 'marks');
     const form = Object.entries(formOf(data)) as [keyof SiteForm, string][];
     const site = Object.fromEntries(form.map(([name, value]) => [name, isText(name) && !value.trim() ? null : value]));
-    return takeStep(event, {
+    const failure = await takeStep(event, {
       ...{ step: 'describe', data, path: '/api/site', method: 'PATCH', body: { site } },
       said: (answer) => ({ what: answer ? 'described' : 'accepted', to: '/' }),
     });
+    const { failed } = failure.data;
+    // It goes on with what it was made of, unless another's change is shown with this refusal.
+    return failed.changes
+      ? failure
+      : fail(failure.status, { failed: { ...failed, values: { ...whole, ...failed.values } } });
   },
 
   /** For browsers without scripts. */
   preview: async (event) => {
     const data = await event.request.formData();
     const texts = siteTexts.map((text) => field(data, text));
-    leaveChanged(data, siteFields, 'marks');
     try {
       const { ask } = event.locals;
       const html = await Promise.all(texts.map((text) => previewOf(ask, text, 'markdown')));
-      return { preview: { values: formOf(data), html, etag: field(data, 'etag') } };
+      return { preview: { values: formOf(data), html, etag: field(data, 'etag'), marks: field(data, 'marks') } };
     } catch (error) {
       const { status, data: failed } = stepFailure(event, { step: 'describe', data }, error);
       return fail(status, failed);
