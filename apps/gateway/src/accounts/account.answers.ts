@@ -7,6 +7,6 @@ export const UserAnswer = z.object({
     username: z.string(),
     bio: z.string().nullable(),
     image: z.string().nullable(),
-    refreshToken: z.string().optional().describe('where the sign-in was `refreshable`'),
+    refreshToken: z.string().optional().describe('where the sign-in or registration was `refreshable`'),
   }),
 });
