@@ -69,6 +69,20 @@ export default {
       test: 'apps/web/src/lib/desk/is-gone.spec.ts',
     },
     {
+      guard: 'A range on another page of the list is not said to be lifted.',
+      file: 'apps/web/src/lib/desk/range-missing.ts',
+      from: "failed.changes?.[0]?.type === 'AddressRangeReinstated'",
+      to: 'failed.changes !== undefined',
+      test: 'apps/web/src/lib/desk/range-missing.spec.ts',
+    },
+    {
+      guard: 'Whose session cannot be renewed for now is not told that it has ended.',
+      file: 'apps/web/src/lib/server/visitor.ts',
+      from: 'visitor.session === undefined && cookies',
+      to: 'visitor.session !== undefined && cookies',
+      test: 'apps/web/src/lib/server/require-me.spec.ts',
+    },
+    {
       guard: 'Whoever lists people is shown no e-mail.',
       file: 'libs/read-models/src/commenter/read-people.ts',
       from: 'kind, name, nick, roles, sanctions, linked_to',
