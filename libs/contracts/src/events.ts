@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { articleEvents } from './articles/article.events.js';
+import { articleEvents, favoriteEvents } from './articles/article.events.js';
 import { commentEvents } from './comments/comment.events.js';
 import { visitEvents } from './comments/visit.events.js';
 import type { DomainEvent, RecordedEvent } from './envelope.js';
@@ -11,6 +11,7 @@ import { siteEvents } from './site/site.events.js';
 /** Every event type and the schema of its data. */
 export const eventSchemas = {
   ...articleEvents,
+  ...favoriteEvents,
   ...siteEvents,
   ...commentEvents,
   ...visitEvents,
@@ -27,6 +28,8 @@ export type DataOf<Type extends EventType> = Clear<SealedDataOf<Type>>;
 
 type Events<Types extends EventType> = { [Type in Types]: DomainEvent<Type, DataOf<Type>> }[Types];
 export type ArticleEvent = Events<keyof typeof articleEvents>;
+/** In the stream of a pair: who has which article among their favourites. */
+export type FavoriteEvent = Events<keyof typeof favoriteEvents>;
 export type SiteEvent = Events<keyof typeof siteEvents>;
 export type CommentEvent = Events<keyof typeof commentEvents>;
 export type VisitEvent = Events<keyof typeof visitEvents>;
@@ -40,6 +43,7 @@ export type EventOf<Type extends EventType> = Extract<ClearEvent, { type: Type }
 type FactsOf<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Facts<SealedDataOf<Type>>> }[Types];
 /** What of an event a fold may read: all but what is personal. Each event is one, sealed or in clear. */
 export type ArticleFact = FactsOf<keyof typeof articleEvents>;
+export type FavoriteFact = FactsOf<keyof typeof favoriteEvents>;
 export type SiteFact = FactsOf<keyof typeof siteEvents>;
 export type CommentFact = FactsOf<keyof typeof commentEvents>;
 export type VisitFact = FactsOf<keyof typeof visitEvents>;

@@ -2,20 +2,56 @@ import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { eventData } from '../event-data.js';
 
+/** Where an excerpt is from. */
+export const ArticleSource = z.object({
+  name: z.string(),
+  url: z.string().optional(),
+  author: z.string().optional(),
+  publishedOn: z.string().optional().describe('a day, as 2026-01-02'),
+});
+
+/** What an article says. */
+export const articleContent = {
+  title: z.string(),
+  description: z.string(),
+  body: z.string().describe('as entered'),
+  format: BodyFormat,
+  tagList: z.array(z.string()),
+  source: ArticleSource.optional(),
+  remark: z.string().optional().describe('of whoever filed it, in Markdown as entered; no part of the source'),
+};
+
+const example = {
+  articleId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f4051',
+  actor: { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192' },
+};
+
 export const ArticlePublished = eventData(
   {
     articleId: z.uuid(),
     slug: z.string(),
-    title: z.string(),
-    description: z.string(),
-    body: z.string().describe('as entered'),
-    format: BodyFormat,
-    tagList: z.array(z.string()),
+    ...articleContent,
     authorId: z.uuid(),
-    source: z.object({ name: z.string(), url: z.string().optional() }).optional(),
     commentsClosed: z.boolean().describe('closed from the start; an import only'),
   },
   'An article is on the site; the first event of its stream.',
+);
+
+export const ArticleRevised = eventData(
+  { articleId: z.uuid(), slug: z.string().describe('another one if the title is another'), ...articleContent },
+  'An article on the site says this from now on, all of it.',
+  {
+    ...example,
+    slug: 'harbour-bridge-stuck-again',
+    ...{ title: 'Harbour bridge stuck again', description: 'Until dusk.', body: 'It opened at noon.', format: 'text' },
+    ...{ tagList: ['harbour'], source: { name: 'The Harbour Gazette', publishedOn: '2026-01-02' }, remark: 'Again.' },
+  },
+);
+
+export const ArticleWithdrawn = eventData(
+  { articleId: z.uuid(), reason: z.string().optional().describe('as readers are told; none: it was deleted') },
+  'An article is not on the site any more; the last event of its stream.',
+  { ...example, reason: 'The source has taken it back.' },
 );
 
 export const CommentsClosed = eventData(
@@ -25,4 +61,13 @@ export const CommentsClosed = eventData(
 
 export const CommentsReopened = eventData({ articleId: z.uuid() }, 'The article takes comments again.');
 
-export const articleEvents = { ArticlePublished, CommentsClosed, CommentsReopened };
+export const articleEvents = { ArticlePublished, ArticleRevised, ArticleWithdrawn, CommentsClosed, CommentsReopened };
+
+const pair = { articleId: z.uuid(), personId: z.uuid() };
+const examplePair = { ...example, personId: example.actor.id };
+
+/** In the stream of the pair. */
+export const favoriteEvents = {
+  ArticleFavorited: eventData(pair, 'An account has an article among its favourites.', examplePair),
+  ArticleUnfavorited: eventData(pair, 'An account has an article among its favourites no more.', examplePair),
+};

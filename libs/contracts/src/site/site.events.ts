@@ -5,6 +5,10 @@ import { eventData } from '../event-data.js';
 export const sitePages = ['rules', 'imprint', 'privacy'] as const;
 export type SitePage = (typeof sitePages)[number];
 
+/** Who may publish: editors; any account after an editor's review; any account at once. */
+export const Publishing = z.enum(['editors', 'reviewed', 'everyone']);
+export type Publishing = z.infer<typeof Publishing>;
+
 const page = z.string().nullable().optional().describe('a page, in Markdown as entered; null: it is taken away');
 
 export const SiteDescribed = eventData(
@@ -16,8 +20,9 @@ export const SiteDescribed = eventData(
     rules: page,
     imprint: page,
     privacy: page,
+    publishing: Publishing.optional().describe('who may publish: editors, any account after a review, any account'),
   },
-  'The site has another name, motto, language, time zone or page; what is left out is as it was.',
+  'The site has another name, motto, language, time zone, page or rule of who publishes; what is left out is as it was.',
   {
     name: 'The Harbour Argument',
     motto: 'Reasons, with names to them',
