@@ -1,2 +1,3 @@
 export { SlugRow } from './article/slug.entity.js';
+export { SiteRulesRow } from './site/site-rules.entity.js';
 export { ImportedArticleRow } from './import-articles/imported-article.entity.js';

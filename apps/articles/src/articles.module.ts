@@ -14,11 +14,15 @@ import { CloseCommentsController } from './close-comments/close-comments.control
 import { articlesDatabase } from './articles.tables.js';
 import { DescribeSiteController } from './describe-site/describe-site.controller.js';
 import { env } from './env.js';
+import { FavoriteArticleController } from './favorite-article/favorite-article.controller.js';
 import { ImportArticlesController } from './import-articles/import-articles.controller.js';
 import { ListeningController } from './listening/listening.controller.js';
 import { listeningSet } from './listening/listening.set.js';
 import { PublishArticleController } from './publish-article/publish-article.controller.js';
 import { ReopenCommentsController } from './reopen-comments/reopen-comments.controller.js';
+import { ReviseArticleController } from './revise-article/revise-article.controller.js';
+import { UnfavoriteArticleController } from './unfavorite-article/unfavorite-article.controller.js';
+import { WithdrawArticleController } from './withdraw-article/withdraw-article.controller.js';
 
 const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
@@ -37,6 +41,10 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
   controllers: [
     describeOperationOf('articles'),
     PublishArticleController,
+    ReviseArticleController,
+    WithdrawArticleController,
+    FavoriteArticleController,
+    UnfavoriteArticleController,
     CloseCommentsController,
     ReopenCommentsController,
     DescribeSiteController,

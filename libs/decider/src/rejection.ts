@@ -16,7 +16,8 @@ export interface Change {
 /** What a rejection means to the caller; each kind becomes a problem document with its own status. */
 export type Refusal =
   | { kind: 'not found'; what: string }
-  | { kind: 'forbidden' }
+  /** `what`: the object that is not theirs. */
+  | { kind: 'forbidden'; what?: string }
   /** The token is no longer valid; `what` as in "The token is invalid". */
   | { kind: 'not signed in'; what: string }
   | { kind: 'conflict'; fields?: FieldMessages }
@@ -42,7 +43,8 @@ export class Rejection extends Error {
 export const notFound = (rule: string, what: string) =>
   new Rejection(rule, { kind: 'not found', what }, `There is no such ${what}.`);
 
-export const forbidden = (rule: string, message: string) => new Rejection(rule, { kind: 'forbidden' }, message);
+export const forbidden = (rule: string, message: string, what?: string) =>
+  new Rejection(rule, { kind: 'forbidden', ...(what !== undefined && { what }) }, message);
 
 export const conflict = (rule: string, message: string, fields?: FieldMessages) =>
   new Rejection(rule, { kind: 'conflict', ...(fields && { fields }) }, message);

@@ -45,7 +45,9 @@ export const unauthorized = (what: string) =>
     headers: { 'WWW-Authenticate': 'Token' },
   });
 
-export const forbidden = (detail: string) => new Problem(403, { detail, errors: { permission: ['forbidden'] } });
+/** @param what the object that is not the caller's */
+export const forbidden = (detail: string, what = 'permission') =>
+  new Problem(403, { detail, errors: { [what]: ['forbidden'] } });
 
 export const notFound = (what: string) =>
   new Problem(404, { detail: `There is no such ${what}.`, errors: { [what]: ['not found'] } });

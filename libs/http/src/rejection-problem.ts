@@ -7,7 +7,7 @@ export function rejectionProblem({ refusal, message }: Rejection): Problem {
     case 'not found':
       return notFound(refusal.what);
     case 'forbidden':
-      return forbidden(message);
+      return forbidden(message, refusal.what);
     case 'not signed in':
       return unauthorized(refusal.what);
     case 'conflict':

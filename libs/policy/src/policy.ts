@@ -11,10 +11,16 @@ const strangers = { may: 'everyone', inGoodStanding: true } as const;
 const speaking = { may: 'known', inGoodStanding: true } as const;
 const own = { whose: 'own' } as const;
 const others = { whose: 'others' } as const;
+/** The service decides further, on whose article it is and on what the site says of who publishes. */
+const authors = { may: 'account', inGoodStanding: true } as const;
 
 /** Who may give which command: one rule for each, whatever routes lead to it. The service that owns the object checks it too. */
 const commandRules = {
-  'publish-article': editors,
+  'publish-article': authors,
+  'revise-article': authors,
+  'withdraw-article': authors,
+  'favorite-article': { ...account, ...own, inGoodStanding: true },
+  'unfavorite-article': { ...account, ...own },
   'close-comments': { ...editors, may: ['editor', 'moderator', 'admin'] },
   'reopen-comments': editors,
   'describe-site': admins,
@@ -72,8 +78,14 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'PATCH /api/site': 'describe-site',
 
   'GET /api/articles': viewer,
-  'GET /api/articles/:slug': everyone,
+  'GET /api/articles/feed': account,
+  'GET /api/articles/:slug': viewer,
   'POST /api/articles': 'publish-article',
+  'PUT /api/articles/:slug': 'revise-article',
+  'DELETE /api/articles/:slug': 'withdraw-article',
+  'POST /api/articles/:slug/favorite': 'favorite-article',
+  'DELETE /api/articles/:slug/favorite': 'unfavorite-article',
+  'GET /api/tags': everyone,
   'POST /api/previews': known,
   'POST /api/articles/:slug/close-comments': 'close-comments',
   'POST /api/articles/:slug/reopen-comments': 'reopen-comments',

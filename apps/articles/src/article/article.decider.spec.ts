@@ -1,7 +1,9 @@
 import { test } from '@jest/globals';
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
+import type { Publishing } from '#contracts/site/site.events.js';
 import { given } from '#decider/given-when-then.js';
-import { articleDecider, maxReopeningsADay, type PublishArticle } from './article.decider.js';
+import { articleDecider, type PublishArticle, type ReviseArticle } from './article.decider.js';
+import { maxReopeningsADay, maxRevisions, maxRevisionsADay } from './how-often.rules.js';
 
 const id = '0190a3c2-9c00-7000-8000-000000000001';
 const at = '2026-01-02T03:04:05.000Z';
@@ -11,11 +13,21 @@ const closed = { id, occurredAt: at, type: 'CommentsClosed', data: commentsClose
 const reopened = { id, occurredAt: at, type: 'CommentsReopened', data: commentsReopened } as const;
 const { articleId, actor } = commentsClosed;
 const by = { at, actor, ids: [id] };
-const { actor: editor, source, ...article } = own;
+const { actor: editor, ...article } = own;
 const publish: PublishArticle = {
   ...{ ...article, ...by, actor: editor, type: 'PublishArticle' },
-  ...(source && { source: { name: source.name, ...(source.url !== undefined && { url: source.url }) } }),
+} as PublishArticle;
+const anybody = (personId: string, publishing: Publishing, isEditor = false) => ({ personId, publishing, isEditor });
+const { authorId } = own;
+const revise: ReviseArticle = {
+  ...{ ...by, type: 'ReviseArticle', articleId, slug: own.slug, changes: { body: 'Until dawn.' } },
+  editorial: anybody('an editor', 'editors', true),
 };
+const { authorId: _author, commentsClosed: _closed, ...said } = own;
+const revised = (more: object = {}) =>
+  ({ id, occurredAt: at, type: 'ArticleRevised', data: { ...said, body: 'Until dawn.', actor, ...more } }) as const;
+const withdraw = { ...by, type: 'WithdrawArticle', articleId, editorial: revise.editorial } as const;
+const withdrawn = { id, occurredAt: at, type: 'ArticleWithdrawn', data: { articleId, actor } } as const;
 const close = { ...by, type: 'CloseComments', articleId } as const;
 const reopen = { ...by, type: 'ReopenComments', articleId } as const;
 
@@ -66,4 +78,73 @@ test('it can always be closed', () => {
   given(articleDecider, [published, ...often])
     .when(close)
     .then([closed]);
+});
+
+test.each([
+  [anybody('anyone', 'everyone'), true],
+  [anybody('an editor', 'editors', true), true],
+  [anybody('an editor', 'reviewed', true), true],
+  [anybody('anyone', 'reviewed'), false],
+  [anybody('anyone', 'editors'), false],
+])('who publishes is what the site says: %j, %s', (editorial, may) => {
+  const asked = given(articleDecider, []).when({ ...publish, editorial });
+  if (may) asked.then([published]);
+  else asked.thenRejected('EditorsPublish', 'forbidden');
+});
+
+test.each([
+  [anybody('an editor', 'editors', true), undefined],
+  [anybody(authorId, 'everyone'), undefined],
+  [anybody(authorId, 'reviewed'), 'EditorsRevise'],
+  [anybody(authorId, 'editors'), 'EditorsRevise'],
+  [anybody('somebody else', 'everyone'), 'NotTheirArticle'],
+])('an article is changed by editors, and by its author where everyone publishes: %j, %s', (editorial, rule) => {
+  for (const [command, event] of [
+    [revise, revised()],
+    [withdraw, withdrawn],
+  ] as const) {
+    const asked = given(articleDecider, [published]).when({ ...command, editorial });
+    if (rule === undefined) asked.then([event]);
+    else asked.thenRejected(rule, 'forbidden');
+  }
+});
+
+test('a revision says all that the article says then; null takes away, and an empty list is one', () => {
+  const changes = { source: null, tagList: [], remark: 'Again.' };
+  const { source: _none, ...sourceless } = said;
+  const event = { ...revised(), data: { ...sourceless, tagList: [], remark: 'Again.', actor } };
+  given(articleDecider, [published])
+    .when({ ...revise, changes })
+    .then([event]);
+  given(articleDecider, [published, event])
+    .when({ ...revise, changes: { remark: null } })
+    .then([{ ...event, data: { ...sourceless, tagList: [], actor } }]);
+});
+
+test('saying what it says changes nothing', () => {
+  given(articleDecider, [published, revised()]).when(revise).then([]);
+});
+
+test('an article cannot be revised without end', () => {
+  const times = (count: number, occurredAt: string) =>
+    Array.from({ length: count }, (_, time) => ({ ...revised({ body: `${time}` }), occurredAt }));
+  given(articleDecider, [published, ...times(maxRevisionsADay, at)])
+    .when(revise)
+    .thenRejected('RevisedTooOften', 'too often');
+  given(articleDecider, [published, ...times(maxRevisionsADay, '2026-01-01T00:00:00.000Z')])
+    .when(revise)
+    .then([revised()]);
+  given(articleDecider, [published, ...times(maxRevisions, '2026-01-01T00:00:00.000Z')])
+    .when(revise)
+    .thenRejected('RevisedTooOften', 'conflict');
+});
+
+test('what is withdrawn is there no more', () => {
+  given(articleDecider, [published])
+    .when({ ...withdraw, reason: 'The source took it back.' })
+    .then([{ ...withdrawn, data: { ...withdrawn.data, reason: 'The source took it back.' } }]);
+  for (const command of [revise, withdraw, close, reopen]) {
+    given(articleDecider, [published, withdrawn]).when(command).thenRejected('ArticleUnknown', 'not found');
+  }
+  given(articleDecider, [published, withdrawn]).when(publish).thenRejected('ArticlePublishedAlready');
 });

@@ -1,9 +1,12 @@
-import type { PublishArticle as Wanted } from '#contracts/articles/article.commands.js';
+import type { ArticleChanges, PublishArticle as Wanted } from '#contracts/articles/article.commands.js';
 import type { Provenance } from '#contracts/event-data.js';
 import type { ArticleEvent, ArticleFact } from '#contracts/events.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
-import { conflict, notFound, tooOftenToday } from '#decider/rejection.js';
+import { conflict, notFound } from '#decider/rejection.js';
+import { changedContent, contentOf, type Content } from './content.js';
+import { counted, requireFewReopenings, requireFewRevisions, type TimesADay } from './how-often.rules.js';
+import { requireMayChange, requireMayPublish, type Editorial } from './who-publishes.rules.js';
 
 export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
   type: 'PublishArticle';
@@ -11,72 +14,112 @@ export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
   /** The slug that was reserved for it. */
   slug: string;
   authorId: string;
-  source?: { name: string; url?: string };
+  source?: Content['source'];
   /** Set for an import: whether comments are closed from the start, and where the article is from. */
   commentsClosed?: boolean;
   provenance?: Provenance;
+  /** Not for an import. */
+  editorial?: Editorial;
 }
 
-export type ArticleCommand = PublishArticle | (Given & { type: 'CloseComments' | 'ReopenComments'; articleId: string });
+export interface ReviseArticle extends Given {
+  type: 'ReviseArticle';
+  articleId: string;
+  changes: ArticleChanges;
+  /** The slug that is reserved for the title it then has. */
+  slug: string;
+  editorial: Editorial;
+}
 
-export type Article =
-  | { kind: 'unpublished' }
-  | {
-      kind: 'published';
-      commentsClosed: boolean;
-      /** The day (UTC) of the last reopening, counted from 1970, and how many it had; undefined before the first. */
-      reopened: { day: number; times: number } | undefined;
-    };
+export type ArticleCommand =
+  | PublishArticle
+  | ReviseArticle
+  | (Given & { type: 'WithdrawArticle'; articleId: string; reason?: string | undefined; editorial: Editorial })
+  | (Given & { type: 'CloseComments' | 'ReopenComments'; articleId: string });
 
-/**
- * How often an article's comments may be reopened in a day (UTC). Each decision reads the whole stream, and this bounds its
- * growth: twice as many events a day, and one. Closing is never refused.
- */
-export const maxReopeningsADay = 5;
+interface Published {
+  kind: 'published';
+  authorId: string;
+  slug: string;
+  content: Content;
+  commentsClosed: boolean;
+  /** Undefined before the first. */
+  reopened: TimesADay | undefined;
+  revised: TimesADay | undefined;
+}
 
-const dayMs = 24 * 60 * 60 * 1_000;
-const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
+export type Article = { kind: 'unpublished' } | Published | { kind: 'withdrawn' };
 
-/** The rules of an article. Closing closed comments, or reopening open ones, changes nothing. */
+/** The rules of an article. Closing closed comments, reopening open ones, or saying what it says, changes nothing. */
 export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, ArticleFact> = {
   initialState: { kind: 'unpublished' },
   evolve: (article, event) => {
-    const reopened = article.kind === 'published' ? article.reopened : undefined;
-    switch (event.type) {
-      case 'ArticlePublished':
-        return { kind: 'published', commentsClosed: event.data.commentsClosed, reopened };
-      case 'CommentsClosed':
-        return { kind: 'published', commentsClosed: true, reopened };
-      case 'CommentsReopened': {
-        const day = dayOf(event.occurredAt);
-        const times = day === reopened?.day ? reopened.times + 1 : 1;
-        return { kind: 'published', commentsClosed: false, reopened: { day, times } };
-      }
+    if (event.type === 'ArticlePublished') {
+      const { slug, authorId, commentsClosed } = event.data;
+      const content = contentOf(event.data);
+      return { kind: 'published', slug, authorId, content, commentsClosed, reopened: undefined, revised: undefined };
     }
+    return article.kind === 'published' ? afterChange(article, event) : article;
   },
   decide: (command, article) => {
     if (command.type === 'PublishArticle') {
-      if (article.kind === 'published') throw conflict('ArticlePublishedAlready', 'this article is published');
+      if (command.editorial) requireMayPublish(command.editorial);
+      if (article.kind !== 'unpublished') throw conflict('ArticlePublishedAlready', 'this article is published');
       return [published(command)];
     }
-    if (article.kind === 'unpublished') throw notFound('ArticleUnknown', 'article');
-    const { articleId } = command;
-    if (command.type === 'CloseComments') {
-      if (article.commentsClosed) return [];
-      return [happened(command, 'CommentsClosed', { articleId, reason: 'editor' as const })];
-    }
-    if (!article.commentsClosed) return [];
-    requireFewReopenings(article.reopened, command.at);
-    return [happened(command, 'CommentsReopened', { articleId })];
+    if (article.kind !== 'published') throw notFound('ArticleUnknown', 'article');
+    return change(command, article);
   },
 };
 
-function published({ type: _, ids, at, actor, commentsClosed = false, ...article }: PublishArticle): ArticleEvent {
-  return happened({ ids, at, actor }, 'ArticlePublished', { ...article, commentsClosed });
+function afterChange(article: Published, event: Exclude<ArticleFact, { type: 'ArticlePublished' }>): Article {
+  switch (event.type) {
+    case 'ArticleRevised': {
+      const revised = counted(article.revised, event.occurredAt);
+      return { ...article, slug: event.data.slug, content: contentOf(event.data), revised };
+    }
+    case 'ArticleWithdrawn':
+      return { kind: 'withdrawn' };
+    case 'CommentsClosed':
+      return { ...article, commentsClosed: true };
+    case 'CommentsReopened':
+      return { ...article, commentsClosed: false, reopened: counted(article.reopened, event.occurredAt) };
+  }
 }
 
-function requireFewReopenings(reopened: { day: number; times: number } | undefined, at: string): void {
-  if (reopened?.day !== dayOf(at) || reopened.times < maxReopeningsADay) return;
-  const sentence = 'Comments of an article are reopened five times a day (UTC) at most.';
-  throw tooOftenToday('ReopenedTooOften', sentence, at);
+function change(command: Exclude<ArticleCommand, PublishArticle>, article: Published): ArticleEvent[] {
+  const { articleId } = command;
+  switch (command.type) {
+    case 'ReviseArticle':
+      return revise(command, article);
+    case 'WithdrawArticle': {
+      requireMayChange(command.editorial, article);
+      const { reason } = command;
+      return [happened(command, 'ArticleWithdrawn', { articleId, ...(reason !== undefined && { reason }) })];
+    }
+    case 'CloseComments':
+      if (article.commentsClosed) return [];
+      return [happened(command, 'CommentsClosed', { articleId, reason: 'editor' as const })];
+    case 'ReopenComments':
+      if (!article.commentsClosed) return [];
+      requireFewReopenings(article.reopened, command.at);
+      return [happened(command, 'CommentsReopened', { articleId })];
+  }
+}
+
+function revise(command: ReviseArticle, article: Published): ArticleEvent[] {
+  const { articleId, changes, slug, editorial, at } = command;
+  requireMayChange(editorial, article);
+  const content = changedContent(article.content, changes);
+  if (content === undefined) return [];
+  requireFewRevisions(article.revised, at);
+  return [happened(command, 'ArticleRevised', { articleId, slug, ...content })];
+}
+
+function published(command: PublishArticle): ArticleEvent {
+  const { ids, at, actor, articleId, slug, authorId, commentsClosed = false, provenance } = command;
+  return happened({ ids, at, actor }, 'ArticlePublished', {
+    ...{ articleId, slug, ...contentOf(command), authorId, commentsClosed },
+    ...(provenance && { provenance }),
+  });
 }

@@ -5,7 +5,7 @@ import type { SealingEventStore } from '#keyring/sealing-event-store.js';
 import type { PoolClient } from 'pg';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider } from '../article/article.decider.js';
-import { fromSource } from '../article/from-source.js';
+import { contentOf } from '../article/content.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 import { findFormerlyImported } from './find-formerly-imported.js';
@@ -80,13 +80,11 @@ async function reserveSlugs(client: PoolClient, fresh: Map<string, Imported>): P
 }
 
 function toAppend(article: Imported & Address, importerId: string): Append {
-  const { articleId, slug, title, description, body, format, tagList } = article;
-  const { publishedAt, commentsClosed, provenance, source } = article;
+  const { articleId, slug, publishedAt, commentsClosed, provenance } = article;
   const events = articleDecider.decide(
     {
       ...{ type: 'PublishArticle', ids: [randomUUIDv7()], at: publishedAt, actor: { kind: 'system', rule: 'import' } },
-      ...{ articleId, slug, title, description, body, format, tagList, commentsClosed, provenance },
-      ...fromSource(source),
+      ...{ articleId, slug, ...contentOf(article), commentsClosed, provenance },
       authorId: article.authorId ?? importerId,
     },
     articleDecider.initialState,

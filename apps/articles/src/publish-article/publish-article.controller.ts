@@ -8,9 +8,11 @@ import type { ArticleEvent } from '#contracts/events.js';
 import { eventOf } from '#decider/event-of.js';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
-import { fromSource } from '../article/from-source.js';
+import { contentOf } from '../article/content.js';
+import { editorialOf } from '../article/editorial-of.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
+import { requireMayPublish } from '../article/who-publishes.rules.js';
 
 @Controller('commands')
 export class PublishArticleController {
@@ -20,23 +22,20 @@ export class PublishArticleController {
   @HttpCode(201)
   handle(@Req() request: CommandRequest) {
     const articleId = randomUUIDv7();
-    return this.commands.run(
-      request,
-      'publish-article',
-      PublishArticle,
-      ({ wanted: { source, ...wanted }, caller, by }) => ({
-        of: { ...articleStream(articleId), isNew: true },
-        decider: articleDecider,
-        command: async ({ client }) => {
-          const slug = await reserveSlug(client, slugOf(wanted.title), articleId);
-          const about = { articleId, slug, authorId: caller.personId, ...fromSource(source) };
-          return { ...by, type: 'PublishArticle' as const, ...wanted, ...about };
-        },
-        answer: ({ events }: Decided<Article, ArticleEvent>) => ({
-          articleId,
-          slug: eventOf(events, 'ArticlePublished')?.data.slug,
-        }),
+    return this.commands.run(request, 'publish-article', PublishArticle, ({ wanted, caller, by }) => ({
+      of: { ...articleStream(articleId), isNew: true },
+      decider: articleDecider,
+      command: async ({ client }) => {
+        const editorial = await editorialOf(client, caller);
+        requireMayPublish(editorial);
+        const slug = await reserveSlug(client, slugOf(wanted.title), articleId);
+        const about = { articleId, slug, authorId: caller.personId, editorial };
+        return { ...by, type: 'PublishArticle' as const, ...contentOf(wanted), ...about };
+      },
+      answer: ({ events }: Decided<Article, ArticleEvent>) => ({
+        articleId,
+        slug: eventOf(events, 'ArticlePublished')?.data.slug,
       }),
-    );
+    }));
   }
 }

@@ -6,16 +6,23 @@ export interface KnownArticle {
   commentsClosed: boolean;
 }
 
-/** The articles, and whether they accept comments, from the articles topic. */
+/** The articles, and whether they accept comments, from the articles topic. One that was withdrawn accepts none. */
 export const knownArticle: Projection<KnownArticle, unknown, BroadsideEvent> = {
   name: 'known-article',
-  rowIds: (event) =>
-    event.type === 'ArticlePublished' || event.type === 'CommentsClosed' || event.type === 'CommentsReopened'
-      ? [event.data.articleId]
-      : [],
+  rowIds: (event) => {
+    switch (event.type) {
+      case 'ArticlePublished':
+      case 'ArticleWithdrawn':
+      case 'CommentsClosed':
+      case 'CommentsReopened':
+        return [event.data.articleId];
+      default:
+        return [];
+    }
+  },
   evolve: (_row, event, articleId) => {
     if (event.type === 'ArticlePublished') return { articleId, commentsClosed: event.data.commentsClosed };
-    return { articleId, commentsClosed: event.type === 'CommentsClosed' };
+    return { articleId, commentsClosed: event.type !== 'CommentsReopened' };
   },
   save: async (client, rows) => {
     await client.query({

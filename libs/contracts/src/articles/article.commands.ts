@@ -7,17 +7,46 @@ import { archivedTime } from '../utc-time.js';
 
 const url = z.httpUrl('must be an http or https address').max(2000, 'is too long (maximum is 2000 characters)');
 
-const Source = z.object({ name: publishedName(300), url: url.optional() });
+const Source = z.object({
+  name: publishedName(300),
+  url: url.optional(),
+  author: publishedName(300).optional(),
+  publishedOn: z.iso.date('must be a day, as 2026-01-02').optional(),
+});
 
-export const PublishArticle = z.object({
+const content = {
   title: singleLine(300),
   description: plainText(2000),
   body: plainText(50_000),
+  tagList: z.array(publishedName(100)).max(50),
+};
+const Remark = plainText(2000);
+
+export const PublishArticle = z.object({
+  ...content,
   format: BodyFormat.default('text'),
-  tagList: z.array(publishedName(100)).max(50).default([]),
+  tagList: content.tagList.default([]),
   source: Source.optional(),
+  remark: Remark.optional(),
 });
 export type PublishArticle = z.infer<typeof PublishArticle>;
+
+/** What is left out stays as it is; null takes a source or a remark away. */
+export const ArticleChanges = z
+  .object({ ...content, format: BodyFormat, source: Source.nullable(), remark: Remark.nullable() })
+  .partial();
+export type ArticleChanges = z.infer<typeof ArticleChanges>;
+
+export const ReviseArticle = ArticleChanges.extend({ articleId: z.uuid() });
+export type ReviseArticle = z.infer<typeof ReviseArticle>;
+
+/** Without a reason the article is as if it never was; with one, readers are told. */
+export const Withdrawal = z.object({ reason: plainText(500).optional() });
+export const WithdrawArticle = Withdrawal.extend({ articleId: z.uuid() });
+export type WithdrawArticle = z.infer<typeof WithdrawArticle>;
+
+export const FavoriteArticle = z.object({ articleId: z.uuid() });
+export const UnfavoriteArticle = z.object({ articleId: z.uuid() });
 
 export const CloseComments = z.object({ articleId: z.uuid() });
 export const ReopenComments = z.object({ articleId: z.uuid() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
+import { Publishing } from './site.events.js';
 
 /** Characters of a motto; it may be empty. */
 export const longestMotto = 200;
@@ -61,6 +62,7 @@ export const DescribeSite = z
     rules: Page,
     imprint: Page,
     privacy: Page,
+    publishing: Publishing,
   })
   .partial();
 export type DescribeSite = z.infer<typeof DescribeSite>;

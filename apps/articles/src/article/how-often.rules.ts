@@ -1,0 +1,41 @@
+import { conflict, tooOftenToday } from '#decider/rejection.js';
+
+/** How often something was done: on the day (UTC) of the last time, counted from 1970, and in all. */
+export interface TimesADay {
+  day: number;
+  times: number;
+  inAll: number;
+}
+
+/** How often an article's comments may be reopened in a day (UTC). Closing is never refused: there is one for each, and one. */
+export const maxReopeningsADay = 5;
+/** How often an article may be revised in a day (UTC), and in all: each decision reads the whole stream, texts and all. */
+export const maxRevisionsADay = 50;
+export const maxRevisions = 500;
+
+const dayMs = 24 * 60 * 60 * 1_000;
+const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
+
+/** Once more. @param at ISO 8601 */
+export function counted(before: TimesADay | undefined, at: string): TimesADay {
+  const day = dayOf(at);
+  return { day, times: before?.day === day ? before.times + 1 : 1, inAll: (before?.inAll ?? 0) + 1 };
+}
+
+const timesOn = (done: TimesADay | undefined, at: string) => (done?.day === dayOf(at) ? done.times : 0);
+
+/** @throws Rejection */
+export function requireFewReopenings(done: TimesADay | undefined, at: string): void {
+  if (timesOn(done, at) < maxReopeningsADay) return;
+  const sentence = 'Comments of an article are reopened five times a day (UTC) at most.';
+  throw tooOftenToday('ReopenedTooOften', sentence, at);
+}
+
+/** @throws Rejection */
+export function requireFewRevisions(done: TimesADay | undefined, at: string): void {
+  if ((done?.inAll ?? 0) >= maxRevisions) {
+    throw conflict('RevisedTooOften', `An article is revised ${maxRevisions} times at most.`);
+  }
+  if (timesOn(done, at) < maxRevisionsADay) return;
+  throw tooOftenToday('RevisedTooOften', `An article is revised ${maxRevisionsADay} times a day (UTC) at most.`, at);
+}

@@ -1,0 +1,39 @@
+import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { seenOf, type CommandRequest } from '#commands/command-request.js';
+import { Commands } from '#commands/commands.js';
+import type { Decided, StreamNow } from '#commands/stream-of.js';
+import { ReviseArticle } from '#contracts/articles/article.commands.js';
+import type { ArticleEvent } from '#contracts/events.js';
+import { articleStream } from '../article/article-stream.js';
+import { articleDecider, type Article } from '../article/article.decider.js';
+import { editorialOf } from '../article/editorial-of.js';
+import { slugAfter } from '../article/slug-after.js';
+
+@Controller('commands')
+export class ReviseArticleController {
+  constructor(@Inject(Commands) private readonly commands: Commands) {}
+
+  @Post('revise-article')
+  @HttpCode(200)
+  handle(@Req() request: CommandRequest) {
+    return this.commands.run(
+      request,
+      'revise-article',
+      ReviseArticle,
+      ({ wanted: { articleId, ...changes }, caller, by }) => ({
+        of: articleStream(articleId),
+        decider: articleDecider,
+        seen: seenOf(request),
+        command: async ({ client }, { state }: StreamNow<Article>) => {
+          const editorial = await editorialOf(client, caller);
+          const slug = await slugAfter(client, { articleId, article: state, title: changes.title, editorial });
+          return { ...by, type: 'ReviseArticle' as const, articleId, changes, slug, editorial };
+        },
+        answer: ({ state }: Decided<Article, ArticleEvent>) => ({
+          articleId,
+          slug: state.kind === 'published' ? state.slug : undefined,
+        }),
+      }),
+    );
+  }
+}
