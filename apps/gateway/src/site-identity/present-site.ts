@@ -7,6 +7,7 @@ const defaults = {
   motto: 'News with an argument underneath',
   language: 'en',
   timeZone: 'UTC',
+  publishing: 'editors' as const,
 };
 
 /** What the site says of itself, as the API gives it. @param said undefined if nobody has said anything */
@@ -16,6 +17,7 @@ export const presentSite = (said: SiteIdentity | undefined): SiteAnswer => ({
     motto: said?.motto ?? defaults.motto,
     language: said?.language ?? defaults.language,
     timeZone: said?.timeZone ?? defaults.timeZone,
+    publishing: said?.publishing ?? defaults.publishing,
     pages: { rules: said?.rules ?? false, imprint: said?.imprint ?? false, privacy: said?.privacy ?? false },
     updatedAt: said?.updatedAt.toISOString() ?? null,
     version: said?.version ?? 0,

@@ -13,7 +13,13 @@ import { SiteIdentityController } from './site-identity.controller.js';
 import { Sites } from './sites.js';
 
 const at = '2026-01-09T00:00:00.000Z';
-const defaults = { name: 'Broadside', motto: 'News with an argument underneath', language: 'en', timeZone: 'UTC' };
+const defaults = {
+  name: 'Broadside',
+  motto: 'News with an argument underneath',
+  language: 'en',
+  timeZone: 'UTC',
+  publishing: 'editors',
+};
 const noPages = { rules: false, imprint: false, privacy: false };
 
 let database: TestDatabase;
@@ -44,7 +50,7 @@ afterAll(async () => {
 async function describeSite(row: Partial<SiteIdentityRow>): Promise<void> {
   const page = { rules: null, rulesHtml: null, rulesUpdatedAt: null, imprint: null, imprintHtml: null };
   const more = { imprintUpdatedAt: null, privacy: null, privacyHtml: null, privacyUpdatedAt: null, updatedAt: at };
-  const own = { id: 'site', name: null, motto: null, language: null, timeZone: null };
+  const own = { id: 'site', name: null, motto: null, language: null, timeZone: null, publishing: null };
   const client = await database.pool.connect();
   await saveSiteIdentity(client, [{ ...own, ...page, ...more, ...row }]);
   await raiseSiteHeads(client, ['site']).finally(() => client.release());

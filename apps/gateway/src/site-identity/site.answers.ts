@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sitePages } from '#contracts/site/site.events.js';
+import { Publishing, sitePages } from '#contracts/site/site.events.js';
 
 export const SiteAnswer = z.object({
   site: z.object({
@@ -7,6 +7,7 @@ export const SiteAnswer = z.object({
     motto: z.string(),
     language: z.string().describe('BCP 47'),
     timeZone: z.string().describe('IANA name'),
+    publishing: Publishing.describe('who may: editors, any account after a review, any account at once'),
     pages: z.object({ rules: z.boolean(), imprint: z.boolean(), privacy: z.boolean() }).describe('which there are'),
     updatedAt: z.iso.datetime().nullable().describe('null: nobody has changed it'),
     version: z.int().describe('for `If-Match` of a change; 0: nobody has changed it'),

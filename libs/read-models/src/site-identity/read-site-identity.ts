@@ -1,3 +1,4 @@
+import type { Publishing } from '#contracts/site/site.events.js';
 import type { Queryable } from '#postgres/shared-connection.js';
 
 export interface SiteIdentity {
@@ -5,6 +6,7 @@ export interface SiteIdentity {
   motto: string | null;
   language: string | null;
   timeZone: string | null;
+  publishing: Publishing | null;
   /** Whether there is such a page. */
   rules: boolean;
   imprint: boolean;
@@ -15,7 +17,7 @@ export interface SiteIdentity {
 }
 
 const sql = `
-SELECT name, motto, language, time_zone AS "timeZone", rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint,
+SELECT name, motto, language, time_zone AS "timeZone", publishing, rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint,
        privacy IS NOT NULL AS privacy, updated_at AS "updatedAt",
        coalesce((SELECT version FROM stream_progress WHERE stream = id), 0) AS version
 FROM site_identity`;

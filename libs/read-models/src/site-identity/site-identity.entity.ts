@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Publishing } from '#contracts/site/site.events.js';
 
 /** What the site says of itself, in one row; null: nobody has said it. */
 @Entity({ name: 'site_identity' })
@@ -9,6 +10,7 @@ export class SiteIdentityRow {
   @Column({ type: 'text', nullable: true }) motto!: string | null;
   @Column({ type: 'text', nullable: true }) language!: string | null;
   @Column({ name: 'time_zone', type: 'text', nullable: true }) timeZone!: string | null;
+  @Column({ type: 'text', nullable: true }) publishing!: Publishing | null;
   @Column({ type: 'text', nullable: true }) rules!: string | null;
   @Column({ name: 'rules_html', type: 'text', nullable: true }) rulesHtml!: string | null;
   @Column({ name: 'rules_updated_at', type: 'timestamptz', nullable: true }) rulesUpdatedAt!: string | null;

@@ -223,6 +223,12 @@ export const deskEn = {
   languageNote: 'a tag such as en or de-AT',
   timeZone: 'Time zone',
   timeZoneNote: 'such as Europe/Vienna',
+  publishing: 'Who publishes',
+  whoPublishes: {
+    editors: 'Editors',
+    reviewed: 'Any account, after an editor’s review',
+    everyone: 'Any account, at once',
+  },
   texts: { rules: 'Rules', imprint: 'Imprint', privacy: 'Privacy' },
   textsNote: 'Markdown. Empty: there is no such page, and no link to it.',
   save: 'Save',

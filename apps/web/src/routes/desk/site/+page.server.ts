@@ -7,7 +7,7 @@ import { stepFailure, takeStep, typedIn } from '#lib/server/desk/take-step.js';
 import { type Ask, Refusal } from '#lib/server/gateway.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
-type Site = Record<'name' | 'motto' | 'language' | 'timeZone', string> & {
+type Site = Record<'name' | 'motto' | 'language' | 'timeZone' | 'publishing', string> & {
   version: number;
   pages: Record<SiteText, boolean>;
 };
@@ -15,10 +15,10 @@ type Site = Record<'name' | 'motto' | 'language' | 'timeZone', string> & {
 export const load: PageServerLoad = async ({ locals: { ask } }) => {
   // The identity first: a text that is changed after it makes its version old, and the form is refused.
   const { body } = await ask<{ site: Site }>('/api/site');
-  const { version, pages, name, motto, language, timeZone } = body.site;
+  const { version, pages, name, motto, language, timeZone, publishing } = body.site;
   const texts = await Promise.all(siteTexts.map((text) => (pages[text] ? readText(ask, text) : Promise.resolve(''))));
   const [rules = '', imprint = '', privacy = ''] = texts;
-  const now: SiteForm = { name, motto, language, timeZone, rules, imprint, privacy };
+  const now: SiteForm = { name, motto, language, timeZone, publishing, rules, imprint, privacy };
   return { now, etag: `"${version}"`, marks: marksOf(now, siteFields) };
 };
 
