@@ -19,7 +19,7 @@ export interface ShownBody {
 export interface BatchContext {
   /** Whether the person is erased, so that nothing of them may be shown. */
   isGone(personId: string): boolean;
-  /** By the event's id, or by `idOfPage`; an error if the body cannot be rendered. */
+  /** By the event's id, or by `idOfPage` or `idOfRemark`; an error if the body cannot be rendered. */
   bodies: Map<string, ShownBody | Error>;
 }
 
@@ -89,8 +89,15 @@ function enteredBodies({ id, type, data }: OpenedEvent): (Body & { id: string })
   }
   if (!('body' in data && 'format' in data)) return [];
   const { body, format } = data;
-  return body === erased ? [] : [{ id, body, format }];
+  const remark = 'remark' in data && data.remark !== undefined ? data.remark : undefined;
+  return [
+    ...(body === erased ? [] : [{ id, body, format }]),
+    ...(remark === undefined ? [] : [{ id: idOfRemark(id), body: remark, format: 'markdown' as const }]),
+  ];
 }
+
+/** The id by which the remark beside an article is found among the bodies. */
+export const idOfRemark = (eventId: string): string => `${eventId}/remark`;
 
 /** The id by which a page of the site is found among the bodies. */
 export const idOfPage = (eventId: string, page: SitePage): string => `${eventId}/${page}`;

@@ -1,4 +1,4 @@
-import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
+import { articlePublished } from '#contracts/articles/article.examples.js';
 import type { BroadsideEvent, DataOf } from '#contracts/events.js';
 import {
   erasureCancelled,
@@ -21,35 +21,15 @@ import {
 import type { PersonKey } from '#keyring/keyring.js';
 import { recorded } from '#testing/recorded.js';
 import { home, office, ranges } from './address-range/address-range.examples.js';
+import { articles, favorites } from './article-page/article.examples.js';
 import { comments, grace } from './comment-thread/comment.examples.js';
 
-const [article, quiet] = [articlePublished.articleId, '0190a3c2-8b11-7d52-8a44-0c1d2e3f4052'];
+const article = articlePublished.articleId;
 const ada = guestIntroduced.personId;
 const gone = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708194';
 
 /** All people of the examples, and everything else that has a key. */
 export const people = [ada, grace, gone, home, office];
-
-function articles(): BroadsideEvent[] {
-  const about = (articleId: string) =>
-    ({ stream: `article-${articleId}`, topic: 'articles.events.v1', key: articleId }) as const;
-  return [
-    recorded({ ...about(article), type: 'ArticlePublished', data: () => articlePublished }),
-    recorded({ ...about(article), version: 2, type: 'CommentsClosed', data: () => commentsClosed }),
-    recorded({
-      ...about(quiet),
-      type: 'ArticlePublished',
-      data: () => ({ ...articlePublished, articleId: quiet, slug: 'quiet' }),
-    }),
-    recorded({ ...about(article), version: 3, type: 'CommentsReopened', data: () => commentsReopened }),
-    recorded({
-      ...about(quiet),
-      version: 2,
-      type: 'CommentsClosed',
-      data: () => ({ ...commentsClosed, articleId: quiet }),
-    }),
-  ];
-}
 
 function changes(key: PersonKey): BroadsideEvent[] {
   const about = { stream: `person-${grace}`, topic: 'users.events.v1', key: grace } as const;
@@ -231,6 +211,10 @@ function judgements(key: PersonKey): BroadsideEvent[] {
 /** For each projection, by name, events that make rows of it. The seals of all people are under one key. */
 export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'article-page': articles(),
+  'article-slug': articles(),
+  'article-tag': articles(),
+  'withdrawn-article': articles(),
+  favorite: favorites([ada, grace, gone]),
   'comment-state': comments(key),
   'comment-shown': comments(key),
   'comment-text': comments(key),

@@ -5,6 +5,9 @@ import { defaultReadSet, readGroupOf } from '#read-models/read-set.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
+import { articleSlug } from './article-page/article-slug.projection.js';
+import { articleTag } from './article-page/article-tag.projection.js';
+import { withdrawnArticle } from './article-page/withdrawn-article.projection.js';
 import { loadBatchContext, type BatchContext } from './batch-context.js';
 import { commentCount } from './comment-thread/comment-count.projection.js';
 import { commentHandling } from './comment-thread/comment-handling.js';
@@ -16,10 +19,12 @@ import { commentsByPerson } from './commenter/comments-by-person.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
 import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
+import { favorite } from './favorite/favorite.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
 import { threadVisit } from './thread-visit/thread-visit.projection.js';
 import { siteIdentity } from './site-identity/site-identity.projection.js';
+import { fillArticleTags } from '#read-models/article-tag/fill-article-tags.js';
 import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
 import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
@@ -36,6 +41,10 @@ export const readModels = (
   group: readGroupOf(set),
   projections: [
     articlePage,
+    articleSlug,
+    articleTag,
+    withdrawnArticle,
+    favorite,
     commentState,
     commentShown,
     commentText,
@@ -55,6 +64,10 @@ export const readModels = (
   ],
   handling: {
     ArticlePublished: 'fold',
+    ArticleRevised: 'fold',
+    ArticleWithdrawn: 'fold',
+    ArticleFavorited: 'fold',
+    ArticleUnfavorited: 'fold',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
     SiteDescribed: 'fold',
@@ -90,9 +103,10 @@ export const readModels = (
     AddressRangeReinstated: 'fold',
   } satisfies Record<EventType, Handling>,
   unknownTypes: 'park',
-  // An older version changes what readers see without raising its versions, and does not know since when.
+  // An older version changes what readers see without raising its versions, and does not know since when, nor tags.
   takeOver: async (client) => {
     await fillShownSince(client);
+    await fillArticleTags(client);
     await raiseSiteHeads(client, [...answers]);
   },
   loadContext: (events, client) => loadBatchContext({ keyring, renderer }, events, client),

@@ -4,6 +4,10 @@ import type { ClientBase, Pool } from 'pg';
 /** The tables that are a pure fold of the topics, in the order of the dump; checkpoints are not. */
 export const foldedTables = {
   article_page: 'article_id',
+  article_slug: 'slug, article_id',
+  article_tag: 'article_id, tag',
+  favorite: 'article_id, person_id',
+  withdrawn_article: 'article_id',
   comment_state: 'comment_id',
   comment_shown: 'comment_id, "from"',
   comment_text: 'comment_id, version',

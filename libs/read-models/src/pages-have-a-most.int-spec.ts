@@ -26,7 +26,7 @@ beforeAll(async () => {
   await saveArticlePages(client, [
     {
       ...{ articleId, slug: 'one', title: 'One', description: longDescription, body: '', bodyHtml: '', format: 'html' },
-      ...{ tagList: tags, authorId: articleId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      ...{ tagList: tags, authorId: articleId, source: null, remark: null, remarkHtml: null, commentsClosed: false, publishedAt: at, updatedAt: at },
     },
   ]);
 });

@@ -19,6 +19,7 @@ import { ShownSince1700000000019 } from './migrations/0015-shown-since.js';
 import { ThreadVisits1700000000020 } from './migrations/0016-thread-visits.js';
 import { ProjectorProcesses1700000000021 } from './migrations/0017-projector-processes.js';
 import { SecondFactors1700000000022 } from './migrations/0018-second-factors.js';
+import { LifeOfArticles1700000000023 } from './migrations/0019-life-of-articles.js';
 import { WhoPublishes1700000000024 } from './migrations/0020-who-publishes.js';
 import { defaultReadSet } from './read-set.js';
 
@@ -41,6 +42,7 @@ const readModels: Migrations = {
     ThreadVisits1700000000020,
     ProjectorProcesses1700000000021,
     SecondFactors1700000000022,
+    LifeOfArticles1700000000023,
     WhoPublishes1700000000024,
   ],
   entities: () => import('./read.entities.js'),

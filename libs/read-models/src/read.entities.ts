@@ -1,5 +1,9 @@
 export { AddressRangeRow } from './address-range/address-range.entity.js';
 export { ArticlePageRow } from './article-page/article-page.entity.js';
+export { ArticleSlugRow } from './article-slug/article-slug.entity.js';
+export { ArticleTagRow } from './article-tag/article-tag.entity.js';
+export { FavoriteRow } from './favorite/favorite.entity.js';
+export { WithdrawnArticleRow } from './withdrawn-article/withdrawn-article.entity.js';
 export { CommentCountRow } from './comment-thread/comment-count.entity.js';
 export { CommentShownRow } from './comment-thread/comment-shown.entity.js';
 export { CommentStateRow } from './comment-thread/comment-state.entity.js';

@@ -48,7 +48,17 @@ async function publish(number: number, authorId = unknown): Promise<void> {
   await saveArticlePages(client, [
     {
       ...{ articleId: randomUUIDv7(), slug: `of-${number}`, title: 'One', description: '', body: '', bodyHtml: '' },
-      ...{ format: 'text', tagList: [], authorId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      ...{
+        format: 'text',
+        tagList: [],
+        authorId,
+        source: null,
+        remark: null,
+        remarkHtml: null,
+        commentsClosed: false,
+        publishedAt: at,
+        updatedAt: at,
+      },
     },
   ]).finally(() => client.release());
 }

@@ -38,7 +38,15 @@ const publish = (title: string) =>
     saveArticlePages(client, [
       {
         ...{ articleId, slug: 'one', title, description: '', body: '', bodyHtml: '', format: 'text', tagList: [] },
-        ...{ authorId: articleId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+        ...{
+          authorId: articleId,
+          source: null,
+          remark: null,
+          remarkHtml: null,
+          commentsClosed: false,
+          publishedAt: at,
+          updatedAt: at,
+        },
       },
     ]),
   );

@@ -59,7 +59,15 @@ beforeAll(async () => {
   await saveArticlePages(client, [
     {
       ...{ articleId, slug: 'one', title: 'One', description: '', body: '', bodyHtml: '', format: 'text', tagList: [] },
-      ...{ authorId: account, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      ...{
+        authorId: account,
+        source: null,
+        remark: null,
+        remarkHtml: null,
+        commentsClosed: false,
+        publishedAt: at,
+        updatedAt: at,
+      },
     },
   ]);
   await saveCommenters(client, people);

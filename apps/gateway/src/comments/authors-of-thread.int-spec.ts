@@ -43,7 +43,15 @@ beforeAll(async () => {
   await saveArticlePages(client, [
     {
       ...{ articleId, slug: 'one', title: 'One', description: '', body: '', bodyHtml: '', format: 'text', tagList: [] },
-      ...{ authorId: articleId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      ...{
+        authorId: articleId,
+        source: null,
+        remark: null,
+        remarkHtml: null,
+        commentsClosed: false,
+        publishedAt: at,
+        updatedAt: at,
+      },
     },
   ]);
   await saveCommenters(client, [

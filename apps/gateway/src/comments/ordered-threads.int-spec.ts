@@ -36,7 +36,15 @@ beforeAll(async () => {
   await saveArticlePages(client, [
     {
       ...{ articleId, slug: 'one', title: 'One', description: '', body: '', bodyHtml: '', format: 'text', tagList: [] },
-      ...{ authorId: personId, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      ...{
+        authorId: personId,
+        source: null,
+        remark: null,
+        remarkHtml: null,
+        commentsClosed: false,
+        publishedAt: at,
+        updatedAt: at,
+      },
     },
   ]).finally(() => client.release());
   const threads = new Threads({ pool, lookUps: pool, names: 'as-posted', big: new BigAnswers() });

@@ -70,7 +70,16 @@ const publishAs = (slug: string, id: string) => {
     saveArticlePages(client, [
       {
         ...{ articleId: id, slug, title: 'One', description: '', body: '', bodyHtml: '', format: 'text' },
-        ...{ tagList: [], authorId: id, source: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+        ...{
+          tagList: [],
+          authorId: id,
+          source: null,
+          remark: null,
+          remarkHtml: null,
+          commentsClosed: false,
+          publishedAt: at,
+          updatedAt: at,
+        },
       },
     ]),
   );

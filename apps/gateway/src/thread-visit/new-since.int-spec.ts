@@ -48,7 +48,15 @@ afterAll(async () => {
 
 const article = (articleId: string, slug: string) => ({
   ...{ articleId, slug, title: slug, description: '', body: '', bodyHtml: '', format: 'text' as const, tagList: [] },
-  ...{ authorId: other, source: null, commentsClosed: false, publishedAt: before, updatedAt: before },
+  ...{
+    authorId: other,
+    source: null,
+    remark: null,
+    remarkHtml: null,
+    commentsClosed: false,
+    publishedAt: before,
+    updatedAt: before,
+  },
 });
 const comment = (commentId: number, personId: string, postedAt: string, articleId = visited) => ({
   ...{ commentId, articleId, personId, postedAt, parentId: null, kind: 'guest' as const, name: 'A', website: null },

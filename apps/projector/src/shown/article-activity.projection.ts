@@ -13,7 +13,7 @@ export const articleActivity: Projection<ArticleChanges> = {
   evolve: (row, event, articleId) => {
     const { article } = shownChange(event);
     const news = row?.news ?? [];
-    if (!article || event.data.provenance) return { articleId, news };
+    if (article?.kind === undefined || event.data.provenance) return { articleId, news };
     const { kind, commentId } = article;
     return { articleId, news: [...news, { kind, commentId, recordedAt: event.recordedAt }] };
   },

@@ -9,6 +9,10 @@ const ofArticle = ['lists', 'articles', 'threads', 'threads-current'] as const;
  */
 export const changed: Record<EventType, readonly Answer[]> = {
   ArticlePublished: ofArticle,
+  ArticleRevised: ofArticle,
+  ArticleWithdrawn: ofArticle,
+  ArticleFavorited: ofArticle,
+  ArticleUnfavorited: ofArticle,
   CommentsClosed: ofArticle,
   CommentsReopened: ofArticle,
   SiteDescribed: ['site'],

@@ -93,6 +93,9 @@ export class History {
       recordedAt,
     );
 
+  favorite = (type: 'ArticleFavorited' | 'ArticleUnfavorited', personId: string) =>
+    this.say(type, `favorite-${articleId}-${personId}`, 'articles.events.v1', { articleId, personId });
+
   visit = (personId: string, upTo: string) =>
     this.say('ThreadVisited', `visit-${articleId}-${personId}`, 'comments.events.v1', { articleId, personId, upTo });
 

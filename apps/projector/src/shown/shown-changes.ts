@@ -5,8 +5,8 @@ import type { ActivityKind } from '#read-models/shown/article-activity.entity.js
 
 /** Which of the answers to readers who are not signed in an event changes. */
 export interface ShownChange {
-  /** One article: its own answers, and its place in lists. */
-  article?: { articleId: string; kind: ActivityKind; commentId: number | null };
+  /** One article: its own answers, and its place in lists; without a kind it is no news. */
+  article?: { articleId: string; kind: ActivityKind | undefined; commentId: number | null };
   /** Kinds of answers of which each may change. */
   answers?: readonly Answer[];
   /** The same if the person that the event is about is erased: they are shown as erased. */
@@ -18,10 +18,16 @@ export interface ShownChange {
 const nothing = (): ShownChange => ({});
 /** The site itself shows nobody. */
 const ofPeople = all.filter((answer) => answer !== 'site');
-const ofArticle = (kind: ActivityKind, articleId: string, commentId: number | null = null): ShownChange => ({
+const ofArticle = (
+  kind: ActivityKind | undefined,
+  articleId: string,
+  commentId: number | null = null,
+): ShownChange => ({
   article: { articleId, kind, commentId },
   answers: ['lists'],
 });
+/** How many have the article among their favourites. */
+const counted = ({ articleId }: { articleId: string }): ShownChange => ofArticle(undefined, articleId);
 const introduction = ({ personId }: { personId: string }): ShownChange => ({ introduced: personId });
 const registration = ({ personId, roles }: { personId: string; roles: readonly string[] }): ShownChange => ({
   introduced: personId,
@@ -36,6 +42,10 @@ const role = ({ role }: { role: string }): ShownChange => (isStaff([role]) ? lin
 
 const changes = {
   ArticlePublished: ({ articleId }) => ofArticle('article-published', articleId),
+  ArticleRevised: ({ articleId }) => ofArticle('article-revised', articleId),
+  ArticleWithdrawn: ({ articleId }) => ofArticle('article-withdrawn', articleId),
+  ArticleFavorited: counted,
+  ArticleUnfavorited: counted,
   CommentsClosed: ({ articleId }) => ofArticle('comments-closed', articleId),
   CommentsReopened: ({ articleId }) => ofArticle('comments-reopened', articleId),
   SiteDescribed: () => ({ answers: ['site'] }),

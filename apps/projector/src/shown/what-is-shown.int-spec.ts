@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { articleEvents } from '#contracts/articles/article.events.js';
 import { eventSchemas, type BroadsideEvent, type EventType } from '#contracts/events.js';
 import * as people from '#contracts/people/person.examples.js';
 import { applyBatch } from '#projection/apply-batch.js';
@@ -74,7 +75,8 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'UserRegistered') return history.person(grace, type, { username: 'Grace', roles: ['editor'] });
   if (type === 'ThreadVisited') return history.visit(grace, '2026-01-02T03:04:05.000Z');
   if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
-  if (type in { ArticlePublished: 1, CommentsClosed: 1, CommentsReopened: 1 }) return history.article(type);
+  if (type === 'ArticleFavorited' || type === 'ArticleUnfavorited') return history.favorite(type, grace);
+  if (type in articleEvents) return history.article(type);
   if (type.startsWith('AddressRange')) {
     const { rangeId } = people.addressRangeBanned;
     const range = '203.0.113.0/24';
@@ -164,6 +166,9 @@ function lanesOf(history: History) {
       history.article('ArticlePublished'),
       history.article('CommentsClosed'),
       history.article('CommentsReopened'),
+      history.favorite('ArticleFavorited', grace),
+      history.article('ArticleRevised', { title: 'Harbour bridge stuck', remark: 'Again.' }),
+      history.favorite('ArticleUnfavorited', grace),
     ],
     comments: [
       history.comment('CommentPosted', 1),

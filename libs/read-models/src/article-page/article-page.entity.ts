@@ -1,10 +1,16 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ArticleSource } from '#contracts/articles/article.events.js';
 import type { BodyFormat } from '#contracts/body-format.js';
+import type { z } from 'zod';
+
+export type SourceOfArticle = z.infer<typeof ArticleSource>;
 
 /** One article as its page shows it; the number of its comments is in another table. */
 @Entity({ name: 'article_page' })
 @Index('article_page_newest', ['publishedAt', 'articleId'])
 @Index('article_page_by_slug', ['slug', 'articleId'])
+@Index('article_page_newest_of_author', ['authorId', 'publishedAt', 'articleId'])
+@Index('article_page_not_in_tags', ['articleId'], { where: 'NOT in_tags' })
 export class ArticlePageRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;
   @Column({ type: 'text' }) slug!: string;
@@ -14,11 +20,16 @@ export class ArticlePageRow {
   @Column({ name: 'body_html', type: 'text' }) bodyHtml!: string;
   @Column({ type: 'text' }) format!: BodyFormat;
   @Column({ name: 'tag_list', type: 'jsonb' }) tagList!: string[];
-  @Index('article_page_by_author')
-  @Column({ name: 'author_id', type: 'uuid' })
-  authorId!: string;
-  @Column({ type: 'jsonb', nullable: true }) source!: { name: string; url?: string | undefined } | null;
+  @Column({ name: 'author_id', type: 'uuid' }) authorId!: string;
+  @Column({ type: 'jsonb', nullable: true }) source!: SourceOfArticle | null;
   @Column({ name: 'comments_closed', type: 'boolean' }) commentsClosed!: boolean;
   @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: string;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: string;
+  /** What whoever filed it adds, as entered and as HTML. */
+  @Column({ type: 'text', nullable: true }) remark!: string | null;
+  @Column({ name: 'remark_html', type: 'text', nullable: true }) remarkHtml!: string | null;
+  /** Whether its tags were stored beside it; a projector of the version before stores none. */
+  @Column({ name: 'in_tags', type: 'boolean', default: false }) inTags!: boolean;
 }
+
+export type ArticlePage = Omit<ArticlePageRow, 'inTags'>;

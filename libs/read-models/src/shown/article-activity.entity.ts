@@ -1,7 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A kind of change that readers of an article see; it holds no personal data. */
-export type ActivityKind = 'article-published' | 'comments-closed' | 'comments-reopened' | 'comment-shown';
+export type ActivityKind =
+  | 'article-published'
+  | 'article-revised'
+  | 'article-withdrawn'
+  | 'comments-closed'
+  | 'comments-reopened'
+  | 'comment-shown';
 
 /** Recent changes, in the order in which they became visible, for open pages. */
 @Entity({ name: 'article_activity' })

@@ -16,6 +16,7 @@ SELECT answer, ${microsecondsNow} FROM (
   SELECT unnest($1::text[])
   UNION SELECT unnest('{articles,lists}'::text[])
     WHERE EXISTS (SELECT FROM article_page WHERE author_id = ANY($2::uuid[]))
+       OR EXISTS (SELECT FROM favorite WHERE person_id = ANY($2::uuid[]))
   UNION SELECT 'threads-current'
     WHERE EXISTS (SELECT FROM comments_by_person WHERE person_id = ANY($2::uuid[]))
        OR EXISTS (SELECT FROM commenter WHERE linked_to = ANY($2::uuid[]))

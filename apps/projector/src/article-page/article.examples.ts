@@ -1,0 +1,76 @@
+import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
+import type { BroadsideEvent } from '#contracts/events.js';
+import { recorded } from '#testing/recorded.js';
+
+const [lively, deleted] = ['0190a3c2-8b11-7d52-8a44-0c1d2e3f4053', '0190a3c2-8b11-7d52-8a44-0c1d2e3f4054'];
+const { authorId: _author, commentsClosed: _closed, ...content } = articlePublished;
+const { actor } = articlePublished;
+
+const about = (articleId: string) =>
+  ({ stream: `article-${articleId}`, topic: 'articles.events.v1', key: articleId }) as const;
+
+const published = (articleId: string, slug: string) =>
+  recorded({
+    ...{ ...about(articleId), type: 'ArticlePublished' },
+    data: () => ({ ...articlePublished, articleId, slug, tagList: ['harbour', 'bridges', 'harbour'] }),
+  });
+
+const [article, quiet] = [articlePublished.articleId, '0190a3c2-8b11-7d52-8a44-0c1d2e3f4052'];
+
+function livesOfArticles(): BroadsideEvent[] {
+  const revised = (version: number, slug: string, change: object = {}) =>
+    recorded({
+      ...{ ...about(lively), version, type: 'ArticleRevised' },
+      data: () => ({ ...content, articleId: lively, slug, ...change }),
+    });
+  return [
+    published(lively, 'lively'),
+    revised(2, 'livelier', { title: 'Livelier', remark: 'And *how*.' }),
+    revised(3, 'livelier', { body: 'Less.', tagList: [] }),
+    published(deleted, 'deleted'),
+    recorded({
+      ...{ ...about(lively), version: 4, type: 'ArticleWithdrawn' },
+      data: () => ({ articleId: lively, reason: 'The source took it back.', actor }),
+    }),
+    recorded({
+      ...{ ...about(deleted), version: 2, type: 'ArticleRevised' },
+      data: () => ({ ...content, articleId: deleted, slug: 'deleted-soon' }),
+    }),
+    recorded({
+      ...{ ...about(deleted), version: 3, type: 'ArticleWithdrawn' },
+      data: () => ({ articleId: deleted, actor }),
+    }),
+  ];
+}
+
+/** Of all articles: those that stay, one that is revised and withdrawn, one that is deleted. */
+export function articles(): BroadsideEvent[] {
+  return [
+    recorded({ ...about(article), type: 'ArticlePublished', data: () => articlePublished }),
+    recorded({ ...about(article), version: 2, type: 'CommentsClosed', data: () => commentsClosed }),
+    recorded({
+      ...about(quiet),
+      type: 'ArticlePublished',
+      data: () => ({ ...articlePublished, articleId: quiet, slug: 'quiet' }),
+    }),
+    recorded({ ...about(article), version: 3, type: 'CommentsReopened', data: () => commentsReopened }),
+    recorded({
+      ...about(quiet),
+      version: 2,
+      type: 'CommentsClosed',
+      data: () => ({ ...commentsClosed, articleId: quiet }),
+    }),
+    ...livesOfArticles(),
+  ];
+}
+
+/** Favourites of these people, of whom the last is erased; the second takes it back. */
+export function favorites([one = '', two = '', erased = '']: string[]): BroadsideEvent[] {
+  const said = (type: 'ArticleFavorited' | 'ArticleUnfavorited', personId: string, version = 1) =>
+    recorded({
+      ...{ ...about(lively), stream: `favorite-${lively}-${personId}`, version, type },
+      data: () => ({ articleId: lively, personId, actor: { kind: 'person', id: personId } }),
+    });
+  const [took, left] = ['ArticleFavorited', 'ArticleUnfavorited'] as const;
+  return [said(took, one), said(took, two), said(took, erased), said(left, two, 2)];
+}
