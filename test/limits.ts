@@ -19,7 +19,8 @@ import { longestArchiveBody } from '#contracts/plain-text.js';
 import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
 import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
-import { maxDescriptionInList, maxTagsInList } from '#read-models/article-page/read-article-list.js';
+import { maxBioInList, maxDescriptionInList, maxTagsInList } from '#read-models/article-page/article-columns.sql.js';
+import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read-tags.js';
 import { maxPeopleLookedAt } from '#read-models/commenter/read-people.js';
 import { maxOverlappingNamed } from '#read-models/address-range/read-overlapping-ranges.js';
 import { maxNamed } from '#operation/describe-set.js';
@@ -197,6 +198,9 @@ const answers = () => ({
   'halted or parked streams named for each set': figure(maxNamed.streams),
   'tags of an article in a list': figure(maxTagsInList),
   'description of an article in a list': characters(maxDescriptionInList),
+  'bio of an author in a list': characters(maxBioInList),
+  'articles whose tags `GET /api/tags` tells': figure(articlesWithTagsTold),
+  'tags that it tells': figure(maxTagsTold),
 });
 
 const people = () => ({

@@ -1,4 +1,4 @@
-import { articlePublished } from '#contracts/articles/article.examples.js';
+import { articlePublished, commentsClosed } from '#contracts/articles/article.examples.js';
 import type { BroadsideEvent, DataOf } from '#contracts/events.js';
 import {
   erasureCancelled,

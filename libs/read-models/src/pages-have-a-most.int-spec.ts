@@ -3,7 +3,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
-import { maxDescriptionInList, maxTagsInList, readArticleList } from './article-page/read-article-list.js';
+import { maxDescriptionInList, maxTagsInList } from './article-page/article-columns.sql.js';
+import { readArticleList } from './article-page/read-article-list.js';
 import { readArticlePage } from './article-page/read-article-page.js';
 import { saveArticlePages } from './article-page/save-article-pages.js';
 import { maxBytesOfHeld, readHeldComments } from './comment-thread/read-held-comments.js';
@@ -26,7 +27,16 @@ beforeAll(async () => {
   await saveArticlePages(client, [
     {
       ...{ articleId, slug: 'one', title: 'One', description: longDescription, body: '', bodyHtml: '', format: 'html' },
-      ...{ tagList: tags, authorId: articleId, source: null, remark: null, remarkHtml: null, commentsClosed: false, publishedAt: at, updatedAt: at },
+      ...{
+        tagList: tags,
+        authorId: articleId,
+        source: null,
+        remark: null,
+        remarkHtml: null,
+        commentsClosed: false,
+        publishedAt: at,
+        updatedAt: at,
+      },
     },
   ]);
 });
@@ -47,8 +57,8 @@ const say = (personId: string, ids: number[], body: string, heldBecause: 'author
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 test('a list shows the beginning of an imported description and of the tags, the article’s page all of them', async () => {
-  const { articles } = await readArticleList(database.pool, { limit: 20, offset: 0 });
-  expect(articles).toMatchObject([
+  const list = await readArticleList(database.pool, { limit: 20 });
+  expect(list?.articles).toMatchObject([
     { description: longDescription.slice(0, maxDescriptionInList), tagList: tags.slice(0, maxTagsInList) },
   ]);
   expect(await readArticlePage(database.pool, 'one')).toMatchObject({ description: longDescription, tagList: tags });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ArticleSource } from '#contracts/articles/article.events.js';
 
 const Author = z.object({
   id: z.uuid().nullable().describe('null where it is not known'),
   username: z.string(),
   bio: z.string().nullable(),
-  image: z.string().nullable(),
-  following: z.boolean(),
+  image: z.string().nullable().describe('as entered: whoever shows it must not trust it'),
+  following: z.boolean().describe('whether the caller follows them'),
 });
 
 export const ArticleInList = z.object({
@@ -16,10 +17,10 @@ export const ArticleInList = z.object({
   tagList: z.array(z.string()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  favorited: z.boolean(),
+  favorited: z.boolean().describe('whether it is among the caller’s favourites'),
   favoritesCount: z.int(),
   author: Author,
-  source: z.object({ name: z.string(), url: z.string().optional() }).nullable().describe('whom it was taken from'),
+  source: ArticleSource.nullable().describe('whom it was taken from'),
   commentsClosed: z.boolean(),
   commentCount: z.int(),
 });
@@ -27,6 +28,9 @@ export const ArticleInList = z.object({
 export const Article = ArticleInList.extend({
   body: z.string().describe('as entered'),
   bodyHtml: z.string().describe('sanitised'),
+  remark: z.string().nullable().describe('of whoever filed it, no part of the source: Markdown, as entered'),
+  remarkHtml: z.string().nullable().describe('sanitised'),
+  version: z.int().describe('for `If-Match` of a revision or a withdrawal'),
 });
 
 export const ArticleAnswer = z.object({ article: Article });
@@ -36,6 +40,8 @@ const ArticleForReader = ArticleInList.extend({
 });
 
 export const ArticlesAnswer = z.object({ articles: z.array(ArticleForReader), articlesCount: z.int() });
+export const TagsAnswer = z.object({ tags: z.array(z.string()) });
 
 export type ArticleInList = z.infer<typeof ArticleInList>;
+export type ArticleForReader = z.infer<typeof ArticleForReader>;
 export type Article = z.infer<typeof Article>;

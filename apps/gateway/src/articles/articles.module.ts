@@ -5,17 +5,23 @@ import { BigAnswers } from '../answers/big-answers.js';
 import { CacheModule } from '../cache/cache.module.js';
 import { CommandsModule } from '../commands/commands.module.js';
 import { ConsistencyModule } from '../consistency/consistency.module.js';
+import { DecisionsModule } from '../decisions/decisions.module.js';
 import { LookUps, READ_POOL } from '../read-database/read-database.js';
 import { ReadDatabaseModule } from '../read-database/read-database.module.js';
 import { ArticlesController } from './articles.controller.js';
 import { Articles } from './articles.js';
+import { ChangedArticles } from './changed-articles.js';
+import { ClosingController } from './closing.controller.js';
+import { FavoritesController } from './favorites.controller.js';
 import { PublishingController } from './publishing.controller.js';
+import { TagsController } from './tags.controller.js';
 
-/** Reading and publishing articles, closing and reopening their comments. */
+/** Reading, publishing, revising and withdrawing articles, favourites, closing and reopening comments. */
 @Module({
-  imports: [AnswersModule, CacheModule, CommandsModule, ConsistencyModule, ReadDatabaseModule],
-  controllers: [ArticlesController, PublishingController],
+  imports: [AnswersModule, CacheModule, CommandsModule, ConsistencyModule, DecisionsModule, ReadDatabaseModule],
+  controllers: [ArticlesController, TagsController, PublishingController, ClosingController, FavoritesController],
   providers: [
+    ChangedArticles,
     {
       provide: Articles,
       inject: [READ_POOL, LookUps, BigAnswers],

@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Queryable } from '#postgres/shared-connection.js';
-import { notFound, unprocessable } from '#http/problem.js';
-import { countNewComments } from '#read-models/thread-visit/count-new-comments.js';
-import { readArticleList, type ListedArticle } from '#read-models/article-page/read-article-list.js';
-import { readArticlesAfter } from '#read-models/article-page/read-articles-after.js';
-import { readArticlePage } from '#read-models/article-page/read-article-page.js';
+import { unprocessable } from '#http/problem.js';
+import { readArticleList, type PlaceInList } from '#read-models/article-page/read-article-list.js';
+import { readArticlePage, readArticlePageOf, type ArticlePage } from '#read-models/article-page/read-article-page.js';
+import { readMarksForReader, type MarksForReader } from '#read-models/article-page/read-marks-for-reader.js';
+import type { WantedArticles } from '#read-models/article-page/wanted-articles.sql.js';
+import { readTags } from '#read-models/article-tag/read-tags.js';
 import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
 import { type BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
 import { jsonOf } from '../answers/json-of.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
-import { ArticleAnswer, ArticlesAnswer } from './article.answers.js';
-import type { PageOfArticles } from './page-of-articles.js';
+import { whyMissing } from '../read-database/why-missing.js';
+import { type Article, ArticleAnswer, ArticlesAnswer, TagsAnswer } from './article.answers.js';
+import { linkAfter } from './link-after.js';
 import { presentArticle, presentArticleInList } from './present-article.js';
 
 const writeArticle = jsonOf(ArticleAnswer);
 const writeList = jsonOf(ArticlesAnswer);
+const writeTags = jsonOf(TagsAnswer);
 
 export interface ArticleParts {
   pool: Pool;
@@ -23,35 +26,37 @@ export interface ArticleParts {
   big: BigAnswers;
 }
 
-/** Articles as JSON; the answers are the same for everybody but for an account's news. */
+/** Articles as JSON; the answers are the same for everybody but for what is an account's own. */
 @Injectable()
 export class Articles {
   constructor(private readonly parts: ArticleParts) {}
 
   /**
-   * @param readerId an account, to which is said how many comments are new.
+   * @param readerId an account, to which is said what is its own.
    * @throws Problem 422 if there is no article that `after` names.
    */
-  async list({ limit, offset = 0, after }: PageOfArticles, readerId?: string): Promise<WholeAnswer> {
-    const { pool } = this.parts;
-    const read =
-      after === undefined ? readArticleList(pool, { limit, offset }) : readArticlesAfter(pool, { limit, after });
-    const list = await read;
+  async list(
+    { limit, offset, after, ...wanted }: PlaceInList & WantedArticles,
+    readerId?: string,
+  ): Promise<WholeAnswer> {
+    const list = await readArticleList(this.parts.pool, { limit, offset, after }, wanted);
     if (list === undefined) throw unprocessable({ after: ['is not an article'] });
     const { articles: rows, articlesCount, hasMore } = list;
-    const news = readerId === undefined ? undefined : await this.newsFor(readerId, rows);
-    const articles = rows.map((row) => ({ ...presentArticleInList(row), newCount: news?.get(row.articleId) }));
-    const json = Buffer.from(writeList({ articles, articlesCount }));
-    const last = rows.at(-1)?.articleId;
-    return { json, ...(hasMore && { link: `</api/articles?after=${last}&limit=${limit}>; rel="next"` }) };
-  }
-
-  private newsFor(readerId: string, rows: ListedArticle[]): Promise<Map<string, number>> {
-    return countNewComments(
-      this.parts.pool,
+    const marks = await this.marksFor(
       readerId,
       rows.map(({ articleId }) => articleId),
     );
+    const articles = rows.map((row) => presentArticleInList(row, marks.get(row.articleId)));
+    const last = hasMore ? rows.at(-1)?.articleId : undefined;
+    return {
+      json: Buffer.from(writeList({ articles, articlesCount })),
+      ...(last !== undefined && { link: linkAfter(last, limit, wanted) }),
+    };
+  }
+
+  /** Tags of articles, those used last first. */
+  async tags(): Promise<WholeAnswer> {
+    return { json: Buffer.from(writeTags({ tags: await readTags(this.parts.pool) })) };
   }
 
   /** The version of all lists. */
@@ -59,23 +64,40 @@ export class Articles {
     return readListVersion(this.parts.lookUps);
   }
 
-  /** The version of an article. @throws Problem 404 */
+  /** The version of an article. @throws Problem as `whyMissing` says. */
   async readVersion(slug: string): Promise<string> {
     const found = await readArticleVersion(this.parts.lookUps, slug, 'articles');
-    if (found === undefined) throw notFound('article');
+    if (found === undefined) throw await whyMissing(this.parts.lookUps, slug);
     return found.version;
   }
 
-  /** @throws Problem 404; the large answer: 503 if too many are under way. */
-  async one(slug: string): Promise<WholeAnswer | LargeAnswer> {
+  /** @throws Problem as `whyMissing` says; the large answer: 503 if too many are under way. */
+  async one(slug: string, readerId?: string): Promise<WholeAnswer | LargeAnswer> {
     const row = await readArticlePage(this.parts.pool, slug);
-    if (row === undefined) throw notFound('article');
+    if (row === undefined) throw await whyMissing(this.parts.lookUps, slug);
+    const article = await this.present(row, readerId);
     const length = row.body.length + row.bodyHtml.length;
-    const write = () => Buffer.from(writeArticle({ article: presentArticle(row) }));
+    const write = () => Buffer.from(writeArticle({ article }));
     if (length <= maxBytesAtOnce) return { json: write() };
     return (reply) => {
       this.parts.big.admit(reply, length);
       return Promise.resolve({ json: write() });
     };
+  }
+
+  /** An article as a person reads it who has just changed something of it. Undefined if it is gone. */
+  async of(articleId: string, readerId: string): Promise<Article | undefined> {
+    const row = await readArticlePageOf(this.parts.pool, articleId);
+    return row && this.present(row, readerId);
+  }
+
+  private async present(row: ArticlePage, readerId: string | undefined): Promise<Article> {
+    const marks = await this.marksFor(readerId, [row.articleId]);
+    return presentArticle(row, marks.get(row.articleId));
+  }
+
+  private async marksFor(readerId: string | undefined, articleIds: string[]): Promise<Map<string, MarksForReader>> {
+    if (readerId === undefined || articleIds.length === 0) return new Map();
+    return readMarksForReader(this.parts.pool, readerId, articleIds);
   }
 }

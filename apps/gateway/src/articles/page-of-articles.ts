@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { PageOfList } from '../answers/page-of-list.js';
 
-/** The part of the list of articles that a query string asks for: behind an article, or after the first `offset`. */
-export const PageOfArticles = z
-  .object({
-    limit: PageOfList.shape.limit,
-    offset: PageOfList.shape.offset.removeDefault().optional(),
-    after: z.uuid('must be the id of an article').optional(),
-  })
-  .superRefine(({ offset, after }, { addIssue }) => {
-    if (offset === undefined || after === undefined) return;
-    addIssue({ code: 'custom', path: ['offset'], message: 'cannot be given with after' });
-  });
+/** Code points of a name or a tag that is asked for; none is longer. */
+const longestName = 1_000;
+
+const name = z
+  .string({ error: 'is given twice' })
+  .max(longestName, `is too long (maximum is ${longestName} characters)`)
+  .optional();
+
+/** The part of a list of articles that a query string asks for: behind an article, or after the first `offset`. */
+const page = {
+  limit: PageOfList.shape.limit,
+  offset: PageOfList.shape.offset.removeDefault().optional(),
+  after: z.uuid('must be the id of an article').optional(),
+};
+
+function refuseBoth({ offset, after }: { offset?: unknown; after?: unknown }, { addIssue }: z.RefinementCtx): void {
+  if (offset === undefined || after === undefined) return;
+  addIssue({ code: 'custom', path: ['offset'], message: 'cannot be given with after' });
+}
+
+export const PageOfFeed = z.object(page).superRefine(refuseBoth);
+export const PageOfArticles = z.object({ ...page, tag: name, author: name, favorited: name }).superRefine(refuseBoth);
 export type PageOfArticles = z.infer<typeof PageOfArticles>;

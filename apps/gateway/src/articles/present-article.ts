@@ -1,9 +1,9 @@
+import type { ListedArticle } from '#read-models/article-page/article-columns.sql.js';
 import type { ArticlePage } from '#read-models/article-page/read-article-page.js';
-import type { ListedArticle } from '#read-models/article-page/read-article-list.js';
-import type { Article, ArticleInList } from './article.answers.js';
+import type { MarksForReader } from '#read-models/article-page/read-marks-for-reader.js';
+import type { Article, ArticleForReader, ArticleInList } from './article.answers.js';
 
-/** An article of a list as the API gives it. */
-export const presentArticleInList = (row: ListedArticle): ArticleInList => ({
+const ofArticle = (row: ListedArticle, marks: MarksForReader | undefined): ArticleInList => ({
   id: row.articleId,
   slug: row.slug,
   title: row.title,
@@ -11,17 +11,29 @@ export const presentArticleInList = (row: ListedArticle): ArticleInList => ({
   tagList: row.tagList,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
-  favorited: false,
-  favoritesCount: 0,
-  author: { id: row.authorId, username: row.authorName, bio: null, image: null, following: false },
+  favorited: marks?.favorited ?? false,
+  favoritesCount: row.favoritesCount,
+  author: {
+    ...{ id: row.authorId, username: row.authorName, bio: row.authorBio, image: row.authorImage },
+    following: marks?.following ?? false,
+  },
   source: row.source,
   commentsClosed: row.commentsClosed,
   commentCount: row.commentCount,
 });
 
+/** An article of a list as the API gives it. @param marks of the account that asks, if one does */
+export const presentArticleInList = (row: ListedArticle, marks?: MarksForReader): ArticleForReader => ({
+  ...ofArticle(row, marks),
+  newCount: marks?.newCount ?? undefined,
+});
+
 /** An article with its body as the API gives it. */
-export const presentArticle = (row: ArticlePage): Article => ({
-  ...presentArticleInList(row),
+export const presentArticle = (row: ArticlePage, marks?: MarksForReader): Article => ({
+  ...ofArticle(row, marks),
   body: row.body,
   bodyHtml: row.bodyHtml,
+  remark: row.remark,
+  remarkHtml: row.remarkHtml,
+  version: row.version,
 });

@@ -1,20 +1,24 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Pool } from 'pg';
+import { Body, Controller, Delete, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { PublishArticle } from '#contracts/articles/article.commands.js';
-import { readArticlePage } from '#read-models/article-page/read-article-page.js';
+import { ArticleChanges, PublishArticle, Withdrawal } from '#contracts/articles/article.commands.js';
 import { parseBody } from '#http/validate.js';
+import type { Caller } from '#identity/caller.js';
+import { AskedBy } from '../callers/caller.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
-import { type Write, type Written, Writes } from '../commands/writes.js';
+import { type Written, Writes } from '../commands/writes.js';
+import { jsonSchemaOf } from '../answers/json-schema.js';
 import { Gives, IsWrite, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
-import { READ_POOL } from '../read-database/read-database.js';
+import { MayBeBoundToWhatWasRead } from '../decisions/change.answers.js';
+import { Decisions } from '../decisions/decisions.js';
 import { Resolve } from '../read-database/resolve.js';
 import { ArticleAnswer } from './article.answers.js';
-import { presentArticle } from './present-article.js';
+import { ChangedArticles } from './changed-articles.js';
 
 const NewArticle = z.object({ article: PublishArticle });
+const Revision = z.object({ article: ArticleChanges });
+const Withdrawing = z.object({ article: Withdrawal.optional() });
 
 @ApiTags('Articles')
 @IsWrite()
@@ -22,53 +26,60 @@ const NewArticle = z.object({ article: PublishArticle });
 @Controller('api/articles')
 export class PublishingController {
   constructor(
-    @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(ChangedArticles) private readonly changed: ChangedArticles,
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Resolve) private readonly resolve: Resolve,
     @Inject(Writes) private readonly writes: Writes,
+    @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
   @Post()
   @ApiOperation({ summary: 'Publish an article' })
   @Takes(NewArticle)
   @Gives(201, 'Published, and readable by everyone', ArticleAnswer)
-  async publish(@Body() body: unknown, @InExchange() exchange: Exchange) {
+  @Refuses(403)
+  async publish(@Body() body: unknown, @AskedBy() caller: Caller, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { article } = parseBody(NewArticle, body);
-    type Published = Written & { slug: string };
+    type Published = Written & { articleId: string };
     const published = await this.writes.send<Published>(write, this.services.articles, 'publish-article', article);
-    return this.show(write, published, published.slug);
+    return this.changed.show(write, published, { articleId: published.articleId, caller });
   }
 
-  @Post(':slug/close-comments')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Close the comments of an article' })
-  @Gives(200, 'Closed: from now on comments are refused', ArticleAnswer)
-  @Refuses(404)
-  close(@Param('slug') slug: string, @InExchange() exchange: Exchange) {
-    return this.change('close-comments', slug, exchange);
-  }
-
-  @Post(':slug/reopen-comments')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Reopen the comments of an article' })
-  @Gives(200, 'Open again', ArticleAnswer)
-  @Refuses(404)
-  reopen(@Param('slug') slug: string, @InExchange() exchange: Exchange) {
-    return this.change('reopen-comments', slug, exchange);
-  }
-
-  private async change(name: string, slug: string, exchange: Exchange) {
+  @Put(':slug')
+  @ApiOperation({ summary: 'Revise an article: what is left out stays; with another title it gets another slug' })
+  @Takes(Revision)
+  @Gives(200, 'The article as everyone reads it now', ArticleAnswer)
+  @MayBeBoundToWhatWasRead()
+  @Refuses(403, 404, 410)
+  async revise(
+    @Param('slug') slug: string,
+    @Body() body: unknown,
+    @AskedBy() caller: Caller,
+    @InExchange() exchange: Exchange,
+  ) {
     const write = await this.writes.begin(exchange);
     const { articleId } = await this.resolve.article(slug);
-    const changed = await this.writes.send(write, this.services.articles, name, { articleId });
-    return this.show(write, changed, slug);
+    const { article } = parseBody(Revision, body);
+    const command = { articleId, ...article };
+    const revised = await this.decisions.send(write, this.services.articles, 'revise-article', command);
+    return this.changed.show(write, revised, { articleId, caller });
   }
 
-  private show(write: Write, written: Written, slug: string) {
-    return this.writes.show(write, written, async () => {
-      const row = await readArticlePage(this.pool, slug);
-      return row && { article: presentArticle(row) };
-    });
+  @Delete(':slug')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Withdraw an article and its comments; with a reason readers are told it' })
+  @ApiBody({ schema: jsonSchemaOf(Withdrawing, 'input'), required: false })
+  @MayBeBoundToWhatWasRead()
+  @Refuses(403, 404, 410)
+  async withdraw(@Param('slug') slug: string, @Body() body: unknown, @InExchange() exchange: Exchange) {
+    const write = await this.writes.begin(exchange);
+    const articleId = await this.resolve.articleOnceThere(slug);
+    const { article } = parseBody(Withdrawing, body ?? {});
+    const command = { articleId, ...article };
+    const withdrawn = await this.decisions.send(write, this.services.articles, 'withdraw-article', command);
+    if (await this.writes.isShown(write, withdrawn)) return undefined;
+    write.reply.status(202);
+    return { status: 'accepted', streams: withdrawn.streams ?? {} };
   }
 }

@@ -82,7 +82,7 @@ describeWithRedis('answers that are alike for everybody', () => {
       return reply;
     });
     server.get('/one', async (request, reply) => {
-      await controller.read('one', request, reply);
+      await controller.read('one', undefined, request, reply);
       return reply;
     });
   });

@@ -27,6 +27,7 @@ import {
 import { LookUps } from '../read-database/read-database.js';
 import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
+import { FormerSlug } from '../read-database/why-missing.js';
 import { COMMENT_NAMES } from './comment-names.js';
 import { presentComment } from './present-comment.js';
 import { PageOfThread } from './page-of-thread.js';
@@ -69,7 +70,7 @@ export class CommentsController {
   @Gives(201, 'Posted, and readable by everyone; or `held`', CommentAnswer)
   @MayBeAccepted()
   @IsWrite()
-  @Refuses(403, 404)
+  @Refuses(403, 404, 410)
   async post(@Param('slug') slug: string, @Body() body: unknown, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
     const { articleId, known } = await this.resolve.article(slug);
@@ -98,7 +99,7 @@ export class CommentsController {
   @Gives(200, pageDescription, CommentsAnswer, { ...linksHeader, ...etagHeader })
   @IsRead()
   @IsCached()
-  @Refuses(404, 422)
+  @Refuses(301, 404, 410, 422)
   async read(
     @Param('slug') slug: string,
     @Query() query: unknown,
@@ -111,11 +112,14 @@ export class CommentsController {
     // A guest follows nobody, so the answer is that of a stranger.
     const viewerId = viewer?.kind === 'account' ? viewer.personId : undefined;
     const { order, after, before, around, limit, parents } = page;
-    await this.cached.send(reply.header('Vary', 'Authorization'), {
+    const sending = this.cached.send(reply.header('Vary', 'Authorization'), {
       forReader: viewerId,
       name: `thread ${[order, after, before, around, limit, parents].join(' ')} ${slug}`,
       readVersion: () => this.threads.readVersion(slug),
       make: () => this.threads.page(slug, { ...page, viewerId }),
+    });
+    await sending.catch((error: unknown) => {
+      throw error instanceof FormerSlug ? error.under(request.url) : error;
     });
   }
 }

@@ -1,7 +1,8 @@
-import { notFound, unprocessable } from '#http/problem.js';
+import { unprocessable } from '#http/problem.js';
 import { maxBytesAtOnce } from '../answers/big-answers.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
 import { Readable } from 'node:stream';
+import { whyMissing } from '../read-database/why-missing.js';
 import { cutPage, inPortions, type Sized } from './cut-page.js';
 import { anchorOf, pageInOrder, type CommentInOrder, type PageInOrder } from './page-in-order.js';
 import { linkBeside } from './page-of-thread.js';
@@ -17,13 +18,13 @@ const sum = (comments: readonly { bytes: number }[]) => comments.reduce((bytes, 
 
 /** Pages for which the whole thread is ordered: trees, the newest first, and pages that end before a comment or contain it. */
 export class OrderedThreads {
-  constructor(private readonly parts: Pick<ThreadParts, 'pool' | 'names' | 'big'>) {}
+  constructor(private readonly parts: Pick<ThreadParts, 'pool' | 'lookUps' | 'names' | 'big'>) {}
 
   /** @throws as `Threads.page` */
   async page(slug: string, asked: Asked): Promise<WholeAnswer | LargeAnswer> {
     const anchor = anchorOf(asked);
     const skeleton = await readThreadSkeleton(this.parts.pool, slug, anchor?.id);
-    if (skeleton === undefined) throw notFound('article');
+    if (skeleton === undefined) throw await whyMissing(this.parts.lookUps, slug);
     const page = pageInOrder(skeleton, asked);
     if (page === undefined) throw unprocessable({ [anchor?.by ?? '']: ['is not a comment of this article'] });
     if (sum(page.comments) > maxBytesAtOnce) return this.inPortions(slug, asked, page);

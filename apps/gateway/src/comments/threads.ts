@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { resolveArticle } from '#read-models/article-page/resolve-article.js';
 import { readArticleVersion } from '#read-models/shown/read-answer-version.js';
 import { readThreadVisit } from '#read-models/thread-visit/read-thread-visit.js';
-import { notFound, unprocessable } from '#http/problem.js';
+import { unprocessable } from '#http/problem.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
+import { whyMissing } from '../read-database/why-missing.js';
 import { cutPage, inPortions } from './cut-page.js';
 import { findCommentPosition } from './find-comment-position.js';
 import { OrderedThreads } from './ordered-threads.js';
@@ -45,7 +45,7 @@ export class Threads {
 
   /**
    * A page as JSON, with the Link header to the next one. A large page is read and sent in portions.
-   * @throws Problem 404 if there is no such article; 422 if the comment beside which it stands is not in its thread; the
+   * @throws Problem as `whyMissing` says; 422 if the comment beside which it stands is not in its thread; the
    * large answer: 503 if too many are under way.
    */
   async page(slug: string, wanted: Asked): Promise<WholeAnswer | LargeAnswer> {
@@ -60,11 +60,11 @@ export class Threads {
     return { json, ...linksOf(slug, asked, { first: tuples[0]?.[0], next }) };
   }
 
-  /** The version of all pages of a thread. @throws Problem 404 if there is no such article. */
+  /** The version of all pages of a thread. @throws Problem as `whyMissing` says. */
   async readVersion(slug: string): Promise<string> {
     const { lookUps, names } = this.parts;
     const found = await readArticleVersion(lookUps, slug, names === 'current' ? 'threads-current' : 'threads');
-    if (found === undefined) throw notFound('article');
+    if (found === undefined) throw await whyMissing(lookUps, slug);
     return found.version;
   }
 
@@ -93,14 +93,14 @@ export class Threads {
   }
 
   private async start(slug: string, { after, limit = maxCommentsInAnswer, viewerId }: Asked): Promise<Started> {
-    const { pool, names } = this.parts;
+    const { pool, lookUps, names } = this.parts;
     const reading = { names, viewerId };
     const short = after === undefined && limit === maxCommentsInAnswer && (await readShortThread(pool, slug, reading));
-    if (short === undefined) throw notFound('article');
+    if (short === undefined) throw await whyMissing(lookUps, slug);
     if (short !== false && short !== 'long') return { tuples: short, rest: [], reading };
     const page = { after: after === undefined ? theBeginning : await this.placeOf(slug, after), limit };
     const start = await readThreadStart(pool, slug, reading, page);
-    if (start === undefined) throw notFound('article');
+    if (start === undefined) throw await whyMissing(lookUps, slug);
     return { ...start, reading };
   }
 
@@ -108,7 +108,7 @@ export class Threads {
     const { lookUps } = this.parts;
     const place = await findCommentPosition(lookUps, commentId, slug);
     if (place) return place;
-    if (!(await resolveArticle(lookUps, slug))) throw notFound('article');
+    if (!(await readArticleVersion(lookUps, slug, 'threads'))) throw await whyMissing(lookUps, slug);
     throw unprocessable({ after: ['is not a comment of this article'] });
   }
 }

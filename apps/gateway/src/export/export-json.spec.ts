@@ -44,12 +44,15 @@ const visited = followed.map(({ personId }) => ({
   upTo: new Date('2026-01-02T03:04:05.678Z'),
 }));
 
+const favorites = visited.map(({ article, upTo }) => ({ article, favoritedAt: upTo }));
+
 async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages: number }> {
   let pages = 0;
   const text = [];
   const readPages: ExportedPages = {
     followed: (behind) => Promise.resolve(followed.filter(({ personId }) => personId > behind).slice(0, 2)),
     visits: (behind) => Promise.resolve(visited.filter(({ article }) => article.id > behind).slice(0, 2)),
+    favorites: (behind) => Promise.resolve(favorites.filter(({ article }) => article.id > behind).slice(0, 2)),
     comments: (behind) => {
       pages += 1;
       return Promise.resolve(comments.filter((comment) => Number(comment.id) > Number(behind)).slice(0, 2));
@@ -63,13 +66,23 @@ test('the export is one JSON document that fits its schema, read page by page, w
   const { json, pages } = await exported([1, 2, 3, 4, 5].map(numbered));
   expect(pages).toBe(4);
   expect(ExportAnswer.strict().parse(json)).toEqual(json);
-  const { person, following, visits, comments } = json as {
+  const {
+    person,
+    following,
+    visits,
+    favorites: taken,
+    comments,
+  } = json as {
     person: object;
     following: string[];
     visits: object[];
+    favorites: object[];
     comments: { id: number }[];
   };
   expect(following).toEqual(['Grace', 'Edsger', 'Barbara']);
+  expect(taken).toEqual(
+    favorites.map(({ article, favoritedAt }) => ({ article, favoritedAt: favoritedAt.toISOString() })),
+  );
   expect(visits).toEqual(visited.map(({ article, upTo }) => ({ article, upTo: upTo.toISOString() })));
   expect(person).toMatchObject({ id, name: 'Ada "A."', erasure: { dueAt: '2026-01-09T00:00:00.000Z' } });
   expect(comments.map((comment) => comment.id)).toEqual([1, 2, 3, 4, 5]);

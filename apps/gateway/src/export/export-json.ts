@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import type { Commenter } from '#read-models/commenter/read-commenter.js';
 import type { OwnComment as OwnRow } from '#read-models/commenter/read-comments-of-person.js';
+import type { FavoriteOfPerson } from '#read-models/favorite/read-favorites-of-person.js';
 import type { Followed } from '#read-models/profile/read-followed.js';
 import { jsonOf } from '../answers/json-of.js';
 import { OwnComment } from '../comments/comment.answers.js';
 import type { VisitOfPerson } from '#read-models/thread-visit/read-visits-of-person.js';
-import { ExportAnswer, OwnVisit } from './export.answers.js';
+import { ExportAnswer, OwnFavorite, OwnVisit } from './export.answers.js';
 
 /** The part of the export that is read at once, before the paged parts. */
 export interface Exported extends Omit<
   z.infer<typeof ExportAnswer>,
-  'exportedAt' | 'person' | 'following' | 'visits' | 'comments'
+  'exportedAt' | 'person' | 'following' | 'visits' | 'favorites' | 'comments'
 > {
   commenter: Commenter & { kind: 'guest' | 'account' };
 }
@@ -19,11 +20,13 @@ export interface Exported extends Omit<
 export interface ExportedPages {
   followed(behind: string): Promise<Followed[]>;
   visits(behind: string): Promise<VisitOfPerson[]>;
+  favorites(behind: string): Promise<FavoriteOfPerson[]>;
   comments(behind: string): Promise<OwnRow[]>;
 }
 
-const writeStart = jsonOf(ExportAnswer.omit({ following: true, visits: true, comments: true }));
+const writeStart = jsonOf(ExportAnswer.omit({ following: true, visits: true, favorites: true, comments: true }));
 const writeVisit = jsonOf(OwnVisit);
+const writeFavorite = jsonOf(OwnFavorite);
 const writeComment = jsonOf(OwnComment);
 
 const leastUuid = '00000000-0000-0000-0000-000000000000';
@@ -49,6 +52,11 @@ export async function* exportJson(
   yield* entries((behind = leastUuid) => pages.visits(behind), {
     idOf: ({ article }) => article.id,
     write: ({ article, upTo }) => writeVisit({ article, upTo: upTo.toISOString() }),
+  });
+  yield '],"favorites":[';
+  yield* entries((behind = leastUuid) => pages.favorites(behind), {
+    idOf: ({ article }) => article.id,
+    write: ({ article, favoritedAt }) => writeFavorite({ article, favoritedAt: favoritedAt.toISOString() }),
   });
   yield '],"comments":[';
   yield* entries((behind = '0') => pages.comments(behind), {

@@ -7,6 +7,9 @@ import { NickEntry } from '../nicks/nick.answers.js';
 /** A thread in its reader's export. */
 export const OwnVisit = z.object({ article: OwnComment.shape.article, upTo: z.iso.datetime() });
 
+/** An article in the export of whose favourite it is. */
+export const OwnFavorite = z.object({ article: OwnComment.shape.article, favoritedAt: z.iso.datetime() });
+
 export const ExportAnswer = z.object({
   exportedAt: z.iso.datetime(),
   person: z.object({
@@ -26,5 +29,6 @@ export const ExportAnswer = z.object({
   sanctions: z.array(OwnSanction),
   following: z.array(z.string()).describe('user names'),
   visits: z.array(OwnVisit).describe('threads visited, by their articles’ ids'),
+  favorites: z.array(OwnFavorite).describe('by the articles’ ids'),
   comments: z.array(OwnComment).describe('in the order of their numbers'),
 });

@@ -8,6 +8,7 @@ import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-pe
 import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
 import { readFollowed } from '#read-models/profile/read-followed.js';
+import { readFavoritesOfPerson } from '#read-models/favorite/read-favorites-of-person.js';
 import { readVisitsOfPerson } from '#read-models/thread-visit/read-visits-of-person.js';
 import { unauthorized, unavailable } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
@@ -21,10 +22,11 @@ import { exportJson } from './export-json.js';
 import { ownSanctions } from '../me/own-sanctions.js';
 import { ExportAnswer } from './export.answers.js';
 
-/** Comments, followed accounts or visited threads in one query. */
+/** Comments, followed accounts, visited threads or favourites in one query. */
 const commentsAtOnce = 100;
 const followedAtOnce = 1_000;
 const visitsAtOnce = 1_000;
+const favoritesAtOnce = 1_000;
 
 @ApiTags('People')
 @Controller('api/me/export')
@@ -65,6 +67,7 @@ export class ExportController {
     const text = exportJson(exported, new Date().toISOString(), {
       followed: (behind) => readFollowed(this.pool, { personId, behind, most: followedAtOnce }),
       visits: (behind) => readVisitsOfPerson(this.pool, { personId, behind, most: visitsAtOnce }),
+      favorites: (behind) => readFavoritesOfPerson(this.pool, { personId, behind, most: favoritesAtOnce }),
       comments: (behind) => readCommentsOfPerson(this.pool, { ...mine, behind }),
     });
     // Each page is one chunk, so at most one is fetched ahead of the reader.

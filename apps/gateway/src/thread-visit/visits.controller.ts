@@ -45,12 +45,12 @@ export class VisitsController {
     @InExchange() exchange: Exchange,
   ) {
     const write = await this.writes.begin(exchange);
-    const { articleId, known } = await this.resolve.article(slug);
+    const { articleId, known, slug: present } = await this.resolve.article(slug);
     const { visit } = parseBody(Visited, body);
     const command = { articleId, ...visit };
     const visited = await this.writes.send(write, this.services.comments, 'visit-thread', command, { known });
     return this.writes.show(write, visited, async () => {
-      const upTo = await readThreadVisit(this.lookUps, slug, personId);
+      const upTo = await readThreadVisit(this.lookUps, present, personId);
       return upTo && { visit: { upTo: upTo.toISOString() } };
     });
   }

@@ -33,7 +33,7 @@ export async function readAnswers(pool: Pool): Promise<Record<Answer, { version:
     return {
       lists: {
         version: await readListVersion(client),
-        answer: JSON.stringify(await readArticleList(one, { limit: 20, offset: 0 })),
+        answer: JSON.stringify(await readArticleList(one, { limit: 20 })),
       },
       articles: {
         version: await versionOf('articles'),

@@ -2,6 +2,7 @@ import type { Queryable } from '#postgres/shared-connection.js';
 
 /** Where an article went that has a slug no more: to another slug, or from the site. */
 export interface WhereArticleWent {
+  articleId: string;
   /** Null: it was withdrawn. */
   slug: string | null;
   reason: string | null;
@@ -9,7 +10,7 @@ export interface WhereArticleWent {
 }
 
 const sql = `
-SELECT page.slug, withdrawn.reason, withdrawn.withdrawn_at AS "withdrawnAt"
+SELECT article_id AS "articleId", page.slug, withdrawn.reason, withdrawn.withdrawn_at AS "withdrawnAt"
 FROM article_slug AS former
 LEFT JOIN article_page AS page USING (article_id)
 LEFT JOIN withdrawn_article AS withdrawn USING (article_id)

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isWithdrawn } from '../withdrawn-article/is-withdrawn.sql.js';
 import type { Commenter } from './read-commenter.js';
 
 /** A person as staff reads them; their e-mail is not for staff. */
@@ -7,7 +8,7 @@ export interface PersonRecord extends Omit<Commenter, 'email' | 'website' | 'bio
   version: number;
   /** The guests linked to them, the latest first. */
   guests: { id: string; name: string; version: number }[];
-  /** Of the comments, with those of linked guests. */
+  /** Of the comments, with those of linked guests, without those below what was withdrawn. */
   shownCount: number;
   heldCount: number;
   /** Accounts they follow, and who follow them. */
@@ -29,9 +30,10 @@ SELECT person_id AS "personId", kind, name, nick, roles, sanctions, linked_to AS
                   'id', guest.person_id, 'name', guest.name, 'version', ${versionOf('guest.person_id')}) ORDER BY guest.person_id DESC), '[]')
         FROM commenter AS guest WHERE guest.linked_to = $1) AS guests,
        (SELECT coalesce(sum(count), 0)::int FROM comments_by_person JOIN ${theirs} AS one USING (person_id)) AS "commentCount",
-       (SELECT count(*)::int FROM comment_state JOIN ${theirs} AS one USING (person_id) WHERE shown) AS "shownCount",
        (SELECT count(*)::int FROM comment_state JOIN ${theirs} AS one USING (person_id)
-        WHERE held_because IS NOT NULL) AS "heldCount",
+        WHERE shown AND NOT ${isWithdrawn('comment_state.article_id')}) AS "shownCount",
+       (SELECT count(*)::int FROM comment_state JOIN ${theirs} AS one USING (person_id)
+        WHERE held_because IS NOT NULL AND NOT ${isWithdrawn('comment_state.article_id')}) AS "heldCount",
        (SELECT count(*)::int FROM following WHERE follower_id = $1 AND follows) AS following,
        (SELECT count(*)::int FROM following WHERE followed_id = $1 AND follows) AS followers
 FROM commenter WHERE person_id = $1`;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isWithdrawn } from '../withdrawn-article/is-withdrawn.sql.js';
 
 /** A shown comment without its text, and its article. */
 export interface ShownComment {
@@ -26,6 +27,7 @@ const sql = `
 SELECT comment.comment_id AS id, comment.bytes, page.slug, page.title
 FROM (SELECT written.* FROM ${personWithGuests} AS one
       CROSS JOIN LATERAL (SELECT * FROM comment_state AS comment WHERE comment.person_id = one.person_id AND shown
+                          AND NOT ${isWithdrawn('comment.article_id')}
                           AND (posted_at, comment_id) < ($2::timestamptz, $3::bigint)
                           ORDER BY posted_at DESC, comment_id DESC LIMIT $4) AS written
       ORDER BY posted_at DESC, comment_id DESC LIMIT $4) AS comment

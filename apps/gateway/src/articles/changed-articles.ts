@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Caller } from '#identity/caller.js';
+import type { Exchange } from '../commands/exchange.js';
+import { SERVICES, type Services } from '../commands/services.js';
+import { type Write, type Written, Writes } from '../commands/writes.js';
+import { Resolve } from '../read-database/resolve.js';
+import { Articles } from './articles.js';
+
+/** Answers who changes something of an article with the article as it is then. */
+@Injectable()
+export class ChangedArticles {
+  constructor(
+    @Inject(Articles) private readonly articles: Articles,
+    @Inject(SERVICES) private readonly services: Services,
+    @Inject(Resolve) private readonly resolve: Resolve,
+    @Inject(Writes) private readonly writes: Writes,
+  ) {}
+
+  /** Sends a command about an article that says no more than which. @throws Problem as `Writes.send` and `Resolve.article` */
+  async change(command: string, slug: string, caller: Caller, exchange: Exchange) {
+    const write = await this.writes.begin(exchange);
+    const { articleId } = await this.resolve.article(slug);
+    const changed = await this.writes.send(write, this.services.articles, command, { articleId });
+    return this.show(write, changed, { articleId, caller });
+  }
+
+  show(write: Write, written: Written, { articleId, caller }: { articleId: string; caller: Caller }) {
+    return this.writes.show(write, written, async () => {
+      const article = await this.articles.of(articleId, caller.personId);
+      return article && { article };
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import type { SourceOfArticle } from './article-page.entity.js';
+
+export interface ListedArticle {
+  articleId: string;
+  slug: string;
+  title: string;
+  description: string;
+  tagList: string[];
+  createdAt: Date;
+  updatedAt: Date;
+  authorName: string;
+  /** Null while the author is not projected, and once they are erased. */
+  authorId: string | null;
+  authorBio: string | null;
+  authorImage: string | null;
+  source: SourceOfArticle | null;
+  commentsClosed: boolean;
+  commentCount: number;
+  favoritesCount: number;
+}
+
+/** Limits of what a list shows of an article; an imported one may have more. */
+export const maxTagsInList = 50;
+export const maxDescriptionInList = 2_000;
+/** Characters of what an author says of themself. */
+export const maxBioInList = 300;
+
+/**
+ * Columns of `page` joined with `comment_count` and `author`. Those two come from other topics, so either row may be
+ * missing yet.
+ */
+const articleColumns = (description: string, tagList: string, bio: string) => `
+  page.article_id AS "articleId", page.slug, page.title, ${description} AS description, ${tagList} AS "tagList",
+  page.published_at AS "createdAt", page.updated_at AS "updatedAt", coalesce(author.name, '') AS "authorName",
+  CASE WHEN author.kind <> 'erased' THEN author.person_id END AS "authorId", ${bio} AS "authorBio",
+  author.image AS "authorImage", page.source, page.comments_closed AS "commentsClosed",
+  coalesce(comment_count.count, 0) AS "commentCount",
+  (SELECT count(*)::int FROM favorite WHERE favorite.article_id = page.article_id) AS "favoritesCount"`;
+
+export const columnsOfPage = articleColumns('page.description', 'page.tag_list', 'author.bio');
+
+export const columnsInList = articleColumns(
+  `left(page.description, ${maxDescriptionInList})`,
+  `CASE WHEN jsonb_array_length(page.tag_list) <= ${maxTagsInList} THEN page.tag_list
+    ELSE jsonb_path_query_array(page.tag_list, '$[0 to ${maxTagsInList - 1}]') END`,
+  `left(author.bio, ${maxBioInList})`,
+);
+
+export const joinsOfArticle = `LEFT JOIN comment_count USING (article_id)
+LEFT JOIN commenter AS author ON author.person_id = page.author_id`;

@@ -1,0 +1,52 @@
+import { caseFoldedName } from '#contracts/people/case-folded-name.js';
+
+/** Which articles a list has: those for which all is so that is given. */
+export interface WantedArticles {
+  tag?: string | undefined;
+  /** The name of an account. */
+  author?: string | undefined;
+  /** The name of an account that has them among its favourites. */
+  favorited?: string | undefined;
+  /** An account that follows their authors. */
+  followedBy?: string | undefined;
+}
+
+// While a name passes from one account to another both may have it for an instant.
+const accountNamed = (name: string) => `(SELECT person_id FROM commenter
+    WHERE folded_name = ${name} AND kind = 'account' ORDER BY person_id DESC LIMIT 1)`;
+
+const conditions: Record<keyof WantedArticles, (place: string, hasTag: boolean) => string> = {
+  tag: (place) => `tag = ${place}`,
+  author: (place, hasTag) => authorIs(`= ${accountNamed(place)}`, hasTag),
+  favorited: (place) =>
+    `article_id = ANY(ARRAY(SELECT article_id FROM favorite WHERE person_id = ${accountNamed(place)}))`,
+  followedBy: (place, hasTag) =>
+    authorIs(`= ANY(ARRAY(SELECT followed_id FROM following WHERE follower_id = ${place} AND follows))`, hasTag),
+};
+
+/** The table of tags has no authors. */
+const authorIs = (what: string, hasTag: boolean) =>
+  hasTag
+    ? `EXISTS (SELECT FROM article_page AS page WHERE page.article_id = place.article_id AND author_id ${what})`
+    : `author_id ${what}`;
+
+/**
+ * The articles of a list: `FROM ${from} WHERE ${where}`, each with `article_id` and `published_at`, in an index that has
+ * them in the order of the list.
+ * @param first the number of the first of its parameters
+ */
+export function wantedArticles(
+  wanted: WantedArticles,
+  first: number,
+): { name: string; from: string; where: string; values: string[] } {
+  const given = (Object.keys(conditions) as (keyof WantedArticles)[]).filter((key) => wanted[key] !== undefined);
+  const hasTag = given.includes('tag');
+  const where = given.map((key, at) => conditions[key](`$${first + at}`, hasTag));
+  const isName = (key: keyof WantedArticles) => key === 'author' || key === 'favorited';
+  return {
+    name: ['', ...given].join('-'),
+    from: `${hasTag ? 'article_tag' : 'article_page'} AS place`,
+    where: ['true', ...where].join(' AND '),
+    values: given.map((key) => (isName(key) ? caseFoldedName(wanted[key] ?? '') : (wanted[key] ?? ''))),
+  };
+}
