@@ -34,6 +34,8 @@ declare global {
       message: string;
       /** Seconds after which to try again. */
       retryAfter?: number;
+      /** Of 410: why it was withdrawn. */
+      reason?: string;
     }
   }
 }

@@ -10,7 +10,8 @@ export class FormerSlug extends Problem {
   ) {
     super(301, {
       detail: 'The article has another slug now.',
-      headers: { Location: `/api/articles/${encodeURIComponent(slug)}${rest}` },
+      // An article may get a former slug back: a redirect that is kept would lead round in a circle.
+      headers: { Location: `/api/articles/${encodeURIComponent(slug)}${rest}`, 'Cache-Control': 'no-cache' },
     });
   }
 

@@ -14,7 +14,8 @@ export interface ArticleInList {
   createdAt: string;
   updatedAt: string;
   author: Author;
-  source: { name: string; url?: string } | null;
+  /** `publishedOn` is a day, as 2026-01-02. */
+  source: { name: string; url?: string; author?: string; publishedOn?: string } | null;
   commentsClosed: boolean;
   commentCount: number;
   /** Of an account that has been there before: comments since. */
@@ -23,6 +24,7 @@ export interface ArticleInList {
 
 export interface Article extends ArticleInList {
   bodyHtml: string;
+  remarkHtml: string | null;
 }
 
 export interface CommentAuthor {

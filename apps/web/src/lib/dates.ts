@@ -12,6 +12,8 @@ export interface Dates {
   exact(at: string): string;
   /** `Thursday 26 November 2026` */
   day(at: string | Date): string;
+  /** `2 January 2026`, of `2026-01-02`: a day that is the same in every zone. */
+  ofDay(day: string): string;
   /** `2026-11-26`, for comparing days of the site's zone. */
   dayKey(at: string | Date): string;
   number(value: number): string;
@@ -53,6 +55,7 @@ function makeDates(language: string, timeZone: string): Dates {
     clock: format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     exact: format({ dateStyle: 'full', timeStyle: 'long' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    ofDay: format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
     dayKey: (at) => key.format(typeof at === 'string' ? new Date(at) : at),
     number: (value) => numbers.format(value),
   };

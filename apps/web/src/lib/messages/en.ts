@@ -34,6 +34,7 @@ export const en = {
   postedBy: 'Posted by',
   from: 'from',
   tags: 'Tags',
+  remark: 'Remark of the editors',
 
   view: 'How the comments are shown',
   flat: 'Flat',
@@ -116,6 +117,7 @@ export const en = {
       title: 'This page is not here.',
       more: 'It may have moved, or never been. The front page is where it was.',
     },
+    withdrawn: { title: 'This article was withdrawn.', more: 'This is why:' },
     away: { title: 'The presses have stopped for a moment.', more: 'Nothing is lost. Try again shortly.' },
     forbidden: { title: 'This is not for you.', more: '' },
     signedOut: {

@@ -26,13 +26,14 @@ export interface Answer<Body> {
   links: { next?: string; prev?: string };
 }
 
-/** Asks the gateway as the visitor. @throws Refusal; GatewayAway */
+/** Asks the gateway as the visitor. @throws Refusal; Moved; GatewayAway */
 export type Ask = <Body>(path: string, asking?: Asking) => Promise<Answer<Body>>;
 
 interface ProblemDocument {
   detail?: string;
   errors?: Record<string, string[]>;
   changes?: unknown[];
+  reason?: string;
 }
 
 /** The gateway says no, by a problem document (RFC 9457). */
@@ -40,6 +41,8 @@ export class Refusal extends Error {
   readonly errors: Record<string, string[]>;
   /** Of 412: what was changed since it was read, and by whom. */
   readonly changes: unknown[];
+  /** Of 410: why it was withdrawn. */
+  readonly reason: string | undefined;
 
   constructor(
     readonly status: number,
@@ -49,11 +52,19 @@ export class Refusal extends Error {
     super(problem.detail ?? `refused with ${status}`);
     this.errors = problem.errors ?? {};
     this.changes = problem.changes ?? [];
+    this.reason = problem.reason;
   }
 
   /** Whether it is the credential that is good no more, and not, for instance, a password that is wrong. */
   get isOfCredential(): boolean {
     return this.status === 401 && 'token' in this.errors;
+  }
+}
+
+/** What was asked for has another address now. */
+export class Moved extends Error {
+  constructor(readonly location: string) {
+    super(`it is at ${location}`);
   }
 }
 
@@ -67,6 +78,7 @@ export async function askGateway<Body>(path: string, asking: Asking): Promise<An
     throw new GatewayAway(error.message);
   });
   const parsed = parse(text);
+  if (statusCode === 301) throw new Moved(String(headers['location'] ?? ''));
   if (statusCode >= 400)
     throw new Refusal(statusCode, parsed as ProblemDocument, Number(headers['retry-after']) || undefined);
   return {

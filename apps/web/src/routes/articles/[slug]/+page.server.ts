@@ -6,7 +6,7 @@ import { messagesFor } from '#lib/messages/messages-for.js';
 import { isTooQuick } from '#lib/server/first-fetches.js';
 import { withKey } from '#lib/server/form-keys.js';
 import { formFailure } from '#lib/server/form-failure.js';
-import { type Answer, type Ask, Refusal } from '#lib/server/gateway.js';
+import { type Answer, type Ask, Moved, Refusal } from '#lib/server/gateway.js';
 import { postComment } from '#lib/server/post-comment.js';
 import type { Preferences } from '#lib/server/preferences.js';
 import { keepFlash } from '#lib/server/flash.js';
@@ -44,7 +44,10 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url }) =>
     ask<{ article: Article }>(`/api${path}`),
     readThread(ask, `/api${path}/comments`, asked),
     readMeIfShown(visitor, ask),
-  ]);
+  ]).catch((error: unknown) => {
+    const present = error instanceof Moved ? /^\/api(\/articles\/[^/?]+)/.exec(error.location)?.[1] : undefined;
+    return present === undefined ? Promise.reject(error as Error) : redirect(301, present + url.search);
+  });
   const { article } = answer;
   const seenUpTo = visitedUpTo(locals, me, article, thread.body);
   noteVisit(locals, me, article, thread.body);
