@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
-import { introduceGuest, post, publish, register, signInAsAdmin } from '../e2e/api-client.js';
+import { introduceGuest, post, publish, put, register, send, signInAsAdmin } from '../e2e/api-client.js';
+import { askSite } from './ask-site.js';
 import { describeInChromium, modes } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
 import { onSite } from './on-site.js';
@@ -29,6 +30,23 @@ describeInChromium('reading', () => {
     for (let number = 1; number <= 31; number += 1) await publish(admin, `News ${number}`);
     sealed = await giveThread([{ body: 'The last word' }], { commentsClosed: true, title: 'Of a closed one' });
   }, 60_000);
+
+  test('an article that got another slug is found by its former one, and a withdrawn one says why', async () => {
+    const token = admin;
+    const former = await publish(admin, 'Once called this');
+    const article = { title: 'Now called that', remark: 'Seen *twice*.' };
+    const { slug } = (await put(`/api/articles/${former}`, { article }, { token })).body.article;
+    const moved = await askSite(`${site.url}/articles/${former}?comment=7`);
+    expect([moved.status, moved.headers['location']]).toEqual([301, `/articles/${slug}?comment=7`]);
+    expect((await askSite(`${site.url}/articles/${slug}`)).html).toContain('Seen <em>twice</em>.');
+    const reason = 'The source has taken it back.';
+    const gone = await send('DELETE', `/api/articles/${former}`, JSON.stringify({ article: { reason } }), { token });
+    expect(gone.status).toBe(204);
+    for (const path of [former, slug]) {
+      const page = await askSite(`${site.url}/articles/${path}`);
+      expect([page.status, page.html]).toEqual([410, expect.stringContaining(reason)]);
+    }
+  });
 
   const titles = (page: Page) => page.locator('.story h3 a').allTextContents();
 

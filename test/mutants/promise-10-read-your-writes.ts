@@ -164,8 +164,8 @@ export default {
     {
       guard: 'What comes from an archive is no news.',
       file: 'apps/projector/src/shown/article-activity.projection.ts',
-      from: '!article || event.data.provenance',
-      to: '!article',
+      from: 'article?.kind === undefined || event.data.provenance',
+      to: 'article?.kind === undefined',
       test: 'apps/projector/src/shown/article-activity.int-spec.ts',
       named: 'no news',
     },

@@ -4,6 +4,30 @@ export default {
   promise: 14,
   guards: [
     {
+      guard: 'The favourites of somebody who is erased are deleted.',
+      file: 'apps/projector/src/erased-person/erased-person.projection.ts',
+      from: '    await deleteFavorites(client, personIds);\n',
+      to: '',
+      test: 'apps/projector/src/article-page/life-of-article.int-spec.ts',
+      named: 'favourites',
+    },
+    {
+      guard: 'Favourites that come after the erasure leave nothing.',
+      file: 'libs/read-models/src/favorite/save-favorites.ts',
+      from: ' AND NOT EXISTS (SELECT FROM erased_person WHERE erased_person.person_id = said.person_id)',
+      to: '',
+      test: 'apps/projector/src/article-page/life-of-article.int-spec.ts',
+      named: 'favourites',
+    },
+    {
+      guard: 'Favourites of the erased do not come back with a restored read database.',
+      file: 'apps/projector/src/erased-person/scrub-restored.ts',
+      from: '    await deleteFavorites(client, unknown);\n',
+      to: '',
+      test: 'apps/projector/src/article-page/life-of-article.int-spec.ts',
+      named: 'favourites',
+    },
+    {
       guard: 'The visits of somebody who is erased are deleted.',
       file: 'apps/projector/src/erased-person/erased-person.projection.ts',
       from: '    await deleteThreadVisits(client, personIds);\n',

@@ -69,6 +69,14 @@ export default {
       test: 'apps/projector/src/article-page/one-slug-for-two.int-spec.ts',
     },
     {
+      guard: 'Articles that a projector of the version before has published get their tags.',
+      file: 'apps/projector/src/read-models.set.ts',
+      from: '    await fillArticleTags(client);\n',
+      to: '',
+      test: 'apps/projector/src/article-page/life-of-article.int-spec.ts',
+      named: 'takes over',
+    },
+    {
       guard: 'What a projector of the version before leaves empty, its successor fills.',
       file: 'apps/projector/src/read-models.set.ts',
       from: '    await fillShownSince(client);\n',

@@ -1,10 +1,8 @@
 import type { ClientBase } from 'pg';
 
-/**
- * A locked row is being saved: by this version, with its tags, or by one that this process will succeed too. What was
- * tagged meanwhile stays as it is.
- */
-export const tagsToFill = `
+// A locked row is being saved: by this version, with its tags, or by one that this process will succeed too. What was
+// tagged meanwhile stays as it is.
+const sql = `
 WITH unfilled AS (
   SELECT article_id, tag_list, published_at FROM article_page WHERE NOT in_tags FOR UPDATE SKIP LOCKED
 ), filled AS (
@@ -16,5 +14,5 @@ UPDATE article_page SET in_tags = true FROM unfilled WHERE article_page.article_
 
 /** Fills in the tags of articles that a projector of the version before has written. */
 export async function fillArticleTags(client: ClientBase): Promise<void> {
-  await client.query(tagsToFill);
+  await client.query(sql);
 }

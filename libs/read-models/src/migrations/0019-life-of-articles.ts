@@ -1,7 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { createIndexConcurrently } from '#postgres/migrations/create-index-concurrently.js';
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
-import { tagsToFill } from '../article-tag/fill-article-tags.js';
 
 /**
  * What a published article lives through: revisions, slugs it had, tags to list it by, favourites, its withdrawal. A
@@ -37,7 +36,14 @@ export class LifeOfArticles1700000000023 extends StatementsMigration {
       reason text,
       withdrawn_at timestamptz NOT NULL
     )`,
-    tagsToFill,
+    `WITH unfilled AS (
+        SELECT article_id, tag_list, published_at FROM article_page WHERE NOT in_tags FOR UPDATE SKIP LOCKED
+      ), filled AS (
+        INSERT INTO article_tag (article_id, tag, published_at)
+        SELECT DISTINCT article_id, tag, published_at FROM unfilled, jsonb_array_elements_text(tag_list) AS tag
+        ON CONFLICT (article_id, tag) DO NOTHING
+      )
+      UPDATE article_page SET in_tags = true FROM unfilled WHERE article_page.article_id = unfilled.article_id`,
   ];
 
   override async up(runner: QueryRunner): Promise<void> {
