@@ -46,7 +46,8 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url }) =>
     readMeIfShown(visitor, ask),
   ]).catch((error: unknown) => {
     const present = error instanceof Moved ? /^\/api(\/articles\/[^/?]+)/.exec(error.location)?.[1] : undefined;
-    return present === undefined ? Promise.reject(error) : redirect(301, present + url.search);
+    if (present === undefined) throw error;
+    redirect(301, present + url.search);
   });
   const { article } = answer;
   const seenUpTo = visitedUpTo(locals, me, article, thread.body);
