@@ -42,7 +42,13 @@ import { patienceMs } from '#tools/gateway/reach-gateway.js';
 import { portionBytes, portionItems } from '#tools/import/in-batches.js';
 import { maxReasons } from '#tools/import/tally.js';
 import { longestWord } from '#tools/terminal/printable.js';
-import { maxReopeningsADay, maxRevisions, maxRevisionsADay } from '../apps/articles/src/article/how-often.rules.js';
+import {
+  maxDrafts,
+  maxDraftsADay,
+  maxReopeningsADay,
+  maxRevisions,
+  maxRevisionsADay,
+} from '../apps/articles/src/article/how-often.rules.js';
 import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { connectMs, idleMs } from '../apps/web/server/pass-through.js';
@@ -212,6 +218,7 @@ const people = () => ({
   ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
   'changes of what the site says of itself': `${figure(maxDescriptionsADay)} a day`,
   "reopenings of an article's comments": `${figure(maxReopeningsADay)} a day`,
+  'saves of a draft': `${figure(maxDraftsADay)} a day, ${figure(maxDrafts)} in all`,
   'revisions of an article': `${figure(maxRevisionsADay)} a day, ${figure(maxRevisions)} in all`,
   'people somebody follows': figure(maxFollowings),
   'sessions of an account': figure(maxSessions.goingOn),

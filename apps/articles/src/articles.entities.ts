@@ -1,3 +1,4 @@
 export { SlugRow } from './article/slug.entity.js';
+export { ScheduledArticleRow } from './draft/scheduled-article.entity.js';
 export { SiteRulesRow } from './site/site-rules.entity.js';
 export { ImportedArticleRow } from './import-articles/imported-article.entity.js';

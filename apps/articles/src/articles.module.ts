@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { commandProviders } from '#commands/nest/command-providers.js';
 import { EventStoreModule, LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import { KEYRING } from '#keyring/nest/keyring.provider.js';
@@ -7,6 +7,13 @@ import { ReplicatedAddresses } from '#known-people/replicated-addresses.js';
 import { ReplicatedPeople } from '#known-people/replicated-people.js';
 import { ReplicatedCallers } from '#known-people/nest/replicated-callers.js';
 import { ListeningModule } from '#projection/nest/listening.module.js';
+import { EVENTS } from '#commands/nest/tokens.js';
+import type { SealingEventStore } from '#keyring/sealing-event-store.js';
+import { PeriodicTask } from '#process/periodic-task.js';
+import { LOG } from '#process/service.module.js';
+import type { Pool, PoolClient } from 'pg';
+import type { Logger } from 'pino';
+import { publishDueDrafts } from './draft/due-drafts.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { TokenVerifier } from '#identity/tokens.js';
 import { describeOperationOf } from '#operation/describe-operation.controller.js';
@@ -14,6 +21,14 @@ import { CloseCommentsController } from './close-comments/close-comments.control
 import { articlesDatabase } from './articles.tables.js';
 import { DescribeSiteController } from './describe-site/describe-site.controller.js';
 import { env } from './env.js';
+import { DraftArticleController } from './draft-article/draft-article.controller.js';
+import { ReviseDraftController } from './revise-draft/revise-draft.controller.js';
+import { SubmitDraftController } from './submit-draft/submit-draft.controller.js';
+import { ReturnSubmissionController } from './return-submission/return-submission.controller.js';
+import { ScheduleDraftController } from './schedule-draft/schedule-draft.controller.js';
+import { UnscheduleDraftController } from './unschedule-draft/unschedule-draft.controller.js';
+import { PublishDraftController } from './publish-draft/publish-draft.controller.js';
+import { DiscardDraftController } from './discard-draft/discard-draft.controller.js';
 import { FavoriteArticleController } from './favorite-article/favorite-article.controller.js';
 import { ImportArticlesController } from './import-articles/import-articles.controller.js';
 import { ListeningController } from './listening/listening.controller.js';
@@ -26,6 +41,8 @@ import { WithdrawArticleController } from './withdraw-article/withdraw-article.c
 
 const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
 const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
+
+const DUE_DRAFTS = Symbol('due-drafts');
 
 /** The module of the articles service. */
 @Module({
@@ -45,6 +62,14 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     WithdrawArticleController,
     FavoriteArticleController,
     UnfavoriteArticleController,
+    DraftArticleController,
+    ReviseDraftController,
+    SubmitDraftController,
+    ReturnSubmissionController,
+    ScheduleDraftController,
+    UnscheduleDraftController,
+    PublishDraftController,
+    DiscardDraftController,
     CloseCommentsController,
     ReopenCommentsController,
     DescribeSiteController,
@@ -64,6 +89,25 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
       useFactory: (lookUps: SharedConnection) =>
         TokenVerifier.fromFile(env.VERIFYING_KEYS_FILE, new ReplicatedPeople(lookUps), env.REQUIRE_SECOND_FACTOR),
     },
+    {
+      provide: DUE_DRAFTS,
+      inject: [EVENTS, POOL, LOG],
+      useFactory: (store: SealingEventStore<PoolClient>, pool: Pool, log: Logger) =>
+        new PeriodicTask({
+          ...{ what: 'publishing the drafts that are due', everyMs: 1_000, log },
+          work: (signal) => publishDueDrafts({ store, pool, log }, signal),
+        }),
+    },
   ],
 })
-export class ArticlesModule {}
+export class ArticlesModule implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(@Inject(DUE_DRAFTS) private readonly dueDrafts: PeriodicTask) {}
+
+  onModuleInit(): void {
+    this.dueDrafts.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.dueDrafts.stop();
+  }
+}

@@ -3,6 +3,7 @@ import { knownPeopleTables } from '#known-people/known-people.tables.js';
 import type { DatabaseTables, TableGroup } from '#postgres/migrations/table-group.js';
 import { listeningSchema } from './listening/listening-schema.js';
 import { Articles1700000000001 } from './migrations/0001-articles.js';
+import { ScheduledArticles1700000000020 } from './migrations/0004-scheduled-articles.js';
 import { WhoPublishes1700000000019 } from './migrations/0003-who-publishes.js';
 import { SlugsOfArticle1700000000016 } from './migrations/0002-slugs-of-article.js';
 
@@ -10,7 +11,12 @@ import { SlugsOfArticle1700000000016 } from './migrations/0002-slugs-of-article.
 export const ownTables: TableGroup = {
   schema: 'public',
   migrationsTable: 'articles_migrations',
-  migrations: [Articles1700000000001, SlugsOfArticle1700000000016, WhoPublishes1700000000019],
+  migrations: [
+    Articles1700000000001,
+    SlugsOfArticle1700000000016,
+    WhoPublishes1700000000019,
+    ScheduledArticles1700000000020,
+  ],
   entities: () => import('./articles.entities.js'),
 };
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { articleEvents, favoriteEvents } from './articles/article.events.js';
+import { articleEvents, draftEvents, favoriteEvents } from './articles/article.events.js';
 import { commentEvents } from './comments/comment.events.js';
 import { visitEvents } from './comments/visit.events.js';
 import type { DomainEvent, RecordedEvent } from './envelope.js';
@@ -11,6 +11,7 @@ import { siteEvents } from './site/site.events.js';
 /** Every event type and the schema of its data. */
 export const eventSchemas = {
   ...articleEvents,
+  ...draftEvents,
   ...favoriteEvents,
   ...siteEvents,
   ...commentEvents,
@@ -27,7 +28,8 @@ export type SealedDataOf<Type extends EventType> = z.infer<(typeof eventSchemas)
 export type DataOf<Type extends EventType> = Clear<SealedDataOf<Type>>;
 
 type Events<Types extends EventType> = { [Type in Types]: DomainEvent<Type, DataOf<Type>> }[Types];
-export type ArticleEvent = Events<keyof typeof articleEvents>;
+/** In the stream of an article: of its draft, and once it is published. */
+export type ArticleEvent = Events<keyof typeof articleEvents | keyof typeof draftEvents>;
 /** In the stream of a pair: who has which article among their favourites. */
 export type FavoriteEvent = Events<keyof typeof favoriteEvents>;
 export type SiteEvent = Events<keyof typeof siteEvents>;
@@ -42,7 +44,7 @@ export type EventOf<Type extends EventType> = Extract<ClearEvent, { type: Type }
 
 type FactsOf<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Facts<SealedDataOf<Type>>> }[Types];
 /** What of an event a fold may read: all but what is personal. Each event is one, sealed or in clear. */
-export type ArticleFact = FactsOf<keyof typeof articleEvents>;
+export type ArticleFact = FactsOf<keyof typeof articleEvents | keyof typeof draftEvents>;
 export type FavoriteFact = FactsOf<keyof typeof favoriteEvents>;
 export type SiteFact = FactsOf<keyof typeof siteEvents>;
 export type CommentFact = FactsOf<keyof typeof commentEvents>;

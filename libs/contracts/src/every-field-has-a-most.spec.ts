@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
-import { CloseComments, ImportArticles, PublishArticle, ReopenComments } from './articles/article.commands.js';
+import * as articles from './articles/article.commands.js';
 import { VisitThread } from './comments/visit.commands.js';
 import { DescribeSite } from './site/site.commands.js';
 import { ApproveComment, ImportComments, PostComment } from './comments/comment.commands.js';
@@ -10,17 +10,28 @@ const provenance = {
   ...{ source: 'a', externalId: '1', permalink: 'https://a.example/1', categories: ['c'], status: 'publish' },
   utcOffset: '+02:00',
 };
+const said = {
+  ...{ title: 'a', description: 'b', body: 'c', format: 'text', tagList: ['d'], remark: 'g' },
+  source: { name: 'e', url: 'https://f.example/', author: 'h', publishedOn: '2020-02-29' },
+};
 const commands: [string, z.ZodType, object][] = [
   [
     'PublishArticle',
-    PublishArticle,
+    articles.PublishArticle,
     {
-      ...{ title: 'a', description: 'b', body: 'c', format: 'text', tagList: ['d'] },
-      source: { name: 'e', url: 'https://f.example/' },
+      ...said,
     },
   ],
-  ['CloseComments', CloseComments, { articleId: id }],
-  ['ReopenComments', ReopenComments, { articleId: id }],
+  ['ReviseArticle', articles.ReviseArticle, { articleId: id, ...said }],
+  ['WithdrawArticle', articles.WithdrawArticle, { articleId: id, reason: 'a' }],
+  ['FavoriteArticle', articles.FavoriteArticle, { articleId: id }],
+  ['UnfavoriteArticle', articles.UnfavoriteArticle, { articleId: id }],
+  ['DraftArticle', articles.DraftArticle, said],
+  ['ReviseDraft', articles.ReviseDraft, { articleId: id, ...said }],
+  ['ReturnSubmission', articles.ReturnSubmission, { articleId: id, note: 'a' }],
+  ['ScheduleDraft', articles.ScheduleDraft, { articleId: id, publishAt: '2020-02-29T01:02:03.0Z' }],
+  ['CloseComments', articles.CloseComments, { articleId: id }],
+  ['ReopenComments', articles.ReopenComments, { articleId: id }],
   [
     'DescribeSite',
     DescribeSite,
@@ -28,7 +39,7 @@ const commands: [string, z.ZodType, object][] = [
   ],
   [
     'ImportArticles',
-    ImportArticles,
+    articles.ImportArticles,
     {
       articles: [
         {

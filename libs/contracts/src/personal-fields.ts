@@ -11,6 +11,8 @@ export const fieldNumber = {
   postedFrom: 9,
   /** In a row of users, and in no event. */
   secondFactor: 10,
+  /** What the draft of an article says. */
+  draft: 11,
 } as const;
 
 export type PersonalField = keyof typeof fieldNumber;

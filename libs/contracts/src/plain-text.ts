@@ -19,6 +19,16 @@ export const plainText = (most: number, { blank = "can't be blank" } = {}) =>
         .refine((text) => !unprintable.test(text) && text.isWellFormed(), 'has control characters'),
     );
 
+/** The same, but it may be empty; what has nothing to see in it is. */
+export const perhapsBlank = (most: number) =>
+  z.string().transform((text, context) => {
+    if (isBlank(text)) return '';
+    const read = plainText(most).safeParse(text);
+    if (read.success) return read.data;
+    for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
 /** A line of text: no newlines or tabs either, and no separators of lines. */
 export const singleLine = (most: number) =>
   plainText(most)

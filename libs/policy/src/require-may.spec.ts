@@ -40,7 +40,7 @@ describe('who may', () => {
 
   test('everybody is refused an unknown command', () => {
     expect(() => requireMayCommand('do-everything', editor)).toThrow('no rule');
-    expect(() => requireMayCommand('publish-article', guest)).toThrow('This takes a role that you have not');
+    expect(() => requireMayCommand('reopen-comments', guest)).toThrow('This takes a role that you have not');
   });
 });
 

@@ -13,7 +13,7 @@ test('every route of the policy is found by its path, with its method', () => {
 test.each([
   ['/api/me/nick', ['PUT', 'DELETE']],
   ['/api/user', ['GET', 'HEAD', 'PUT']],
-  ['/api/articles/x', ['GET', 'HEAD']],
+  ['/api/articles/x', ['GET', 'HEAD', 'PUT', 'DELETE']],
   ['/api/articles/x/y', []],
   ['/api/articles/', []],
   ['/wellxknown/jwks.json', []],

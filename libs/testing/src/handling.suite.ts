@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as articles from '#contracts/articles/article.examples.js';
 import * as comments from '#contracts/comments/comment.examples.js';
-import { articleEvents, favoriteEvents } from '#contracts/articles/article.events.js';
+import { articleEvents, draftEvents, favoriteEvents } from '#contracts/articles/article.events.js';
 import { commentEvents } from '#contracts/comments/comment.events.js';
 import { visitEvents } from '#contracts/comments/visit.events.js';
 import { eventSchemas, isKnownType, type DataOf } from '#contracts/events.js';
@@ -16,7 +16,8 @@ import { PATTERN_METADATA } from '@nestjs/microservices/constants.js';
 import { recorded } from './recorded.js';
 
 const topicOf = (type: string) => {
-  if (type in articleEvents || type in favoriteEvents || type in siteEvents) return topics.articles.name;
+  if (type in articleEvents || type in draftEvents || type in favoriteEvents || type in siteEvents)
+    return topics.articles.name;
   return type in commentEvents || type in visitEvents ? topics.comments.name : topics.users.name;
 };
 /** What the methods of a controller are `@EventPattern`s of. */

@@ -17,7 +17,9 @@ const { actor: editor, ...article } = own;
 const publish: PublishArticle = {
   ...{ ...article, ...by, actor: editor, type: 'PublishArticle' },
 } as PublishArticle;
-const anybody = (personId: string, publishing: Publishing, isEditor = false) => ({ personId, publishing, isEditor });
+const anybody = (personId: string, publishing: Publishing, isEditor = false) => ({
+  ...{ personId, publishing, isEditor, isContributor: false },
+});
 const { authorId } = own;
 const revise: ReviseArticle = {
   ...{ ...by, type: 'ReviseArticle', articleId, slug: own.slug, changes: { body: 'Until dawn.' } },

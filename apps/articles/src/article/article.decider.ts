@@ -6,6 +6,15 @@ import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound } from '#decider/rejection.js';
 import { changedContent, contentOf, type Content } from './content.js';
 import { counted, requireFewReopenings, requireFewRevisions, type TimesADay } from './how-often.rules.js';
+import {
+  afterDraft,
+  decideOnDraft,
+  requireTheirs,
+  startDraft,
+  type DraftCommand,
+  type DraftFact,
+  type DraftState,
+} from '../draft/draft.rules.js';
 import { requireMayChange, requireMayPublish, type Editorial } from './who-publishes.rules.js';
 
 export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
@@ -18,8 +27,10 @@ export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
   /** Set for an import: whether comments are closed from the start, and where the article is from. */
   commentsClosed?: boolean;
   provenance?: Provenance;
-  /** Not for an import. */
+  /** Not for an import, nor at the time that a draft is scheduled for. */
   editorial?: Editorial;
+  /** Whether it was a draft before. */
+  isDraft?: boolean;
 }
 
 export interface ReviseArticle extends Given {
@@ -34,6 +45,7 @@ export interface ReviseArticle extends Given {
 export type ArticleCommand =
   | PublishArticle
   | ReviseArticle
+  | DraftCommand
   | (Given & { type: 'WithdrawArticle'; articleId: string; reason?: string | undefined; editorial: Editorial })
   | (Given & { type: 'CloseComments' | 'ReopenComments'; articleId: string });
 
@@ -48,7 +60,7 @@ interface Published {
   revised: TimesADay | undefined;
 }
 
-export type Article = { kind: 'unpublished' } | Published | { kind: 'withdrawn' };
+export type Article = { kind: 'unpublished' } | DraftState | { kind: 'discarded' } | Published | { kind: 'withdrawn' };
 
 /** The rules of an article. Closing closed comments, reopening open ones, or saying what it says, changes nothing. */
 export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, ArticleFact> = {
@@ -59,20 +71,60 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, Arti
       const content = contentOf(event.data);
       return { kind: 'published', slug, authorId, content, commentsClosed, reopened: undefined, revised: undefined };
     }
+    if (isOfDraft(event)) return afterDraft(article.kind === 'draft' ? article : undefined, event);
     return article.kind === 'published' ? afterChange(article, event) : article;
   },
   decide: (command, article) => {
-    if (command.type === 'PublishArticle') {
-      if (command.editorial) requireMayPublish(command.editorial);
-      if (article.kind !== 'unpublished') throw conflict('ArticlePublishedAlready', 'this article is published');
-      return [published(command)];
-    }
+    if (command.type === 'PublishArticle') return publish(command, article);
+    if (isDraftCommand(command)) return changeDraft(command, article);
     if (article.kind !== 'published') throw notFound('ArticleUnknown', 'article');
     return change(command, article);
   },
 };
 
-function afterChange(article: Published, event: Exclude<ArticleFact, { type: 'ArticlePublished' }>): Article {
+const draftFacts: Record<DraftFact['type'], true> = {
+  ArticleDrafted: true,
+  ArticleSubmitted: true,
+  SubmissionReturned: true,
+  ArticleScheduled: true,
+  ArticleUnscheduled: true,
+  DraftDiscarded: true,
+};
+const isOfDraft = (event: ArticleFact): event is DraftFact => event.type in draftFacts;
+
+const draftCommands: Record<DraftCommand['type'], true> = {
+  SaveDraft: true,
+  SubmitDraft: true,
+  ReturnSubmission: true,
+  ScheduleDraft: true,
+  UnscheduleDraft: true,
+  DiscardDraft: true,
+};
+const isDraftCommand = (command: ArticleCommand): command is DraftCommand => command.type in draftCommands;
+
+function publish(command: PublishArticle, article: Article): ArticleEvent[] {
+  const { editorial, isDraft = false } = command;
+  if (isDraft) {
+    if (article.kind !== 'draft') throw notFound('DraftUnknown', 'draft');
+    if (editorial) requireTheirs(article, editorial);
+    if (editorial) requireMayPublish(editorial);
+    return [published({ ...command, authorId: article.authorId })];
+  }
+  if (editorial) requireMayPublish(editorial);
+  if (article.kind !== 'unpublished') throw conflict('ArticlePublishedAlready', 'this article is published');
+  return [published(command)];
+}
+
+function changeDraft(command: DraftCommand, article: Article): ArticleEvent[] {
+  if (command.type === 'SaveDraft' && command.isNew) return [startDraft(command)];
+  if (article.kind !== 'draft') throw notFound('DraftUnknown', 'draft');
+  return decideOnDraft(command, article);
+}
+
+function afterChange(
+  article: Published,
+  event: Exclude<ArticleFact, DraftFact | { type: 'ArticlePublished' }>,
+): Article {
   switch (event.type) {
     case 'ArticleRevised': {
       const revised = counted(article.revised, event.occurredAt);
@@ -87,7 +139,7 @@ function afterChange(article: Published, event: Exclude<ArticleFact, { type: 'Ar
   }
 }
 
-function change(command: Exclude<ArticleCommand, PublishArticle>, article: Published): ArticleEvent[] {
+function change(command: Exclude<ArticleCommand, PublishArticle | DraftCommand>, article: Published): ArticleEvent[] {
   const { articleId } = command;
   switch (command.type) {
     case 'ReviseArticle':

@@ -7,6 +7,7 @@ import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTables } from '#testing/create-tables.js';
 import { createTestStore, type TestStore } from '#testing/event-store.js';
+import type { PoolClient } from 'pg';
 import { ownTables } from '../articles.tables.js';
 
 /** Takes callers at their word: who they are is checked elsewhere. */
@@ -27,13 +28,12 @@ export const person = (...roles: string[]): Person => ({ personId: randomUUIDv7(
 /** For tests: the database of articles, and its commands. */
 export class ArticlesFixture {
   readonly commands: Commands;
+  readonly keyring = new InMemoryKeyring();
+  readonly events: SealingEventStore<PoolClient>;
 
   private constructor(readonly stored: TestStore) {
-    this.commands = new Commands(
-      new SealingEventStore(stored.store, new InMemoryKeyring()),
-      asSaid,
-      Buffer.alloc(32, 9),
-    );
+    this.events = new SealingEventStore(stored.store, this.keyring);
+    this.commands = new Commands(this.events, asSaid, Buffer.alloc(32, 9));
   }
 
   static async open(): Promise<ArticlesFixture> {

@@ -11,5 +11,6 @@ export async function editorialOf(
   { personId, roles }: Pick<Caller, 'personId' | 'roles'>,
 ): Promise<Editorial> {
   const isEditor = roles.some((role) => editors.includes(role));
-  return { personId, isEditor, publishing: await readPublishing(client) };
+  const isContributor = roles.includes('contributor');
+  return { personId, isEditor, isContributor, publishing: await readPublishing(client) };
 }

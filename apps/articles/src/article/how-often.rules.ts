@@ -12,6 +12,9 @@ export const maxReopeningsADay = 5;
 /** How often an article may be revised in a day (UTC), and in all: each decision reads the whole stream, texts and all. */
 export const maxRevisionsADay = 50;
 export const maxRevisions = 500;
+/** The same of a draft. */
+export const maxDraftsADay = 200;
+export const maxDrafts = 1_000;
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
@@ -29,6 +32,13 @@ export function requireFewReopenings(done: TimesADay | undefined, at: string): v
   if (timesOn(done, at) < maxReopeningsADay) return;
   const sentence = 'Comments of an article are reopened five times a day (UTC) at most.';
   throw tooOftenToday('ReopenedTooOften', sentence, at);
+}
+
+/** @throws Rejection */
+export function requireFewDrafts(done: TimesADay | undefined, at: string): void {
+  if ((done?.inAll ?? 0) >= maxDrafts) throw conflict('SavedTooOften', `A draft is saved ${maxDrafts} times at most.`);
+  if (timesOn(done, at) < maxDraftsADay) return;
+  throw tooOftenToday('SavedTooOften', `A draft is saved ${maxDraftsADay} times a day (UTC) at most.`, at);
 }
 
 /** @throws Rejection */

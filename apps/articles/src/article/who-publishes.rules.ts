@@ -5,12 +5,20 @@ import { forbidden } from '#decider/rejection.js';
 export interface Editorial {
   personId: string;
   isEditor: boolean;
+  /** May always submit. */
+  isContributor: boolean;
   publishing: Publishing;
 }
 
 /** @throws Rejection */
 export function requireMayPublish({ isEditor, publishing }: Editorial): void {
   if (isEditor || publishing === 'everyone') return;
+  throw forbidden('EditorsPublish', 'Only editors publish here.', 'article');
+}
+
+/** @throws Rejection */
+export function requireMaySubmit({ isEditor, isContributor, publishing }: Editorial): void {
+  if (isEditor || isContributor || publishing !== 'editors') return;
   throw forbidden('EditorsPublish', 'Only editors publish here.', 'article');
 }
 

@@ -1,4 +1,4 @@
-import { articleEvents, favoriteEvents } from '#contracts/articles/article.events.js';
+import { articleEvents, draftEvents, favoriteEvents } from '#contracts/articles/article.events.js';
 import { personEvents } from '#contracts/people/person.events.js';
 import { siteEvents } from '#contracts/site/site.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
@@ -9,6 +9,7 @@ import { listeningSet } from './listening.set.js';
 
 handlingSuite(listeningSet(new InMemoryKeyring()), ListeningController, {
   ...articleEvents,
+  ...draftEvents,
   ...favoriteEvents,
   ...siteEvents,
   ...personEvents,

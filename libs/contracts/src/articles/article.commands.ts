@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveBody, archiveText, plainText, singleLine } from '../plain-text.js';
+import { archiveBody, archiveText, perhapsBlank, plainText, singleLine } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
-import { archivedTime } from '../utc-time.js';
+import { archivedTime, momentTime } from '../utc-time.js';
 
 const url = z.httpUrl('must be an http or https address').max(2000, 'is too long (maximum is 2000 characters)');
 
@@ -47,6 +47,33 @@ export type WithdrawArticle = z.infer<typeof WithdrawArticle>;
 
 export const FavoriteArticle = z.object({ articleId: z.uuid() });
 export const UnfavoriteArticle = z.object({ articleId: z.uuid() });
+
+/** A draft has a title to be found by; all else may lack. */
+export const Draft = z.object({
+  title: content.title,
+  description: perhapsBlank(2000).default(''),
+  body: perhapsBlank(50_000).default(''),
+  format: BodyFormat.default('markdown'),
+  tagList: content.tagList.default([]),
+  source: Source.optional(),
+  remark: Remark.optional(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const DraftArticle = Draft;
+export const ReviseDraft = Draft.extend({ articleId: z.uuid() });
+export type ReviseDraft = z.infer<typeof ReviseDraft>;
+
+const ofDraft = z.object({ articleId: z.uuid() });
+export const SubmitDraft = ofDraft;
+export const ReturnSubmission = ofDraft.extend({ note: plainText(2000).optional() });
+export type ReturnSubmission = z.infer<typeof ReturnSubmission>;
+/** In the past: it is published at once. */
+export const ScheduleDraft = ofDraft.extend({ publishAt: momentTime() });
+export type ScheduleDraft = z.infer<typeof ScheduleDraft>;
+export const UnscheduleDraft = ofDraft;
+export const PublishDraft = ofDraft;
+export const DiscardDraft = ofDraft;
 
 export const CloseComments = z.object({ articleId: z.uuid() });
 export const ReopenComments = z.object({ articleId: z.uuid() });

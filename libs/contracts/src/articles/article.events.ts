@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { eventData } from '../event-data.js';
+import { personal } from '../personal.js';
 
 /** Where an excerpt is from. */
 export const ArticleSource = z.object({
@@ -34,7 +35,7 @@ export const ArticlePublished = eventData(
     authorId: z.uuid(),
     commentsClosed: z.boolean().describe('closed from the start; an import only'),
   },
-  'An article is on the site; the first event of its stream.',
+  'An article is on the site; the first event of its stream, unless it was a draft before.',
 );
 
 export const ArticleRevised = eventData(
@@ -62,6 +63,54 @@ export const CommentsClosed = eventData(
 export const CommentsReopened = eventData({ articleId: z.uuid() }, 'The article takes comments again.');
 
 export const articleEvents = { ArticlePublished, ArticleRevised, ArticleWithdrawn, CommentsClosed, CommentsReopened };
+
+export const ArticleDrafted = eventData(
+  {
+    articleId: z.uuid(),
+    authorId: z.uuid(),
+    draft: personal('draft', 'authorId').describe('what it says, as JSON with the fields of `ArticleRevised`'),
+  },
+  'A draft says this from now on, all of it; the first of them is the first event of its stream.',
+);
+
+export const ArticleSubmitted = eventData(
+  { articleId: z.uuid() },
+  'The author of a draft wants it published; editors see it.',
+  example,
+);
+
+export const SubmissionReturned = eventData(
+  { articleId: z.uuid(), authorId: z.uuid(), note: personal('note', 'authorId').optional() },
+  'An editor gives a submission back to its author.',
+);
+
+export const ArticleScheduled = eventData(
+  { articleId: z.uuid(), publishAt: z.iso.datetime() },
+  'A draft will be published at a time.',
+  { ...example, publishAt: '2026-01-03T06:00:00.000Z' },
+);
+
+export const ArticleUnscheduled = eventData(
+  { articleId: z.uuid() },
+  'A draft will not be published by itself any more.',
+  example,
+);
+
+export const DraftDiscarded = eventData(
+  { articleId: z.uuid() },
+  'A draft is no more; the last event of its stream.',
+  example,
+);
+
+/** In the stream of the article that the draft becomes. */
+export const draftEvents = {
+  ArticleDrafted,
+  ArticleSubmitted,
+  SubmissionReturned,
+  ArticleScheduled,
+  ArticleUnscheduled,
+  DraftDiscarded,
+};
 
 const pair = { articleId: z.uuid(), personId: z.uuid() };
 const examplePair = { ...example, personId: example.actor.id };

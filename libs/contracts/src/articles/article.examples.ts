@@ -27,3 +27,17 @@ export const commentsReopened: DataOf<'CommentsReopened'> = {
   articleId: article,
   actor: { kind: 'person', id: editor },
 };
+
+export const articleDrafted: DataOf<'ArticleDrafted'> = {
+  articleId: article,
+  authorId: editor,
+  draft: 's1.dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEgc2VhbA',
+  actor: { kind: 'person', id: editor },
+};
+
+export const submissionReturned: DataOf<'SubmissionReturned'> = {
+  articleId: article,
+  authorId: editor,
+  note: 's1.dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEgc2VhbA',
+  actor: { kind: 'person', id: editor },
+};

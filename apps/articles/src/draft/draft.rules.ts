@@ -1,0 +1,105 @@
+import type { ArticleEvent, ArticleFact } from '#contracts/events.js';
+import { happened, type Given } from '#decider/given.js';
+import { conflict, notFound } from '#decider/rejection.js';
+import { counted, requireFewDrafts, type TimesADay } from '../article/how-often.rules.js';
+import { requireMayPublish, requireMaySubmit, type Editorial } from '../article/who-publishes.rules.js';
+
+/** An article that is not published yet. What it says is its author's own, sealed, and no rule reads it. */
+export interface DraftState {
+  kind: 'draft';
+  authorId: string;
+  status: 'open' | 'submitted' | 'scheduled';
+  saved: TimesADay | undefined;
+}
+
+type ByEditorial = Given & { articleId: string; editorial: Editorial };
+
+export type DraftCommand = ByEditorial &
+  (
+    | { type: 'SaveDraft'; /** JSON. */ draft: string; /** Whether it is a new one. */ isNew: boolean }
+    | { type: 'SubmitDraft' }
+    | { type: 'ReturnSubmission'; note?: string | undefined }
+    | { type: 'ScheduleDraft'; publishAt: string }
+    | { type: 'UnscheduleDraft' }
+    | { type: 'DiscardDraft' }
+  );
+
+export type DraftFact = Extract<
+  ArticleFact,
+  {
+    type:
+      | 'ArticleDrafted'
+      | 'ArticleSubmitted'
+      | 'SubmissionReturned'
+      | 'ArticleScheduled'
+      | 'ArticleUnscheduled'
+      | 'DraftDiscarded';
+  }
+>;
+
+export function afterDraft(draft: DraftState | undefined, event: DraftFact): DraftState | { kind: 'discarded' } {
+  if (event.type === 'ArticleDrafted') {
+    const saved = counted(draft?.saved, event.occurredAt);
+    return { kind: 'draft', status: 'open', ...draft, authorId: event.data.authorId, saved };
+  }
+  if (draft === undefined || event.type === 'DraftDiscarded') return { kind: 'discarded' };
+  switch (event.type) {
+    case 'ArticleSubmitted':
+    case 'ArticleUnscheduled':
+      return { ...draft, status: 'submitted' };
+    case 'SubmissionReturned':
+      return { ...draft, status: 'open' };
+    case 'ArticleScheduled':
+      return { ...draft, status: 'scheduled' };
+  }
+}
+
+/** The first event of a draft. @throws Rejection */
+export function startDraft(command: Extract<DraftCommand, { type: 'SaveDraft' }>): ArticleEvent {
+  requireMaySubmit(command.editorial);
+  return drafted(command, command.editorial.personId);
+}
+
+/** @throws Rejection */
+export function decideOnDraft(command: DraftCommand, draft: DraftState): ArticleEvent[] {
+  requireTheirs(draft, command.editorial);
+  const { articleId } = command;
+  const { status, authorId } = draft;
+  switch (command.type) {
+    case 'SaveDraft':
+      requireOpenTo(draft, command.editorial);
+      requireFewDrafts(draft.saved, command.at);
+      return [drafted(command, authorId)];
+    case 'SubmitDraft':
+      if (status !== 'open') return [];
+      requireMaySubmit(command.editorial);
+      return [happened(command, 'ArticleSubmitted', { articleId })];
+    case 'ReturnSubmission': {
+      if (status === 'open') return [];
+      const { note } = command;
+      return [happened(command, 'SubmissionReturned', { articleId, authorId, ...(note !== undefined && { note }) })];
+    }
+    case 'ScheduleDraft':
+      requireMayPublish(command.editorial);
+      return [happened(command, 'ArticleScheduled', { articleId, publishAt: command.publishAt })];
+    case 'UnscheduleDraft':
+      return status === 'scheduled' ? [happened(command, 'ArticleUnscheduled', { articleId })] : [];
+    case 'DiscardDraft':
+      requireOpenTo(draft, command.editorial);
+      return [happened(command, 'DraftDiscarded', { articleId })];
+  }
+}
+
+/** Whoever may not see a draft is not told that it is there. @throws Rejection */
+export function requireTheirs({ authorId }: DraftState, { personId, isEditor }: Editorial): void {
+  if (!isEditor && personId !== authorId) throw notFound('DraftUnknown', 'draft');
+}
+
+/** What was reviewed is changed by editors alone, until its author takes it back. @throws Rejection */
+function requireOpenTo({ status }: DraftState, { isEditor, publishing }: Editorial): void {
+  if (status === 'open' || isEditor || publishing === 'everyone') return;
+  throw conflict('DraftSubmitted', 'This draft is with the editors. Take it back to change it.');
+}
+
+const drafted = (command: Extract<DraftCommand, { type: 'SaveDraft' }>, authorId: string) =>
+  happened(command, 'ArticleDrafted', { articleId: command.articleId, authorId, draft: command.draft });

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import pino from 'pino';
+import type { OpenedOf } from '#contracts/events.js';
+import { openEvent } from '#keyring/event-codec.js';
+import { problemOf } from '#http/problem-of.js';
+import { ArticlesFixture, person, type Person } from '../article/articles-fixture.js';
+import { DescribeSiteController } from '../describe-site/describe-site.controller.js';
+import { DiscardDraftController } from '../discard-draft/discard-draft.controller.js';
+import { DraftArticleController } from '../draft-article/draft-article.controller.js';
+import { PublishDraftController } from '../publish-draft/publish-draft.controller.js';
+import { ReturnSubmissionController } from '../return-submission/return-submission.controller.js';
+import { ReviseDraftController } from '../revise-draft/revise-draft.controller.js';
+import { ScheduleDraftController } from '../schedule-draft/schedule-draft.controller.js';
+import { SubmitDraftController } from '../submit-draft/submit-draft.controller.js';
+import { UnscheduleDraftController } from '../unschedule-draft/unschedule-draft.controller.js';
+import { publishDueDrafts } from './due-drafts.js';
+
+const [editor, author, other, admin] = [person('editor'), person('reader'), person('reader'), person('admin')];
+const draft = { title: 'The ferry waits', description: 'Again.', body: 'Until dusk. A canary.' };
+const steps = {
+  save: ReviseDraftController,
+  submit: SubmitDraftController,
+  giveBack: ReturnSubmissionController,
+  schedule: ScheduleDraftController,
+  unschedule: UnscheduleDraftController,
+  publish: PublishDraftController,
+  discard: DiscardDraftController,
+};
+
+let articles: ArticlesFixture;
+beforeAll(async () => {
+  articles = await ArticlesFixture.open();
+  await articles.keyring.createKeys([editor, author, other].map(({ personId }) => personId));
+});
+beforeEach(() => say('reviewed'));
+afterAll(() => articles.close());
+
+const say = (publishing: string) =>
+  new DescribeSiteController(articles.commands).handle(articles.request(admin, { publishing }));
+const begin = async (by: Person, more: object = {}) => {
+  const begun = await new DraftArticleController(articles.commands).handle(articles.request(by, { ...draft, ...more }));
+  return begun.articleId;
+};
+const step = (name: keyof typeof steps, by: Person, articleId: string, body: object = {}) =>
+  new steps[name](articles.commands, articles.stored.database.pool as never).handle(
+    articles.request(by, { articleId, ...body }),
+  );
+const refusal = async (asked: Promise<unknown>) => {
+  const done = asked.then(
+    () => new Error('it was done'),
+    (error: unknown) => error,
+  );
+  const { status, errors } = problemOf(await done);
+  return errors ? [status, errors] : [status];
+};
+const eventsOf = (articleId: string) => articles.stored.store.readStream(`article-${articleId}`);
+const typesOf = async (articleId: string) => (await eventsOf(articleId)).map(({ type }) => type);
+const publishDue = () =>
+  publishDueDrafts(
+    { store: articles.events, pool: articles.stored.database.pool, log: pino({ enabled: false }) },
+    new AbortController().signal,
+  );
+
+test('a draft goes from its author to the editors, back, and on the site', async () => {
+  const id = await begin(author);
+  await step('submit', author, id);
+  expect(await refusal(step('save', author, id, draft))).toEqual([409]);
+  await step('giveBack', editor, id, { note: 'Which ferry?' });
+  await step('save', author, id, { ...draft, body: 'The old one.' });
+  await step('submit', author, id);
+  expect(await refusal(step('publish', author, id))).toEqual([403, { article: ['forbidden'] }]);
+  expect(await step('publish', editor, id)).toMatchObject({ articleId: id, slug: expect.stringMatching(/^the-ferry/) });
+  const published = (await eventsOf(id)).at(-1);
+  expect(published).toMatchObject({
+    ...{ type: 'ArticlePublished', version: 6 },
+    data: { authorId: author.personId, body: 'The old one.', actor: { id: editor.personId } },
+  });
+  expect(await refusal(step('publish', editor, id))).toEqual([404, { draft: ['not found'] }]);
+});
+
+test('what a draft says is stored sealed, and its author’s alone', async () => {
+  const id = await begin(author);
+  const [event] = await eventsOf(id);
+  expect(JSON.stringify(event)).not.toContain('canary');
+  const keys = await articles.keyring.keysOf([author.personId]);
+  const opened = openEvent<OpenedOf<'ArticleDrafted'>>(event as OpenedOf<'ArticleDrafted'>, keys);
+  expect(JSON.parse(String(opened.data.draft))).toEqual({ ...draft, format: 'markdown', tagList: [] });
+});
+
+test('nobody but its author and editors learns of a draft', async () => {
+  const id = await begin(author);
+  for (const name of ['submit', 'giveBack', 'discard'] as const) {
+    expect(await refusal(step(name, other, id))).toEqual([404, { draft: ['not found'] }]);
+  }
+  expect(await refusal(step('save', other, id, draft))).toEqual([404, { draft: ['not found'] }]);
+  await step('save', editor, id, { ...draft, body: 'Edited.' });
+  await step('discard', author, id);
+  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleDrafted', 'DraftDiscarded']);
+  expect(await refusal(step('save', author, id, draft))).toEqual([404, { draft: ['not found'] }]);
+});
+
+test('where only editors publish a reader drafts nothing, and a contributor does', async () => {
+  await say('editors');
+  expect(await refusal(begin(other))).toEqual([403, { article: ['forbidden'] }]);
+  const contributor = person('contributor');
+  await articles.keyring.createKeys([contributor.personId]);
+  const id = await begin(contributor);
+  await step('submit', contributor, id);
+  expect(await refusal(step('publish', contributor, id))).toEqual([403, { article: ['forbidden'] }]);
+});
+
+test('what says too little is not published, and is told what lacks', async () => {
+  const id = await begin(editor, { body: ' ', description: '' });
+  const lacking = [422, { description: ["can't be blank"], body: ["can't be blank"] }];
+  expect(await refusal(step('publish', editor, id))).toEqual(lacking);
+  expect(await refusal(step('schedule', editor, id, { publishAt: '2026-01-02T03:04:05.000Z' }))).toEqual(lacking);
+});
+
+test('a draft that is due is published once, by whichever replica, and none before its time', async () => {
+  const [due, later, unscheduled] = [await begin(author), await begin(author), await begin(author)];
+  await step('schedule', editor, due, { publishAt: '2020-01-02T03:04:05.000Z' });
+  await step('schedule', editor, later, { publishAt: '2999-01-02T03:04:05.000Z' });
+  await step('schedule', editor, unscheduled, { publishAt: '2020-01-02T03:04:05.000Z' });
+  await step('unschedule', editor, unscheduled);
+  expect(await refusal(step('save', author, later, draft))).toEqual([409]);
+  await Promise.all([publishDue(), publishDue(), publishDue()]);
+  await publishDue();
+  expect(await typesOf(due)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'ArticlePublished']);
+  expect((await eventsOf(due)).at(-1)?.data).toMatchObject({ actor: { kind: 'system', rule: 'schedule' } });
+  expect(await typesOf(later)).toEqual(['ArticleDrafted', 'ArticleScheduled']);
+  expect(await typesOf(unscheduled)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'ArticleUnscheduled']);
+});
+
+test('the draft of somebody who was erased is not published when it is due', async () => {
+  const gone = person('reader');
+  await articles.keyring.createKeys([gone.personId]);
+  const id = await begin(gone);
+  await step('schedule', editor, id, { publishAt: '2020-01-02T03:04:05.000Z' });
+  await articles.keyring.destroyKey(gone.personId);
+  await publishDue();
+  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'ArticleUnscheduled']);
+});

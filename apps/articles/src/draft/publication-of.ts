@@ -1,0 +1,20 @@
+import type { SealingTransaction } from '#keyring/sealing-event-store.js';
+import type { PoolClient } from 'pg';
+import { contentOf } from '../article/content.js';
+import { reserveSlug } from '../article/reserve-slug.js';
+import { slugOf } from '../article/slug.js';
+import { readDraft } from './read-draft.js';
+
+/**
+ * The publication of a draft, but for who does it; its slug is reserved. @param transaction with the author's key
+ * @throws as {@link readDraft}
+ */
+export async function publicationOf(
+  transaction: Pick<SealingTransaction<PoolClient>, 'client' | 'keys'>,
+  articleId: string,
+  authorId: string | undefined,
+) {
+  const content = contentOf(await readDraft(transaction, articleId));
+  const slug = await reserveSlug(transaction.client, slugOf(content.title), articleId);
+  return { type: 'PublishArticle' as const, ...content, articleId, slug, authorId: authorId ?? '', isDraft: true };
+}
