@@ -63,6 +63,7 @@ const bounded: Record<string, number> = {
   'parked_event.stream': header,
   'site_head.answer': constant,
   'site_identity.id': constant,
+  'draft.status': constant,
   'comment_state.kind': constant,
   'unknown_event.stream': header,
   'unknown_event.type': notedOfType * unitBytes,

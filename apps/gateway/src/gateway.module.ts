@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { CallersModule } from './callers/callers.module.js';
 import { CommentersModule } from './commenters/commenters.module.js';
 import { CommentsModule } from './comments/comments.module.js';
@@ -28,6 +29,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     CallersModule,
     LimitsModule,
     ArticlesModule,
+    DraftsModule,
     CommentsModule,
     CommentersModule,
     VisitsModule,

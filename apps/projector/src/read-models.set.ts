@@ -16,6 +16,7 @@ import { commentState } from './comment-thread/comment-state.projection.js';
 import { commentText } from './comment-thread/comment-text.projection.js';
 import { commenter } from './commenter/commenter.projection.js';
 import { commentsByPerson } from './commenter/comments-by-person.projection.js';
+import { draft } from './draft/draft.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
 import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
@@ -45,6 +46,7 @@ export const readModels = (
     articleTag,
     withdrawnArticle,
     favorite,
+    draft,
     commentState,
     commentShown,
     commentText,
@@ -66,6 +68,12 @@ export const readModels = (
     ArticlePublished: 'fold',
     ArticleRevised: 'fold',
     ArticleWithdrawn: 'fold',
+    ArticleDrafted: 'fold',
+    ArticleSubmitted: 'fold',
+    SubmissionReturned: 'fold',
+    ArticleScheduled: 'fold',
+    ArticleUnscheduled: 'fold',
+    DraftDiscarded: 'fold',
     ArticleFavorited: 'fold',
     ArticleUnfavorited: 'fold',
     CommentsClosed: 'fold',

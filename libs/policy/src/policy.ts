@@ -94,6 +94,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'POST /api/articles/:slug/favorite': 'favorite-article',
   'DELETE /api/articles/:slug/favorite': 'unfavorite-article',
   'GET /api/tags': everyone,
+  'GET /api/submissions': editors,
   'GET /api/drafts': account,
   'POST /api/drafts': 'draft-article',
   'GET /api/drafts/:id': account,

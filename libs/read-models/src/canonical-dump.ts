@@ -8,6 +8,7 @@ export const foldedTables = {
   article_tag: 'article_id, tag',
   favorite: 'article_id, person_id',
   withdrawn_article: 'article_id',
+  draft: 'article_id',
   comment_state: 'comment_id',
   comment_shown: 'comment_id, "from"',
   comment_text: 'comment_id, version',

@@ -21,6 +21,7 @@ import { ProjectorProcesses1700000000021 } from './migrations/0017-projector-pro
 import { SecondFactors1700000000022 } from './migrations/0018-second-factors.js';
 import { LifeOfArticles1700000000023 } from './migrations/0019-life-of-articles.js';
 import { WhoPublishes1700000000024 } from './migrations/0020-who-publishes.js';
+import { Drafts1700000000025 } from './migrations/0021-drafts.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -44,6 +45,7 @@ const readModels: Migrations = {
     SecondFactors1700000000022,
     LifeOfArticles1700000000023,
     WhoPublishes1700000000024,
+    Drafts1700000000025,
   ],
   entities: () => import('./read.entities.js'),
 };

@@ -10,6 +10,7 @@ export { CommentStateRow } from './comment-thread/comment-state.entity.js';
 export { CommentTextRow } from './comment-thread/comment-text.entity.js';
 export { CommenterRow } from './commenter/commenter.entity.js';
 export { CommentsByPersonRow } from './commenter/comments-by-person.entity.js';
+export { DraftRow } from './draft/draft.entity.js';
 export { ErasedPersonRow } from './erased-person/erased-person.entity.js';
 export { NickHistoryRow } from './nick-history/nick-history.entity.js';
 export { PersonHistoryRow } from './person-history/person-history.entity.js';

@@ -14,9 +14,7 @@ const reopened = { id, occurredAt: at, type: 'CommentsReopened', data: commentsR
 const { articleId, actor } = commentsClosed;
 const by = { at, actor, ids: [id] };
 const { actor: editor, ...article } = own;
-const publish: PublishArticle = {
-  ...{ ...article, ...by, actor: editor, type: 'PublishArticle' },
-} as PublishArticle;
+const publish: PublishArticle = { ...article, ...by, actor: editor, type: 'PublishArticle' };
 const anybody = (personId: string, publishing: Publishing, isEditor = false) => ({
   ...{ personId, publishing, isEditor, isContributor: false },
 });

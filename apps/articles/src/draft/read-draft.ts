@@ -1,9 +1,7 @@
 import { PublishArticle, type Draft } from '#contracts/articles/article.commands.js';
 import { erased } from '#contracts/personal.js';
-import { topics } from '#contracts/topics.js';
 import type { OpenedOf } from '#contracts/events.js';
 import { notFound } from '#decider/rejection.js';
-import { unprocessable } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
 import { openEvent } from '#keyring/event-codec.js';
 import type { SealingTransaction } from '#keyring/sealing-event-store.js';

@@ -22,7 +22,7 @@ export const favoriteDecider: Decider<Favorite, FavoriteCommand, FavoriteEvent, 
     const { type, articleId, personId, articleIsThere } = command;
     if (!articleIsThere) throw notFound('ArticleUnknown', 'article');
     if (isFavorite === (type === 'FavoriteArticle')) return [];
-    const what = isFavorite ? ('ArticleUnfavorited' as const) : ('ArticleFavorited' as const);
-    return [happened(command, what, { articleId, personId }) as FavoriteEvent];
+    const pair = { articleId, personId };
+    return [isFavorite ? happened(command, 'ArticleUnfavorited', pair) : happened(command, 'ArticleFavorited', pair)];
   },
 };

@@ -28,5 +28,6 @@ import { TagsController } from './tags.controller.js';
       useFactory: (pool: Pool, lookUps: LookUps, big: BigAnswers) => new Articles({ pool, lookUps, big }),
     },
   ],
+  exports: [ChangedArticles],
 })
 export class ArticlesModule {}

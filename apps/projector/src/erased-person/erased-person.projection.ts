@@ -4,13 +4,14 @@ import type { ErasedPersonRow } from '#read-models/erased-person/erased-person.e
 import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.js';
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.js';
+import { deleteDraftsOf } from '#read-models/draft/delete-drafts-of.js';
 import { deleteFavorites } from '#read-models/favorite/delete-favorites.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
 
 /**
  * Erased people, from the users topic. An erasure also scrubs rows from other streams: what the person wrote, whom they
- * follow, who follows them, which threads they have visited, and their favourites.
+ * follow, who follows them, which threads they have visited, their favourites and drafts.
  */
 export const erasedPerson: Projection<ErasedPersonRow> = {
   name: 'erased-person',
@@ -25,5 +26,6 @@ export const erasedPerson: Projection<ErasedPersonRow> = {
     await deleteFollowings(client, personIds);
     await deleteThreadVisits(client, personIds);
     await deleteFavorites(client, personIds);
+    await deleteDraftsOf(client, personIds);
   },
 };

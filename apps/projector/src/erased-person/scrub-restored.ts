@@ -7,6 +7,7 @@ import { scrubPersonHistory } from '#read-models/person-history/scrub-person-his
 import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
+import { deleteDraftsOf } from '#read-models/draft/delete-drafts-of.js';
 import { deleteFavorites } from '#read-models/favorite/delete-favorites.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
@@ -27,6 +28,7 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     await deleteFollowings(client, unknown);
     await deleteThreadVisits(client, unknown);
     await deleteFavorites(client, unknown);
+    await deleteDraftsOf(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
     await raiseSiteHeads(client, [...answers]);
   });

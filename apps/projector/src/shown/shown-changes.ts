@@ -48,6 +48,12 @@ const changes = {
   ArticleUnfavorited: counted,
   CommentsClosed: ({ articleId }) => ofArticle('comments-closed', articleId),
   CommentsReopened: ({ articleId }) => ofArticle('comments-reopened', articleId),
+  ArticleDrafted: nothing,
+  ArticleSubmitted: nothing,
+  SubmissionReturned: nothing,
+  ArticleScheduled: nothing,
+  ArticleUnscheduled: nothing,
+  DraftDiscarded: nothing,
   SiteDescribed: () => ({ answers: ['site'] }),
   CommentPosted: ({ articleId, commentId, heldBecause }) =>
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { articleEvents } from '#contracts/articles/article.events.js';
+import { articleEvents, draftEvents } from '#contracts/articles/article.events.js';
 import { eventSchemas, type BroadsideEvent, type EventType } from '#contracts/events.js';
 import * as people from '#contracts/people/person.examples.js';
 import { applyBatch } from '#projection/apply-batch.js';
@@ -77,6 +77,8 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
   if (type === 'ArticleFavorited' || type === 'ArticleUnfavorited') return history.favorite(type, grace);
   if (type in articleEvents) return history.article(type);
+  if (type in draftEvents)
+    return history.article(type, { draft: '{}', note: 'No', publishAt: '2026-01-02T03:04:05.000Z' });
   if (type.startsWith('AddressRange')) {
     const { rangeId } = people.addressRangeBanned;
     const range = '203.0.113.0/24';

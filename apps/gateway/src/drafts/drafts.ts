@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { notFound } from '#http/problem.js';
+import type { Caller } from '#identity/caller.js';
+import { readDraft } from '#read-models/draft/read-draft.js';
+import { readDraftsOf, readSubmissions, type DraftList } from '#read-models/draft/read-draft-list.js';
+import type { PageOfList } from '../answers/page-of-list.js';
+import type { DraftAnswer, DraftsAnswer } from './draft.answers.js';
+import { presentDraft, presentDraftInList } from './present-draft.js';
+
+const editors = ['editor', 'admin'];
+
+/** Drafts as their authors and editors see them. */
+@Injectable()
+export class Drafts {
+  constructor(private readonly pool: Pool) {}
+
+  /** @throws Problem 404 if there is none, and if it is not the caller's: nobody else learns of it. */
+  async one(id: string, { personId, roles }: Caller): Promise<z.infer<typeof DraftAnswer>> {
+    const row = z.uuid().safeParse(id).success ? await readDraft(this.pool, id) : undefined;
+    const isTheirs = row?.authorId === personId || roles.some((role) => editors.includes(role));
+    if (row === undefined || !isTheirs) throw notFound('draft');
+    return { draft: presentDraft(row) };
+  }
+
+  of({ personId }: Caller, page: PageOfList): Promise<z.infer<typeof DraftsAnswer>> {
+    return readDraftsOf(this.pool, personId, page).then(present);
+  }
+
+  submissions(page: PageOfList): Promise<z.infer<typeof DraftsAnswer>> {
+    return readSubmissions(this.pool, page).then(present);
+  }
+}
+
+const present = ({ drafts, draftsCount }: DraftList) => ({ drafts: drafts.map(presentDraftInList), draftsCount });
