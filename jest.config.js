@@ -24,7 +24,7 @@ const project = (displayName, suffix, more = {}) => ({
   moduleNameMapper: {
     '^#tools/(.*)\\.js$': '<rootDir>/tools/$1.ts',
     '^#lib/(.*)\\.js$': '<rootDir>/apps/web/src/lib/$1.ts',
-    '^#(commands|contracts|decider|event-store|http|identity|installation|kafka|keyring|known-people|operation|policy|postgres|process|projection|read-models|redis|rendering|testing)/(.*)\\.js$':
+    '^#(commands|contracts|decider|event-store|http|identity|installation|kafka|keyring|known-people|operation|policy|postgres|process|projection|read-models|redis|rendering|testing|thesaurus)/(.*)\\.js$':
       '<rootDir>/libs/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

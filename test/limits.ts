@@ -76,6 +76,7 @@ import { bytes, characters, figure, seconds } from './written-figures.js';
 import { previewMs } from '../apps/gateway/src/previews/previews.js';
 import { describedWithinMs, silentAfterSeconds } from '../apps/gateway/src/operations/operations.js';
 import * as rendering from '#rendering/limits.js';
+import * as thesaurus from '#thesaurus/limits.js';
 import * as thread from '../apps/gateway/src/comments/thread-limits.js';
 
 /** The longest value that a schema accepts, found by trying. */
@@ -179,6 +180,15 @@ const bodies = () => {
   };
 };
 
+const house = () => ({
+  'entries of a thesaurus': figure(thesaurus.maxEntries),
+  'a term or inflection': characters(thesaurus.longestTerm),
+  'an aside or house name': characters(thesaurus.longestHouseText),
+  'inflections of an entry': figure(thesaurus.maxInflections),
+  'all terms and inflections together': characters(thesaurus.maxFormCharacters),
+  'what the house view adds': `${thesaurus.addedBytesPerByte} bytes a byte of the HTML, and ${figure(thesaurus.addedBytesForAny)}`,
+});
+
 const answers = () => ({
   'comments of a thread in one answer': figure(thread.maxCommentsInAnswer),
   'bytes of a thread in one answer': figure(thread.maxBytesInAnswer),
@@ -244,6 +254,7 @@ export const limits = (): Record<string, string> => ({
   ...counts(),
   ...fields(),
   ...bodies(),
+  ...house(),
   ...answers(),
   ...people(),
   ...archives(),

@@ -1,7 +1,21 @@
 const references: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
 /** Tags that do not part words. */
-const inline = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'del', 'small', 'big', 'sub', 'sup', 'a', 'code']);
+export const inlineTags = new Set([
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  's',
+  'del',
+  'small',
+  'big',
+  'sub',
+  'sup',
+  'a',
+  'code',
+]);
 
 const nameOf = (tag: string) => /^<\/?([a-z0-9]*)/.exec(tag)?.[1] ?? '';
 
@@ -12,7 +26,7 @@ const nameOf = (tag: string) => /^<\/?([a-z0-9]*)/.exec(tag)?.[1] ?? '';
  */
 export function beginningOfText(html: string, most: number): string {
   const text = html
-    .replace(/<[^<>]*>?/g, (tag) => (inline.has(nameOf(tag)) ? '' : ' '))
+    .replace(/<[^<>]*>?/g, (tag) => (inlineTags.has(nameOf(tag)) ? '' : ' '))
     .replace(/&[a-z0-9#]{0,6}$/, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => references[reference] ?? '')
     .replace(/\s+/g, ' ')
