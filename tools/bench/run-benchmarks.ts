@@ -15,6 +15,7 @@ import { measureSignIn } from './sign-in/measure-sign-in.js';
 import { measureSignedIn } from './signed-in/measure-signed-in.js';
 import { measureSite } from './site/measure-site.js';
 import { measureStart } from './start/measure-start.js';
+import { measureThesaurus } from './thesaurus/measure-thesaurus.js';
 
 const benchmarks: Record<BenchmarkName, Benchmark> = {
   relay: measureRelay,
@@ -24,6 +25,7 @@ const benchmarks: Record<BenchmarkName, Benchmark> = {
   'signed-in': measureSignedIn,
   'sign-in': measureSignIn,
   site: measureSite,
+  thesaurus: measureThesaurus,
   import: measureImport,
   memory: measureMemory,
   start: measureStart,
