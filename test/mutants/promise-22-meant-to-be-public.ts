@@ -118,8 +118,8 @@ export default {
       file: 'libs/read-models/src/commenter/read-shown-comments-of.ts',
       from: 'WHERE comment.person_id = one.person_id AND shown',
       to: 'WHERE comment.person_id = one.person_id',
-      test: 'apps/gateway/src/commenters/commenters.int-spec.ts',
-      named: 'are the shown ones',
+      test: 'apps/projector/src/article-page/life-of-article.int-spec.ts',
+      named: 'nothing is left',
     },
     {
       guard: 'A guest of whom nothing is shown has no page.',
