@@ -64,6 +64,7 @@ const bounded: Record<string, number> = {
   'site_head.answer': constant,
   'site_identity.id': constant,
   'draft.status': constant,
+  'section_slugs.slug': slug,
   'comment_state.kind': constant,
   'unknown_event.stream': header,
   'unknown_event.type': notedOfType * unitBytes,

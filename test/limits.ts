@@ -19,8 +19,6 @@ import { longestArchiveBody } from '#contracts/plain-text.js';
 import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
 import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
-import { maxBioInList, maxDescriptionInList, maxTagsInList } from '#read-models/article-page/article-columns.sql.js';
-import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read-tags.js';
 import { maxPeopleLookedAt } from '#read-models/commenter/read-people.js';
 import { maxOverlappingNamed } from '#read-models/address-range/read-overlapping-ranges.js';
 import { maxNamed } from '#operation/describe-set.js';
@@ -42,14 +40,6 @@ import { patienceMs } from '#tools/gateway/reach-gateway.js';
 import { portionBytes, portionItems } from '#tools/import/in-batches.js';
 import { maxReasons } from '#tools/import/tally.js';
 import { longestWord } from '#tools/terminal/printable.js';
-import {
-  maxDrafts,
-  maxDraftsADay,
-  maxReopeningsADay,
-  maxRevisions,
-  maxRevisionsADay,
-} from '../apps/articles/src/article/how-often.rules.js';
-import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { connectMs, idleMs } from '../apps/web/server/pass-through.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
@@ -70,13 +60,13 @@ import { maxNicksHeld } from '../apps/users/src/person/sealed-profile.js';
 import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js';
 import { answerKeptMs } from '../apps/web/src/lib/server/form-keys.js';
 import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
+import { articles } from './limits-of-articles.js';
 import { batches } from './limits-of-batches.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
 
 import { previewMs } from '../apps/gateway/src/previews/previews.js';
 import { describedWithinMs, silentAfterSeconds } from '../apps/gateway/src/operations/operations.js';
 import * as rendering from '#rendering/limits.js';
-import * as thesaurus from '#thesaurus/limits.js';
 import * as thread from '../apps/gateway/src/comments/thread-limits.js';
 
 /** The longest value that a schema accepts, found by trying. */
@@ -180,15 +170,6 @@ const bodies = () => {
   };
 };
 
-const house = () => ({
-  'entries of a thesaurus': figure(thesaurus.maxEntries),
-  'a term or inflection': characters(thesaurus.longestTerm),
-  'an aside or house name': characters(thesaurus.longestHouseText),
-  'inflections of an entry': figure(thesaurus.maxInflections),
-  'all terms and inflections together': characters(thesaurus.maxFormCharacters),
-  'what the house view adds': `${thesaurus.addedBytesPerByte} bytes a byte of the HTML, and ${figure(thesaurus.addedBytesForAny)}`,
-});
-
 const answers = () => ({
   'comments of a thread in one answer': figure(thread.maxCommentsInAnswer),
   'bytes of a thread in one answer': figure(thread.maxBytesInAnswer),
@@ -212,11 +193,6 @@ const answers = () => ({
   'time after which a silent projector counts as away': seconds(silentAfterSeconds * 1_000),
   'dead letters that operators are shown': figure(maxNamed.letters),
   'halted or parked streams named for each set': figure(maxNamed.streams),
-  'tags of an article in a list': figure(maxTagsInList),
-  'description of an article in a list': characters(maxDescriptionInList),
-  'bio of an author in a list': characters(maxBioInList),
-  'articles whose tags `GET /api/tags` tells': figure(articlesWithTagsTold),
-  'tags that it tells': figure(maxTagsTold),
 });
 
 const people = () => ({
@@ -226,10 +202,6 @@ const people = () => ({
   'answer to a sign-in that is pressed twice': seconds(answerKeptMs),
   'time before a mail is tried again': seconds(mailAgainSeconds * 1_000),
   ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
-  'changes of what the site says of itself': `${figure(maxDescriptionsADay)} a day`,
-  "reopenings of an article's comments": `${figure(maxReopeningsADay)} a day`,
-  'saves of a draft': `${figure(maxDraftsADay)} a day, ${figure(maxDrafts)} in all`,
-  'revisions of an article': `${figure(maxRevisionsADay)} a day, ${figure(maxRevisions)} in all`,
   'people somebody follows': figure(maxFollowings),
   'sessions of an account': figure(maxSessions.goingOn),
   'guests of an account': figure(maxGuestsOfAccount),
@@ -254,7 +226,7 @@ export const limits = (): Record<string, string> => ({
   ...counts(),
   ...fields(),
   ...bodies(),
-  ...house(),
+  ...articles(),
   ...answers(),
   ...people(),
   ...archives(),

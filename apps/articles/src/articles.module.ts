@@ -35,6 +35,8 @@ import { ListeningController } from './listening/listening.controller.js';
 import { listeningSet } from './listening/listening.set.js';
 import { PublishArticleController } from './publish-article/publish-article.controller.js';
 import { ReopenCommentsController } from './reopen-comments/reopen-comments.controller.js';
+import { OpenSectionController } from './open-section/open-section.controller.js';
+import { ChangeSectionController } from './change-section/change-section.controller.js';
 import { ReviseArticleController } from './revise-article/revise-article.controller.js';
 import { UnfavoriteArticleController } from './unfavorite-article/unfavorite-article.controller.js';
 import { WithdrawArticleController } from './withdraw-article/withdraw-article.controller.js';
@@ -73,6 +75,8 @@ const DUE_DRAFTS = Symbol('due-drafts');
     CloseCommentsController,
     ReopenCommentsController,
     DescribeSiteController,
+    OpenSectionController,
+    ChangeSectionController,
     ImportArticlesController,
     ListeningController,
   ],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
+import { SectionsModule } from './sections/sections.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { CallersModule } from './callers/callers.module.js';
 import { CommentersModule } from './commenters/commenters.module.js';
@@ -30,6 +31,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     LimitsModule,
     ArticlesModule,
     DraftsModule,
+    SectionsModule,
     CommentsModule,
     CommentersModule,
     VisitsModule,

@@ -23,6 +23,7 @@ import { recorded } from '#testing/recorded.js';
 import { home, office, ranges } from './address-range/address-range.examples.js';
 import { articles, favorites } from './article-page/article.examples.js';
 import { drafts } from './draft/draft.examples.js';
+import { sections } from './section/section.examples.js';
 import { comments, grace } from './comment-thread/comment.examples.js';
 
 const article = articlePublished.articleId;
@@ -215,6 +216,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'article-slug': articles(),
   'article-tag': articles(),
   'withdrawn-article': articles(),
+  section: sections(),
   favorite: favorites([ada, grace, gone]),
   draft: drafts(key, [grace, gone]),
   'comment-state': comments(key),

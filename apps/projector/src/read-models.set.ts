@@ -23,6 +23,7 @@ import { personHistory } from './person-history/person-history.projection.js';
 import { favorite } from './favorite/favorite.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
+import { section } from './section/section.projection.js';
 import { threadVisit } from './thread-visit/thread-visit.projection.js';
 import { siteIdentity } from './site-identity/site-identity.projection.js';
 import { fillArticleTags } from '#read-models/article-tag/fill-article-tags.js';
@@ -47,6 +48,7 @@ export const readModels = (
     withdrawnArticle,
     favorite,
     draft,
+    section,
     commentState,
     commentShown,
     commentText,
@@ -78,6 +80,8 @@ export const readModels = (
     ArticleUnfavorited: 'fold',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
+    SectionOpened: 'fold',
+    SectionChanged: 'fold',
     SiteDescribed: 'fold',
     ...commentHandling,
     ThreadVisited: 'fold',

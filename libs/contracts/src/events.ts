@@ -6,6 +6,7 @@ import type { DomainEvent, RecordedEvent } from './envelope.js';
 import type { Clear, Facts } from './personal.js';
 import { personEvents, type followingEvents } from './people/person.events.js';
 import { addressRangeEvents } from './people/sanction.events.js';
+import { sectionEvents } from './sections/section.events.js';
 import { siteEvents } from './site/site.events.js';
 
 /** Every event type and the schema of its data. */
@@ -13,6 +14,7 @@ export const eventSchemas = {
   ...articleEvents,
   ...draftEvents,
   ...favoriteEvents,
+  ...sectionEvents,
   ...siteEvents,
   ...commentEvents,
   ...visitEvents,
@@ -32,6 +34,7 @@ type Events<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Data
 export type ArticleEvent = Events<keyof typeof articleEvents | keyof typeof draftEvents>;
 /** In the stream of a pair: who has which article among their favourites. */
 export type FavoriteEvent = Events<keyof typeof favoriteEvents>;
+export type SectionEvent = Events<keyof typeof sectionEvents>;
 export type SiteEvent = Events<keyof typeof siteEvents>;
 export type CommentEvent = Events<keyof typeof commentEvents>;
 export type VisitEvent = Events<keyof typeof visitEvents>;
@@ -46,6 +49,7 @@ type FactsOf<Types extends EventType> = { [Type in Types]: DomainEvent<Type, Fac
 /** What of an event a fold may read: all but what is personal. Each event is one, sealed or in clear. */
 export type ArticleFact = FactsOf<keyof typeof articleEvents | keyof typeof draftEvents>;
 export type FavoriteFact = FactsOf<keyof typeof favoriteEvents>;
+export type SectionFact = FactsOf<keyof typeof sectionEvents>;
 export type SiteFact = FactsOf<keyof typeof siteEvents>;
 export type CommentFact = FactsOf<keyof typeof commentEvents>;
 export type VisitFact = FactsOf<keyof typeof visitEvents>;

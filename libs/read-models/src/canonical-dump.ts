@@ -9,6 +9,7 @@ export const foldedTables = {
   favorite: 'article_id, person_id',
   withdrawn_article: 'article_id',
   draft: 'article_id',
+  section: 'section_id',
   comment_state: 'comment_id',
   comment_shown: 'comment_id, "from"',
   comment_text: 'comment_id, version',

@@ -22,6 +22,7 @@ import { SecondFactors1700000000022 } from './migrations/0018-second-factors.js'
 import { LifeOfArticles1700000000023 } from './migrations/0019-life-of-articles.js';
 import { WhoPublishes1700000000024 } from './migrations/0020-who-publishes.js';
 import { Drafts1700000000025 } from './migrations/0021-drafts.js';
+import { Sections1700000000026 } from './migrations/0022-sections.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -46,6 +47,7 @@ const readModels: Migrations = {
     LifeOfArticles1700000000023,
     WhoPublishes1700000000024,
     Drafts1700000000025,
+    Sections1700000000026,
   ],
   entities: () => import('./read.entities.js'),
 };

@@ -17,6 +17,7 @@ export { PersonHistoryRow } from './person-history/person-history.entity.js';
 export { FollowingRow } from './profile/following.entity.js';
 export { EndedSessionRow } from './session/ended-session.entity.js';
 export { ProjectorProcessRow } from './projector-process/projector-process.entity.js';
+export { SectionRow } from './section/section.entity.js';
 export { SiteIdentityRow } from './site-identity/site-identity.entity.js';
 export { ThreadVisitRow } from './thread-visit/thread-visit.entity.js';
 export { ArticleActivityRow } from './shown/article-activity.entity.js';

@@ -6,6 +6,7 @@ import { commentEvents } from '#contracts/comments/comment.events.js';
 import { visitEvents } from '#contracts/comments/visit.events.js';
 import { eventSchemas, isKnownType, type DataOf } from '#contracts/events.js';
 import * as people from '#contracts/people/person.examples.js';
+import { sectionEvents } from '#contracts/sections/section.events.js';
 import { siteEvents } from '#contracts/site/site.events.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { topics } from '#contracts/topics.js';
@@ -16,7 +17,13 @@ import { PATTERN_METADATA } from '@nestjs/microservices/constants.js';
 import { recorded } from './recorded.js';
 
 const topicOf = (type: string) => {
-  if (type in articleEvents || type in draftEvents || type in favoriteEvents || type in siteEvents)
+  if (
+    type in articleEvents ||
+    type in draftEvents ||
+    type in favoriteEvents ||
+    type in sectionEvents ||
+    type in siteEvents
+  )
     return topics.articles.name;
   return type in commentEvents || type in visitEvents ? topics.comments.name : topics.users.name;
 };

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { contentOf } from '../article/content.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
+import { requireSection } from '../section/require-section.js';
 import { readDraft } from './read-draft.js';
 
 /**
@@ -15,6 +16,7 @@ export async function publicationOf(
   authorId: string | undefined,
 ) {
   const content = contentOf(await readDraft(transaction, articleId));
+  await requireSection(transaction.client, content.sectionId);
   const slug = await reserveSlug(transaction.client, slugOf(content.title), articleId);
   return { type: 'PublishArticle' as const, ...content, articleId, slug, authorId: authorId ?? '', isDraft: true };
 }

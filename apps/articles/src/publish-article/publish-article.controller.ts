@@ -10,6 +10,7 @@ import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
 import { contentOf } from '../article/content.js';
 import { editorialOf } from '../article/editorial-of.js';
+import { requireSection } from '../section/require-section.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 import { requireMayPublish } from '../article/who-publishes.rules.js';
@@ -28,6 +29,7 @@ export class PublishArticleController {
       command: async ({ client }) => {
         const editorial = await editorialOf(client, caller);
         requireMayPublish(editorial);
+        await requireSection(client, wanted.sectionId);
         const slug = await reserveSlug(client, slugOf(wanted.title), articleId);
         const about = { articleId, slug, authorId: caller.personId, editorial };
         return { ...by, type: 'PublishArticle' as const, ...contentOf(wanted), ...about };

@@ -7,6 +7,7 @@ import type { ArticleEvent } from '#contracts/events.js';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
 import { editorialOf } from '../article/editorial-of.js';
+import { requireSection } from '../section/require-section.js';
 import { slugAfter } from '../article/slug-after.js';
 
 @Controller('commands')
@@ -26,6 +27,7 @@ export class ReviseArticleController {
         seen: seenOf(request),
         command: async ({ client }, { state }: StreamNow<Article>) => {
           const editorial = await editorialOf(client, caller);
+          await requireSection(client, changes.sectionId);
           const slug = await slugAfter(client, { articleId, article: state, title: changes.title, editorial });
           return { ...by, type: 'ReviseArticle' as const, articleId, changes, slug, editorial };
         },

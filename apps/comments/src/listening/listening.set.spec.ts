@@ -1,5 +1,6 @@
 import { articleEvents, draftEvents, favoriteEvents } from '#contracts/articles/article.events.js';
 import { personEvents } from '#contracts/people/person.events.js';
+import { sectionEvents } from '#contracts/sections/section.events.js';
 import { siteEvents } from '#contracts/site/site.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
@@ -11,6 +12,7 @@ handlingSuite(listeningSet(new InMemoryKeyring()), ListeningController, {
   ...articleEvents,
   ...draftEvents,
   ...favoriteEvents,
+  ...sectionEvents,
   ...siteEvents,
   ...personEvents,
   ...addressRangeEvents,

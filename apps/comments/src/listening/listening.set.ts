@@ -1,4 +1,4 @@
-import type { ArticleEvent, BroadsideEvent, FavoriteEvent, SiteEvent } from '#contracts/events.js';
+import type { ArticleEvent, BroadsideEvent, FavoriteEvent, SectionEvent, SiteEvent } from '#contracts/events.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { endedSession } from '#known-people/ended-session.projection.js';
 import { knownAddressRange, type Networks } from '#known-people/known-address-range.projection.js';
@@ -11,7 +11,7 @@ import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
 
-type ReplicatedType = keyof typeof peopleHandling | (ArticleEvent | FavoriteEvent | SiteEvent)['type'];
+type ReplicatedType = keyof typeof peopleHandling | (ArticleEvent | FavoriteEvent | SectionEvent | SiteEvent)['type'];
 
 /** The projection set of data that the comments service replicates from other services' topics. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, BroadsideEvent> => ({
@@ -33,6 +33,8 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
     ArticleUnfavorited: 'ignore',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
+    SectionOpened: 'ignore',
+    SectionChanged: 'ignore',
     SiteDescribed: 'ignore',
   } satisfies Record<ReplicatedType, Handling>,
   unknownTypes: 'skip',

@@ -42,6 +42,7 @@ export class ArticlesController {
   @ApiOperation({ summary: 'Articles without their bodies, newest first; to an account with what is its own' })
   @IsPageOfList()
   @Filter('tag', 'Only those with this tag')
+  @Filter('section', 'Only those of the section with this slug')
   @Filter('author', 'Only those of the account with this name')
   @Filter('favorited', 'Only the favourites of the account with this name')
   @Gives(200, 'A page, and how many there are in all', ArticlesAnswer, { ...linkHeader, ...etagHeader })
@@ -55,12 +56,12 @@ export class ArticlesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const page = parseBody(PageOfArticles, query);
-    const { limit, offset, after, tag, author, favorited } = page;
+    const { limit, offset, after, tag, section, author, favorited } = page;
     await this.consistency.meet(request);
     const readerId = readerOf(viewer);
     await this.cached.send(reply.header('Vary', 'Authorization'), {
       forReader: readerId,
-      name: `list ${JSON.stringify([limit, offset, after, tag, author, favorited])}`,
+      name: `list ${JSON.stringify([limit, offset, after, tag, section, author, favorited])}`,
       readVersion: () => this.articles.readListVersion(),
       make: () => this.articles.list(page, readerId),
     });

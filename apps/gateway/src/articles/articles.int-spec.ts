@@ -55,6 +55,7 @@ async function publish(number: number, authorId = unknown): Promise<void> {
         source: null,
         remark: null,
         remarkHtml: null,
+        sectionId: null,
         commentsClosed: false,
         publishedAt: at,
         updatedAt: at,

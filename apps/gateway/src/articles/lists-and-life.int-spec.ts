@@ -50,7 +50,14 @@ beforeAll(async () => {
         format: 'text' as const,
       },
       ...{ tagList: number % 3 === 0 ? ['ships'] : [], authorId: number % 2 === 0 ? ada : grace, source: null },
-      ...{ remark: null, remarkHtml: null, commentsClosed: false, publishedAt, updatedAt: publishedAt },
+      ...{
+        remark: null,
+        remarkHtml: null,
+        sectionId: null,
+        commentsClosed: false,
+        publishedAt,
+        updatedAt: publishedAt,
+      },
     };
   });
   await saveArticlePages(client, pages);

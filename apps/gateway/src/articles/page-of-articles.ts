@@ -22,5 +22,7 @@ function refuseBoth({ offset, after }: { offset?: unknown; after?: unknown }, { 
 }
 
 export const PageOfFeed = z.object(page).superRefine(refuseBoth);
-export const PageOfArticles = z.object({ ...page, tag: name, author: name, favorited: name }).superRefine(refuseBoth);
+export const PageOfArticles = z
+  .object({ ...page, tag: name, section: name, author: name, favorited: name })
+  .superRefine(refuseBoth);
 export type PageOfArticles = z.infer<typeof PageOfArticles>;

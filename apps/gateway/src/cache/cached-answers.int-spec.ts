@@ -43,6 +43,7 @@ const publish = (title: string) =>
           source: null,
           remark: null,
           remarkHtml: null,
+          sectionId: null,
           commentsClosed: false,
           publishedAt: at,
           updatedAt: at,

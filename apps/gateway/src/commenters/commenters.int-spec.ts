@@ -64,6 +64,7 @@ beforeAll(async () => {
         source: null,
         remark: null,
         remarkHtml: null,
+        sectionId: null,
         commentsClosed: false,
         publishedAt: at,
         updatedAt: at,

@@ -76,6 +76,7 @@ const publishAs = (slug: string, id: string) => {
           source: null,
           remark: null,
           remarkHtml: null,
+          sectionId: null,
           commentsClosed: false,
           publishedAt: at,
           updatedAt: at,

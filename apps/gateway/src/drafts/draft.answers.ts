@@ -9,6 +9,7 @@ export const DraftInList = z.object({
   format: BodyFormat,
   tagList: z.array(z.string()),
   source: ArticleSource.nullable(),
+  sectionId: z.uuid().nullable(),
   remark: z.string().nullable(),
   status: z.enum(['open', 'submitted', 'scheduled']),
   publishAt: z.iso.datetime().nullable().describe('null unless it is scheduled'),

@@ -4,9 +4,20 @@ import type { Draft, DraftInList } from './draft.answers.js';
 
 /** A draft of a list as the API gives it. */
 export function presentDraftInList(row: ListedDraft): z.infer<typeof DraftInList> {
-  const { title, description, format, tagList, source = null, remark = null } = row.content;
+  const { title, description, format, tagList, source = null, sectionId = null, remark = null } = row.content;
   return {
-    ...{ id: row.articleId, title, description, format, tagList, source, remark, status: row.status, note: row.note },
+    ...{
+      id: row.articleId,
+      title,
+      description,
+      format,
+      tagList,
+      source,
+      sectionId,
+      remark,
+      status: row.status,
+      note: row.note,
+    },
     publishAt: row.publishAt?.toISOString() ?? null,
     author: { id: row.authorId, username: row.authorName },
     createdAt: row.createdAt.toISOString(),

@@ -23,5 +23,6 @@ import { Sites } from './sites.js';
       useFactory: (pool: Pool, lookUps: LookUps, big: BigAnswers) => new Sites({ pool, lookUps, big }),
     },
   ],
+  exports: [Sites],
 })
 export class SiteIdentityModule {}

@@ -53,6 +53,7 @@ const article = (articleId: string, slug: string) => ({
     source: null,
     remark: null,
     remarkHtml: null,
+    sectionId: null,
     commentsClosed: false,
     publishedAt: before,
     updatedAt: before,

@@ -49,11 +49,11 @@ function published(event: OpenedOf<'ArticlePublished'>, context: BatchContext): 
 type Content = Omit<ArticlePage, 'articleId' | 'authorId' | 'commentsClosed' | 'publishedAt' | 'updatedAt'>;
 
 function contentOf(event: OpenedOf<'ArticlePublished' | 'ArticleRevised'>, context: BatchContext): Content {
-  const { slug, title, description, format, tagList, source, remark } = event.data;
+  const { slug, title, description, format, tagList, source, sectionId, remark } = event.data;
   const { body, bodyHtml } = shownBody(context, event);
   return {
     ...{ slug, title, description, body, bodyHtml, format, tagList },
-    ...{ source: source ?? null, remark: remark ?? null },
+    ...{ source: source ?? null, sectionId: sectionId ?? null, remark: remark ?? null },
     remarkHtml: remark === undefined ? null : shownBody(context, { id: idOfRemark(event.id) }).bodyHtml,
   };
 }

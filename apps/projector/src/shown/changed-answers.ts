@@ -21,6 +21,8 @@ export const changed: Record<EventType, readonly Answer[]> = {
   ArticleScheduled: [],
   ArticleUnscheduled: [],
   DraftDiscarded: [],
+  SectionOpened: ['lists', 'articles', 'site'],
+  SectionChanged: ['lists', 'articles', 'site'],
   SiteDescribed: ['site'],
   CommentPosted: ofArticle,
   CommentApproved: ofArticle,

@@ -20,6 +20,7 @@ export const [ada, grace, editor] = [
   '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708195',
 ];
 const { articleId, slug } = articlePublished;
+const sectionId = '0190a3c2-8b11-7d52-8a44-0c1d2e3f4071';
 const actor = { kind: 'person', id: editor } as const;
 
 /** The answers to a reader who is not signed in, with their versions, read at one moment. */
@@ -95,6 +96,11 @@ export class History {
 
   favorite = (type: 'ArticleFavorited' | 'ArticleUnfavorited', personId: string) =>
     this.say(type, `favorite-${articleId}-${personId}`, 'articles.events.v1', { articleId, personId });
+
+  section = (type: 'SectionOpened' | 'SectionChanged') =>
+    this.say(type, `section-${sectionId}`, 'articles.events.v1', {
+      ...{ sectionId, slug: 'harbour', name: 'Harbour', description: '', position: 1, isOpen: true },
+    });
 
   visit = (personId: string, upTo: string) =>
     this.say('ThreadVisited', `visit-${articleId}-${personId}`, 'comments.events.v1', { articleId, personId, upTo });

@@ -15,6 +15,8 @@ export interface ShownChange {
   introduced?: string;
 }
 
+/** Their list, and what articles say of theirs. */
+const sections = (): ShownChange => ({ answers: ['site', 'lists', 'articles'] });
 const nothing = (): ShownChange => ({});
 /** The site itself shows nobody. */
 const ofPeople = all.filter((answer) => answer !== 'site');
@@ -54,6 +56,8 @@ const changes = {
   ArticleScheduled: nothing,
   ArticleUnscheduled: nothing,
   DraftDiscarded: nothing,
+  SectionOpened: sections,
+  SectionChanged: sections,
   SiteDescribed: () => ({ answers: ['site'] }),
   CommentPosted: ({ articleId, commentId, heldBecause }) =>
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},

@@ -76,6 +76,7 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'ThreadVisited') return history.visit(grace, '2026-01-02T03:04:05.000Z');
   if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
   if (type === 'ArticleFavorited' || type === 'ArticleUnfavorited') return history.favorite(type, grace);
+  if (type === 'SectionOpened' || type === 'SectionChanged') return history.section(type);
   if (type in articleEvents) return history.article(type);
   if (type in draftEvents)
     return history.article(type, { draft: '{}', note: 'No', publishAt: '2026-01-02T03:04:05.000Z' });

@@ -27,13 +27,17 @@ export const PublishArticle = z.object({
   format: BodyFormat.default('text'),
   tagList: content.tagList.default([]),
   source: Source.optional(),
+  sectionId: z.uuid().optional(),
   remark: Remark.optional(),
 });
 export type PublishArticle = z.infer<typeof PublishArticle>;
 
-/** What is left out stays as it is; null takes a source or a remark away. */
+/** What is left out stays as it is; null takes a source, a section or a remark away. */
 export const ArticleChanges = z
-  .object({ ...content, format: BodyFormat, source: Source.nullable(), remark: Remark.nullable() })
+  .object({
+    ...{ ...content, format: BodyFormat, source: Source.nullable() },
+    ...{ sectionId: z.uuid().nullable(), remark: Remark.nullable() },
+  })
   .partial();
 export type ArticleChanges = z.infer<typeof ArticleChanges>;
 
@@ -56,6 +60,7 @@ export const Draft = z.object({
   format: BodyFormat.default('markdown'),
   tagList: content.tagList.default([]),
   source: Source.optional(),
+  sectionId: z.uuid().optional(),
   remark: Remark.optional(),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -19,6 +19,7 @@ export const articleContent = {
   format: BodyFormat,
   tagList: z.array(z.string()),
   source: ArticleSource.optional(),
+  sectionId: z.uuid().optional(),
   remark: z.string().optional().describe('of whoever filed it, in Markdown as entered; no part of the source'),
 };
 

@@ -17,6 +17,8 @@ export interface ListedArticle {
   commentsClosed: boolean;
   commentCount: number;
   favoritesCount: number;
+  /** Null while it is in none, or that is not projected. */
+  section: { id: string; slug: string; name: string } | null;
 }
 
 /** Limits of what a list shows of an article; an imported one may have more. */
@@ -35,7 +37,9 @@ const articleColumns = (description: string, tagList: string, bio: string) => `
   CASE WHEN author.kind <> 'erased' THEN author.person_id END AS "authorId", ${bio} AS "authorBio",
   author.image AS "authorImage", page.source, page.comments_closed AS "commentsClosed",
   coalesce(comment_count.count, 0) AS "commentCount",
-  (SELECT count(*)::int FROM favorite WHERE favorite.article_id = page.article_id) AS "favoritesCount"`;
+  (SELECT count(*)::int FROM favorite WHERE favorite.article_id = page.article_id) AS "favoritesCount",
+  (SELECT json_build_object('id', section_id, 'slug', section.slug, 'name', section.name)
+   FROM section WHERE section.section_id = page.section_id) AS section`;
 
 export const columnsOfPage = articleColumns('page.description', 'page.tag_list', 'author.bio');
 

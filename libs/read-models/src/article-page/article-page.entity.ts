@@ -10,6 +10,7 @@ export type SourceOfArticle = z.infer<typeof ArticleSource>;
 @Index('article_page_newest', ['publishedAt', 'articleId'])
 @Index('article_page_by_slug', ['slug', 'articleId'])
 @Index('article_page_newest_of_author', ['authorId', 'publishedAt', 'articleId'])
+@Index('article_page_newest_of_section', ['sectionId', 'publishedAt', 'articleId'])
 @Index('article_page_not_in_tags', ['articleId'], { where: 'NOT in_tags' })
 export class ArticlePageRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;
@@ -25,6 +26,7 @@ export class ArticlePageRow {
   @Column({ name: 'comments_closed', type: 'boolean' }) commentsClosed!: boolean;
   @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: string;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: string;
+  @Column({ name: 'section_id', type: 'uuid', nullable: true }) sectionId!: string | null;
   /** What whoever filed it adds, as entered and as HTML. */
   @Column({ type: 'text', nullable: true }) remark!: string | null;
   @Column({ name: 'remark_html', type: 'text', nullable: true }) remarkHtml!: string | null;

@@ -3,6 +3,8 @@ import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 /** Which articles a list has: those for which all is so that is given. */
 export interface WantedArticles {
   tag?: string | undefined;
+  /** The slug of a section. */
+  section?: string | undefined;
   /** The name of an account. */
   author?: string | undefined;
   /** The name of an account that has them among its favourites. */
@@ -17,6 +19,7 @@ const accountNamed = (name: string) => `(SELECT person_id FROM commenter
 
 const conditions: Record<keyof WantedArticles, (place: string, hasTag: boolean) => string> = {
   tag: (place) => `tag = ${place}`,
+  section: (place, hasTag) => ofPage(`section_id = (SELECT section_id FROM section WHERE slug = ${place})`, hasTag),
   author: (place, hasTag) => authorIs(`= ${accountNamed(place)}`, hasTag),
   favorited: (place) =>
     `article_id = ANY(ARRAY(SELECT article_id FROM favorite WHERE person_id = ${accountNamed(place)}))`,
@@ -24,11 +27,11 @@ const conditions: Record<keyof WantedArticles, (place: string, hasTag: boolean) 
     authorIs(`= ANY(ARRAY(SELECT followed_id FROM following WHERE follower_id = ${place} AND follows))`, hasTag),
 };
 
-/** The table of tags has no authors. */
-const authorIs = (what: string, hasTag: boolean) =>
-  hasTag
-    ? `EXISTS (SELECT FROM article_page AS page WHERE page.article_id = place.article_id AND author_id ${what})`
-    : `author_id ${what}`;
+/** The table of tags has neither authors nor sections. */
+const ofPage = (what: string, hasTag: boolean) =>
+  hasTag ? `EXISTS (SELECT FROM article_page AS page WHERE page.article_id = place.article_id AND ${what})` : what;
+
+const authorIs = (what: string, hasTag: boolean) => ofPage(`author_id ${what}`, hasTag);
 
 /**
  * The articles of a list: `FROM ${from} WHERE ${where}`, each with `article_id` and `published_at`, in an index that has

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+export const Section = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  position: z.int(),
+  isOpen: z.boolean().describe('whether articles are filed in it'),
+  formerSlugs: z.array(z.string()).describe('that it had; they lead to it'),
+  version: z.int().describe('for `If-Match` of a change'),
+});
+
+export const SectionAnswer = z.object({ section: Section });
+export const SectionsAnswer = z.object({ sections: z.array(Section) });

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A section, in which articles are filed. */
+@Entity({ name: 'section' })
+export class SectionRow {
+  @PrimaryColumn({ name: 'section_id', type: 'uuid' }) sectionId!: string;
+  @Column({ type: 'text' }) slug!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'text' }) description!: string;
+  @Column({ type: 'int' }) position!: number;
+  @Column({ name: 'is_open', type: 'boolean' }) isOpen!: boolean;
+  /** Slugs that it had; they lead to it. */
+  @Column({ name: 'former_slugs', type: 'jsonb' }) formerSlugs!: string[];
+}

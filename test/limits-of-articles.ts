@@ -1,0 +1,28 @@
+import { maxBioInList, maxDescriptionInList, maxTagsInList } from '#read-models/article-page/article-columns.sql.js';
+import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read-tags.js';
+import * as thesaurus from '#thesaurus/limits.js';
+import * as often from '../apps/articles/src/article/how-often.rules.js';
+import { maxSectionChangesADay, maxSections } from '../apps/articles/src/section/section.decider.js';
+import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
+import { characters, figure } from './written-figures.js';
+
+/** Of articles, drafts, sections and the house view. */
+export const articles = () => ({
+  'tags of an article in a list': figure(maxTagsInList),
+  'description of an article in a list': characters(maxDescriptionInList),
+  'bio of an author in a list': characters(maxBioInList),
+  'articles whose tags `GET /api/tags` tells': figure(articlesWithTagsTold),
+  'tags that it tells': figure(maxTagsTold),
+  'changes of what the site says of itself': `${figure(maxDescriptionsADay)} a day`,
+  "reopenings of an article's comments": `${figure(often.maxReopeningsADay)} a day`,
+  'saves of a draft': `${figure(often.maxDraftsADay)} a day, ${figure(often.maxDrafts)} in all`,
+  'revisions of an article': `${figure(often.maxRevisionsADay)} a day, ${figure(often.maxRevisions)} in all`,
+  sections: figure(maxSections),
+  'changes of a section': `${figure(maxSectionChangesADay)} a day`,
+  'entries of a thesaurus': figure(thesaurus.maxEntries),
+  'a term or inflection': characters(thesaurus.longestTerm),
+  'an aside or house name': characters(thesaurus.longestHouseText),
+  'inflections of an entry': figure(thesaurus.maxInflections),
+  'all terms and inflections together': characters(thesaurus.maxFormCharacters),
+  'what the house view adds': `${thesaurus.addedBytesPerByte} bytes a byte of the HTML, and ${figure(thesaurus.addedBytesForAny)}`,
+});
