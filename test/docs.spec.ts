@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 const root = join(import.meta.dirname, '..');
 
 /** Upper bound of the words of all pages together: a reader has an evening at most. */
-const maxWords = 9_400;
+const maxWords = 10_200;
 
 /** Generated from the contract by `npm run events-doc`. */
 const generated = ['docs/events.md'];
@@ -38,7 +38,7 @@ const headingsOf = (page: string) =>
     .split('\n')
     .flatMap((line) => /^#+ (.*)$/.exec(line)?.[1] ?? []);
 
-test('the hand-written pages have 9,400 words at most', () => {
+test('the hand-written pages have 10,200 words at most', () => {
   const words = Object.fromEntries(pages.map((page) => [page, wordsOf(page)]));
   const all = Object.values(words).reduce((sum, count) => sum + count, 0);
   expect({ ...words, all: all > maxWords ? `${all}, more than ${maxWords}` : 'few enough' }).toMatchObject({

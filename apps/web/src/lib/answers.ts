@@ -16,6 +16,7 @@ export interface ArticleInList {
   author: Author;
   /** `publishedOn` is a day, as 2026-01-02. */
   source: { name: string; url?: string; author?: string; publishedOn?: string } | null;
+  section: { slug: string; name: string } | null;
   commentsClosed: boolean;
   commentCount: number;
   /** Of an account that has been there before: comments since. */

@@ -13,7 +13,7 @@ export const newsArticle = (article: Article, site: Site, path: string) => ({
   author: { '@type': 'Person', name: article.author.username },
   publisher: { '@type': 'Organization', name: site.name },
   mainEntityOfPage: path,
-  articleSection: article.tagList[0],
+  articleSection: article.section?.name ?? article.tagList[0],
   keywords: article.tagList,
   commentCount: article.commentCount,
   ...(article.source && {

@@ -32,6 +32,10 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
   '/desk/articles?/close': rule(staff, 'POST /api/articles/:slug/close-comments'),
   '/desk/articles?/reopen': rule(editors, 'POST /api/articles/:slug/reopen-comments'),
 
+  '/desk/sections': rule(editors, 'POST /api/sections'),
+  '/desk/sections?/open': rule(editors, 'POST /api/sections'),
+  '/desk/sections?/change': rule(editors, 'PATCH /api/sections/:id'),
+
   '/desk/held': rule(moderators, 'GET /api/held-comments'),
   '/desk/held?/approve': rule(moderators, 'POST /api/comments/:id/approve'),
 
@@ -60,7 +64,7 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
 
 /** The pages of the desk in the order of their links. */
 export const deskPages = [
-  ...(['/desk', '/desk/publish', '/desk/articles', '/desk/held', '/desk/people'] as const),
+  ...(['/desk', '/desk/publish', '/desk/articles', '/desk/sections', '/desk/held', '/desk/people'] as const),
   ...(['/desk/addresses', '/desk/operations', '/desk/site'] as const),
 ];
 export type DeskPage = (typeof deskPages)[number];

@@ -1,5 +1,6 @@
 import { many } from './many.en.js';
 import { rangesEn } from './desk-ranges.en.js';
+import { sectionsEn } from './desk-sections.en.js';
 import { stepsEn } from './desk-steps.en.js';
 
 /** What the desk says in English: the pages of editors, moderators and operators. */
@@ -9,6 +10,7 @@ export const deskEn = {
     '/desk': 'Overview',
     '/desk/publish': 'Publish',
     '/desk/articles': 'Articles',
+    '/desk/sections': 'Sections',
     '/desk/held': 'Held comments',
     '/desk/people': 'People',
     '/desk/addresses': 'Addresses',
@@ -19,6 +21,7 @@ export const deskEn = {
     '/desk': '',
     '/desk/publish': 'Write an article, see it as readers will, and publish it.',
     '/desk/articles': 'Close the comments of an article, or open them again.',
+    '/desk/sections': 'Open sections, name, order and close them.',
     '/desk/held': 'Comments that nobody sees until one of you has.',
     '/desk/people': 'Find a guest or an account: warn, suspend, ban, pre-moderate, and undo it.',
     '/desk/addresses': 'Ranges of addresses that are sanctioned.',
@@ -51,6 +54,8 @@ export const deskEn = {
     unfactored: (name: string) => `The second factor of ${name} is removed.`,
     rangeSanctioned: (name: string) => `In force against ${name}.`,
     rangeReinstated: (name: string) => `Lifted: nothing is in force against ${name}.`,
+    sectionOpened: (name: string) => `“${name}” is open: articles can be filed in it.`,
+    sectionChanged: (name: string) => `Changed: “${name}”.`,
     described: () => 'Changed: readers see it within a few seconds.',
     accepted: () => 'Accepted. It shows in a moment; look again.',
   },
@@ -104,6 +109,8 @@ export const deskEn = {
   draftKept: 'Kept in this browser until it is published.',
   forgetDraft: 'Empty the form',
   untitled: 'Untitled',
+
+  ...sectionsEn,
 
   comments: (count: number) => many(count, 'comment'),
   closeComments: 'Close comments',

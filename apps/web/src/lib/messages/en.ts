@@ -17,6 +17,9 @@ export const en = {
 
   today: 'Today',
   yesterday: 'Yesterday',
+  tag: 'Tag',
+  tagged: (tag: string) => `Tagged ${tag}`,
+  sections: 'Sections',
   older: 'Older news',
   newest: 'To the newest',
   untitled: 'Untitled',

@@ -10,8 +10,19 @@ export interface Site {
   /** IANA. */
   timeZone: string;
   pages: Record<SitePage, boolean>;
+  /** In their order; those that are closed too. */
+  sections: Section[];
 }
 export type SitePage = 'rules' | 'imprint' | 'privacy';
+
+export interface Section {
+  id: string;
+  slug: string;
+  name: string;
+  description: string;
+  isOpen: boolean;
+  formerSlugs: string[];
+}
 
 type Given = Omit<Site, 'direction'>;
 
@@ -24,6 +35,7 @@ const unset: Given = {
   language: 'en',
   timeZone: 'UTC',
   pages: { rules: false, imprint: false, privacy: false },
+  sections: [],
 };
 
 let known: Site | undefined;
@@ -42,8 +54,11 @@ export async function readSite(): Promise<Site> {
 async function load(): Promise<Site> {
   askedAt = performance.now();
   try {
-    const { body } = await askGateway<{ site: Given }>('/api/site', {});
-    known = withDirection({ ...unset, ...body.site });
+    const [said, filed] = await Promise.all([
+      askGateway<{ site: Omit<Given, 'sections'> }>('/api/site', {}),
+      askGateway<{ sections: Section[] }>('/api/sections', {}),
+    ]);
+    known = withDirection({ ...unset, ...said.body.site, sections: filed.body.sections });
   } catch {
     known ??= withDirection(unset);
   }
