@@ -2,9 +2,10 @@ import { maxBioInList, maxDescriptionInList, maxTagsInList } from '#read-models/
 import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read-tags.js';
 import * as thesaurus from '#thesaurus/limits.js';
 import * as often from '../apps/articles/src/article/how-often.rules.js';
+import { comparedMs } from '../apps/gateway/src/revisions/difference.js';
 import { maxSectionChangesADay, maxSections } from '../apps/articles/src/section/section.decider.js';
 import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
-import { characters, figure } from './written-figures.js';
+import { characters, figure, seconds } from './written-figures.js';
 
 /** Of articles, drafts, sections and the house view. */
 export const articles = () => ({
@@ -17,6 +18,7 @@ export const articles = () => ({
   "reopenings of an article's comments": `${figure(often.maxReopeningsADay)} a day`,
   'saves of a draft': `${figure(often.maxDraftsADay)} a day, ${figure(often.maxDrafts)} in all`,
   'revisions of an article': `${figure(often.maxRevisionsADay)} a day, ${figure(often.maxRevisions)} in all`,
+  'time for comparing a field of two revisions': seconds(comparedMs),
   sections: figure(maxSections),
   'changes of a section': `${figure(maxSectionChangesADay)} a day`,
   'entries of a thesaurus': figure(thesaurus.maxEntries),

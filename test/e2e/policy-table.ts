@@ -54,6 +54,7 @@ export const table: Record<string, Row> = {
   'DELETE /api/articles/:slug': by('articles', 'withdraw-article', well(accounts)),
   'POST /api/articles/:slug/favorite': own(by('articles', 'favorite-article', well(accounts))),
   'DELETE /api/articles/:slug/favorite': own(by('articles', 'unfavorite-article', sent(accounts))),
+  'GET /api/revisions/:id': by('articles', 'list-revisions', accounts),
   'GET /api/sections': everyone,
   'POST /api/sections': by('articles', 'open-section', some('editor', 'admin')),
   'PATCH /api/sections/:id': by('articles', 'change-section', some('editor', 'admin')),

@@ -35,6 +35,7 @@ import { ListeningController } from './listening/listening.controller.js';
 import { listeningSet } from './listening/listening.set.js';
 import { PublishArticleController } from './publish-article/publish-article.controller.js';
 import { ReopenCommentsController } from './reopen-comments/reopen-comments.controller.js';
+import { ListRevisionsController } from './list-revisions/list-revisions.controller.js';
 import { OpenSectionController } from './open-section/open-section.controller.js';
 import { ChangeSectionController } from './change-section/change-section.controller.js';
 import { ReviseArticleController } from './revise-article/revise-article.controller.js';
@@ -76,6 +77,7 @@ const DUE_DRAFTS = Symbol('due-drafts');
     ReopenCommentsController,
     DescribeSiteController,
     OpenSectionController,
+    ListRevisionsController,
     ChangeSectionController,
     ImportArticlesController,
     ListeningController,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ArticlesModule } from './articles/articles.module.js';
+import { RevisionsModule } from './revisions/revisions.module.js';
 import { SectionsModule } from './sections/sections.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { CallersModule } from './callers/callers.module.js';
@@ -32,6 +33,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     ArticlesModule,
     DraftsModule,
     SectionsModule,
+    RevisionsModule,
     CommentsModule,
     CommentersModule,
     VisitsModule,

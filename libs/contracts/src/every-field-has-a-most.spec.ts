@@ -30,6 +30,7 @@ const commands: [string, z.ZodType, object][] = [
   ['ReviseDraft', articles.ReviseDraft, { articleId: id, ...said }],
   ['ReturnSubmission', articles.ReturnSubmission, { articleId: id, note: 'a' }],
   ['ScheduleDraft', articles.ScheduleDraft, { articleId: id, publishAt: '2020-02-29T01:02:03.0Z' }],
+  ['ListRevisions', articles.ListRevisions, { articleId: id, versions: [1] }],
   ['CloseComments', articles.CloseComments, { articleId: id }],
   ['ReopenComments', articles.ReopenComments, { articleId: id }],
   [

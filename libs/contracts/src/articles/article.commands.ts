@@ -80,6 +80,13 @@ export const UnscheduleDraft = ofDraft;
 export const PublishDraft = ofDraft;
 export const DiscardDraft = ofDraft;
 
+/** What an article or draft said: which versions there are, and all of those that are named. */
+export const ListRevisions = z.object({
+  articleId: z.uuid(),
+  versions: z.array(z.int().positive()).max(2).default([]),
+});
+export type ListRevisions = z.infer<typeof ListRevisions>;
+
 export const CloseComments = z.object({ articleId: z.uuid() });
 export const ReopenComments = z.object({ articleId: z.uuid() });
 
