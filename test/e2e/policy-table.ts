@@ -45,6 +45,14 @@ export const table: Record<string, Row> = {
   'GET /api/site/pages/:page': everyone,
   'PATCH /api/site': by('articles', 'describe-site', some('admin')),
 
+  'GET /feed.:format': everyone,
+  'GET /sections/:slug/feed.:format': everyone,
+  'GET /tags/:tag/feed.:format': everyone,
+  'GET /people/:id/feed.:format': everyone,
+  'GET /articles/:slug/feed.:format': everyone,
+  'GET /sitemap.xml': everyone,
+  'GET /sitemaps/:part.xml': everyone,
+
   'GET /api/articles': everyone,
   'GET /api/articles/feed': accounts,
   'GET /api/articles/:slug': everyone,

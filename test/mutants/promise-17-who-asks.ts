@@ -13,17 +13,17 @@ export default {
     },
     {
       guard: 'Only a trusted proxy says how the client reached the site.',
-      file: 'apps/web/server/origin-of.ts',
+      file: 'libs/http/src/origin-of.ts',
       from: "isForwarded ? lastOf(request.headers[name]) : ''",
       to: 'lastOf(request.headers[name])',
-      test: 'apps/web/server/origin-of.spec.ts',
+      test: 'libs/http/src/origin-of.spec.ts',
     },
     {
       guard: 'Of a forwarded host what the nearest proxy wrote counts.',
-      file: 'apps/web/server/origin-of.ts',
+      file: 'libs/http/src/origin-of.ts',
       from: '.at(-1)',
       to: '.at(0)',
-      test: 'apps/web/server/origin-of.spec.ts',
+      test: 'libs/http/src/origin-of.spec.ts',
     },
     {
       guard: 'X-Forwarded-For of who is no trusted proxy is not read.',

@@ -9,6 +9,7 @@ import { CommentersModule } from './commenters/commenters.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { ErasureModule } from './erasure/erasure.module.js';
 import { ExportModule } from './export/export.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { GuestsModule } from './guests/guests.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LimitsModule } from './limits/limits.module.js';
@@ -53,6 +54,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     PreviewsModule,
     OperationsModule,
     SiteIdentityModule,
+    FeedsModule,
   ],
 })
 export class GatewayModule {}

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { addressText, type Network } from '#contracts/people/network.js';
 import { currentContext } from '#http/request-context.js';
-import { originOf } from './origin-of.js';
+import { originOf } from '#http/origin-of.js';
 
 /** Headers of one connection, which are not passed on (RFC 9110, 7.6.1). */
 const ofConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'transfer-encoding'];

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { addressText, type Network } from '#contracts/people/network.js';
 import { tellPages } from './env.js';
 import { ofRequest } from './forwarded-headers.js';
-import { originOf } from './origin-of.js';
+import { originOf } from '#http/origin-of.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -88,6 +88,14 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /api/site/pages/:page': everyone,
   'PATCH /api/site': 'describe-site',
 
+  'GET /feed.:format': everyone,
+  'GET /sections/:slug/feed.:format': everyone,
+  'GET /tags/:tag/feed.:format': everyone,
+  'GET /people/:id/feed.:format': everyone,
+  'GET /articles/:slug/feed.:format': everyone,
+  'GET /sitemap.xml': everyone,
+  'GET /sitemaps/:part.xml': everyone,
+
   'GET /api/articles': viewer,
   'GET /api/articles/feed': account,
   'GET /api/articles/:slug': viewer,

@@ -16,13 +16,16 @@ export type WholeAnswer = Answer<Buffer>;
  */
 export type LargeAnswer = (reply: FastifyReply) => Promise<Answer<Buffer | Readable>>;
 
-/** Sends serialised JSON. @param headers of the answer; a refusal does not get them. */
+const json8 = 'application/json; charset=utf-8';
+
+/** Sends what is serialised, as JSON or as another type. @param headers of the answer; a refusal does not get them. */
 export async function sendAnswer(
   reply: FastifyReply,
   answer: WholeAnswer | LargeAnswer,
   headers: Record<string, string> = {},
+  type = json8,
 ): Promise<void> {
   const { json, link } = typeof answer === 'function' ? await answer(reply) : answer;
   if (link !== undefined) void reply.header('Link', link);
-  void reply.headers(headers).type('application/json; charset=utf-8').send(json);
+  void reply.headers(headers).type(type).send(json);
 }

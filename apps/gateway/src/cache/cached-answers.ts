@@ -4,7 +4,9 @@ import type { FastifyReply } from 'fastify';
 import type { Counter } from 'prom-client';
 import { type LargeAnswer, sendAnswer, type WholeAnswer } from '../answers/whole-answer.js';
 import type { AnswerStore } from './answer-store.js';
-import { entityTag, matches } from './entity-tag.js';
+import { entityTag } from './entity-tag.js';
+import { isAtClient } from './is-at-client.js';
+import { lastModified } from './last-modified.js';
 
 /** An answer that is the same for all who send the same request. */
 export interface Cacheable {
@@ -16,6 +18,10 @@ export interface Cacheable {
   readVersion(): Promise<string>;
   /** A large answer is not stored. */
   make(): Promise<WholeAnswer | LargeAnswer>;
+  /** Its media type; undefined: JSON. */
+  type?: string | undefined;
+  /** Whether it tells when it changed last, and who has it since may ask by that. */
+  isDated?: boolean;
 }
 
 export interface CacheParts {
@@ -41,21 +47,22 @@ export class CachedAnswers implements OnApplicationShutdown {
 
   /** @throws what `readVersion` or `make` throws; an error is not stored. */
   async send(reply: FastifyReply, cacheable: Cacheable): Promise<void> {
-    const { forReader, name, make } = cacheable;
+    const { forReader, name, make, type } = cacheable;
     const isForAll = this.parts !== undefined && forReader === undefined;
     const version = isForAll ? await this.versionOf(cacheable) : undefined;
     // Rows without a version cannot be told from later ones.
-    if (!this.parts || !version) return sendAnswer(reply, await make());
+    if (!this.parts || !version) return sendAnswer(reply, await make(), {}, type);
     const { code, answered } = this.parts;
     const ETag = entityTag(`${code}.${version}`);
     // No max-age: whoever writes must read the write at once, and revalidation costs one look-up.
-    const headers = { ETag, 'Cache-Control': 'no-cache' };
-    if (matches(reply.request.headers['if-none-match'], ETag)) {
+    const changed = cacheable.isDated ? lastModified(version) : undefined;
+    const headers = { ETag, 'Cache-Control': 'no-cache', ...(changed && { 'Last-Modified': changed.toUTCString() }) };
+    if (isAtClient(reply.request.headers, ETag, changed)) {
       answered.inc({ from: 'client' });
       return void reply.status(304).headers(headers).send();
     }
     const answer = await this.find(`answer:${code}:${version}:${name}`, make);
-    await sendAnswer(reply, answer, headers);
+    await sendAnswer(reply, answer, headers, type);
   }
 
   onApplicationShutdown(): void {

@@ -5,7 +5,7 @@ import { guestMark } from './guest-mark.js';
 import type { ThreadTuple } from './thread-tuple.js';
 
 /** Addresses that a browser may safely follow. */
-const webAddress = /^https?:\/\//i;
+export const webAddress = /^https?:\/\//i;
 
 /** A website as it is shown: only if it is a web address. */
 export const shownWebsite = (website: string | null): string | undefined =>

@@ -5,7 +5,7 @@ import { readWhereArticleWent } from '#read-models/article-slug/read-where-artic
 /** An article has another slug now: `Location` leads there. */
 export class FormerSlug extends Problem {
   constructor(
-    private readonly slug: string,
+    readonly slug: string,
     rest = '',
   ) {
     super(301, {

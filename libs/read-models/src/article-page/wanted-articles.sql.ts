@@ -7,6 +7,8 @@ export interface WantedArticles {
   section?: string | undefined;
   /** The name of an account. */
   author?: string | undefined;
+  /** An author's id. */
+  authorId?: string | undefined;
   /** The name of an account that has them among its favourites. */
   favorited?: string | undefined;
   /** An account that follows their authors. */
@@ -21,6 +23,7 @@ const conditions: Record<keyof WantedArticles, (place: string, hasTag: boolean) 
   tag: (place) => `tag = ${place}`,
   section: (place, hasTag) => ofPage(`section_id = (SELECT section_id FROM section WHERE slug = ${place})`, hasTag),
   author: (place, hasTag) => authorIs(`= ${accountNamed(place)}`, hasTag),
+  authorId: (place, hasTag) => authorIs(`= ${place}`, hasTag),
   favorited: (place) =>
     `article_id = ANY(ARRAY(SELECT article_id FROM favorite WHERE person_id = ${accountNamed(place)}))`,
   followedBy: (place, hasTag) =>

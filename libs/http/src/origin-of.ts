@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Network } from '#contracts/people/network.js';
-import { isFromProxy } from '#http/client-address.js';
+import { isFromProxy } from './client-address.js';
 
 /** `http` or `https`, and host and port: how the client reached us, as trusted proxies say. */
 export interface Origin {
