@@ -2,7 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** What the gateway serves under the site's address. */
-export const passedThrough = ['/api', '/api/*', '/docs', '/docs/*', '/openapi.json', '/.well-known/*'] as const;
+export const passedThrough = [
+  ...(['/api', '/api/*', '/docs', '/docs/*', '/openapi.json', '/.well-known/*'] as const),
+  ...(['/feed.:format', '/sitemap.xml', '/sitemaps/*'] as const),
+  ...(['sections', 'tags', 'people', 'articles'] as const).map((of) => `/${of}/:which/feed.:format` as const),
+];
 
 type Answering = (request: FastifyRequest, response: ServerResponse) => void;
 

@@ -76,7 +76,8 @@ test('there is no feed of another format', () => {
 });
 
 test('links to pages of the site work elsewhere, and texts stay', () => {
-  const html = '<p>&lt;a href="/x"&gt; <a href="/rules" rel="x">1</a><a href="//y">2</a><img src="/p.png" alt="src"></p>';
+  const html =
+    '<p>&lt;a href="/x"&gt; <a href="/rules" rel="x">1</a><a href="//y">2</a><img src="/p.png" alt="src"></p>';
   expect(withOrigin(html, 'https://n.example')).toBe(
     '<p>&lt;a href="/x"&gt; <a href="https://n.example/rules" rel="x">1</a><a href="//y">2</a><img src="https://n.example/p.png" alt="src"></p>',
   );

@@ -22,7 +22,7 @@ const sqlOf = (names: CommentNames) => {
   return `SELECT ${columns}
 FROM (SELECT *, sum(bytes) OVER newest AS so_far, row_number() OVER newest AS place
       FROM (SELECT * FROM comment_state WHERE article_id = $1 AND shown
-            ORDER BY posted_at DESC, comment_id DESC LIMIT ${maxCommentsInFeed}) AS some
+            ORDER BY posted_at DESC, comment_id DESC LIMIT ${maxCommentsInFeed}) AS one
       WINDOW newest AS (ORDER BY posted_at DESC, comment_id DESC)) AS state
 JOIN LATERAL (SELECT state.*, text.name, text.website, text.body, text.body_html, text.format FROM comment_text AS text
   WHERE text.comment_id = state.comment_id AND text.version = state.version

@@ -6,6 +6,7 @@ export const en = {
   imprint: 'Imprint',
   privacy: 'Privacy',
   api: 'API',
+  feed: 'Feed',
   desk: 'Desk',
   signIn: 'Sign in',
   signOut: 'Sign out',
@@ -110,6 +111,7 @@ export const en = {
 
   guest: 'Guest',
   account: 'Account',
+  commentsOn: (title: string) => `Comments: ${title}`,
   commentsBy: (name: string) => `Comments by ${name}`,
   hasCommented: (count: number) => (count === 1 ? '1 comment here' : `${count} comments here`),
   nothingSaid: 'Nothing said yet.',
