@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BodyFormat } from '#contracts/body-format.js';
 import { ArticleSource } from '#contracts/articles/article.events.js';
 
 const Author = z.object({
@@ -29,6 +30,7 @@ export const ArticleInList = z.object({
 export const Article = ArticleInList.extend({
   body: z.string().describe('as entered'),
   bodyHtml: z.string().describe('sanitised'),
+  format: BodyFormat.describe('of the body'),
   remark: z.string().nullable().describe('of whoever filed it, no part of the source: Markdown, as entered'),
   remarkHtml: z.string().nullable().describe('sanitised'),
   version: z.int().describe('for `If-Match` of a revision or a withdrawal'),

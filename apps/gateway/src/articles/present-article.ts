@@ -34,6 +34,7 @@ export const presentArticle = (row: ArticlePage, marks?: MarksForReader): Articl
   ...ofArticle(row, marks),
   body: row.body,
   bodyHtml: row.bodyHtml,
+  format: row.format,
   remark: row.remark,
   remarkHtml: row.remarkHtml,
   version: row.version,

@@ -1,18 +1,20 @@
 import type { Pool } from 'pg';
+import type { BodyFormat } from '#contracts/body-format.js';
 import { columnsOfPage, joinsOfArticle, type ListedArticle } from './article-columns.sql.js';
 import { articleBySlug } from './article-by-slug.sql.js';
 
 export interface ArticlePage extends ListedArticle {
   body: string;
   bodyHtml: string;
+  format: BodyFormat;
   remark: string | null;
   remarkHtml: string | null;
   /** Of its stream. */
   version: number;
 }
 
-const sqlOf = (page: string) => `SELECT ${columnsOfPage}, page.body, page.body_html AS "bodyHtml", page.remark,
-  page.remark_html AS "remarkHtml",
+const sqlOf = (page: string) => `SELECT ${columnsOfPage}, page.body, page.body_html AS "bodyHtml", page.format,
+  page.remark, page.remark_html AS "remarkHtml",
   coalesce((SELECT version FROM stream_progress WHERE stream = 'article-' || page.article_id), 1) AS version
 FROM ${page} AS page
 ${joinsOfArticle}`;
