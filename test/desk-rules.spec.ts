@@ -2,13 +2,21 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { policy } from '#policy/policy.js';
-import { deskPages, deskRules, isStaff, mayAtDesk, type Role } from '../apps/web/src/lib/desk/rules.js';
+import {
+  deskPages,
+  deskRules,
+  isStaff,
+  mayAtDesk,
+  mayWrite,
+  type Role,
+  writeRules,
+} from '../apps/web/src/lib/desk/rules.js';
 
 const routes = join(import.meta.dirname, '..', 'apps', 'web', 'src', 'routes');
 const staff: readonly Role[] = ['editor', 'moderator', 'admin'];
 
-/** Each page, form and endpoint below /desk, as the folders have them. */
-const found = globSync('desk/**/+{page.svelte,page.server.ts,server.ts}', { cwd: routes }).flatMap((file) => {
+/** Each page, form and endpoint below /desk and /write, as the folders have them. */
+const all = globSync('{desk,write}/**/+{page.svelte,page.server.ts,server.ts}', { cwd: routes }).flatMap((file) => {
   const route = `/${file.replace(/\/\+.*/, '')}`;
   if (file.endsWith('.svelte')) return [{ of: route, isEndpoint: false }];
   if (file.endsWith('/+server.ts')) return [{ of: route, isEndpoint: true }];
@@ -18,6 +26,8 @@ const found = globSync('desk/**/+{page.svelte,page.server.ts,server.ts}', { cwd:
   );
   return names.map((name) => ({ of: `${route}?/${name}`, isEndpoint: false }));
 });
+const below = (folder: string) => all.filter(({ of }) => of.startsWith(folder));
+const found = below('/desk');
 
 test('each page, form and endpoint of the desk has a rule, and each rule is of one', () => {
   expect([...new Set(found.map(({ of }) => of))].toSorted()).toEqual(Object.keys(deskRules).toSorted());
@@ -42,6 +52,27 @@ test.each(asked)('$of is open to whom the gateway lets $route', ({ route, may })
   for (const role of may) expect(those).toContain(role);
   // What is for all elsewhere may be for some here, such as the preview of an article.
   if (!isForAll) expect([...may].toSorted()).toEqual([...those].toSorted());
+});
+
+test('each page, form and endpoint under /write has a rule, and the gateway lets accounts what it asks for', () => {
+  const written = below('/write');
+  expect([...new Set(written.map(({ of }) => of))].toSorted()).toEqual(Object.keys(writeRules).toSorted());
+  for (const { of, isEndpoint } of written) expect([of, writeRules[of]?.isEndpoint ?? false]).toEqual([of, isEndpoint]);
+  const asks = Object.values(writeRules).flatMap((each) => each.asks);
+  for (const route of asks)
+    expect([route, policy[route]?.may]).toEqual([route, expect.stringMatching(/account|known/)]);
+});
+
+test('who finds the link to /write: whoever may give an article away, and does not at the desk', () => {
+  const found = ['editors', 'reviewed', 'everyone'].map((publishing) =>
+    [[], ['contributor'], ['moderator'], ['editor'], ['admin']].map((roles) =>
+      mayWrite(['reader', ...roles], publishing),
+    ),
+  );
+  const [editors, reviewed, everyone] = found;
+  expect(editors).toEqual([false, true, false, false, false]);
+  expect(reviewed).toEqual([true, true, true, false, false]);
+  expect(everyone).toEqual(reviewed);
 });
 
 test('whoever has no role of the staff, and whatever has no rule, is refused', () => {

@@ -31,6 +31,13 @@ export const forms: Record<string, Record<string, string>> = {
   '/account/second-factor?/remove': { password: 'wrong horse', code: '000000' },
   '/account/erasure?/ask': { sure: 'yes' },
   '/account/erasure?/keep': {},
+  '/write?/return': { draft: 'any' },
+  '/write?/discard': { draft: 'any' },
+  '/write/draft?/save': { title: 'Any' },
+  '/write/draft?/submit': { title: 'Any' },
+  '/write/draft?/publish': { title: 'Any' },
+  '/write/draft?/preview': { body: 'Any' },
+  '/write/previews': {},
 };
 
 /** The addresses that the site's routes take forms at, as their sources say. */

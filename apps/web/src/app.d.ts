@@ -25,7 +25,7 @@ declare global {
       sent?: Request;
       /** Of the desk: whoever has sent it is signed in no more. */
       isSignedOut?: boolean;
-      /** Of the desk: who is there. */
+      /** Of the desk, and of where accounts write: who is there. */
       staff?: Me;
       /** Of the desk: why it is not shown. */
       deskFailure?: { status: number; message: string; retryAfter?: number } | undefined;

@@ -1,5 +1,6 @@
 /** The parts of the gateway's answers to staff that the desk shows; docs/openapi.json has them whole. */
 import type { Comment } from '#lib/answers.js';
+import type { ArticleContent } from './article-form.js';
 
 export type SanctionName = 'suspension' | 'ban' | 'premoderation';
 export interface Sanction {
@@ -13,6 +14,21 @@ export interface HeldComment extends Comment {
   article: { slug: string | null; title: string | null };
   heldBecause: 'author-premoderated' | 'address-premoderated';
 }
+
+/** An article that is not published yet. */
+export interface ListedDraft extends Omit<ArticleContent, 'body'> {
+  /** Of the article that it becomes. */
+  id: string;
+  status: 'open' | 'submitted' | 'scheduled';
+  /** Null unless it is scheduled. */
+  publishAt: string | null;
+  /** Why an editor gave it back. */
+  note: string | null;
+  author: { id: string; username: string };
+  updatedAt: string;
+  version: number;
+}
+export type Draft = ListedDraft & ArticleContent;
 
 export interface ListedPerson {
   id: string;

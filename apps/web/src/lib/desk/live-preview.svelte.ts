@@ -8,6 +8,8 @@ export class LivePreview {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asked: AbortController | undefined;
 
+  constructor(private readonly path: '/desk/previews' | '/write/previews' = '/desk/previews') {}
+
   show(body: string, format: string): void {
     this.stop();
     if (body.trim() === '') {
@@ -28,7 +30,7 @@ export class LivePreview {
     try {
       const headers = { 'content-type': 'application/json' };
       const sent = { method: 'POST', headers, body: JSON.stringify({ body, format }), signal };
-      const answer = await fetch('/desk/previews', sent);
+      const answer = await fetch(this.path, sent);
       this.failed = !answer.ok;
       // While it cannot be renewed, the last one stays.
       if (answer.ok) this.html = ((await answer.json()) as { html: string }).html;

@@ -23,18 +23,31 @@ const admins = ['admin'] as const;
 export const deskRules: Readonly<Record<string, DeskRule>> = {
   '/desk': rule(staff),
 
-  '/desk/publish': rule(editors, 'POST /api/articles'),
-  '/desk/publish?/publish': rule(editors, 'POST /api/articles'),
+  '/desk/publish': rule(editors, 'GET /api/drafts/:id', 'GET /api/articles/:slug'),
+  '/desk/publish?/save': rule(editors, 'POST /api/drafts', 'PUT /api/drafts/:id'),
+  '/desk/publish?/publish': rule(
+    editors,
+    ...['POST /api/articles', 'PUT /api/articles/:slug', 'PUT /api/drafts/:id', 'POST /api/drafts/:id/publish'],
+  ),
+  '/desk/publish?/schedule': rule(editors, 'PUT /api/drafts/:id/schedule'),
   '/desk/publish?/preview': rule(editors, 'POST /api/previews'),
   '/desk/previews': { ...rule(editors, 'POST /api/previews'), isEndpoint: true },
 
   '/desk/articles': rule(staff, 'GET /api/articles'),
+  '/desk/articles?/withdraw': rule(editors, 'DELETE /api/articles/:slug'),
   '/desk/articles?/close': rule(staff, 'POST /api/articles/:slug/close-comments'),
   '/desk/articles?/reopen': rule(editors, 'POST /api/articles/:slug/reopen-comments'),
 
   '/desk/sections': rule(editors, 'POST /api/sections'),
   '/desk/sections?/open': rule(editors, 'POST /api/sections'),
   '/desk/sections?/change': rule(editors, 'PATCH /api/sections/:id'),
+  '/desk/drafts': rule(editors, 'GET /api/drafts'),
+  '/desk/drafts?/return': rule(editors, 'POST /api/drafts/:id/return'),
+  '/desk/drafts?/unschedule': rule(editors, 'DELETE /api/drafts/:id/schedule'),
+  '/desk/drafts?/discard': rule(editors, 'DELETE /api/drafts/:id'),
+  '/desk/submissions': rule(editors, 'GET /api/submissions'),
+  '/desk/submissions?/return': rule(editors, 'POST /api/drafts/:id/return'),
+  '/desk/submissions?/unschedule': rule(editors, 'DELETE /api/drafts/:id/schedule'),
 
   '/desk/held': rule(moderators, 'GET /api/held-comments'),
   '/desk/held?/approve': rule(moderators, 'POST /api/comments/:id/approve'),
@@ -64,13 +77,34 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
 
 /** The pages of the desk in the order of their links. */
 export const deskPages = [
-  ...(['/desk', '/desk/publish', '/desk/articles', '/desk/sections', '/desk/held', '/desk/people'] as const),
-  ...(['/desk/addresses', '/desk/operations', '/desk/site'] as const),
+  ...(['/desk', '/desk/publish', '/desk/drafts', '/desk/submissions', '/desk/articles'] as const),
+  ...(['/desk/sections', '/desk/held', '/desk/people', '/desk/addresses', '/desk/operations'] as const),
+  ...(['/desk/site'] as const),
 ];
 export type DeskPage = (typeof deskPages)[number];
+
+/**
+ * What accounts do under /write: pages, forms and endpoints, and the gateway's routes that they need. The articles service has
+ * the last word on who publishes.
+ */
+export const writeRules: Readonly<Record<string, Pick<DeskRule, 'asks' | 'isEndpoint'>>> = {
+  '/write': { asks: ['GET /api/drafts'] },
+  '/write?/return': { asks: ['POST /api/drafts/:id/return'] },
+  '/write?/discard': { asks: ['DELETE /api/drafts/:id'] },
+  '/write/draft': { asks: ['GET /api/drafts/:id'] },
+  '/write/draft?/save': { asks: ['POST /api/drafts', 'PUT /api/drafts/:id'] },
+  '/write/draft?/submit': { asks: ['POST /api/drafts/:id/submit'] },
+  '/write/draft?/publish': { asks: ['POST /api/articles', 'POST /api/drafts/:id/publish'] },
+  '/write/draft?/preview': { asks: ['POST /api/previews'] },
+  '/write/previews': { asks: ['POST /api/previews'], isEndpoint: true },
+};
 
 /** @param of a route such as `/desk/held`, or an action such as `/desk/held?/approve` */
 export const mayAtDesk = (roles: readonly string[], of: string): boolean =>
   Object.hasOwn(deskRules, of) && deskRules[of]?.may.some((role) => roles.includes(role)) === true;
 
 export const isStaff = (roles: readonly string[]): boolean => mayAtDesk(roles, '/desk');
+
+/** Whether somebody finds the link to /write: editors write at the desk. The articles service decides. */
+export const mayWrite = (roles: readonly string[], publishing: string): boolean =>
+  !mayAtDesk(roles, '/desk/publish') && (publishing !== 'editors' || roles.includes('contributor'));

@@ -13,10 +13,14 @@ export class Sending {
   /** Why it was not sent, or not taken by anybody. */
   failure = $state<string>();
 
-  /** @param done what follows in place of going where the answer leads */
+  /**
+   * @param done what follows in place of going where the answer leads
+   * @param taken is told that nothing that was typed has to be kept any more
+   */
   constructor(
     private readonly texts: () => Texts,
     private readonly done?: (form: HTMLFormElement, to: string) => Promise<void>,
+    private readonly taken?: () => void,
   ) {}
 
   readonly submit: SubmitFunction = ({ cancel }) => {
@@ -40,6 +44,7 @@ export class Sending {
   };
 
   private async follow(form: HTMLFormElement, to: string): Promise<void> {
+    this.taken?.();
     if (this.done !== undefined) return this.done(form, to);
     form.reset();
     form.closest('details')?.removeAttribute('open');

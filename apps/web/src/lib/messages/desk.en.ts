@@ -1,4 +1,5 @@
 import { many } from './many.en.js';
+import { newsroomEn } from './desk-newsroom.en.js';
 import { rangesEn } from './desk-ranges.en.js';
 import { sectionsEn } from './desk-sections.en.js';
 import { stepsEn } from './desk-steps.en.js';
@@ -8,7 +9,9 @@ export const deskEn = {
   desk: 'Desk',
   pages: {
     '/desk': 'Overview',
-    '/desk/publish': 'Publish',
+    '/desk/publish': 'Write',
+    '/desk/drafts': 'Your drafts',
+    '/desk/submissions': 'Submissions',
     '/desk/articles': 'Articles',
     '/desk/sections': 'Sections',
     '/desk/held': 'Held comments',
@@ -19,8 +22,10 @@ export const deskEn = {
   },
   about: {
     '/desk': '',
-    '/desk/publish': 'Write an article, see it as readers will, and publish it.',
-    '/desk/articles': 'Close the comments of an article, or open them again.',
+    '/desk/publish': 'Write an article, see it as readers will, save, publish or schedule it.',
+    '/desk/drafts': 'What you have saved, and not published yet.',
+    '/desk/submissions': 'What others have given you, and what is scheduled.',
+    '/desk/articles': 'Revise or withdraw an article; close its comments, or open them again.',
     '/desk/sections': 'Open sections, name, order and close them.',
     '/desk/held': 'Comments that nobody sees until one of you has.',
     '/desk/people': 'Find a guest or an account: warn, suspend, ban, pre-moderate, and undo it.',
@@ -37,7 +42,7 @@ export const deskEn = {
 
   see: 'See it',
   said: {
-    published: (name: string) => `Published: “${name}”.`,
+    ...newsroomEn.saidOfArticles,
     closed: (name: string) => `Comments are closed under “${name}”.`,
     reopened: (name: string) => `Comments are open again under “${name}”.`,
     approved: (name: string) => `Approved: the comment by ${name} is shown.`,
@@ -89,26 +94,7 @@ export const deskEn = {
   listPages: 'Pages of the list',
   ofAll: (from: number, to: number, all: number) => `${from}–${to} of ${all}`,
 
-  title: 'Title',
-  inShort: 'In short',
-  inShortNote: 'a sentence or two under the title',
-  excerpt: 'Excerpt',
-  excerptNote: 'what is quoted of the source',
-  format: 'Written as',
-  formats: { markdown: 'Markdown', text: 'plain text', html: 'HTML' },
-  sourceName: 'Source',
-  sourceUrl: 'Its address',
-  tags: 'Tags',
-  tagsNote: 'separated by commas; the first is the section',
-  optional: '(optional)',
-  publish: 'Publish',
-  preview: 'Preview',
-  previewing: 'Preview, as readers see it',
-  previewEmpty: 'What you write shows here.',
-  previewFailed: 'No preview for now.',
-  draftKept: 'Kept in this browser until it is published.',
-  forgetDraft: 'Empty the form',
-  untitled: 'Untitled',
+  ...newsroomEn.writing,
 
   ...sectionsEn,
 

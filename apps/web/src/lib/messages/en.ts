@@ -8,6 +8,7 @@ export const en = {
   api: 'API',
   feed: 'Feed',
   desk: 'Desk',
+  write: 'Write',
   signIn: 'Sign in',
   signOut: 'Sign out',
   yourAccount: 'Your account',

@@ -9,6 +9,8 @@ export interface Site {
   direction: 'ltr' | 'rtl';
   /** IANA. */
   timeZone: string;
+  /** Who may publish: `editors`, `reviewed` or `everyone`. */
+  publishing: string;
   pages: Record<SitePage, boolean>;
   /** In their order; those that are closed too. */
   sections: Section[];
@@ -34,6 +36,7 @@ const unset: Given = {
   motto: 'News with an argument underneath',
   language: 'en',
   timeZone: 'UTC',
+  publishing: 'editors',
   pages: { rules: false, imprint: false, privacy: false },
   sections: [],
 };

@@ -11,6 +11,8 @@ interface Step<Body> {
   /** Which form of the page it is. */
   step: string;
   data: FormData;
+  /** Fields of the form that may not be in what comes back of it. */
+  fields?: readonly string[];
   path: string;
   method?: Exclude<Asking['method'], 'GET'>;
   body?: unknown;
@@ -63,7 +65,7 @@ export const typedIn = (data: FormData): Record<string, string> =>
 /** Says beside each field what is wrong with it, and above the form what is not about a field. */
 export function stepFailure(
   { locals }: RequestEvent,
-  { step, data }: Pick<Step<unknown>, 'step' | 'data'>,
+  { step, data, fields = [] }: Pick<Step<unknown>, 'step' | 'data' | 'fields'>,
   error: unknown,
 ): StepFailure {
   const t = deskMessagesFor(locals.site.language);
@@ -75,13 +77,16 @@ export function stepFailure(
     return fail(503, { failed: { ...failed, values, message: t.away } });
   }
   if (!(error instanceof Refusal)) throw error;
+  if (error.isOfCredential) return fail(401, { failed: { ...failed, message: t.signedOut } });
   const changes = error.status === 412 ? (error.changes as Change[]) : undefined;
   const errors = Object.fromEntries(
     Object.entries(error.errors).map(([name, [message = '']]) => [name === 'until' ? 'lasts' : name, message]),
   );
   const again = error.retryAfter === undefined ? '' : ` ${t.tryAgainIn(error.retryAfter)}`;
-  const unplaced = Object.entries(errors).filter(([name]) => !(name in failed.values));
-  const why = unplaced.length > 0 ? unplaced.map((each) => each.join(' ')).join('; ') : error.message;
+  const unplaced = Object.entries(errors).filter(([name]) => !(name in failed.values) && !fields.includes(name));
+  // Of these the gateway says in whole sentences why.
+  const isSaid = error.status === 403 || error.status === 409;
+  const why = unplaced.length > 0 && !isSaid ? unplaced.map((each) => each.join(' ')).join('; ') : error.message;
   const isPlaced = Object.keys(errors).length > unplaced.length;
   const message = changes ? t.changedMeanwhile : isPlaced ? t.fieldsWrong : `${t.notDone} ${why}${again}`;
   return fail(error.status, { failed: { ...failed, errors, message, ...(changes && { changes }) } });

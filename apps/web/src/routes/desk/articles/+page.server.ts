@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ locals: { ask, staff }, url }) => {
   const articles = body.articles.map(({ id, slug, title, createdAt, commentsClosed, commentCount, author }) => ({
     ...{ id, slug, title, createdAt, commentsClosed, commentCount, author: author.username },
   }));
-  const mayReopen = mayAtDesk(staff?.roles ?? [], '/desk/articles?/reopen');
-  return { articles, count: body.articlesCount, offset, onPage, mayReopen };
+  const may = (action: string) => mayAtDesk(staff?.roles ?? [], `/desk/articles?/${action}`);
+  return { articles, count: body.articlesCount, offset, onPage, mayReopen: may('reopen'), mayRevise: may('withdraw') };
 };
 
 const change = (what: 'close' | 'reopen') => async (event: RequestEvent) => {
@@ -34,4 +34,26 @@ const change = (what: 'close' | 'reopen') => async (event: RequestEvent) => {
   });
 };
 
-export const actions: Actions = { close: change('close'), reopen: change('reopen') };
+async function withdraw(event: RequestEvent) {
+  const data = await event.request.formData();
+  const [slug, title, reason] = ['slug', 'title', 'reason'].map((name) => field(data, name)) as [
+    string,
+    string,
+    string,
+  ];
+  return takeStep(event, {
+    ...{ step: `withdraw-${slug}`, data, path: `/api/articles/${encodeURIComponent(slug)}`, method: 'DELETE' },
+    ...(reason.trim() !== '' && { body: { article: { reason } } }),
+    said: (answer) => ({
+      what: answer === undefined ? 'accepted' : 'withdrawn',
+      name: title,
+      to: `/articles/${encodeURIComponent(slug)}`,
+    }),
+  });
+}
+
+export const actions: Actions = {
+  withdraw: async (event) => withdraw(event),
+  close: change('close'),
+  reopen: change('reopen'),
+};
