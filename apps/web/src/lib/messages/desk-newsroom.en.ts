@@ -52,7 +52,7 @@ export const newsroomEn = {
     givenBack: 'Given back by an editor:',
     byAuthor: 'Written by',
     isSubmitted: 'The editors have it. Take it back to change it.',
-    isScheduledFor: (when: string) => `Scheduled for ${when}.`,
+    scheduledFor: 'for',
     preview: 'Preview',
     previewing: 'Preview, as readers see it',
     previewEmpty: 'What you write shows here.',

@@ -1,2 +1,2 @@
-/** Staff pages are alive: the one folder that is hydrated. */
+/** Staff pages are alive; so are those of /write, and no others. */
 export const csr = true;
