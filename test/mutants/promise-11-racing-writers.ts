@@ -65,5 +65,14 @@ export default {
       to: '',
       test: 'libs/event-store/src/in-memory-event-store.spec.ts',
     },
+    {
+      guard:
+        'A revision says only what was changed in its form, so that it does not take back what another has changed.',
+      file: 'apps/web/src/lib/desk/article-form.ts',
+      from: '.filter(([name]) => names.has(name))',
+      to: '',
+      test: 'apps/web/src/lib/desk/article-form.spec.ts',
+      named: 'only what was changed',
+    },
   ],
 } satisfies PromiseGuards;

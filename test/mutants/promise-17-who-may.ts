@@ -220,5 +220,13 @@ export default {
       to: "'/desk/operations': rule(moderators",
       test: 'test/desk-rules.spec.ts',
     },
+    {
+      guard: 'Who may not give an article away finds no link to where accounts write.',
+      file: 'apps/web/src/lib/desk/rules.ts',
+      from: "(publishing !== 'editors' || roles.includes('contributor'))",
+      to: 'roles.length > 0',
+      test: 'test/desk-rules.spec.ts',
+      named: 'finds the link',
+    },
   ],
 } satisfies PromiseGuards;

@@ -94,7 +94,7 @@ export const writeRules: Readonly<Record<string, Pick<DeskRule, 'asks' | 'isEndp
   '/write/draft': { asks: ['GET /api/drafts/:id'] },
   '/write/draft?/save': { asks: ['POST /api/drafts', 'PUT /api/drafts/:id'] },
   '/write/draft?/submit': { asks: ['POST /api/drafts/:id/submit'] },
-  '/write/draft?/publish': { asks: ['POST /api/articles', 'POST /api/drafts/:id/publish'] },
+  '/write/draft?/publish': { asks: ['POST /api/articles', 'PUT /api/articles/:slug', 'POST /api/drafts/:id/publish'] },
   '/write/draft?/preview': { asks: ['POST /api/previews'] },
   '/write/previews': { asks: ['POST /api/previews'], isEndpoint: true },
 };
