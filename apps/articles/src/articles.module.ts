@@ -40,6 +40,11 @@ import { OpenSectionController } from './open-section/open-section.controller.js
 import { ChangeSectionController } from './change-section/change-section.controller.js';
 import { ReviseArticleController } from './revise-article/revise-article.controller.js';
 import { UnfavoriteArticleController } from './unfavorite-article/unfavorite-article.controller.js';
+import { CompareHouseController } from './compare-house/compare-house.controller.js';
+import { DefineEntryController } from './define-entry/define-entry.controller.js';
+import { RepinArticleController } from './repin-article/repin-article.controller.js';
+import { RetireEntryController } from './retire-entry/retire-entry.controller.js';
+import { KnownThesaurus } from './thesaurus/known-thesaurus.js';
 import { WithdrawArticleController } from './withdraw-article/withdraw-article.controller.js';
 
 const place = { service: 'articles', databaseUrl: env.DATABASE_URL, brokers: env.KAFKA_BROKERS };
@@ -79,11 +84,16 @@ const DUE_DRAFTS = Symbol('due-drafts');
     OpenSectionController,
     ListRevisionsController,
     ChangeSectionController,
+    DefineEntryController,
+    RetireEntryController,
+    RepinArticleController,
+    CompareHouseController,
     ImportArticlesController,
     ListeningController,
   ],
   providers: [
     ...commandProviders(ReplicatedCallers, env.PSEUDONYM_KEY_FILE),
+    { provide: KnownThesaurus, useFactory: () => new KnownThesaurus() },
     {
       provide: ReplicatedAddresses,
       inject: [LOOK_UPS],
@@ -97,11 +107,11 @@ const DUE_DRAFTS = Symbol('due-drafts');
     },
     {
       provide: DUE_DRAFTS,
-      inject: [EVENTS, POOL, LOG],
-      useFactory: (store: SealingEventStore<PoolClient>, pool: Pool, log: Logger) =>
+      inject: [EVENTS, POOL, LOG, KnownThesaurus],
+      useFactory: (store: SealingEventStore<PoolClient>, pool: Pool, log: Logger, thesaurus: KnownThesaurus) =>
         new PeriodicTask({
           ...{ what: 'publishing the drafts that are due', everyMs: 1_000, log },
-          work: (signal) => publishDueDrafts({ store, pool, log }, signal),
+          work: (signal) => publishDueDrafts({ store, pool, log, thesaurus }, signal),
         }),
     },
   ],

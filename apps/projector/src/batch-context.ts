@@ -4,7 +4,7 @@ import { sitePages, type SitePage } from '#contracts/site/site.events.js';
 import { openEvent } from '#keyring/event-codec.js';
 import type { Keyring } from '#keyring/keyring.js';
 import type { LoadedContext } from '#projection/projection.js';
-import type { Body } from '#rendering/body.js';
+import type { Body, HouseView } from '#rendering/body.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 import type { ClientBase } from 'pg';
 import { fetchPersonKeys, type PersonKeys } from './person-keys.js';
@@ -13,6 +13,8 @@ import { fetchPersonKeys, type PersonKeys } from './person-keys.js';
 export interface ShownBody {
   body: string;
   bodyHtml: string;
+  /** Of an article that is pinned to a version of the thesaurus. */
+  house?: HouseView | undefined;
 }
 
 /** The data from elsewhere that the projections need for the events of a batch. */
@@ -70,11 +72,14 @@ export async function showBodies(
   events: OpenedEvent[],
 ): Promise<BatchContext['bodies']> {
   const entered = events.flatMap(enteredBodies);
-  const rendered = await renderer.render(entered.map(({ body, format }) => ({ body, format })));
+  const rendered = await renderer.render(entered.map(({ id: _, ...body }) => body));
   const bodies: BatchContext['bodies'] = new Map();
   for (const [at, { id, body }] of entered.entries()) {
     const result = rendered[at] as (typeof rendered)[number];
-    bodies.set(id, 'html' in result ? { body, bodyHtml: result.html } : new NotRendered(result.fault));
+    bodies.set(
+      id,
+      'html' in result ? { body, bodyHtml: result.html, house: result.house } : new NotRendered(result.fault),
+    );
   }
   return bodies;
 }
@@ -91,9 +96,17 @@ function enteredBodies({ id, type, data }: OpenedEvent): (Body & { id: string })
   const { body, format } = data;
   const remark = 'remark' in data && data.remark !== undefined ? data.remark : undefined;
   return [
-    ...(body === erased ? [] : [{ id, body, format }]),
+    ...(body === erased ? [] : [{ id, body, format, ...inHouse(data) }]),
     ...(remark === undefined ? [] : [{ id: idOfRemark(id), body: remark, format: 'markdown' as const }]),
   ];
+}
+
+/** What of the house view is made beside a body; nothing where no entry of the thesaurus may occur. */
+function inHouse(data: OpenedEvent['data']): Pick<Body, 'inHouse'> {
+  if (!('house' in data) || data.house === undefined || data.house.entries.length === 0) return {};
+  const { house, title, description } = data;
+  const { sectionId } = data as { sectionId?: string };
+  return { inHouse: { title, description, entries: house.entries, place: { sectionId } } };
 }
 
 /** The id by which the remark beside an article is found among the bodies. */

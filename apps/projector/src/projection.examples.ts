@@ -24,6 +24,7 @@ import { home, office, ranges } from './address-range/address-range.examples.js'
 import { articles, favorites } from './article-page/article.examples.js';
 import { drafts } from './draft/draft.examples.js';
 import { sections } from './section/section.examples.js';
+import { entries } from './thesaurus-entry/thesaurus.examples.js';
 import { comments, grace } from './comment-thread/comment.examples.js';
 
 const article = articlePublished.articleId;
@@ -232,6 +233,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'ended-session': endings(),
   'address-range': ranges(key),
   'site-identity': descriptions(),
+  'thesaurus-entry': entries(),
   'thread-visit': visits(),
   'article-activity': articles(),
   'site-head': introductions(key),

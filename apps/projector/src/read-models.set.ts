@@ -26,6 +26,7 @@ import { endedSession } from './session/ended-session.projection.js';
 import { section } from './section/section.projection.js';
 import { threadVisit } from './thread-visit/thread-visit.projection.js';
 import { siteIdentity } from './site-identity/site-identity.projection.js';
+import { thesaurusEntry } from './thesaurus-entry/thesaurus-entry.projection.js';
 import { fillArticleTags } from '#read-models/article-tag/fill-article-tags.js';
 import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
 import { answers } from '#read-models/shown/answer.js';
@@ -62,6 +63,7 @@ export const readModels = (
     endedSession,
     addressRange,
     siteIdentity,
+    thesaurusEntry,
     threadVisit,
     articleActivity,
     siteHead,
@@ -69,6 +71,7 @@ export const readModels = (
   handling: {
     ArticlePublished: 'fold',
     ArticleRevised: 'fold',
+    ArticleRepinned: 'fold',
     ArticleWithdrawn: 'fold',
     ArticleDrafted: 'fold',
     ArticleSubmitted: 'fold',
@@ -83,6 +86,9 @@ export const readModels = (
     SectionOpened: 'fold',
     SectionChanged: 'fold',
     SiteDescribed: 'fold',
+    GlossDefined: 'fold',
+    SubstitutionDefined: 'fold',
+    EntryRetired: 'fold',
     ...commentHandling,
     ThreadVisited: 'fold',
     GuestIntroduced: 'fold',

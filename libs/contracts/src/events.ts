@@ -8,6 +8,7 @@ import { personEvents, type followingEvents } from './people/person.events.js';
 import { addressRangeEvents } from './people/sanction.events.js';
 import { sectionEvents } from './sections/section.events.js';
 import { siteEvents } from './site/site.events.js';
+import { thesaurusEvents } from './thesaurus/thesaurus.events.js';
 
 /** Every event type and the schema of its data. */
 export const eventSchemas = {
@@ -16,6 +17,7 @@ export const eventSchemas = {
   ...favoriteEvents,
   ...sectionEvents,
   ...siteEvents,
+  ...thesaurusEvents,
   ...commentEvents,
   ...visitEvents,
   ...personEvents,
@@ -36,6 +38,7 @@ export type ArticleEvent = Events<keyof typeof articleEvents | keyof typeof draf
 export type FavoriteEvent = Events<keyof typeof favoriteEvents>;
 export type SectionEvent = Events<keyof typeof sectionEvents>;
 export type SiteEvent = Events<keyof typeof siteEvents>;
+export type ThesaurusEvent = Events<keyof typeof thesaurusEvents>;
 export type CommentEvent = Events<keyof typeof commentEvents>;
 export type VisitEvent = Events<keyof typeof visitEvents>;
 export type PersonEvent = Events<keyof typeof personEvents>;
@@ -51,6 +54,7 @@ export type ArticleFact = FactsOf<keyof typeof articleEvents | keyof typeof draf
 export type FavoriteFact = FactsOf<keyof typeof favoriteEvents>;
 export type SectionFact = FactsOf<keyof typeof sectionEvents>;
 export type SiteFact = FactsOf<keyof typeof siteEvents>;
+export type ThesaurusFact = FactsOf<keyof typeof thesaurusEvents>;
 export type CommentFact = FactsOf<keyof typeof commentEvents>;
 export type VisitFact = FactsOf<keyof typeof visitEvents>;
 export type PersonFact = FactsOf<keyof typeof personEvents>;

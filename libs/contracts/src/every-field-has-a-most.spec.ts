@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import * as articles from './articles/article.commands.js';
 import { VisitThread } from './comments/visit.commands.js';
 import { DescribeSite } from './site/site.commands.js';
+import { DefineEntry, RepinArticle, RetireEntry } from './thesaurus/thesaurus.commands.js';
 import { ApproveComment, ImportComments, PostComment } from './comments/comment.commands.js';
 
 const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
@@ -31,6 +32,13 @@ const commands: [string, z.ZodType, object][] = [
   ['ReturnSubmission', articles.ReturnSubmission, { articleId: id, note: 'a' }],
   ['ScheduleDraft', articles.ScheduleDraft, { articleId: id, publishAt: '2020-02-29T01:02:03.0Z' }],
   ['ListRevisions', articles.ListRevisions, { articleId: id, versions: [1] }],
+  [
+    'DefineEntry',
+    DefineEntry,
+    { ...{ entryId: id, kind: 'gloss', term: 'a', inflections: ['b'], text: 'c' }, sectionId: id, caseSensitive: true },
+  ],
+  ['RetireEntry', RetireEntry, { entryId: id }],
+  ['RepinArticle', RepinArticle, { articleId: id }],
   ['CloseComments', articles.CloseComments, { articleId: id }],
   ['ReopenComments', articles.ReopenComments, { articleId: id }],
   [

@@ -23,6 +23,7 @@ export const foldedTables = {
   ended_session: 'session_id',
   address_range: 'range_id',
   site_identity: 'id',
+  thesaurus_entry: 'entry_id',
   thread_visit: 'article_id, person_id',
   stream_progress: 'stream',
 };

@@ -23,6 +23,7 @@ import { LifeOfArticles1700000000023 } from './migrations/0019-life-of-articles.
 import { WhoPublishes1700000000024 } from './migrations/0020-who-publishes.js';
 import { Drafts1700000000025 } from './migrations/0021-drafts.js';
 import { Sections1700000000026 } from './migrations/0022-sections.js';
+import { Thesaurus1700000000027 } from './migrations/0023-thesaurus.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -48,6 +49,7 @@ const readModels: Migrations = {
     WhoPublishes1700000000024,
     Drafts1700000000025,
     Sections1700000000026,
+    Thesaurus1700000000027,
   ],
   entities: () => import('./read.entities.js'),
 };

@@ -19,6 +19,7 @@ export { EndedSessionRow } from './session/ended-session.entity.js';
 export { ProjectorProcessRow } from './projector-process/projector-process.entity.js';
 export { SectionRow } from './section/section.entity.js';
 export { SiteIdentityRow } from './site-identity/site-identity.entity.js';
+export { ThesaurusEntryRow } from './thesaurus-entry/thesaurus-entry.entity.js';
 export { ThreadVisitRow } from './thread-visit/thread-visit.entity.js';
 export { ArticleActivityRow } from './shown/article-activity.entity.js';
 export { ArticleHeadRow } from './shown/article-head.entity.js';

@@ -125,6 +125,10 @@ export class BodyRenderer {
 /** Worded like other timeouts, so that the batch is repeated and none of its bodies counts as faulty. */
 const away = (what: string) => new Error(`waited 0 ms for ${what}`);
 
-const isPlain = ({ body, format }: Body) => format === 'text' && body.length <= longestTextInPlace;
+const isPlain = ({ body, format, inHouse }: Body) =>
+  format === 'text' && inHouse === undefined && body.length <= longestTextInPlace;
 
-const keyOf = ({ body, format }: Body) => createHash('sha256').update(`${format} ${body}`).digest('base64');
+const keyOf = ({ body, format, inHouse }: Body) =>
+  createHash('sha256')
+    .update(`${format} ${JSON.stringify(inHouse ?? '')} ${body}`)
+    .digest('base64');

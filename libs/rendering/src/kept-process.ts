@@ -3,7 +3,7 @@ import type { Body, Rendered } from './body.js';
 import { renderingAnswersWithinMs, renderingCpuMs, RenderingLost, RenderingProcess } from './rendering-process.js';
 
 export interface KeptProcessOptions {
-  /** The script of the process; the real one by default. */
+  /** The script of the process; by default the real one, of the library above this one, which adds the house view. */
   script?: string;
   /** Called each time a process is lost. */
   onLost?: (why: string) => void;
@@ -71,7 +71,7 @@ export class KeptProcess {
   }
 
   private start(): RenderingProcess {
-    const { script = join(import.meta.dirname, 'rendering-main.js'), onLost } = this.options;
+    const { script = join(import.meta.dirname, '../../thesaurus/src/rendering-main.js'), onLost } = this.options;
     const { cpuMs = renderingCpuMs, answerMs = renderingAnswersWithinMs } = this.options;
     return new RenderingProcess({ script, cpuMs, answerMs, onLost: (why) => this.closed || onLost?.(why) });
   }

@@ -1,5 +1,4 @@
 import { Script } from 'node:vm';
-import type { BodyFormat } from '#contracts/body-format.js';
 import type { Body, Rendered } from './body.js';
 
 /** A request of the parent: bodies to render, all of them within some milliseconds. */
@@ -12,11 +11,11 @@ export interface RenderingRequest {
 export type RenderingAnswer = 'ready' | Rendered[];
 
 /** The whole program of a rendering process. It ends with its parent, even in the middle of a text. */
-export function serveRendering(render: (body: string, format: BodyFormat) => string): void {
+export function serveRendering(render: (body: Body) => Rendered): void {
   let request: RenderingRequest = { bodies: [], withinMs: 0 };
-  const renderOne = ({ body, format }: Body): Rendered => {
+  const renderOne = (body: Body): Rendered => {
     try {
-      return { html: render(body, format) };
+      return render(body);
     } catch (error) {
       return { fault: String(error) };
     }

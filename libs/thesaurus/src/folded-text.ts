@@ -4,6 +4,7 @@ import { within, type Stretch } from './stretch.js';
 /** No term contains it: text that must not be matched is folded to it. */
 const barrier = 0xffff;
 const space = 0x20;
+const underscore = 0x5f;
 const [isMark, isOfWord] = [1, 2];
 
 const ascii = Array.from({ length: 128 }, (_, code) => foldCharacter(String.fromCharCode(code)));
@@ -60,6 +61,15 @@ export class FoldedText {
   /** Whether a word begins or ends before this unit. */
   isBoundary(at: number): boolean {
     return !((this.flags[at - 1] ?? 0) & (this.flags[at] ?? 0) & isOfWord);
+  }
+
+  /** Whether a unit is of a letter or digit, or of a mark that belongs to one. */
+  isOfWord(at: number): boolean {
+    return ((this.flags[at] ?? 0) & isOfWord) !== 0 && this.units[at] !== underscore;
+  }
+
+  keptAt(at: number): number {
+    return this.kept[at] ?? barrier;
   }
 
   /** The source's offset at which a unit begins, and behind which it ends. */

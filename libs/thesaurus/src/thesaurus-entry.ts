@@ -1,3 +1,5 @@
+import type { HouseEntry } from '#contracts/thesaurus/house-entry.js';
+
 /** One entry of the house thesaurus. */
 export interface ThesaurusEntry {
   entryId: string;
@@ -29,3 +31,9 @@ export const isInScope = ({ scope }: ThesaurusEntry, { sectionId }: Place): bool
 
 export const isSameScope = (one: Scope, other: Scope): boolean =>
   one === 'all' || other === 'all' ? one === other : one.sectionId === other.sectionId;
+
+/** An entry as events have it. */
+export const thesaurusEntryOf = ({ sectionId, ...entry }: HouseEntry): ThesaurusEntry => ({
+  ...entry,
+  scope: sectionId === null ? 'all' : { sectionId },
+});

@@ -1,6 +1,7 @@
 import type { ArticleChanges, PublishArticle as Wanted } from '#contracts/articles/article.commands.js';
 import type { Provenance } from '#contracts/event-data.js';
 import type { ArticleEvent, ArticleFact } from '#contracts/events.js';
+import { longestHouseBody, type House } from '#contracts/thesaurus/house-entry.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound } from '#decider/rejection.js';
@@ -15,7 +16,7 @@ import {
   type DraftFact,
   type DraftState,
 } from '../draft/draft.rules.js';
-import { requireMayChange, requireMayPublish, type Editorial } from './who-publishes.rules.js';
+import { requireMayChange, requireMayPublish, requirePublished, type Editorial } from './who-publishes.rules.js';
 
 export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
   type: 'PublishArticle';
@@ -31,6 +32,8 @@ export interface PublishArticle extends Given, Omit<Wanted, 'source'> {
   editorial?: Editorial;
   /** Whether it was a draft before. */
   isDraft?: boolean;
+  /** What of the thesaurus it is pinned to. */
+  house?: House | undefined;
 }
 
 export interface ReviseArticle extends Given {
@@ -40,6 +43,8 @@ export interface ReviseArticle extends Given {
   /** The slug that is reserved for the title it then has. */
   slug: string;
   editorial: Editorial;
+  /** What it then says is pinned to. */
+  house?: House | undefined;
 }
 
 export type ArticleCommand =
@@ -47,13 +52,15 @@ export type ArticleCommand =
   | ReviseArticle
   | DraftCommand
   | (Given & { type: 'WithdrawArticle'; articleId: string; reason?: string | undefined; editorial: Editorial })
+  | (Given & { type: 'RepinArticle'; articleId: string; house: House | undefined })
   | (Given & { type: 'CloseComments' | 'ReopenComments'; articleId: string });
 
-interface Published {
+export interface Published {
   kind: 'published';
   authorId: string;
   slug: string;
   content: Content;
+  house: House | undefined;
   commentsClosed: boolean;
   /** Undefined before the first. */
   reopened: TimesADay | undefined;
@@ -67,9 +74,10 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, Arti
   initialState: { kind: 'unpublished' },
   evolve: (article, event) => {
     if (event.type === 'ArticlePublished') {
-      const { slug, authorId, commentsClosed } = event.data;
+      const { slug, authorId, commentsClosed, house } = event.data;
       const content = contentOf(event.data);
-      return { kind: 'published', slug, authorId, content, commentsClosed, reopened: undefined, revised: undefined };
+      const done = { reopened: undefined, revised: undefined };
+      return { kind: 'published', slug, authorId, content, house, commentsClosed, ...done };
     }
     if (isOfDraft(event)) return afterDraft(article.kind === 'draft' ? article : undefined, event);
     return article.kind === 'published' ? afterChange(article, event) : article;
@@ -77,8 +85,7 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, Arti
   decide: (command, article) => {
     if (command.type === 'PublishArticle') return publish(command, article);
     if (isDraftCommand(command)) return changeDraft(command, article);
-    if (article.kind !== 'published') throw notFound('ArticleUnknown', 'article');
-    return change(command, article);
+    return change(command, requirePublished(article));
   },
 };
 
@@ -128,8 +135,11 @@ function afterChange(
   switch (event.type) {
     case 'ArticleRevised': {
       const revised = counted(article.revised, event.occurredAt);
-      return { ...article, slug: event.data.slug, content: contentOf(event.data), revised };
+      const { slug, house } = event.data;
+      return { ...article, slug, content: contentOf(event.data), house, revised };
     }
+    case 'ArticleRepinned':
+      return { ...article, house: event.data.house, revised: counted(article.revised, event.occurredAt) };
     case 'ArticleWithdrawn':
       return { kind: 'withdrawn' };
     case 'CommentsClosed':
@@ -149,6 +159,8 @@ function change(command: Exclude<ArticleCommand, PublishArticle | DraftCommand>,
       const { reason } = command;
       return [happened(command, 'ArticleWithdrawn', { articleId, ...(reason !== undefined && { reason }) })];
     }
+    case 'RepinArticle':
+      return repin(command, article);
     case 'CloseComments':
       if (article.commentsClosed) return [];
       return [happened(command, 'CommentsClosed', { articleId, reason: 'editor' as const })];
@@ -160,18 +172,32 @@ function change(command: Exclude<ArticleCommand, PublishArticle | DraftCommand>,
 }
 
 function revise(command: ReviseArticle, article: Published): ArticleEvent[] {
-  const { articleId, changes, slug, editorial, at } = command;
+  const { articleId, changes, slug, editorial, house, at } = command;
   requireMayChange(editorial, article);
   const content = changedContent(article.content, changes);
   if (content === undefined) return [];
   requireFewRevisions(article.revised, at);
-  return [happened(command, 'ArticleRevised', { articleId, slug, ...content })];
+  return [happened(command, 'ArticleRevised', { articleId, slug, ...content, ...(house && { house }) })];
+}
+
+function repin(
+  command: Extract<ArticleCommand, { type: 'RepinArticle' }>,
+  { slug, content, house: before, revised }: Published,
+): ArticleEvent[] {
+  const { articleId, house, at } = command;
+  if (content.body.length > longestHouseBody) {
+    throw conflict('TooLongForHouse', `The house view is of articles of ${longestHouseBody} characters at most.`);
+  }
+  if (house === undefined || house.version === before?.version) return [];
+  requireFewRevisions(revised, at);
+  return [happened(command, 'ArticleRepinned', { articleId, slug, ...content, house })];
 }
 
 function published(command: PublishArticle): ArticleEvent {
-  const { ids, at, actor, articleId, slug, authorId, commentsClosed = false, provenance } = command;
+  const { ids, at, actor, articleId, slug, authorId, commentsClosed = false, provenance, house } = command;
   return happened({ ids, at, actor }, 'ArticlePublished', {
     ...{ articleId, slug, ...contentOf(command), authorId, commentsClosed },
     ...(provenance && { provenance }),
+    ...(house && { house }),
   });
 }

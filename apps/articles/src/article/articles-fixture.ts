@@ -8,6 +8,7 @@ import { SealingEventStore } from '#keyring/sealing-event-store.js';
 import { createTables } from '#testing/create-tables.js';
 import { createTestStore, type TestStore } from '#testing/event-store.js';
 import type { PoolClient } from 'pg';
+import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { ownTables } from '../articles.tables.js';
 
 /** Takes callers at their word: who they are is checked elsewhere. */
@@ -29,6 +30,7 @@ export const person = (...roles: string[]): Person => ({ personId: randomUUIDv7(
 export class ArticlesFixture {
   readonly commands: Commands;
   readonly keyring = new InMemoryKeyring();
+  readonly thesaurus = new KnownThesaurus();
   readonly events: SealingEventStore<PoolClient>;
 
   private constructor(readonly stored: TestStore) {

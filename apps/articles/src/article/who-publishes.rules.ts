@@ -1,5 +1,5 @@
 import type { Publishing } from '#contracts/site/site.events.js';
-import { forbidden } from '#decider/rejection.js';
+import { forbidden, notFound } from '#decider/rejection.js';
 
 /** Who wants to publish or change an article, and what the site says of who may. */
 export interface Editorial {
@@ -20,6 +20,14 @@ export function requireMayPublish({ isEditor, publishing }: Editorial): void {
 export function requireMaySubmit({ isEditor, isContributor, publishing }: Editorial): void {
   if (isEditor || isContributor || publishing !== 'editors') return;
   throw forbidden('EditorsPublish', 'Only editors publish here.', 'article');
+}
+
+/** @throws Rejection */
+export function requirePublished<Article extends { kind: string }>(
+  article: Article,
+): Extract<Article, { kind: 'published' }> {
+  if (article.kind !== 'published') throw notFound('ArticleUnknown', 'article');
+  return article as Extract<Article, { kind: 'published' }>;
 }
 
 /** Editors change any article, and authors their own where everyone publishes. @throws Rejection */

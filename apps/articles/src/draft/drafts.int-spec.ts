@@ -42,7 +42,7 @@ const begin = async (by: Person, more: object = {}) => {
   return begun.articleId;
 };
 const step = (name: keyof typeof steps, by: Person, articleId: string, body: object = {}) =>
-  new steps[name](articles.commands, articles.stored.database.pool as never).handle(
+  new steps[name](articles.commands, articles.stored.database.pool as never, articles.thesaurus).handle(
     articles.request(by, { articleId, ...body }),
   );
 const refusal = async (asked: Promise<unknown>) => {
@@ -57,7 +57,10 @@ const eventsOf = (articleId: string) => articles.stored.store.readStream(`articl
 const typesOf = async (articleId: string) => (await eventsOf(articleId)).map(({ type }) => type);
 const publishDue = () =>
   publishDueDrafts(
-    { store: articles.events, pool: articles.stored.database.pool, log: pino({ enabled: false }) },
+    {
+      ...{ store: articles.events, pool: articles.stored.database.pool, log: pino({ enabled: false }) },
+      thesaurus: articles.thesaurus,
+    },
     new AbortController().signal,
   );
 

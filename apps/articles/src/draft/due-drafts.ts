@@ -13,12 +13,14 @@ import { findAuthor } from './find-author.js';
 import { findDueDrafts } from './find-due-drafts.js';
 import { keepSchedule } from './keep-schedule.js';
 import { lockDueDraft } from './lock-due-draft.js';
+import type { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { publicationOf } from './publication-of.js';
 
 export interface DueDraftsPlace {
   store: SealingEventStore<PoolClient>;
   pool: Pool;
   log: Logger;
+  thesaurus: KnownThesaurus;
 }
 
 /** Publishes the drafts whose time has come: any replica may do it, each draft is published once. */
@@ -42,7 +44,10 @@ async function publishDueDraft(place: DueDraftsPlace, articleId: string): Promis
   const sealedFor = authorId === undefined ? [] : [authorId];
   try {
     const publish = async (transaction: SealingTransaction<PoolClient>) =>
-      ({ ...by, ...(await publicationOf(transaction, articleId, authorId)) }) satisfies ArticleCommand;
+      ({
+        ...by,
+        ...(await publicationOf({ transaction, thesaurus: place.thesaurus }, articleId, authorId)),
+      }) satisfies ArticleCommand;
     await decideOnDue(place, articleId, publish, sealedFor);
   } catch (error) {
     if (!(error instanceof Rejection || error instanceof Problem)) throw error;

@@ -4,19 +4,25 @@ import { contentOf } from '../article/content.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 import { requireSection } from '../section/require-section.js';
+import type { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { readDraft } from './read-draft.js';
 
 /**
- * The publication of a draft, but for who does it; its slug is reserved. @param transaction with the author's key
+ * The publication of a draft, but for who does it; its slug is reserved. @param place its transaction has the author's key
  * @throws as {@link readDraft}
  */
 export async function publicationOf(
-  transaction: Pick<SealingTransaction<PoolClient>, 'client' | 'keys'>,
+  {
+    transaction,
+    thesaurus,
+  }: { transaction: Pick<SealingTransaction<PoolClient>, 'client' | 'keys'>; thesaurus: KnownThesaurus },
   articleId: string,
   authorId: string | undefined,
 ) {
   const content = contentOf(await readDraft(transaction, articleId));
   await requireSection(transaction.client, content.sectionId);
   const slug = await reserveSlug(transaction.client, slugOf(content.title), articleId);
-  return { type: 'PublishArticle' as const, ...content, articleId, slug, authorId: authorId ?? '', isDraft: true };
+  const house = await thesaurus.houseFor(transaction.client, content);
+  const about = { articleId, slug, authorId: authorId ?? '', isDraft: true, house };
+  return { type: 'PublishArticle' as const, ...content, ...about };
 }

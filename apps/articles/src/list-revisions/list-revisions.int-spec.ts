@@ -24,10 +24,10 @@ const list = (by: Person, articleId: string, versions: number[] = []) =>
 test('every revision is told, of the draft too, to editors and the author alone', async () => {
   const { commands, stored } = articles;
   const { articleId } = await new DraftArticleController(commands).handle(articles.request(editor, draft));
-  await new PublishDraftController(commands, stored.database.pool as never).handle(
+  await new PublishDraftController(commands, stored.database.pool as never, articles.thesaurus).handle(
     articles.request(editor, { articleId }),
   );
-  await new ReviseArticleController(commands).handle(articles.request(editor, { articleId, body: 'Until dawn.' }));
+  await new ReviseArticleController(commands, articles.thesaurus).handle(articles.request(editor, { articleId, body: 'Until dawn.' }));
   const { revisions, contents } = await list(editor, articleId, [2, 3]);
   expect(revisions.map(({ version, isDraft, actorId }) => [version, isDraft, actorId])).toEqual([
     [3, false, editor.personId],

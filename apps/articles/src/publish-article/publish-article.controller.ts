@@ -13,11 +13,15 @@ import { editorialOf } from '../article/editorial-of.js';
 import { requireSection } from '../section/require-section.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
+import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { requireMayPublish } from '../article/who-publishes.rules.js';
 
 @Controller('commands')
 export class PublishArticleController {
-  constructor(@Inject(Commands) private readonly commands: Commands) {}
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(KnownThesaurus) private readonly thesaurus: KnownThesaurus,
+  ) {}
 
   @Post('publish-article')
   @HttpCode(201)
@@ -31,7 +35,8 @@ export class PublishArticleController {
         requireMayPublish(editorial);
         await requireSection(client, wanted.sectionId);
         const slug = await reserveSlug(client, slugOf(wanted.title), articleId);
-        const about = { articleId, slug, authorId: caller.personId, editorial };
+        const house = await this.thesaurus.houseFor(client, wanted);
+        const about = { articleId, slug, authorId: caller.personId, editorial, house };
         return { ...by, type: 'PublishArticle' as const, ...contentOf(wanted), ...about };
       },
       answer: ({ events }: Decided<Article, ArticleEvent>) => ({

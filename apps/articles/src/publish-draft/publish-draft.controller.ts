@@ -10,6 +10,7 @@ import type { SharedConnection } from '#postgres/shared-connection.js';
 import { findAuthor } from '../draft/find-author.js';
 import { onDraft } from '../draft/on-draft.js';
 import { publicationOf } from '../draft/publication-of.js';
+import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { requireMayPublish } from '../article/who-publishes.rules.js';
 
 @Controller('commands')
@@ -21,6 +22,7 @@ export class PublishDraftController {
   constructor(
     @Inject(Commands) private readonly commands: Commands,
     @Inject(LOOK_UPS) private readonly lookUps: SharedConnection,
+    @Inject(KnownThesaurus) private readonly thesaurus: KnownThesaurus,
   ) {}
 
   @Post('publish-draft')
@@ -33,7 +35,8 @@ export class PublishDraftController {
       ({ wanted, caller, by, found: author }) => ({
         ...onDraft(request, wanted.articleId, caller, async (editorial, transaction) => {
           requireMayPublish(editorial);
-          return { ...by, ...(await publicationOf(transaction, wanted.articleId, author)), editorial };
+          const place = { transaction, thesaurus: this.thesaurus };
+          return { ...by, ...(await publicationOf(place, wanted.articleId, author)), editorial };
         }),
         answer: ({ state }: Decided<Article, ArticleEvent>) => ({
           articleId: wanted.articleId,

@@ -8,11 +8,16 @@ import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
 import { editorialOf } from '../article/editorial-of.js';
 import { requireSection } from '../section/require-section.js';
+import { houseAfter } from '../thesaurus/house-after.js';
+import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { slugAfter } from '../article/slug-after.js';
 
 @Controller('commands')
 export class ReviseArticleController {
-  constructor(@Inject(Commands) private readonly commands: Commands) {}
+  constructor(
+    @Inject(Commands) private readonly commands: Commands,
+    @Inject(KnownThesaurus) private readonly thesaurus: KnownThesaurus,
+  ) {}
 
   @Post('revise-article')
   @HttpCode(200)
@@ -29,7 +34,8 @@ export class ReviseArticleController {
           const editorial = await editorialOf(client, caller);
           await requireSection(client, changes.sectionId);
           const slug = await slugAfter(client, { articleId, article: state, title: changes.title, editorial });
-          return { ...by, type: 'ReviseArticle' as const, articleId, changes, slug, editorial };
+          const house = await houseAfter(client, this.thesaurus, state, changes);
+          return { ...by, type: 'ReviseArticle' as const, articleId, changes, slug, editorial, house };
         },
         answer: ({ state }: Decided<Article, ArticleEvent>) => ({
           articleId,

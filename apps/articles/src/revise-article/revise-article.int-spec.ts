@@ -15,9 +15,11 @@ const [editor, reader, admin] = [person('reader', 'editor'), person('reader'), p
 const content = { title: 'The ferry waits', description: 'Again.', body: 'Until dusk.' };
 
 const publish = (by: Person, more: object = {}) =>
-  new PublishArticleController(articles.commands).handle(articles.request(by, { ...content, ...more }));
+  new PublishArticleController(articles.commands, articles.thesaurus).handle(
+    articles.request(by, { ...content, ...more }),
+  );
 const revise = (by: Person, body: object, headers?: Record<string, string>) =>
-  new ReviseArticleController(articles.commands).handle(articles.request(by, body, headers));
+  new ReviseArticleController(articles.commands, articles.thesaurus).handle(articles.request(by, body, headers));
 const withdraw = (by: Person, body: object) =>
   new WithdrawArticleController(articles.commands).handle(articles.request(by, body));
 const refusal = async (asked: Promise<unknown>) => {

@@ -1,4 +1,11 @@
-import type { ArticleEvent, BroadsideEvent, FavoriteEvent, SectionEvent, SiteEvent } from '#contracts/events.js';
+import type {
+  ArticleEvent,
+  BroadsideEvent,
+  FavoriteEvent,
+  SectionEvent,
+  SiteEvent,
+  ThesaurusEvent,
+} from '#contracts/events.js';
 import type { Keyring } from '#keyring/keyring.js';
 import { endedSession } from '#known-people/ended-session.projection.js';
 import { knownAddressRange, type Networks } from '#known-people/known-address-range.projection.js';
@@ -11,7 +18,8 @@ import { listeningSchema } from './listening-schema.js';
 
 export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
 
-type ReplicatedType = keyof typeof peopleHandling | (ArticleEvent | FavoriteEvent | SectionEvent | SiteEvent)['type'];
+type ReplicatedType =
+  keyof typeof peopleHandling | (ArticleEvent | FavoriteEvent | SectionEvent | SiteEvent | ThesaurusEvent)['type'];
 
 /** The projection set of data that the comments service replicates from other services' topics. */
 export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, BroadsideEvent> => ({
@@ -22,6 +30,7 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
     ...peopleHandling,
     ArticlePublished: 'fold',
     ArticleRevised: 'ignore',
+    ArticleRepinned: 'ignore',
     ArticleWithdrawn: 'fold',
     ArticleDrafted: 'ignore',
     ArticleSubmitted: 'ignore',
@@ -36,6 +45,9 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
     SectionOpened: 'ignore',
     SectionChanged: 'ignore',
     SiteDescribed: 'ignore',
+    GlossDefined: 'ignore',
+    SubstitutionDefined: 'ignore',
+    EntryRetired: 'ignore',
   } satisfies Record<ReplicatedType, Handling>,
   unknownTypes: 'skip',
   loadContext: (events) => loadListeningContext(keyring, events),

@@ -5,6 +5,7 @@ import type { ArticlePage } from '#read-models/article-page/article-page.entity.
 import { deleteArticlePages } from '#read-models/article-page/delete-article-pages.js';
 import { loadArticlePages } from '#read-models/article-page/load-article-pages.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
+import type { HouseView } from '#rendering/body.js';
 import { idOfRemark, shownBody, type BatchContext } from '../batch-context.js';
 
 /** An article that was withdrawn has no page. */
@@ -22,6 +23,8 @@ export const articlePage: Projection<Row, BatchContext> = {
     if (event.type === 'ArticleWithdrawn') return { articleId };
     if (!hasPage(row)) return undefined;
     switch (event.type) {
+      case 'ArticleRepinned':
+        return { ...row, ...contentOf(event, context) };
       case 'ArticleRevised':
         return { ...row, ...contentOf(event, context), updatedAt: event.occurredAt };
       case 'CommentsClosed':
@@ -48,12 +51,27 @@ function published(event: OpenedOf<'ArticlePublished'>, context: BatchContext): 
 
 type Content = Omit<ArticlePage, 'articleId' | 'authorId' | 'commentsClosed' | 'publishedAt' | 'updatedAt'>;
 
-function contentOf(event: OpenedOf<'ArticlePublished' | 'ArticleRevised'>, context: BatchContext): Content {
+function contentOf(
+  event: OpenedOf<'ArticlePublished' | 'ArticleRevised' | 'ArticleRepinned'>,
+  context: BatchContext,
+): Content {
   const { slug, title, description, format, tagList, source, sectionId, remark } = event.data;
-  const { body, bodyHtml } = shownBody(context, event);
+  const { body, bodyHtml, house } = shownBody(context, event);
   return {
     ...{ slug, title, description, body, bodyHtml, format, tagList },
     ...{ source: source ?? null, sectionId: sectionId ?? null, remark: remark ?? null },
+    ...houseColumns(event.data.house?.version, { title, description, html: bodyHtml }, house),
     remarkHtml: remark === undefined ? null : shownBody(context, { id: idOfRemark(event.id) }).bodyHtml,
   };
+}
+
+const noHouse = { houseVersion: null, houseTitle: null, houseDescription: null, houseHtml: null };
+
+/** Nothing if the house view is the source's own words. */
+function houseColumns(version: number | undefined, original: HouseView, house: HouseView | undefined) {
+  if (version === undefined || house === undefined) return noHouse;
+  const { title, description, html } = house;
+  const isOther = title !== original.title || description !== original.description || html !== original.html;
+  if (!isOther) return noHouse;
+  return { houseVersion: version, houseTitle: title, houseDescription: description, houseHtml: html };
 }

@@ -1,8 +1,14 @@
 import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
+import type { HouseEntry } from '#contracts/thesaurus/house-entry.js';
 import type { BroadsideEvent } from '#contracts/events.js';
 import { recorded } from '#testing/recorded.js';
 
 const [lively, deleted] = ['0190a3c2-8b11-7d52-8a44-0c1d2e3f4053', '0190a3c2-8b11-7d52-8a44-0c1d2e3f4054'];
+const renamed = '0190a3c2-8b11-7d52-8a44-0c1d2e3f4055';
+const houseBridge: HouseEntry = {
+  ...{ entryId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f4061', kind: 'substitution', term: 'bridge', text: 'plank' },
+  ...{ inflections: [], sectionId: null, caseSensitive: false, wholeWords: true },
+};
 const { authorId: _author, commentsClosed: _closed, ...content } = articlePublished;
 const { actor } = articlePublished;
 
@@ -27,6 +33,11 @@ function livesOfArticles(): BroadsideEvent[] {
     published(lively, 'lively'),
     revised(2, 'livelier', { title: 'Livelier', remark: 'And *how*.' }),
     revised(3, 'livelier', { body: 'Less.', tagList: [] }),
+    published(renamed, 'renamed'),
+    recorded({
+      ...{ ...about(renamed), version: 2, type: 'ArticleRepinned' },
+      data: () => ({ ...content, articleId: renamed, slug: 'renamed', house: { version: 7, entries: [houseBridge] } }),
+    }),
     published(deleted, 'deleted'),
     recorded({
       ...{ ...about(lively), version: 4, type: 'ArticleWithdrawn' },

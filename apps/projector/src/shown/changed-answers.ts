@@ -10,6 +10,7 @@ const ofArticle = ['lists', 'articles', 'threads', 'threads-current'] as const;
 export const changed: Record<EventType, readonly Answer[]> = {
   ArticlePublished: ofArticle,
   ArticleRevised: ofArticle,
+  ArticleRepinned: ofArticle,
   ArticleWithdrawn: ofArticle,
   ArticleFavorited: ofArticle,
   ArticleUnfavorited: ofArticle,
@@ -24,6 +25,9 @@ export const changed: Record<EventType, readonly Answer[]> = {
   SectionOpened: ['lists', 'articles', 'site'],
   SectionChanged: ['lists', 'articles', 'site'],
   SiteDescribed: ['site'],
+  GlossDefined: [],
+  SubstitutionDefined: [],
+  EntryRetired: [],
   CommentPosted: ofArticle,
   CommentApproved: ofArticle,
   ThreadVisited: [],

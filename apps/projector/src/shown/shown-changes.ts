@@ -28,6 +28,8 @@ const ofArticle = (
   article: { articleId, kind, commentId },
   answers: ['lists'],
 });
+/** How the same is shown: by another version of the thesaurus. */
+const shownAnew = ({ articleId }: { articleId: string }): ShownChange => ofArticle(undefined, articleId);
 /** How many have the article among their favourites. */
 const counted = ({ articleId }: { articleId: string }): ShownChange => ofArticle(undefined, articleId);
 const introduction = ({ personId }: { personId: string }): ShownChange => ({ introduced: personId });
@@ -45,6 +47,7 @@ const role = ({ role }: { role: string }): ShownChange => (isStaff([role]) ? lin
 const changes = {
   ArticlePublished: ({ articleId }) => ofArticle('article-published', articleId),
   ArticleRevised: ({ articleId }) => ofArticle('article-revised', articleId),
+  ArticleRepinned: shownAnew,
   ArticleWithdrawn: ({ articleId }) => ofArticle('article-withdrawn', articleId),
   ArticleFavorited: counted,
   ArticleUnfavorited: counted,
@@ -59,6 +62,10 @@ const changes = {
   SectionOpened: sections,
   SectionChanged: sections,
   SiteDescribed: () => ({ answers: ['site'] }),
+  // Articles stay as they are pinned, and nobody keeps an answer with entries.
+  GlossDefined: nothing,
+  SubstitutionDefined: nothing,
+  EntryRetired: nothing,
   CommentPosted: ({ articleId, commentId, heldBecause }) =>
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},
   CommentApproved: ({ articleId, commentId }) => ofArticle('comment-shown', articleId, commentId),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { articleEvents, draftEvents } from '#contracts/articles/article.events.js';
 import { eventSchemas, type BroadsideEvent, type EventType } from '#contracts/events.js';
+import { thesaurusEvents } from '#contracts/thesaurus/thesaurus.events.js';
 import * as people from '#contracts/people/person.examples.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
@@ -77,7 +78,12 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
   if (type === 'ArticleFavorited' || type === 'ArticleUnfavorited') return history.favorite(type, grace);
   if (type === 'SectionOpened' || type === 'SectionChanged') return history.section(type);
+  if (type === 'ArticleRepinned') return history.article(type, { house: { version: 1, entries: [] } });
   if (type in articleEvents) return history.article(type);
+  if (type in thesaurusEvents) {
+    const [example] = eventSchemas[type].meta()?.['examples'] as object[];
+    return history.say(type, 'thesaurus', 'articles.events.v1', example ?? {});
+  }
   if (type in draftEvents)
     return history.article(type, { draft: '{}', note: 'No', publishAt: '2026-01-02T03:04:05.000Z' });
   if (type.startsWith('AddressRange')) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { eventData } from '../event-data.js';
 import { personal } from '../personal.js';
+import { House } from '../thesaurus/house-entry.js';
 
 /** Where an excerpt is from. */
 export const ArticleSource = z.object({
@@ -23,6 +24,8 @@ export const articleContent = {
   remark: z.string().optional().describe('of whoever filed it, in Markdown as entered; no part of the source'),
 };
 
+const house = House.optional().describe('the version of the thesaurus that it is pinned to; none: no house view');
+
 const example = {
   articleId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f4051',
   actor: { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192' },
@@ -35,12 +38,13 @@ export const ArticlePublished = eventData(
     ...articleContent,
     authorId: z.uuid(),
     commentsClosed: z.boolean().describe('closed from the start; an import only'),
+    house,
   },
   'An article is on the site; the first event of its stream, unless it was a draft before.',
 );
 
 export const ArticleRevised = eventData(
-  { articleId: z.uuid(), slug: z.string().describe('another one if the title is another'), ...articleContent },
+  { articleId: z.uuid(), slug: z.string().describe('another one if the title is another'), ...articleContent, house },
   'An article on the site says this from now on, all of it.',
   {
     ...example,
@@ -56,6 +60,17 @@ export const ArticleWithdrawn = eventData(
   { ...example, reason: 'The source has taken it back.' },
 );
 
+export const ArticleRepinned = eventData(
+  { articleId: z.uuid(), slug: z.string(), ...articleContent, house: House },
+  'An article is shown by another version of the thesaurus; what it says is as it was, and repeated.',
+  {
+    ...example,
+    slug: 'harbour-bridge-stuck-again',
+    ...{ title: 'Harbour bridge stuck again', description: 'Until dusk.', body: 'It opened at noon.', format: 'text' },
+    ...{ tagList: ['harbour'], house: { version: 7, entries: [] } },
+  },
+);
+
 export const CommentsClosed = eventData(
   { articleId: z.uuid(), reason: z.enum(['editor', 'age']) },
   'From now on the article takes no comments.',
@@ -63,7 +78,14 @@ export const CommentsClosed = eventData(
 
 export const CommentsReopened = eventData({ articleId: z.uuid() }, 'The article takes comments again.');
 
-export const articleEvents = { ArticlePublished, ArticleRevised, ArticleWithdrawn, CommentsClosed, CommentsReopened };
+export const articleEvents = {
+  ArticlePublished,
+  ArticleRevised,
+  ArticleRepinned,
+  ArticleWithdrawn,
+  CommentsClosed,
+  CommentsReopened,
+};
 
 export const ArticleDrafted = eventData(
   {

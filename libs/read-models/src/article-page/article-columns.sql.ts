@@ -19,6 +19,10 @@ export interface ListedArticle {
   favoritesCount: number;
   /** Null while it is in none, or that is not projected. */
   section: { id: string; slug: string; name: string } | null;
+  /** The house view, and the version of the thesaurus that made it; null where it is the source's own words. */
+  houseVersion: number | null;
+  houseTitle: string | null;
+  houseDescription: string | null;
 }
 
 /** Limits of what a list shows of an article; an imported one may have more. */
@@ -31,20 +35,22 @@ export const maxBioInList = 300;
  * Columns of `page` joined with `comment_count` and `author`. Those two come from other topics, so either row may be
  * missing yet.
  */
-const articleColumns = (description: string, tagList: string, bio: string) => `
-  page.article_id AS "articleId", page.slug, page.title, ${description} AS description, ${tagList} AS "tagList",
+const articleColumns = (shown: (description: string) => string, tagList: string, bio: string) => `
+  page.article_id AS "articleId", page.slug, page.title, ${shown('page.description')} AS description, ${tagList} AS "tagList",
   page.published_at AS "createdAt", page.updated_at AS "updatedAt", coalesce(author.name, '') AS "authorName",
   CASE WHEN author.kind <> 'erased' THEN author.person_id END AS "authorId", ${bio} AS "authorBio",
   author.image AS "authorImage", page.source, page.comments_closed AS "commentsClosed",
   coalesce(comment_count.count, 0) AS "commentCount",
   (SELECT count(*)::int FROM favorite WHERE favorite.article_id = page.article_id) AS "favoritesCount",
   (SELECT json_build_object('id', section_id, 'slug', section.slug, 'name', section.name)
-   FROM section WHERE section.section_id = page.section_id) AS section`;
+   FROM section WHERE section.section_id = page.section_id) AS section,
+  page.house_version AS "houseVersion", page.house_title AS "houseTitle",
+  ${shown('page.house_description')} AS "houseDescription"`;
 
-export const columnsOfPage = articleColumns('page.description', 'page.tag_list', 'author.bio');
+export const columnsOfPage = articleColumns((column) => column, 'page.tag_list', 'author.bio');
 
 export const columnsInList = articleColumns(
-  `left(page.description, ${maxDescriptionInList})`,
+  (column) => `left(${column}, ${maxDescriptionInList})`,
   `CASE WHEN jsonb_array_length(page.tag_list) <= ${maxTagsInList} THEN page.tag_list
     ELSE jsonb_path_query_array(page.tag_list, '$[0 to ${maxTagsInList - 1}]') END`,
   `left(author.bio, ${maxBioInList})`,

@@ -30,8 +30,15 @@ export class ArticlePageRow {
   /** What whoever filed it adds, as entered and as HTML. */
   @Column({ type: 'text', nullable: true }) remark!: string | null;
   @Column({ name: 'remark_html', type: 'text', nullable: true }) remarkHtml!: string | null;
+  /** The house view, and the version of the thesaurus that made it; null where it is the source's own words. */
+  @Column({ name: 'house_version', type: 'integer', nullable: true }) houseVersion!: number | null;
+  @Column({ name: 'house_title', type: 'text', nullable: true }) houseTitle!: string | null;
+  @Column({ name: 'house_description', type: 'text', nullable: true }) houseDescription!: string | null;
+  @Column({ name: 'house_html', type: 'text', nullable: true }) houseHtml!: string | null;
   /** Whether its tags were stored beside it; a projector of the version before stores none. */
   @Column({ name: 'in_tags', type: 'boolean', default: false }) inTags!: boolean;
 }
 
-export type ArticlePage = Omit<ArticlePageRow, 'inTags'>;
+type HouseColumn = 'houseVersion' | 'houseTitle' | 'houseDescription' | 'houseHtml';
+
+export type ArticlePage = Omit<ArticlePageRow, 'inTags' | HouseColumn> & Partial<Pick<ArticlePageRow, HouseColumn>>;

@@ -9,12 +9,13 @@ export interface ArticlePage extends ListedArticle {
   format: BodyFormat;
   remark: string | null;
   remarkHtml: string | null;
+  houseHtml: string | null;
   /** Of its stream. */
   version: number;
 }
 
 const sqlOf = (page: string) => `SELECT ${columnsOfPage}, page.body, page.body_html AS "bodyHtml", page.format,
-  page.remark, page.remark_html AS "remarkHtml",
+  page.remark, page.remark_html AS "remarkHtml", page.house_html AS "houseHtml",
   coalesce((SELECT version FROM stream_progress WHERE stream = 'article-' || page.article_id), 1) AS version
 FROM ${page} AS page
 ${joinsOfArticle}`;

@@ -8,7 +8,7 @@ const runs = (...script: string[]) => ({ script: join(builtLibs, ...script) });
 
 /** The real renderer. */
 export const testRenderer = (options: Omit<BodyRendererOptions, 'script'> = {}) =>
-  new BodyRenderer({ ...options, ...runs('rendering', 'src', 'rendering-main.js') });
+  new BodyRenderer({ ...options, ...runs('thesaurus', 'src', 'rendering-main.js') });
 
 /** A renderer whose process is lost over certain texts, see `difficult-rendering.ts`. */
 export const difficultRenderer = (options: Omit<BodyRendererOptions, 'script'> = {}) =>
