@@ -24,6 +24,7 @@ import { ProfilesModule } from './profiles/profiles.module.js';
 import { SecondFactorModule } from './second-factor/second-factor.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SiteIdentityModule } from './site-identity/site-identity.module.js';
+import { ThesaurusModule } from './thesaurus/thesaurus.module.js';
 import { VisitsModule } from './thread-visit/thread-visit.module.js';
 
 /** The module of the gateway: it sends commands to the services and reads from the read database. */
@@ -55,6 +56,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     OperationsModule,
     SiteIdentityModule,
     FeedsModule,
+    ThesaurusModule,
   ],
 })
 export class GatewayModule {}

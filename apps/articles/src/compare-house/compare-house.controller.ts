@@ -24,7 +24,8 @@ export class CompareHouseController {
     return this.commands.events.transact(async ({ client, readStream }) => {
       const past = await readStream(articleStream(wanted.articleId).stream);
       const { content, house } = requirePublished(fold(articleDecider, past as unknown as ArticleFact[]));
-      return { pinned: house ?? null, present: (await this.thesaurus.houseFor(client, content)) ?? null };
+      const present = await this.thesaurus.houseFor(client, content);
+      return { content, pinned: house ?? null, present: present ?? null };
     });
   }
 }

@@ -10,6 +10,12 @@ const Author = z.object({
   following: z.boolean().describe('whether the caller follows them'),
 });
 
+const HouseInList = z.object({
+  version: z.int().describe('of the house thesaurus, to which the article is pinned'),
+  title: z.string(),
+  description: z.string(),
+});
+
 export const ArticleInList = z.object({
   id: z.uuid(),
   slug: z.string(),
@@ -25,12 +31,16 @@ export const ArticleInList = z.object({
   section: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable().describe('that it is filed in'),
   commentsClosed: z.boolean(),
   commentCount: z.int(),
+  house: HouseInList.nullable().describe('the same with the house’s words; null: there are none of them in it'),
 });
 
 export const Article = ArticleInList.extend({
   body: z.string().describe('as entered'),
   bodyHtml: z.string().describe('sanitised'),
   format: BodyFormat.describe('of the body'),
+  house: HouseInList.extend({ bodyHtml: z.string().describe('sanitised, with the house’s marks') })
+    .nullable()
+    .describe('the same with the house’s words; null: there are none of them in it'),
   remark: z.string().nullable().describe('of whoever filed it, no part of the source: Markdown, as entered'),
   remarkHtml: z.string().nullable().describe('sanitised'),
   version: z.int().describe('for `If-Match` of a revision or a withdrawal'),

@@ -76,7 +76,7 @@ export class Articles {
     const row = await readArticlePage(this.parts.pool, slug);
     if (row === undefined) throw await whyMissing(this.parts.lookUps, slug);
     const article = await this.present(row, readerId);
-    const length = row.body.length + row.bodyHtml.length;
+    const length = row.body.length + row.bodyHtml.length + (row.houseHtml?.length ?? 0);
     const write = () => Buffer.from(writeArticle({ article }));
     if (length <= maxBytesAtOnce) return { json: write() };
     return (reply) => {

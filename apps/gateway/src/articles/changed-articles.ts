@@ -4,6 +4,7 @@ import type { Exchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { type Write, type Written, Writes } from '../commands/writes.js';
 import { Resolve } from '../read-database/resolve.js';
+import { Decisions } from '../decisions/decisions.js';
 import { Articles } from './articles.js';
 
 /** Answers who changes something of an article with the article as it is then. */
@@ -14,6 +15,7 @@ export class ChangedArticles {
     @Inject(SERVICES) private readonly services: Services,
     @Inject(Resolve) private readonly resolve: Resolve,
     @Inject(Writes) private readonly writes: Writes,
+    @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
   /** Sends a command about an article that says no more than which. @throws Problem as `Writes.send` and `Resolve.article` */
@@ -22,6 +24,14 @@ export class ChangedArticles {
     const { articleId } = await this.resolve.article(slug);
     const changed = await this.writes.send(write, this.services.articles, command, { articleId });
     return this.show(write, changed, { articleId, caller });
+  }
+
+  /** The same of a decision that may be bound to what was read. @throws Problem as `Decisions.send` too */
+  async decide(command: string, slug: string, caller: Caller, exchange: Exchange) {
+    const write = await this.writes.begin(exchange);
+    const { articleId } = await this.resolve.article(slug);
+    const decided = await this.decisions.send<Written>(write, this.services.articles, command, { articleId });
+    return this.show(write, decided, { articleId, caller });
   }
 
   show(write: Write, written: Written, { articleId, caller }: { articleId: string; caller: Caller }) {

@@ -21,7 +21,13 @@ const ofArticle = (row: ListedArticle, marks: MarksForReader | undefined): Artic
   section: row.section,
   commentsClosed: row.commentsClosed,
   commentCount: row.commentCount,
+  house: houseOf(row),
 });
+
+function houseOf({ houseVersion: version, houseTitle, houseDescription }: ListedArticle): ArticleInList['house'] {
+  if (version === null) return null;
+  return { version, title: houseTitle ?? '', description: houseDescription ?? '' };
+}
 
 /** An article of a list as the API gives it. @param marks of the account that asks, if one does */
 export const presentArticleInList = (row: ListedArticle, marks?: MarksForReader): ArticleForReader => ({
@@ -37,5 +43,9 @@ export const presentArticle = (row: ArticlePage, marks?: MarksForReader): Articl
   format: row.format,
   remark: row.remark,
   remarkHtml: row.remarkHtml,
+  house: withBody(houseOf(row), row.houseHtml),
   version: row.version,
 });
+
+const withBody = (house: ArticleInList['house'], html: string | null): Article['house'] =>
+  house && { ...house, bodyHtml: html ?? '' };

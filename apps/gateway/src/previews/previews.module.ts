@@ -19,5 +19,6 @@ import { PreviewsController } from './previews.controller.js';
       },
     },
   ],
+  exports: [Previews],
 })
 export class PreviewsModule {}
