@@ -8,7 +8,7 @@ import type { OnSite } from './on-site.js';
 
 /** Route by role: each page, form and endpoint of the desk is asked for by everybody. */
 export function deskRoles(site: OnSite, members: () => Record<Role | 'reader', Member>): void {
-  const path = (of: string) => of.replace('[id]', randomUUID());
+  const path = (of: string) => of.replace(/\[\w+\]/, randomUUID());
   const isForm = (of: string) => of.includes('?/') || of === '/desk/previews';
   const ask = (of: string, cookie: string) =>
     askSite(site.url + path(of), {

@@ -8,6 +8,7 @@ import { describeInChromium } from './chromium.js';
 import { deskNewsroom } from './desk-newsroom.suite.js';
 import { deskOperations } from './desk-operations.suite.js';
 import { deskRecords } from './desk-records.suite.js';
+import { deskThesaurus } from './desk-thesaurus.suite.js';
 import { deskRoles } from './desk-roles.suite.js';
 import { deskTwoAtOnce } from './desk-two-at-once.suite.js';
 import { press, tabTo, typeInto } from './keyboard.js';
@@ -44,6 +45,8 @@ describeInChromium('the desk', () => {
   describe('with two at once', () => deskTwoAtOnce(site, () => staff));
   describe('for operators', () => deskOperations(site, () => staff));
   describe('in the newsroom', () => deskNewsroom(site, () => staff));
+
+  describe('has the thesaurus of the house', () => deskThesaurus(site, () => staff));
 
   test('each page has its script within bounds, and lets nobody frame, store or add to it', async () => {
     const page = await enter(site, staff.admin, '/desk');

@@ -19,11 +19,14 @@ export interface ArticleInList {
   section: { slug: string; name: string } | null;
   commentsClosed: boolean;
   commentCount: number;
+  /** The same with the house’s words; null: there are none of them in it. */
+  house: { title: string; description: string } | null;
   /** Of an account that has been there before: comments since. */
   newCount?: number;
 }
 
-export interface Article extends ArticleInList {
+export interface Article extends Omit<ArticleInList, 'house'> {
+  house: { title: string; description: string; bodyHtml: string } | null;
   bodyHtml: string;
   remarkHtml: string | null;
 }

@@ -123,3 +123,38 @@ const isStill = ({ haltedStreams, parkedStreams, missing, unknownTypes }: Projec
 /** Whether nobody has to look: all is ready and known, and nothing stands still. */
 export const isWell = ({ services, projections, deadLetters, unknown }: Operations): boolean =>
   services.every(({ ready }) => ready) && !projections.some(isStill) && deadLetters.length + unknown.length === 0;
+
+/** An entry of the house thesaurus. */
+export interface Entry {
+  entryId: string;
+  kind: 'gloss' | 'substitution';
+  term: string;
+  inflections: string[];
+  text: string;
+  sectionId: string | null;
+  caseSensitive: boolean;
+  wholeWords: boolean;
+  version: number;
+}
+
+export interface Impact {
+  articles: { slug: string; title: string; publishedAt: string; houseVersion: number | null }[];
+  lookedAt: number;
+}
+
+type ShownTerm = Pick<Entry, 'kind' | 'term' | 'text'>;
+interface View {
+  title: string;
+  description: string;
+  bodyHtml: string;
+}
+
+/** What the present version of the thesaurus would show of an article otherwise. */
+export interface Difference {
+  pinned: number | null;
+  present: number | null;
+  before: View;
+  after: View;
+  gained: ShownTerm[];
+  lost: ShownTerm[];
+}

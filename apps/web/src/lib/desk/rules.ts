@@ -48,6 +48,13 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
   '/desk/submissions': rule(editors, 'GET /api/submissions'),
   '/desk/submissions?/return': rule(editors, 'POST /api/drafts/:id/return'),
   '/desk/submissions?/unschedule': rule(editors, 'DELETE /api/drafts/:id/schedule'),
+  '/desk/thesaurus': rule(editors, 'GET /api/thesaurus', 'GET /api/thesaurus/impact'),
+  '/desk/thesaurus?/define': rule(editors, 'POST /api/thesaurus/entries'),
+  '/desk/thesaurus?/look': rule(editors, 'GET /api/thesaurus/impact'),
+  '/desk/thesaurus?/change': rule(editors, 'PUT /api/thesaurus/entries/:id'),
+  '/desk/thesaurus?/retire': rule(editors, 'DELETE /api/thesaurus/entries/:id'),
+  '/desk/thesaurus/[slug]': rule(editors, 'GET /api/articles/:slug/house-difference'),
+  '/desk/thesaurus/[slug]?/repin': rule(editors, 'POST /api/articles/:slug/repin'),
 
   '/desk/held': rule(moderators, 'GET /api/held-comments'),
   '/desk/held?/approve': rule(moderators, 'POST /api/comments/:id/approve'),
@@ -78,8 +85,8 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
 /** The pages of the desk in the order of their links. */
 export const deskPages = [
   ...(['/desk', '/desk/publish', '/desk/drafts', '/desk/submissions', '/desk/articles'] as const),
-  ...(['/desk/sections', '/desk/held', '/desk/people', '/desk/addresses', '/desk/operations'] as const),
-  ...(['/desk/site'] as const),
+  ...(['/desk/sections', '/desk/thesaurus', '/desk/held', '/desk/people', '/desk/addresses'] as const),
+  ...(['/desk/operations', '/desk/site'] as const),
 ];
 export type DeskPage = (typeof deskPages)[number];
 

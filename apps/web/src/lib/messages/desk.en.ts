@@ -2,6 +2,7 @@ import { many } from './many.en.js';
 import { newsroomEn } from './desk-newsroom.en.js';
 import { rangesEn } from './desk-ranges.en.js';
 import { sectionsEn } from './desk-sections.en.js';
+import { thesaurusEn } from './desk-thesaurus.en.js';
 import { stepsEn } from './desk-steps.en.js';
 
 /** What the desk says in English: the pages of editors, moderators and operators. */
@@ -14,6 +15,7 @@ export const deskEn = {
     '/desk/submissions': 'Submissions',
     '/desk/articles': 'Articles',
     '/desk/sections': 'Sections',
+    '/desk/thesaurus': 'Thesaurus',
     '/desk/held': 'Held comments',
     '/desk/people': 'People',
     '/desk/addresses': 'Addresses',
@@ -27,6 +29,7 @@ export const deskEn = {
     '/desk/submissions': 'What others have given you, and what is scheduled.',
     '/desk/articles': 'Revise or withdraw an article; close its comments, or open them again.',
     '/desk/sections': 'Open sections, name, order and close them.',
+    '/desk/thesaurus': 'Terms with an aside of the house, or under its own name for them.',
     '/desk/held': 'Comments that nobody sees until one of you has.',
     '/desk/people': 'Find a guest or an account: warn, suspend, ban, pre-moderate, and undo it.',
     '/desk/addresses': 'Ranges of addresses that are sanctioned.',
@@ -62,6 +65,9 @@ export const deskEn = {
     sectionOpened: (name: string) => `“${name}” is open: articles can be filed in it.`,
     sectionChanged: (name: string) => `Changed: “${name}”.`,
     described: () => 'Changed: readers see it within a few seconds.',
+    entryDefined: (name: string) => `Defined: “${name}” counts in what is published from now on.`,
+    entryRetired: (name: string) => `Retired: “${name}”.`,
+    movedOn: (name: string) => `“${name}” is shown by the present version of the thesaurus.`,
     accepted: () => 'Accepted. It shows in a moment; look again.',
   },
   away: 'Not done: the presses have stopped for a moment. Your words are kept; try again.',
@@ -173,6 +179,7 @@ export const deskEn = {
   ...stepsEn,
 
   ...rangesEn,
+  ...thesaurusEn,
 
   services: 'Services',
   service: 'Service',

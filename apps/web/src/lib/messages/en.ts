@@ -40,6 +40,8 @@ export const en = {
   from: 'from',
   tags: 'Tags',
   remark: 'Remark of the editors',
+  original: 'As the source has it',
+  houseView: 'In the house view',
 
   view: 'How the comments are shown',
   flat: 'Flat',

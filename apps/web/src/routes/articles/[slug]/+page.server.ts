@@ -55,6 +55,7 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url }) =>
   if (flash !== undefined) cookies.delete('flash');
   return {
     ...{ article, me, path, marked, reply, flash },
+    isOriginal: query.get('view') === 'original',
     thread: new Unsent(thread.body),
     links: thread.links,
     isWhole: place.after === undefined && place.before === undefined && place.around === undefined,
