@@ -1,3 +1,4 @@
+import * as looked from '#read-models/article-page/read-articles-with-words.js';
 import * as thesaurus from '#thesaurus/limits.js';
 import { maxThesaurusChanges, maxThesaurusChangesADay } from '../apps/articles/src/thesaurus/thesaurus.decider.js';
 import { characters, figure } from './written-figures.js';
@@ -13,5 +14,8 @@ export const house = () => ({
   'changes of the thesaurus': `${figure(maxThesaurusChangesADay)} a day, ${figure(maxThesaurusChanges)} in all`,
   'entries that an article is pinned to': figure(thesaurus.maxPinnedEntries),
   'bytes of their JSON': figure(thesaurus.maxPinnedBytes),
+  'newest articles in which an entry is looked for': figure(looked.maxArticlesLookedAt),
+  'articles told of those that it meets': figure(looked.maxArticlesWithTerm),
+  'characters of HTML looked at in each': figure(looked.maxHtmlLookedAt),
   'a body with a house view': characters(thesaurus.longestHouseBody),
 });

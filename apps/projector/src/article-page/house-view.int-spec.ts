@@ -125,7 +125,8 @@ test('the entries of the thesaurus are as they were said last', async () => {
     history.say(type, 'thesaurus', 'articles.events.v1', data);
   const { kind: _, ...defined } = dredger;
   await give(say('GlossDefined', defined), say('GlossDefined', { ...defined, text: 'x' }));
-  const rows = async () => (await database.pool.query('SELECT text, version, retired FROM thesaurus_entry')).rows;
+  const rows = async () =>
+    (await database.pool.query<object>('SELECT text, version, retired FROM thesaurus_entry')).rows;
   expect(await rows()).toEqual([{ text: 'x', version: 2, retired: false }]);
   await give(say('EntryRetired', { entryId: dredger.entryId }));
   expect(await rows()).toEqual([{ text: 'x', version: 3, retired: true }]);
