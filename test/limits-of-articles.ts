@@ -1,3 +1,4 @@
+import * as looked from '#read-models/article-page/read-articles-with-words.js';
 import { maxBioInList, maxDescriptionInList, maxTagsInList } from '#read-models/article-page/article-columns.sql.js';
 import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read-tags.js';
 import * as thesaurus from '#thesaurus/limits.js';
@@ -5,6 +6,7 @@ import * as often from '../apps/articles/src/article/how-often.rules.js';
 import { comparedMs } from '../apps/gateway/src/revisions/difference.js';
 import { maxSectionChangesADay, maxSections } from '../apps/articles/src/section/section.decider.js';
 import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
+import { maxThesaurusChanges, maxThesaurusChangesADay } from '../apps/articles/src/thesaurus/thesaurus.decider.js';
 import { characters, figure, seconds } from './written-figures.js';
 
 /** Of articles, drafts, sections and the house view. */
@@ -27,4 +29,11 @@ export const articles = () => ({
   'inflections of an entry': figure(thesaurus.maxInflections),
   'all terms and inflections together': characters(thesaurus.maxFormCharacters),
   'what the house view adds': `${thesaurus.addedBytesPerByte} bytes a byte of the HTML, and ${figure(thesaurus.addedBytesForAny)}`,
+  'changes of the thesaurus': `${figure(maxThesaurusChangesADay)} a day, ${figure(maxThesaurusChanges)} in all`,
+  'entries that an article is pinned to': figure(thesaurus.maxPinnedEntries),
+  'bytes of their JSON': figure(thesaurus.maxPinnedBytes),
+  'newest articles in which an entry is looked for': figure(looked.maxArticlesLookedAt),
+  'articles told of those that it meets': figure(looked.maxArticlesWithTerm),
+  'characters of HTML looked at in each': figure(looked.maxHtmlLookedAt),
+  'a body with a house view': characters(thesaurus.longestHouseBody),
 });

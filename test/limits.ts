@@ -62,7 +62,6 @@ import { answerKeptMs } from '../apps/web/src/lib/server/form-keys.js';
 import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
 import { articles } from './limits-of-articles.js';
 import { batches } from './limits-of-batches.js';
-import { house } from './limits-of-thesaurus.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
 
 import { previewMs } from '../apps/gateway/src/previews/previews.js';

@@ -124,12 +124,8 @@ describeInChromium('the desk', () => {
     const slug = await publish(admin, 'Of patience');
     const guest = await held(slug, ['One', 'Two', 'Three']);
     const page = await enter(site, staff.moderator, '/desk/held');
-    const at = async () =>
-      (
-        await page.evaluate<string[]>(
-          '[document.activeElement.dataset.row === undefined ? "" : document.activeElement.innerText]',
-        )
-      )[0] ?? '';
+    const row = '[document.activeElement.dataset.row === undefined ? "" : document.activeElement.innerText]';
+    const at = async () => (await page.evaluate<string[]>(row))[0] ?? '';
     await page.getByRole('button', { name: 'Keys' }).waitFor();
     // Others' comments may wait too: the oldest stands first.
     const count = async () => (await get('/api/held-comments?limit=100', { token: admin })).body.comments.length;
