@@ -20,6 +20,9 @@ import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
 import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
 import { maxPeopleLookedAt } from '#read-models/commenter/read-people.js';
+import { maxArticlesInFeed, maxBytesInFeed } from '#read-models/article-page/read-feed-articles.js';
+import { articlesInSitemap, maxNewsInSitemap, newsHours } from '#read-models/article-page/read-sitemap.js';
+import { maxCommentBytesInFeed, maxCommentsInFeed } from '#read-models/comment-thread/read-feed-comments.js';
 import { maxOverlappingNamed } from '#read-models/address-range/read-overlapping-ranges.js';
 import { maxNamed } from '#operation/describe-set.js';
 import { maxChangesTold } from '#commands/require-unchanged.js';
@@ -177,6 +180,13 @@ const answers = () => ({
   'characters of its HTML that are read for them': figure(thread.maxHtmlOfExcerpt),
   'bytes of held comments in one answer': figure(maxBytesOfHeld),
   "bytes of somebody's comments in one answer": figure(big.maxBytesAtOnce),
+  'articles of a feed': figure(maxArticlesInFeed),
+  'bytes of HTML of the articles of a feed': figure(maxBytesInFeed),
+  'comments of a feed': figure(maxCommentsInFeed),
+  'bytes of the comments of a feed': figure(maxCommentBytesInFeed),
+  'articles of a part of the sitemap': figure(articlesInSitemap),
+  'articles of the news sitemap': figure(maxNewsInSitemap),
+  'hours for which an article is in the news sitemap': figure(newsHours),
   'large answers under way in a gateway': bytes(big.maxBytesUnderWay),
   'large answers under way to one visitor': bytes(big.maxBytesOfVisitor),
   'time in which a large answer must go on': seconds(big.stalledAfterMs),

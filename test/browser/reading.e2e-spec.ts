@@ -49,6 +49,21 @@ describeInChromium('reading', () => {
     }
   });
 
+  test('a page names its feeds, a feed leads back to the site, and robots find the sitemap', async () => {
+    const head = (await askSite(`${site.url}/articles/${signed}`)).html;
+    const path = `/articles/${signed}/feed.atom`;
+    expect(head).toContain(
+      `<link rel="alternate" type="application/atom+xml" title="Comments: Mill reopens (Atom)" href="${path}"`,
+    );
+    for (const each of ['/feed.atom', '/tags/mills/feed.rss', path]) {
+      const { status, html, headers } = await askSite(site.url + each);
+      expect([each, status, headers['etag']]).toEqual([each, 200, expect.stringMatching(/^W\/"/)]);
+      expect(html).toContain(`${site.url}${each}`);
+    }
+    const named = /^Sitemap: (.*)$/m.exec((await askSite(`${site.url}/robots.txt`)).html)?.[1] ?? '';
+    expect((await askSite(named)).html).toContain(`<loc>${site.url}/sitemaps/news.xml</loc>`);
+  });
+
   const titles = (page: Page) => page.locator('.story h3 a').allTextContents();
 
   describe.each(modes)('%s', (_, javaScriptEnabled) => {

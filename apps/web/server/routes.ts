@@ -2,10 +2,12 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** What the gateway serves under the site's address. */
-export const passedThrough = [
-  ...(['/api', '/api/*', '/docs', '/docs/*', '/openapi.json', '/.well-known/*'] as const),
-  ...(['/feed.:format', '/sitemap.xml', '/sitemaps/*'] as const),
-  ...(['sections', 'tags', 'people', 'articles'] as const).map((of) => `/${of}/:which/feed.:format` as const),
+export const passedThrough = ['/api', '/api/*', '/docs', '/docs/*', '/openapi.json', '/.well-known/*'] as const;
+
+/** What it makes beside the pages. These are no prefixes, by which an ingress could route. */
+const feeds = [
+  ...['/feed.:format', '/sitemap.xml', '/sitemaps/:part.xml'],
+  ...['sections', 'tags', 'people', 'articles'].map((of) => `/${of}/:which/feed.:format`),
 ];
 
 type Answering = (request: FastifyRequest, response: ServerResponse) => void;
@@ -21,7 +23,7 @@ export function handOver(fastify: FastifyInstance, { pass, show }: { pass: Answe
       },
       handler: () => undefined,
     });
-  for (const url of passedThrough) route(url, pass);
+  for (const url of [...passedThrough, ...feeds]) route(url, pass);
   route('/*', (request, response) => {
     if (request.headers.expect !== undefined) response.writeContinue();
     show(request, response);
