@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
-import type { Role } from '../../apps/web/src/lib/desk/rules.js';
-import { get, publish, send, signInAsAdmin } from '../e2e/api-client.js';
+import { type Role, writeRules } from '../../apps/web/src/lib/desk/rules.js';
+import { get, introduceGuest, publish, send, signInAsAdmin } from '../e2e/api-client.js';
+import { askSite, fromOwnPage } from './ask-site.js';
 import { axeFindingsInBoth } from './axe-findings.js';
 import { press, tabTo, typeInto } from './keyboard.js';
 import { aMember, enter, type Member, untilSaid } from './member.js';
@@ -158,4 +159,19 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
     await page.locator('h1', { hasText: title }).waitFor();
     expect(await page.getByRole('main').textContent()).toContain(reader.username);
   }, 40_000);
+
+  test('where accounts write, strangers and guests are led to the sign-in', async () => {
+    const { token } = await introduceGuest('Gustav');
+    for (const [of, { isEndpoint }] of Object.entries(writeRules)) {
+      const isForm = of.includes('?/') || isEndpoint === true;
+      for (const cookie of ['', `guest=${token}`, 'session=forged forged']) {
+        const headers = { cookie, ...(isForm && fromOwnPage(site.url)) };
+        const answer = await askSite(site.url + of, { headers, ...(isForm && { form: {} }) });
+        const to = answer.headers['location']?.split('=')[0];
+        expect([of, cookie, answer.status, to]).toEqual(
+          isEndpoint ? [of, cookie, 401, undefined] : [of, cookie, 303, '/sign-in?back'],
+        );
+      }
+    }
+  });
 }
