@@ -151,7 +151,6 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
     await page.keyboard.press('o');
     await page.waitForURL('**/desk/publish?draft=*');
     await page.locator('.preview em', { hasText: 'here' }).waitFor();
-    expect(await axeFindingsInBoth(page)).toEqual([]);
     await press(page, 'Publish');
     await untilSaid(page, `Published: “${title}”.`);
     expect(page.url()).toContain('/desk/submissions');
