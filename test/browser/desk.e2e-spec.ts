@@ -11,7 +11,7 @@ import { deskRecords } from './desk-records.suite.js';
 import { deskThesaurus } from './desk-thesaurus.suite.js';
 import { deskRoles } from './desk-roles.suite.js';
 import { deskTwoAtOnce } from './desk-two-at-once.suite.js';
-import { press, tabTo, typeInto } from './keyboard.js';
+import { press, typeInto } from './keyboard.js';
 import { alive, aMember, enter, type Member, untilSaid } from './member.js';
 import { onSite } from './on-site.js';
 

@@ -27,7 +27,9 @@ test('every revision is told, of the draft too, to editors and the author alone'
   await new PublishDraftController(commands, stored.database.pool as never, articles.thesaurus).handle(
     articles.request(editor, { articleId }),
   );
-  await new ReviseArticleController(commands, articles.thesaurus).handle(articles.request(editor, { articleId, body: 'Until dawn.' }));
+  await new ReviseArticleController(commands, articles.thesaurus).handle(
+    articles.request(editor, { articleId, body: 'Until dawn.' }),
+  );
   const { revisions, contents } = await list(editor, articleId, [2, 3]);
   expect(revisions.map(({ version, isDraft, actorId }) => [version, isDraft, actorId])).toEqual([
     [3, false, editor.personId],

@@ -1,10 +1,11 @@
 /** Formats that an article may be written in; the first is the default. */
 export const formats = ['markdown', 'text', 'html'] as const;
 
-/** The fields of an article's form, by the names of the gateway's errors; the last four but one are of its source. */
+/** The fields of an article's form, by the names of the gateway's errors; those of the third line are of its source. */
 export const articleFields = [
   ...(['title', 'description', 'body', 'format', 'remark'] as const),
-  ...(['name', 'url', 'author', 'publishedOn', 'tagList'] as const),
+  ...(['sectionId', 'tagList'] as const),
+  ...(['name', 'url', 'author', 'publishedOn'] as const),
 ] as const;
 export type ArticleField = (typeof articleFields)[number];
 
@@ -20,6 +21,9 @@ export interface ArticleContent {
   tagList: string[];
   source: { name: string; url?: string; author?: string; publishedOn?: string } | null;
   remark: string | null;
+  /** Of a draft, and of a published article. */
+  sectionId?: string | null;
+  section?: { id: string } | null;
 }
 
 const formOf = (valueOf: (name: ArticleField) => string) =>
@@ -32,8 +36,11 @@ export const articleForm = (given: Record<string, unknown> | undefined): Article
   formOf((name) => (typeof given?.[name] === 'string' ? given[name] : emptyArticle[name]));
 
 /** The form with what is stored. */
-export const formOfContent = ({ source, remark, tagList, ...given }: ArticleContent): ArticleForm =>
-  articleForm({ ...given, ...source, remark: remark ?? '', tagList: tagList.join(', ') });
+export const formOfContent = ({ source, remark, tagList, section, ...given }: ArticleContent): ArticleForm =>
+  articleForm({
+    ...{ ...given, ...source, remark: remark ?? '', tagList: tagList.join(', ') },
+    sectionId: given.sectionId ?? section?.id ?? '',
+  });
 
 export const isEmptyArticle = (form: ArticleForm): boolean =>
   articleFields.every((name) => name === 'format' || form[name].trim() === '');
@@ -43,7 +50,7 @@ const isOfSource = (name: ArticleField) => (sourceFields as readonly string[]).i
 
 /** The article as the gateway takes it: what was left empty is left out. */
 export function articleOf(form: ArticleForm) {
-  const { title, description, body, format, remark } = form;
+  const { title, description, body, format, remark, sectionId } = form;
   const tags = form.tagList.split(',').flatMap((tag) => tag.trim() || []);
   const given = sourceFields.flatMap((name) => (form[name].trim() === '' ? [] : [[name, form[name].trim()]]));
   return {
@@ -51,12 +58,13 @@ export function articleOf(form: ArticleForm) {
     // The gateway says what lacks, such as the name of a source with an address.
     ...(given.length > 0 && { source: { name: form.name, ...(Object.fromEntries(given) as object) } }),
     ...(remark.trim() !== '' && { remark }),
+    ...(sectionId !== '' && { sectionId }),
   };
 }
 
 /** What a revision changes: the fields that somebody has changed, null for what they have emptied. */
 export function changesOf(form: ArticleForm, changed: readonly ArticleField[]): Record<string, unknown> {
   const names = new Set<string>(changed.map((name) => (isOfSource(name) ? 'source' : name)));
-  const article: Record<string, unknown> = { source: null, remark: null, ...articleOf(form) };
+  const article: Record<string, unknown> = { source: null, remark: null, sectionId: null, ...articleOf(form) };
   return Object.fromEntries(Object.entries(article).filter(([name]) => names.has(name)));
 }

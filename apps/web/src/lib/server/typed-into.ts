@@ -24,9 +24,10 @@ const ofAccount = (a: AccountMessages): Record<string, Labels> => ({
 
 /** The same of the desk. */
 function ofDesk(t: DeskMessages, route: string, action: string): Labels {
-  if (route === '/desk/publish') {
-    const text = { title: t.title, description: t.inShort, body: t.excerpt, format: t.format };
-    return { ...text, tagList: t.tags, name: t.sourceName, url: t.sourceUrl };
+  if (route === '/desk/publish' || route === '/write/draft') {
+    const text = { title: t.title, description: t.inShort, body: t.excerpt, format: t.format, remark: t.ownRemark };
+    const source = { name: t.sourceName, url: t.sourceUrl, author: t.sourceAuthor, publishedOn: t.sourceDate };
+    return { ...text, tagList: t.tags, ...source };
   }
   if (route === '/desk/site') {
     return { name: t.siteName, motto: t.motto, language: t.language, timeZone: t.timeZone, ...t.texts };
@@ -43,7 +44,7 @@ const choices = (t: DeskMessages): Record<string, Labels> => ({
 
 /** What somebody has typed into a form or chosen in it, by the labels on its page; not what the page has put into it. */
 export function typedInto({ route, url, fields }: SentForm, language: string): [label: string, value: string][] {
-  const isOfDesk = route.startsWith('/desk');
+  const isOfDesk = !route.startsWith('/account');
   const t = deskMessagesFor(language);
   const action = actionIn(url);
   const labels = isOfDesk ? ofDesk(t, route, action) : ofAccount(accountMessagesFor(language))[action];
