@@ -51,8 +51,8 @@ export default {
     {
       guard: 'A refusal has no version.',
       file: 'apps/gateway/src/cache/cached-answers.ts',
-      from: '    await sendAnswer(reply, answer, headers);',
-      to: '    await sendAnswer(reply.headers(headers), answer);',
+      from: '    await sendAnswer(reply, answer, headers, type);',
+      to: '    await sendAnswer(reply.headers(headers), answer, {}, type);',
       test: 'apps/gateway/src/cache/cached-answers.spec.ts',
     },
     {

@@ -7,6 +7,7 @@ import { visitEvents } from '#contracts/comments/visit.events.js';
 import { eventSchemas, isKnownType, type DataOf } from '#contracts/events.js';
 import * as people from '#contracts/people/person.examples.js';
 import { sectionEvents } from '#contracts/sections/section.events.js';
+import { thesaurusEvents } from '#contracts/thesaurus/thesaurus.events.js';
 import { siteEvents } from '#contracts/site/site.events.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { topics } from '#contracts/topics.js';
@@ -17,14 +18,8 @@ import { PATTERN_METADATA } from '@nestjs/microservices/constants.js';
 import { recorded } from './recorded.js';
 
 const topicOf = (type: string) => {
-  if (
-    type in articleEvents ||
-    type in draftEvents ||
-    type in favoriteEvents ||
-    type in sectionEvents ||
-    type in siteEvents
-  )
-    return topics.articles.name;
+  const ofArticles = [articleEvents, draftEvents, favoriteEvents, sectionEvents, siteEvents, thesaurusEvents];
+  if (ofArticles.some((events) => type in events)) return topics.articles.name;
   return type in commentEvents || type in visitEvents ? topics.comments.name : topics.users.name;
 };
 /** What the methods of a controller are `@EventPattern`s of. */

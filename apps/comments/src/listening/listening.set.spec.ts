@@ -2,6 +2,7 @@ import { articleEvents, draftEvents, favoriteEvents } from '#contracts/articles/
 import { personEvents } from '#contracts/people/person.events.js';
 import { sectionEvents } from '#contracts/sections/section.events.js';
 import { siteEvents } from '#contracts/site/site.events.js';
+import { thesaurusEvents } from '#contracts/thesaurus/thesaurus.events.js';
 import { addressRangeEvents } from '#contracts/people/sanction.events.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { handlingSuite } from '#testing/handling.suite.js';
@@ -14,6 +15,7 @@ handlingSuite(listeningSet(new InMemoryKeyring()), ListeningController, {
   ...favoriteEvents,
   ...sectionEvents,
   ...siteEvents,
+  ...thesaurusEvents,
   ...personEvents,
   ...addressRangeEvents,
 });
