@@ -7,7 +7,10 @@ import { get, introduceGuest, post, register, send, signInAsAdmin } from './api-
 import { copiesOf } from './stack.js';
 
 const nobody = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081ff';
-const filled: Record<string, string> = { slug: 'no-such', id: nobody, username: 'nobody-at-all', role: 'editor' };
+const filled: Record<string, string> = {
+  ...{ slug: 'no-such', id: nobody, username: 'nobody-at-all', role: 'editor' },
+  ...{ tag: 'none', format: 'atom', part: 'pages' },
+};
 const pathOf = (route: string) =>
   route.split(' ')[1]?.replaceAll(/:(\w+)/g, (_, name: string) => filled[name] ?? '') ?? '';
 
