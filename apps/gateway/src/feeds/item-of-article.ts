@@ -9,12 +9,14 @@ import { withOrigin } from './with-origin.js';
 /** An article as an item of a feed. @param origin of the site, as `https://news.example` */
 export function itemOfArticle(article: FeedArticle, origin: string): Item {
   const { articleId, slug, authorId, section, source } = article;
+  const title = (article.houseTitle ?? article.title).trim();
+  const summary = (article.houseDescription ?? article.description).trim();
   const url = origin + paths.article(slug);
   return {
     id: `urn:uuid:${articleId}`,
     url,
-    title: article.title.trim() || words.untitled,
-    ...(article.description.trim() !== '' && { summary: article.description }),
+    title: title || words.untitled,
+    ...(summary !== '' && { summary }),
     ...(article.bodyHtml !== null && { html: withOrigin(contentOf(article, article.bodyHtml), origin) }),
     author: {
       name: article.authorName.trim() || words.nameless,

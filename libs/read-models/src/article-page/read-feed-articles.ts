@@ -9,16 +9,16 @@ export const maxArticlesInFeed = 50;
 export const maxBytesInFeed = 250_000;
 
 export interface FeedArticle extends ListedArticle {
-  /** Null where it does not fit. */
+  /** As readers see it, in the house view where there is one. Null where it does not fit. */
   bodyHtml: string | null;
   remarkHtml: string | null;
 }
 
 // Sizes are known without reading the texts.
 const sqlOf = ({ from, where }: { from: string; where: string }) => `SELECT ${columnsInList},
-  CASE WHEN so_far <= ${maxBytesInFeed} THEN page.body_html END AS "bodyHtml",
+  CASE WHEN so_far <= ${maxBytesInFeed} THEN coalesce(page.house_html, page.body_html) END AS "bodyHtml",
   CASE WHEN so_far <= ${maxBytesInFeed} THEN page.remark_html END AS "remarkHtml"
-FROM (SELECT article_id, sum(octet_length(body_html) + coalesce(octet_length(remark_html), 0))
+FROM (SELECT article_id, sum(octet_length(coalesce(house_html, body_html)) + coalesce(octet_length(remark_html), 0))
         OVER (ORDER BY newest.published_at DESC, article_id DESC) AS so_far
       FROM (SELECT article_id, published_at FROM ${from} WHERE ${where}
             ORDER BY published_at DESC, article_id DESC LIMIT ${maxArticlesInFeed}) AS newest

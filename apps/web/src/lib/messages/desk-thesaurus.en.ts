@@ -13,6 +13,8 @@ export const thesaurusEn = {
   caseSensitive: 'Only in upper and lower case as entered',
   wholeWords: 'Only as whole words',
   ofSection: 'in one section',
+  entrySection: 'Counts in',
+  allSections: 'all sections',
   searchThesaurus: 'A part of a term or of its text',
   noEntries: 'No entry.',
   entryDefine: 'Define an entry',
