@@ -159,7 +159,7 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
     expect(await page.getByRole('main').textContent()).toContain(reader.username);
   }, 40_000);
 
-  test('where accounts write, strangers and guests are led to the sign-in', async () => {
+  test('where accounts write, strangers and guests are led to the sign-in, and keep what they typed', async () => {
     const { token } = await introduceGuest('Gustav');
     for (const [of, { isEndpoint }] of Object.entries(writeRules)) {
       const isForm = of.includes('?/') || isEndpoint === true;
@@ -168,7 +168,7 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
         const answer = await askSite(site.url + of, { headers, ...(isForm && { form: {} }) });
         const to = answer.headers['location']?.split('=')[0];
         expect([of, cookie, answer.status, to]).toEqual(
-          isEndpoint ? [of, cookie, 401, undefined] : [of, cookie, 303, '/sign-in?back'],
+          isForm ? [of, cookie, 401, undefined] : [of, cookie, 303, '/sign-in?back'],
         );
       }
     }

@@ -127,9 +127,9 @@ export function deskRecords(site: OnSite, staff: () => Record<'admin' | 'moderat
     await page.locator('summary', { hasText: 'Do not erase' }).focus();
     await page.keyboard.press('Enter');
     const keep = page.getByRole('button', { name: `Keep ${name}` });
+    const asked = await page.locator('details', { has: keep }).locator('.effect').textContent();
     await keep.focus();
     await page.keyboard.press('Enter');
-    const asked = await page.locator('details', { has: keep }).locator('.effect').textContent();
     await untilSaid(page, `${name} stays.`);
     expect(asked).toMatch(/^Will be erased on [^]*The erasure is called off\.$/);
     expect(await page.getByText('Erase', { exact: true }).count()).toBe(1);

@@ -1,8 +1,5 @@
 import { many } from './many.en.js';
 import { newsroomEn } from './desk-newsroom.en.js';
-import { rangesEn } from './desk-ranges.en.js';
-import { sectionsEn } from './desk-sections.en.js';
-import { thesaurusEn } from './desk-thesaurus.en.js';
 import { stepsEn } from './desk-steps.en.js';
 
 /** What the desk says in English: the pages of editors, moderators and operators. */
@@ -102,8 +99,6 @@ export const deskEn = {
 
   ...newsroomEn.writing,
 
-  ...sectionsEn,
-
   comments: (count: number) => many(count, 'comment'),
   closeComments: 'Close comments',
   reopenComments: 'Open again',
@@ -177,9 +172,6 @@ export const deskEn = {
     ...{ months3: '90 days', year: 'a year', lifted: 'until it is lifted' },
   },
   ...stepsEn,
-
-  ...rangesEn,
-  ...thesaurusEn,
 
   services: 'Services',
   service: 'Service',

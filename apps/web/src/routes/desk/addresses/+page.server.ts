@@ -1,7 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { AddressRange } from '#lib/desk/answers.js';
 import { field } from '#lib/field.js';
-import { deskMessagesFor } from '#lib/messages/desk-messages-for.js';
+import { rangeMessagesFor } from '#lib/messages/range-messages-for.js';
 import { offsetIn } from '#lib/server/desk/offset-in.js';
 import { rangeReach } from '#lib/server/desk/range-reach.js';
 import { takeStep, typedIn } from '#lib/server/desk/take-step.js';
@@ -32,7 +32,7 @@ async function doubtAbout({ locals }: RequestEvent, data: FormData, range: strin
   // Where one's own address is in it, anything but pre-moderation is refused anyway.
   const holdsYours = reach?.holdsYours === true && field(data, 'kind') === 'premoderate';
   if (reach === undefined || (!holdsYours && reach.addressRangesCount === 0)) return undefined;
-  const t = deskMessagesFor(locals.site.language);
+  const t = rangeMessagesFor(locals.site.language);
   const others = reach.addressRanges.map((each) => each.range);
   const message = t.rangeDoubt(holdsYours, reach.addressRangesCount, others);
   return fail(409, { failed: { step: 'sanction', values: { ...typedIn(data), sure: range }, errors: {}, message } });
