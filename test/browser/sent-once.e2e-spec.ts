@@ -142,14 +142,7 @@ describeInChromium('a comment is neither lost nor sent twice', () => {
   test('by a session that ended meanwhile, at the desk without scripts', async () => {
     const editor = await aMember('Edda', 'editor');
     const [title, key] = [`Of ${randomUUID()}`, randomUUID()];
-    const form = {
-      key,
-      step: 'publish',
-      title,
-      description: 'Long thoughts',
-      format: 'text',
-      body: 'Typed for an <hour>',
-    };
+    const form = { key, step: 'publish', title, description: 'Long', format: 'text', body: 'Typed for an <hour>' };
     const publishAs = (cookie: string) =>
       askSite(`${site.url}/desk/publish?/publish`, { headers: { ...fromOwnPage(site.url), cookie }, form });
     const kept = await publishAs('session=gone');

@@ -83,7 +83,7 @@ export const table: Record<string, Row> = {
   'POST /api/drafts/:id/return': by('articles', 'return-submission', well(accounts)),
   'PUT /api/drafts/:id/schedule': by('articles', 'schedule-draft', well(accounts)),
   'DELETE /api/drafts/:id/schedule': by('articles', 'unschedule-draft', well(accounts)),
-  'POST /api/drafts/:id/publish': by('articles', 'publish-draft', some('editor', 'admin')),
+  'POST /api/drafts/:id/publish': by('articles', 'publish-draft', well(accounts)),
   'POST /api/articles/:slug/close-comments': by('articles', 'close-comments', some('editor', 'moderator', 'admin')),
   'POST /api/articles/:slug/reopen-comments': by('articles', 'reopen-comments', some('editor', 'admin')),
   'POST /api/previews': sent(known),

@@ -113,7 +113,7 @@ function publish(command: PublishArticle, article: Article): ArticleEvent[] {
   const { editorial, isDraft = false } = command;
   if (isDraft) {
     if (article.kind !== 'draft') throw notFound('DraftUnknown', 'draft');
-    if (editorial) requireTheirs(article, editorial);
+    if (editorial) requireTheirs(article.authorId, editorial);
     if (editorial) requireMayPublish(editorial);
     return [published({ ...command, authorId: article.authorId })];
   }

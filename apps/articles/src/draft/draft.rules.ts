@@ -62,7 +62,7 @@ export function startDraft(command: Extract<DraftCommand, { type: 'SaveDraft' }>
 
 /** @throws Rejection */
 export function decideOnDraft(command: DraftCommand, draft: DraftState): ArticleEvent[] {
-  requireTheirs(draft, command.editorial);
+  requireTheirs(draft.authorId, command.editorial);
   const { articleId } = command;
   const { status, authorId } = draft;
   switch (command.type) {
@@ -91,7 +91,7 @@ export function decideOnDraft(command: DraftCommand, draft: DraftState): Article
 }
 
 /** Whoever may not see a draft is not told that it is there. @throws Rejection */
-export function requireTheirs({ authorId }: DraftState, { personId, isEditor }: Editorial): void {
+export function requireTheirs(authorId: string | undefined, { personId, isEditor }: Editorial): void {
   if (!isEditor && personId !== authorId) throw notFound('DraftUnknown', 'draft');
 }
 

@@ -96,6 +96,13 @@ test('nobody but its author and editors learns of a draft', async () => {
     expect(await refusal(step(name, other, id))).toEqual([404, { draft: ['not found'] }]);
   }
   expect(await refusal(step('save', other, id, draft))).toEqual([404, { draft: ['not found'] }]);
+  await say('everyone');
+  const lacking = await begin(author, { body: '' });
+  for (const name of ['publish', 'schedule'] as const) {
+    const told = refusal(step(name, other, lacking, { publishAt: '2999-01-02T03:04:05.000Z' }));
+    expect(await told).toEqual([404, { draft: ['not found'] }]);
+  }
+  await say('reviewed');
   await step('save', editor, id, { ...draft, body: 'Edited.' });
   await step('discard', author, id);
   expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleDrafted', 'DraftDiscarded']);

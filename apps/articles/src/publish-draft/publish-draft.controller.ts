@@ -11,6 +11,7 @@ import { findAuthor } from '../draft/find-author.js';
 import { onDraft } from '../draft/on-draft.js';
 import { publicationOf } from '../draft/publication-of.js';
 import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
+import { requireTheirs } from '../draft/draft.rules.js';
 import { requireMayPublish } from '../article/who-publishes.rules.js';
 
 @Controller('commands')
@@ -34,6 +35,7 @@ export class PublishDraftController {
       PublishDraft,
       ({ wanted, caller, by, found: author }) => ({
         ...onDraft(request, wanted.articleId, caller, async (editorial, transaction) => {
+          requireTheirs(author, editorial);
           requireMayPublish(editorial);
           const place = { transaction, thesaurus: this.thesaurus };
           return { ...by, ...(await publicationOf(place, wanted.articleId, author)), editorial };

@@ -7,6 +7,7 @@ import type { SharedConnection } from '#postgres/shared-connection.js';
 import { findAuthor } from '../draft/find-author.js';
 import { onDraft } from '../draft/on-draft.js';
 import { readDraft } from '../draft/read-draft.js';
+import { requireTheirs } from '../draft/draft.rules.js';
 import { requireMayPublish } from '../article/who-publishes.rules.js';
 
 @Controller('commands')
@@ -29,6 +30,7 @@ export class ScheduleDraftController {
       ScheduleDraft,
       ({ wanted, caller, by, found: author }) => ({
         ...onDraft(request, wanted.articleId, caller, async (editorial, transaction) => {
+          requireTheirs(author, editorial);
           requireMayPublish(editorial);
           await readDraft(transaction, wanted.articleId);
           return { ...by, type: 'ScheduleDraft' as const, ...wanted, editorial };
