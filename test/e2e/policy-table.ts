@@ -78,7 +78,7 @@ export const table: Record<string, Row> = {
   'POST /api/drafts': by('articles', 'draft-article', well(accounts)),
   'GET /api/drafts/:id': accounts,
   'PUT /api/drafts/:id': by('articles', 'revise-draft', well(accounts)),
-  'DELETE /api/drafts/:id': by('articles', 'discard-draft', sent(accounts)),
+  'DELETE /api/drafts/:id': by('articles', 'discard-draft', well(accounts)),
   'POST /api/drafts/:id/submit': by('articles', 'submit-draft', well(accounts)),
   'POST /api/drafts/:id/return': by('articles', 'return-submission', well(accounts)),
   'PUT /api/drafts/:id/schedule': by('articles', 'schedule-draft', well(accounts)),

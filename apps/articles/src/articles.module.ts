@@ -108,11 +108,13 @@ const DUE_DRAFTS = Symbol('due-drafts');
     {
       provide: DUE_DRAFTS,
       inject: [EVENTS, POOL, LOG, KnownThesaurus],
-      useFactory: (store: SealingEventStore<PoolClient>, pool: Pool, log: Logger, thesaurus: KnownThesaurus) =>
-        new PeriodicTask({
+      useFactory: (store: SealingEventStore<PoolClient>, pool: Pool, log: Logger, thesaurus: KnownThesaurus) => {
+        const schedulers = { people: new ReplicatedPeople(pool), secondFactorOf: env.REQUIRE_SECOND_FACTOR };
+        return new PeriodicTask({
           ...{ what: 'publishing the drafts that are due', everyMs: 1_000, log },
-          work: (signal) => publishDueDrafts({ store, pool, log, thesaurus }, signal),
-        }),
+          work: (signal) => publishDueDrafts({ store, pool, log, thesaurus, schedulers }, signal),
+        });
+      },
     },
   ],
 })

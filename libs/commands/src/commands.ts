@@ -102,7 +102,7 @@ export class Commands {
     const metadata = metadataNow();
     const at = metadata.recordedAt;
     const handling = await handle({ wanted, caller, at, by: givenBy(name, caller, at), found });
-    const { alongside, sameIn = wanted, answer: answerOf, onRepeat, formerStreams, ...decision } = handling;
+    const { alongside, sameIn = wanted, answer: answerOf, onRepeat, formerStreams, check, ...decision } = handling;
     const { of } = decision;
     let others: Versions = {};
     const { answer, repeated } = await handleCommand(this.events, {
@@ -113,7 +113,10 @@ export class Commands {
         command: sameIn,
         pseudonymKey: this.pseudonymKey,
       }),
-      check: (state) => requireOwner(name, caller, of, state),
+      check: (state) => {
+        requireOwner(name, caller, of, state);
+        check?.(state);
+      },
       ...(alongside && {
         alongside: async (transaction: SealingTransaction<PoolClient>, decided: Decided<State, Event>) => {
           others = (await alongside(transaction, decided)) ?? {};

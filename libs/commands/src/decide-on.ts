@@ -12,7 +12,7 @@ export interface Decision<State, Command, Event, Fact, Before extends StreamNow<
   decider: Decider<State, Command, Event, Fact>;
   /** The command, or a function that makes it from facts that are read or reserved in the same transaction. */
   command: Command | ((transaction: SealingTransaction<Client>, before: Before) => Promise<Command> | Command);
-  /** Checks that the caller may change this. @throws Rejection */
+  /** Checks that the caller may change this, before it is told what others changed. @throws Rejection */
   check?(state: State): void;
   /** The version that whoever decides has read. Without it they decide on whatever is so now. */
   seen?: Seen | undefined;

@@ -28,7 +28,7 @@ const commandRules = {
   'schedule-draft': authors,
   'unschedule-draft': authors,
   'publish-draft': authors,
-  'discard-draft': account,
+  'discard-draft': authors,
   'list-revisions': account,
   'open-section': editors,
   'change-section': editors,

@@ -2,6 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import type { Callers } from '#commands/callers.js';
 import { Commands } from '#commands/commands.js';
 import type { CommandRequest } from '#commands/command-request.js';
+import type { Sanctions } from '#contracts/people/standing.js';
 import type { Caller } from '#identity/caller.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
 import { SealingEventStore } from '#keyring/sealing-event-store.js';
@@ -22,6 +23,7 @@ const asSaid: Callers = {
 export interface Person {
   personId: string;
   roles: string[];
+  sanctions?: Sanctions;
 }
 
 export const person = (...roles: string[]): Person => ({ personId: randomUUIDv7(), roles });
@@ -48,8 +50,12 @@ export class ArticlesFixture {
     return this.stored.database.drop();
   }
 
-  request({ personId, roles }: Person, body: object, headers: Record<string, string> = {}): CommandRequest {
-    const caller: Caller = { personId, roles, kind: 'account', sessionId: randomUUID(), sanctions: {} };
+  request(
+    { personId, roles, sanctions = {} }: Person,
+    body: object,
+    headers: Record<string, string> = {},
+  ): CommandRequest {
+    const caller: Caller = { personId, roles, kind: 'account', sessionId: randomUUID(), sanctions };
     return { url: '/commands', body, headers: { authorization: JSON.stringify(caller), ...headers } };
   }
 }

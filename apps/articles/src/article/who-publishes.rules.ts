@@ -30,13 +30,18 @@ export function requirePublished<Article extends { kind: string }>(
   return article as Extract<Article, { kind: 'published' }>;
 }
 
-/** Editors change any article, and authors their own where everyone publishes. @throws Rejection */
-export function requireMayChange(
-  { personId, isEditor, publishing }: Editorial,
+/** Nobody but editors and the author is told what others have changed. @throws Rejection */
+export function requireTheirArticle(
+  { personId, isEditor }: Pick<Editorial, 'personId' | 'isEditor'>,
   { authorId }: { authorId: string },
 ): void {
-  if (isEditor) return;
-  if (personId !== authorId) throw forbidden('NotTheirArticle', 'This article is somebody else’s.', 'article');
-  if (publishing !== 'everyone')
-    throw forbidden('EditorsRevise', 'Only editors change what is published here.', 'article');
+  if (isEditor || personId === authorId) return;
+  throw forbidden('NotTheirArticle', 'This article is somebody else’s.', 'article');
+}
+
+/** Editors change any article, and authors their own where everyone publishes. @throws Rejection */
+export function requireMayChange(editorial: Editorial, article: { authorId: string }): void {
+  requireTheirArticle(editorial, article);
+  if (editorial.isEditor || editorial.publishing === 'everyone') return;
+  throw forbidden('EditorsRevise', 'Only editors change what is published here.', 'article');
 }

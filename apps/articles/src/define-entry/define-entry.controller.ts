@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { seenOf, type CommandRequest } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { DefineEntry } from '#contracts/thesaurus/thesaurus.commands.js';
+import { requireSection } from '../section/require-section.js';
 import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { thesaurusStream } from '../thesaurus/thesaurus-stream.js';
 import { thesaurusDecider } from '../thesaurus/thesaurus.decider.js';
@@ -24,10 +25,13 @@ export class DefineEntryController {
         of: thesaurusStream(this.thesaurus),
         decider: thesaurusDecider,
         // Made when the state is read, which brings the forms up to date.
-        command: () => ({
-          ...{ ...by, type: 'DefineEntry' as const, entry, isNew: wanted.entryId === undefined },
-          ...{ judged: this.thesaurus.judge(entry), seen: seenOf(request)?.version },
-        }),
+        command: async ({ client }) => {
+          await requireSection(client, entry.sectionId);
+          return {
+            ...{ ...by, type: 'DefineEntry' as const, entry, isNew: wanted.entryId === undefined },
+            ...{ judged: this.thesaurus.judge(entry), seen: seenOf(request)?.version },
+          };
+        },
         answer: () => ({ entryId: entry.entryId }),
       };
     });

@@ -91,7 +91,10 @@ export function decideOnDraft(command: DraftCommand, draft: DraftState): Article
 }
 
 /** Whoever may not see a draft is not told that it is there. @throws Rejection */
-export function requireTheirs(authorId: string | undefined, { personId, isEditor }: Editorial): void {
+export function requireTheirs(
+  authorId: string | undefined,
+  { personId, isEditor }: Pick<Editorial, 'personId' | 'isEditor'>,
+): void {
   if (!isEditor && personId !== authorId) throw notFound('DraftUnknown', 'draft');
 }
 

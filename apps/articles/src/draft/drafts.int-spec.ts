@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import pino from 'pino';
 import type { OpenedOf } from '#contracts/events.js';
+import type { PersonNow } from '#identity/people.js';
 import { openEvent } from '#keyring/event-codec.js';
 import { problemOf } from '#http/problem-of.js';
 import { ArticlesFixture, person, type Person } from '../article/articles-fixture.js';
@@ -32,7 +33,10 @@ beforeAll(async () => {
   articles = await ArticlesFixture.open();
   await articles.keyring.createKeys([editor, author, other].map(({ personId }) => personId));
 });
-beforeEach(() => say('reviewed'));
+beforeEach(async () => {
+  known.set(editor.personId, { roles: ['editor'] }).set(author.personId, { roles: ['reader'] });
+  await say('reviewed');
+});
 afterAll(() => articles.close());
 
 const say = (publishing: string) =>
@@ -55,11 +59,16 @@ const refusal = async (asked: Promise<unknown>) => {
 };
 const eventsOf = (articleId: string) => articles.stored.store.readStream(`article-${articleId}`);
 const typesOf = async (articleId: string) => (await eventsOf(articleId)).map(({ type }) => type);
+const known = new Map<string, PersonNow>();
+const schedulers = {
+  people: { find: ({ personId }: { personId: string }) => Promise.resolve(known.get(personId) ?? {}) },
+  secondFactorOf: 'nobody' as const,
+};
 const publishDue = () =>
   publishDueDrafts(
     {
-      ...{ store: articles.events, pool: articles.stored.database.pool, log: pino({ enabled: false }) },
-      thesaurus: articles.thesaurus,
+      ...{ store: articles.events, pool: articles.stored.database.pool, thesaurus: articles.thesaurus, schedulers },
+      log: pino({ enabled: false }),
     },
     new AbortController().signal,
   );
@@ -149,4 +158,46 @@ test('the draft of somebody who was erased is not published when it is due', asy
   await articles.keyring.destroyKey(gone.personId);
   await publishDue();
   expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'ArticleUnscheduled']);
+});
+
+test.each<[string, () => void | Promise<unknown>]>([
+  [
+    'is banned',
+    () => void known.set(author.personId, { roles: ['reader'], sanctions: { ban: { reason: 'spam', until: null } } }),
+  ],
+  ['is erased', () => void known.set(author.personId, { over: 'erased' })],
+  ['may not publish any more, as the site says', () => say('editors')],
+])('what somebody scheduled who %s is not published when it is due', async (_, meanwhile) => {
+  await say('everyone');
+  const id = await begin(author);
+  await step('schedule', author, id, { publishAt: '2020-01-02T03:04:05.000Z' });
+  await meanwhile();
+  await publishDue();
+  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'ArticleUnscheduled']);
+});
+
+test('a draft waits while nothing is known of who scheduled it', async () => {
+  const id = await begin(author);
+  await step('schedule', editor, id, { publishAt: '2020-01-02T03:04:05.000Z' });
+  known.delete(editor.personId);
+  await publishDue();
+  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled']);
+  known.set(editor.personId, { roles: ['editor'] });
+  await publishDue();
+  expect((await typesOf(id)).at(-1)).toBe('ArticlePublished');
+});
+
+test('whoever guesses a version of a draft learns nothing of what others have done to it', async () => {
+  const id = await begin(author);
+  await step('save', author, id, { ...draft, body: 'More.' });
+  const guess = new SubmitDraftController(articles.commands).handle(
+    articles.request(other, { articleId: id }, { 'if-match': '"1"' }),
+  );
+  expect(await refusal(guess)).toEqual([404, { draft: ['not found'] }]);
+});
+
+test('who is banned is no editor meanwhile', async () => {
+  const id = await begin(author);
+  const banned = { ...editor, sanctions: { ban: { reason: 'spam' as const, until: null } } };
+  expect(await refusal(step('discard', banned, id))).toEqual([404, { draft: ['not found'] }]);
 });

@@ -9,6 +9,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type ArticleCommand } from '../article/article.decider.js';
+import { editorialOfScheduler, type Schedulers } from './editorial-of-scheduler.js';
 import { findAuthor } from './find-author.js';
 import { findDueDrafts } from './find-due-drafts.js';
 import { keepSchedule } from './keep-schedule.js';
@@ -21,6 +22,7 @@ export interface DueDraftsPlace {
   pool: Pool;
   log: Logger;
   thesaurus: KnownThesaurus;
+  schedulers: Schedulers;
 }
 
 /** Publishes the drafts whose time has come: any replica may do it, each draft is published once. */
@@ -46,17 +48,21 @@ async function publishDueDraft(place: DueDraftsPlace, articleId: string): Promis
     const publish = async (transaction: SealingTransaction<PoolClient>) =>
       ({
         ...by,
+        editorial: await editorialOfScheduler(transaction.client, place.schedulers, articleId, by.at),
         ...(await publicationOf({ transaction, thesaurus: place.thesaurus }, articleId, authorId)),
       }) satisfies ArticleCommand;
     await decideOnDue(place, articleId, publish, sealedFor);
   } catch (error) {
-    if (!(error instanceof Rejection || error instanceof Problem)) throw error;
-    // It says too little, or its author was erased: it will never do.
+    if (!isForGood(error)) throw error;
     place.log.error({ articleId, reason: error.message }, 'a draft that is due cannot be published');
     const editorial = { personId: '', isEditor: true, isContributor: false, publishing: 'editors' as const };
     await decideOnDue(place, articleId, () => ({ ...by, type: 'UnscheduleDraft', articleId, editorial }), sealedFor);
   }
 }
+
+/** It says too little, its author was erased, or who scheduled it may not publish: it will never do. */
+const isForGood = (error: unknown): error is Error =>
+  error instanceof Rejection ? error.refusal.kind !== 'try again' : error instanceof Problem && error.status < 500;
 
 const decideOnDue = (
   { store }: DueDraftsPlace,

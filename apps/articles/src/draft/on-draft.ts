@@ -6,8 +6,9 @@ import type { SealingTransaction } from '#keyring/sealing-event-store.js';
 import type { PoolClient } from 'pg';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article, type ArticleCommand } from '../article/article.decider.js';
-import { editorialOf } from '../article/editorial-of.js';
+import { editorialOf, isEditor } from '../article/editorial-of.js';
 import type { Editorial } from '../article/who-publishes.rules.js';
+import { requireTheirs } from './draft.rules.js';
 import { keepSchedule } from './keep-schedule.js';
 
 type Make = (
@@ -20,6 +21,11 @@ export const onDraft = (request: CommandRequest, articleId: string, caller: Call
   of: articleStream(articleId),
   decider: articleDecider,
   seen: seenOf(request),
+  // A refusal for what others changed would tell that there is a draft.
+  check: (state: Article) => {
+    if (state.kind === 'draft')
+      requireTheirs(state.authorId, { personId: caller.personId, isEditor: isEditor(caller) });
+  },
   command: async (transaction: SealingTransaction<PoolClient>) =>
     make(await editorialOf(transaction.client, caller), transaction),
   alongside: async ({ client }: SealingTransaction<PoolClient>, { events }: Decided<Article, ArticleEvent>) =>

@@ -6,6 +6,7 @@ import { ReviseArticle } from '#contracts/articles/article.commands.js';
 import type { ArticleEvent } from '#contracts/events.js';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
+import { checkTheirs } from '../article/check-theirs.js';
 import { editorialOf } from '../article/editorial-of.js';
 import { requireSection } from '../section/require-section.js';
 import { houseAfter } from '../thesaurus/house-after.js';
@@ -30,6 +31,7 @@ export class ReviseArticleController {
         of: articleStream(articleId),
         decider: articleDecider,
         seen: seenOf(request),
+        check: checkTheirs(caller),
         command: async ({ client }, { state }: StreamNow<Article>) => {
           const editorial = await editorialOf(client, caller);
           await requireSection(client, changes.sectionId);
@@ -37,11 +39,10 @@ export class ReviseArticleController {
           const house = await houseAfter(client, this.thesaurus, state, changes);
           return { ...by, type: 'ReviseArticle' as const, articleId, changes, slug, editorial, house };
         },
-        answer: ({ state }: Decided<Article, ArticleEvent>) => ({
-          articleId,
-          slug: state.kind === 'published' ? state.slug : undefined,
-        }),
+        answer: ({ state }: Decided<Article, ArticleEvent>) => ({ articleId, slug: slugIn(state) }),
       }),
     );
   }
 }
+
+const slugIn = (article: Article) => (article.kind === 'published' ? article.slug : undefined);

@@ -72,6 +72,11 @@ test('of two editors who revise what they have read the second is told what chan
   expect(await revise(second, { articleId, body: 'Two.' }, { 'if-match': '"2"' })).toMatchObject({
     streams: { [`article-${articleId}`]: 3 },
   });
+  // To anybody else it is not told.
+  expect(await refusal(revise(reader, { articleId, body: 'Three.' }, { 'if-match': '"1"' }))).toEqual([
+    403,
+    { article: ['forbidden'] },
+  ]);
 });
 
 test.each([[{ tagList: null }], [{ title: '' }], [{ body: ' ' }], [{ source: { name: 'A', publishedOn: 'then' } }]])(

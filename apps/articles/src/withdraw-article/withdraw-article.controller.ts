@@ -4,6 +4,7 @@ import { Commands } from '#commands/commands.js';
 import { WithdrawArticle } from '#contracts/articles/article.commands.js';
 import { articleStream } from '../article/article-stream.js';
 import { articleDecider } from '../article/article.decider.js';
+import { checkTheirs } from '../article/check-theirs.js';
 import { editorialOf } from '../article/editorial-of.js';
 
 @Controller('commands')
@@ -17,6 +18,7 @@ export class WithdrawArticleController {
       of: articleStream(wanted.articleId),
       decider: articleDecider,
       seen: seenOf(request),
+      check: checkTheirs(caller),
       command: async ({ client }) => {
         const editorial = await editorialOf(client, caller);
         return { ...by, type: 'WithdrawArticle' as const, ...wanted, editorial };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { exclusionAt } from '#contracts/people/standing.js';
 import { notFound } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
 import { readDraft } from '#read-models/draft/read-draft.js';
@@ -17,9 +18,12 @@ export class Drafts {
   constructor(private readonly pool: Pool) {}
 
   /** @throws Problem 404 if there is none, and if it is not the caller's: nobody else learns of it. */
-  async one(id: string, { personId, roles }: Caller): Promise<z.infer<typeof DraftAnswer>> {
+  async one(id: string, { personId, roles, sanctions }: Caller): Promise<z.infer<typeof DraftAnswer>> {
     const row = z.uuid().safeParse(id).success ? await readDraft(this.pool, id) : undefined;
-    const isTheirs = row?.authorId === personId || roles.some((role) => editors.includes(role));
+    // Who is suspended or banned is no editor meanwhile.
+    const isEditor =
+      roles.some((role) => editors.includes(role)) && exclusionAt(sanctions, new Date().toISOString()) === undefined;
+    const isTheirs = row?.authorId === personId || isEditor;
     if (row === undefined || !isTheirs) throw notFound('draft');
     return { draft: presentDraft(row) };
   }
