@@ -69,7 +69,7 @@ async function test(project, timeout, { name = project, more = [], env, held = f
 
 /** The tests that have a system of their own, apart from the servers of the int tests. */
 async function testBesides(whyNot) {
-  await test('e2e', 12 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
+  await test('e2e', 15 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
   await testInContainers(whyNot);
 }
 
@@ -115,12 +115,12 @@ try {
   const images = whyNot === undefined && buildImages();
   console.log(`── ${Object.keys(checks).join(', ')}: up to a minute`);
   await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
-  await test('spec', 2 * minutes);
+  await test('spec', 4 * minutes);
   await images;
   // Neither needs both processors for itself, and neither measures a time that the other could spoil; the end-to-end tests do.
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
   console.log('\n── int tests; and at the same time, told at their end, browser, container and compose tests');
-  await Promise.all([test('int', 12 * minutes, { more }), testBesides(whyNot)]);
+  await Promise.all([test('int', 16 * minutes, { more }), testBesides(whyNot)]);
   await test('e2e', 20 * minutes, { more: ['--testPathIgnorePatterns', browserTests] });
 } finally {
   rmSync(results, { recursive: true, force: true });
