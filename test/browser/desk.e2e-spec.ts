@@ -16,7 +16,7 @@ import { alive, aMember, enter, type Member, untilSaid } from './member.js';
 import { onSite } from './on-site.js';
 
 /** Bytes of compressed script that a page may have. */
-const maxScript = 60_000;
+const maxScript = 60 * 1_024;
 
 describeInChromium('the desk', () => {
   const site = onSite();
