@@ -5,7 +5,7 @@ export default {
   guards: [
     {
       guard: 'Who is banned is no editor meanwhile.',
-      file: 'apps/articles/src/article/editorial-of.ts',
+      file: 'libs/policy/src/is-editor.ts',
       from: ' && exclusionAt(sanctions, new Date().toISOString()) === undefined;',
       to: ' && [exclusionAt, sanctions].length > 0;',
       test: 'apps/articles/src/draft/drafts.int-spec.ts',

@@ -1,6 +1,6 @@
 import type { Caller } from '#identity/caller.js';
 import type { Article } from './article.decider.js';
-import { isEditor } from './editorial-of.js';
+import { isEditor } from '#policy/is-editor.js';
 import { requireTheirArticle } from './who-publishes.rules.js';
 
 /** The check of a command on a published article, made before its caller is told what others have changed. */

@@ -8,7 +8,7 @@ import { openEvent } from '#keyring/event-codec.js';
 import { LOOK_UPS } from '#event-store/nest/event-store.module.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
 import { articleStream } from '../article/article-stream.js';
-import { isEditor } from '../article/editorial-of.js';
+import { isEditor } from '#policy/is-editor.js';
 import { findAuthor } from '../draft/find-author.js';
 import { revisionsOf } from './revisions-of.js';
 

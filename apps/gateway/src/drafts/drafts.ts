@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { exclusionAt } from '#contracts/people/standing.js';
 import { notFound } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
+import { isEditor } from '#policy/is-editor.js';
 import { readDraft } from '#read-models/draft/read-draft.js';
 import { readDraftsOf, readSubmissions, type DraftList } from '#read-models/draft/read-draft-list.js';
 import type { PageOfList } from '../answers/page-of-list.js';
 import type { DraftAnswer, DraftsAnswer } from './draft.answers.js';
 import { presentDraft, presentDraftInList } from './present-draft.js';
-
-const editors = ['editor', 'admin'];
 
 /** Drafts as their authors and editors see them. */
 @Injectable()
@@ -18,12 +16,9 @@ export class Drafts {
   constructor(private readonly pool: Pool) {}
 
   /** @throws Problem 404 if there is none, and if it is not the caller's: nobody else learns of it. */
-  async one(id: string, { personId, roles, sanctions }: Caller): Promise<z.infer<typeof DraftAnswer>> {
+  async one(id: string, caller: Caller): Promise<z.infer<typeof DraftAnswer>> {
     const row = z.uuid().safeParse(id).success ? await readDraft(this.pool, id) : undefined;
-    // Who is suspended or banned is no editor meanwhile.
-    const isEditor =
-      roles.some((role) => editors.includes(role)) && exclusionAt(sanctions, new Date().toISOString()) === undefined;
-    const isTheirs = row?.authorId === personId || isEditor;
+    const isTheirs = row?.authorId === caller.personId || isEditor(caller);
     if (row === undefined || !isTheirs) throw notFound('draft');
     return { draft: presentDraft(row) };
   }

@@ -1,13 +1,6 @@
-import type { DeskMessages } from './desk.en.js';
-import { deskMessagesFor } from './desk-messages-for.js';
+import { deskMessagesWith } from './desk-messages-for.js';
 import { rangesEn } from './desk-ranges.en.js';
 
-const catalogues: Record<string, typeof rangesEn> = { en: rangesEn };
-
-export type RangeMessages = DeskMessages & typeof rangesEn;
-
-/** What the desk says in a language (BCP 47), with what only its pages of ranges say. */
-export const rangeMessagesFor = (language: string): RangeMessages => ({
-  ...deskMessagesFor(language),
-  ...(catalogues[language.split('-')[0] ?? ''] ?? rangesEn),
-});
+/** What the desk says in a language (BCP 47), with what it says of ranges of addresses alone. */
+export const rangeMessagesFor = deskMessagesWith({ en: rangesEn });
+export type RangeMessages = ReturnType<typeof rangeMessagesFor>;
