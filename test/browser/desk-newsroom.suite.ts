@@ -7,7 +7,7 @@ import { get, introduceGuest, publish, send, signInAsAdmin } from '../e2e/api-cl
 import { askSite, fromOwnPage } from './ask-site.js';
 import { axeFindingsInBoth } from './axe-findings.js';
 import { press, tabTo, typeInto } from './keyboard.js';
-import { aMember, enter, type Member, untilSaid } from './member.js';
+import { aMember, enter, type Member, pressKey, untilSaid } from './member.js';
 import type { OnSite } from './on-site.js';
 
 const named = (title: string) => `${title} ${randomUUID().slice(0, 8)}`;
@@ -47,13 +47,13 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
     await press(page, 'Do not publish by itself');
     await untilSaid(page, `Not published by itself any more: “${title}”.`);
     await page.locator('[data-row]', { hasText: title }).focus();
-    await page.keyboard.press('o');
+    await pressKey(page, 'o');
     await page.waitForURL('**/desk/publish?draft=*');
     expect(await page.getByLabel('In short').inputValue()).toBe('Shortly.');
     await press(page, 'Publish');
     await untilSaid(page, `Published: “${title}”.`);
     await page.goto('/desk/articles');
-    await page.keyboard.press('j');
+    await pressKey(page, 'j');
     await press(page, `Revise: ${title}`);
     await page.waitForURL('**/desk/publish?article=*');
     const former = slugIn(page);
@@ -64,7 +64,7 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
     expect(slug).not.toBe(former);
     expect(await article(slug)).toMatchObject({ description: 'Shortly.', remark: 'Until they **do** not.' });
     await page.goto('/desk/articles');
-    await page.keyboard.press('j');
+    await pressKey(page, 'j');
     await press(page, 'Withdraw');
     await typeInto(page, /^Reason/, 'It was of another harbour.');
     await press(page, 'Withdraw');
@@ -148,7 +148,7 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
 
     await page.goto('/desk/submissions');
     await page.locator('[data-row]', { hasText: title }).focus();
-    await page.keyboard.press('o');
+    await pressKey(page, 'o');
     await page.waitForURL('**/desk/publish?draft=*');
     await page.locator('.preview em', { hasText: 'here' }).waitFor();
     await press(page, 'Publish');

@@ -12,7 +12,7 @@ import { deskThesaurus } from './desk-thesaurus.suite.js';
 import { deskRoles } from './desk-roles.suite.js';
 import { deskTwoAtOnce } from './desk-two-at-once.suite.js';
 import { press, typeInto } from './keyboard.js';
-import { alive, aMember, enter, type Member, untilSaid } from './member.js';
+import { alive, aMember, enter, type Member, pressKey, untilSaid } from './member.js';
 import { onSite } from './on-site.js';
 
 /** Bytes of compressed script that a page may have. */
@@ -112,7 +112,7 @@ describeInChromium('the desk', () => {
     await press(page, 'See it');
     await page.locator('h1', { hasText: title }).waitFor();
     await page.goto('/desk/articles');
-    await page.keyboard.press('j');
+    await pressKey(page, 'j');
     await press(page, 'Close comments');
     await press(page, 'Close comments');
     await untilSaid(page, `Comments are closed under “${title}”.`);
@@ -129,21 +129,21 @@ describeInChromium('the desk', () => {
     await page.getByRole('button', { name: 'Keys' }).waitFor();
     // Others' comments may wait too: the oldest stands first.
     const count = async () => (await get('/api/held-comments?limit=100', { token: admin })).body.comments.length;
-    for (let step = 0; step < 30 && !(await at()).includes('One'); step += 1) await page.keyboard.press('j');
+    for (let step = 0; step < 30 && !(await at()).includes('One'); step += 1) await pressKey(page, 'j');
     const before = await count();
-    await page.keyboard.press('a');
+    await pressKey(page, 'a');
     await untilSaid(page, 'Approved: the comment by Hilda Held is shown.');
     await eventually(async () => (await at()).includes('Two'), { what: 'the next one to have the focus' });
     expect(await count()).toBe(before - 1);
-    await page.keyboard.press('j');
+    await pressKey(page, 'j');
     expect(await at()).toContain('Three');
-    await page.keyboard.press('k');
-    await page.keyboard.press('a');
+    await pressKey(page, 'k');
+    await pressKey(page, 'a');
     await eventually(async () => (await at()).includes('Three'), { what: 'the last one to have the focus' });
-    await page.keyboard.press('?');
+    await pressKey(page, '?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.keyboard.press('o');
+    await pressKey(page, 'o');
     await page.waitForURL(`**/desk/people/${guest.id}`);
     expect(await page.locator('.facts').textContent()).toContain('2 shown, 1 held');
   }, 40_000);
@@ -178,8 +178,8 @@ describeInChromium('the desk', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**name=zenobia**');
     await page.evaluate('document.activeElement.blur()');
-    await page.keyboard.press('j');
-    await page.keyboard.press('o');
+    await pressKey(page, 'j');
+    await pressKey(page, 'o');
     await page.waitForURL(`**/desk/people/${id}`);
     await page.goto('/desk/addresses');
     await typeInto(page, 'Range of addresses', '192.0.2.0/29');

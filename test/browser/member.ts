@@ -34,6 +34,12 @@ export async function aMember(name: string, role?: 'contributor' | 'editor' | 'm
 /** Waits until the scripts of a page of the desk run. */
 export const alive = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 
+/** Presses a key of the desk. A page that has just been opened hears no keys before its scripts run. */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  await alive(page);
+  await page.keyboard.press(key);
+}
+
 /** A browser in which a member is signed in, at a path of the site. */
 export async function enter(
   site: OnSite,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { watchPage } from './watch-page.js';
 
 /** Milliseconds for which a page may take to show what is waited for. */
-const patience = 10_000;
+const patience = 20_000;
 
 interface Person {
   key: string;

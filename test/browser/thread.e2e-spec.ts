@@ -121,6 +121,8 @@ describeInChromium('a thread', () => {
       const page = await open(long.path);
       const read = await idsOn(page);
       for (const count of [200, longThread - 400]) {
+        // Once it is loaded, a page goes to its fragment, away from a link that is being clicked.
+        await page.waitForLoadState();
         await page.getByRole('link', { name: 'More comments' }).click();
         await page.locator(`#comment-${long.ids[read.length]}`).waitFor();
         expect(await page.locator('.comment').count()).toBe(count);

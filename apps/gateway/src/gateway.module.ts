@@ -15,6 +15,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { MeModule } from './me/me.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
+import { MutesModule } from './mutes/mutes.module.js';
 import { NicksModule } from './nicks/nicks.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { PasswordResetsModule } from './password-resets/password-resets.module.js';
@@ -46,6 +47,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     SecondFactorModule,
     ProfilesModule,
     MeModule,
+    MutesModule,
     NicksModule,
     ExportModule,
     ErasureModule,

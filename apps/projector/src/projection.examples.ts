@@ -23,6 +23,7 @@ import { recorded } from '#testing/recorded.js';
 import { home, office, ranges } from './address-range/address-range.examples.js';
 import { articles, favorites } from './article-page/article.examples.js';
 import { drafts } from './draft/draft.examples.js';
+import { mutes } from './muted/mutes.examples.js';
 import { sections } from './section/section.examples.js';
 import { entries } from './thesaurus-entry/thesaurus.examples.js';
 import { comments, grace } from './comment-thread/comment.examples.js';
@@ -230,6 +231,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'person-history': judgements(key),
   'erased-person': introductions(key),
   following: followings(),
+  muted: mutes(key, [ada, grace, gone]),
   'ended-session': endings(),
   'address-range': ranges(key),
   'site-identity': descriptions(),

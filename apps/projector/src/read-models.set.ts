@@ -20,6 +20,7 @@ import { draft } from './draft/draft.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
 import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
+import { muted } from './muted/muted.projection.js';
 import { favorite } from './favorite/favorite.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
@@ -60,6 +61,7 @@ export const readModels = (
     personHistory,
     erasedPerson,
     following,
+    muted,
     endedSession,
     addressRange,
     siteIdentity,
@@ -102,6 +104,7 @@ export const readModels = (
     OriginalNickRestored: 'fold',
     PersonFollowed: 'fold',
     PersonUnfollowed: 'fold',
+    MutesChanged: 'fold',
     SessionsEnded: 'fold',
     GuestLinked: 'fold',
     GuestUnlinked: 'fold',

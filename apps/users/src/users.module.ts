@@ -40,6 +40,7 @@ import { env } from './env.js';
 import { DueErasures } from './erase-person/due-erasures.js';
 import { findErased } from './erasure/find-erased.js';
 import { planRestoredErasures } from './erasure/plan-restored-erasures.js';
+import { MuteController } from './mute/mute.controller.js';
 import { FollowPersonController } from './follow-person/follow-person.controller.js';
 import { forgetAddresses } from './forget-addresses/forget-addresses.js';
 import { GrantRoleController } from './grant-role/grant-role.controller.js';
@@ -84,6 +85,7 @@ import { AuthoritativeCallers } from './person/authoritative-callers.js';
 import { RevocationPublisher } from './session/revocation-publisher.js';
 import { AuthoritativePeople } from './session/authoritative-people.js';
 import { UnfollowPersonController } from './unfollow-person/unfollow-person.controller.js';
+import { UnmuteController } from './unmute/unmute.controller.js';
 import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js';
 
 /** The module of the users service. */
@@ -113,6 +115,8 @@ import { UnlinkGuestController } from './unlink-guest/unlink-guest.controller.js
     RestoreNickController,
     FollowPersonController,
     UnfollowPersonController,
+    MuteController,
+    UnmuteController,
     ListSessionsController,
     EndSessionsController,
     RefreshSessionController,

@@ -4,6 +4,7 @@ import { commentEvents } from './comments/comment.events.js';
 import { visitEvents } from './comments/visit.events.js';
 import type { DomainEvent, RecordedEvent } from './envelope.js';
 import type { Clear, Facts } from './personal.js';
+import { muteEvents } from './people/mute.events.js';
 import { personEvents, type followingEvents } from './people/person.events.js';
 import { addressRangeEvents } from './people/sanction.events.js';
 import { sectionEvents } from './sections/section.events.js';
@@ -21,6 +22,7 @@ export const eventSchemas = {
   ...commentEvents,
   ...visitEvents,
   ...personEvents,
+  ...muteEvents,
   ...addressRangeEvents,
 };
 
@@ -44,6 +46,7 @@ export type VisitEvent = Events<keyof typeof visitEvents>;
 export type PersonEvent = Events<keyof typeof personEvents>;
 /** In the stream of a pair: who follows, and whom. */
 export type FollowingEvent = Events<keyof typeof followingEvents>;
+export type MuteEvent = Events<keyof typeof muteEvents>;
 export type AddressRangeEvent = Events<keyof typeof addressRangeEvents>;
 export type ClearEvent = Events<EventType>;
 export type EventOf<Type extends EventType> = Extract<ClearEvent, { type: Type }>;
@@ -59,6 +62,7 @@ export type CommentFact = FactsOf<keyof typeof commentEvents>;
 export type VisitFact = FactsOf<keyof typeof visitEvents>;
 export type PersonFact = FactsOf<keyof typeof personEvents>;
 export type FollowingFact = FactsOf<keyof typeof followingEvents>;
+export type MuteFact = FactsOf<keyof typeof muteEvents>;
 export type AddressRangeFact = FactsOf<keyof typeof addressRangeEvents>;
 export type FactOf<Type extends EventType> = FactsOf<Type>;
 

@@ -13,6 +13,8 @@ export const fieldNumber = {
   secondFactor: 10,
   /** What the draft of an article says. */
   draft: 11,
+  /** What a person mutes. */
+  mutes: 12,
 } as const;
 
 export type PersonalField = keyof typeof fieldNumber;

@@ -20,6 +20,7 @@ export const foldedTables = {
   person_history: 'person_id, version',
   erased_person: 'person_id',
   following: 'follower_id, followed_id',
+  muted: 'person_id',
   ended_session: 'session_id',
   address_range: 'range_id',
   site_identity: 'id',

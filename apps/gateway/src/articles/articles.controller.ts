@@ -26,7 +26,7 @@ const IsPageOfList = () =>
 const Filter = (name: string, description: string) =>
   ApiQuery({ name, required: false, schema: { type: 'string' }, description });
 
-/** Guests have neither visits, favourites nor whom they follow, so their answer is that of a stranger. */
+/** Guests have neither favourites nor whom they follow: an article is to them what it is to a stranger. */
 const readerOf = (viewer: Caller | undefined) => (viewer?.kind === 'account' ? viewer.personId : undefined);
 
 @ApiTags('Articles')
@@ -58,13 +58,19 @@ export class ArticlesController {
     const page = parseBody(PageOfArticles, query);
     const { limit, offset, after, tag, section, author, favorited } = page;
     await this.consistency.meet(request);
-    const readerId = readerOf(viewer);
+    const readerId = await this.readerOfList(viewer);
     await this.cached.send(reply.header('Vary', 'Authorization'), {
       forReader: readerId,
       name: `list ${JSON.stringify([limit, offset, after, tag, section, author, favorited])}`,
       readVersion: () => this.articles.readListVersion(),
       make: () => this.articles.list(page, readerId),
     });
+  }
+
+  /** A guest who mutes nothing has the list of a stranger. */
+  private async readerOfList(viewer: Caller | undefined): Promise<string | undefined> {
+    if (viewer?.kind !== 'guest') return readerOf(viewer);
+    return (await this.articles.differsFor(viewer.personId)) ? viewer.personId : undefined;
   }
 
   @Get('feed')

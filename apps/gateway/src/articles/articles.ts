@@ -6,6 +6,7 @@ import { readArticleList, type PlaceInList } from '#read-models/article-page/rea
 import { readArticlePage, readArticlePageOf, type ArticlePage } from '#read-models/article-page/read-article-page.js';
 import { readMarksForReader, type MarksForReader } from '#read-models/article-page/read-marks-for-reader.js';
 import type { WantedArticles } from '#read-models/article-page/wanted-articles.sql.js';
+import { mutesSomething } from '#read-models/muted/mutes-something.js';
 import { readTags } from '#read-models/article-tag/read-tags.js';
 import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
 import { type BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
@@ -32,14 +33,14 @@ export class Articles {
   constructor(private readonly parts: ArticleParts) {}
 
   /**
-   * @param readerId an account, to which is said what is its own.
+   * @param readerId who is told what is their own, and nothing of what they mute.
    * @throws Problem 422 if there is no article that `after` names.
    */
   async list(
     { limit, offset, after, ...wanted }: PlaceInList & WantedArticles,
     readerId?: string,
   ): Promise<WholeAnswer> {
-    const list = await readArticleList(this.parts.pool, { limit, offset, after }, wanted);
+    const list = await readArticleList(this.parts.pool, { limit, offset, after }, { ...wanted, notMutedBy: readerId });
     if (list === undefined) throw unprocessable({ after: ['is not an article'] });
     const { articles: rows, articlesCount, hasMore } = list;
     const marks = await this.marksFor(
@@ -57,6 +58,11 @@ export class Articles {
   /** Tags of articles, those used last first. */
   async tags(): Promise<WholeAnswer> {
     return { json: Buffer.from(writeTags({ tags: await readTags(this.parts.pool) })) };
+  }
+
+  /** Whether lists have less for a guest than for strangers. */
+  async differsFor(guestId: string): Promise<boolean> {
+    return mutesSomething(this.parts.lookUps, guestId);
   }
 
   /** The version of all lists. */

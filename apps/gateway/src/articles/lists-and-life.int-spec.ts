@@ -8,6 +8,8 @@ import { saveFormerSlugs } from '#read-models/article-slug/save-former-slugs.js'
 import { saveArticleTags } from '#read-models/article-tag/save-article-tags.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { saveFavorites } from '#read-models/favorite/save-favorites.js';
+import type { MutedRow } from '#read-models/muted/muted.entity.js';
+import { saveMuted } from '#read-models/muted/save-muted.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
 import { saveWithdrawnArticles } from '#read-models/withdrawn-article/save-withdrawn-articles.js';
 import type { TestDatabase } from '#testing/postgres.js';
@@ -49,7 +51,11 @@ beforeAll(async () => {
         bodyHtml: '',
         format: 'text' as const,
       },
-      ...{ tagList: number % 3 === 0 ? ['ships'] : [], authorId: number % 2 === 0 ? ada : grace, source: null },
+      ...{
+        tagList: number % 3 === 0 ? ['ships'] : [],
+        authorId: number % 2 === 0 ? ada : grace,
+        source: number < 2 ? { name: 'The Gazette' } : null,
+      },
       ...{
         remark: null,
         remarkHtml: null,
@@ -90,6 +96,33 @@ async function read(query: Record<string, string>, more: { followedBy?: string; 
   const answer = JSON.parse(json.toString()) as { articles: ArticleInList[]; articlesCount: number };
   return { ...answer, slugs: answer.articles.map(({ slug }) => slug), next: /\?([^>]+)>; rel="next"/.exec(link)?.[1] };
 }
+
+test.each<[string, Partial<Omit<MutedRow, 'personId'>>, Record<string, string>, string[]]>([
+  ['a tag', { tags: ['ships', 'none'] }, {}, ['of-5', 'of-4', 'of-2', 'of-1']],
+  ['a person', { people: [grace] }, {}, ['of-4', 'of-2', 'of-0']],
+  ['a source', { sources: ['The Gazette'] }, {}, ['of-5', 'of-4', 'of-3', 'of-2']],
+  ['all three', { tags: ['ships'], people: [grace], sources: ['The Gazette'] }, {}, ['of-4', 'of-2']],
+  ['a person, but asks for a tag', { people: [grace] }, { tag: 'ships' }, ['of-0']],
+  ['a tag, but asks for it', { tags: ['ships'] }, { tag: 'ships' }, ['of-3', 'of-0']],
+  ['a person, but asks for them', { people: [grace], tags: ['ships'] }, { author: 'Grace' }, ['of-5', 'of-1']],
+])('who mutes %s has none of it in their lists, but counted', async (_, mutes, query, slugs) => {
+  const [readerId, another] = [randomUUIDv7(), randomUUIDv7()];
+  const client = await database.pool.connect();
+  await saveMuted(client, [{ personId: readerId, people: [], sources: [], tags: [], ...mutes }]).finally(() =>
+    client.release(),
+  );
+  const ofAll = await read(query);
+  expect(await read(query, { readerId })).toMatchObject({ slugs, articlesCount: ofAll.articlesCount });
+  expect((await read(query, { readerId: another })).slugs).toEqual(ofAll.slugs);
+  const [first, ...others] = slugs;
+  const page = await read({ ...query, limit: '1' }, { readerId });
+  expect(page.slugs).toEqual([first]);
+  if (page.next !== undefined) {
+    const rest = await read({ ...Object.fromEntries(new URLSearchParams(page.next)), limit: '10' }, { readerId });
+    expect(rest.slugs).toEqual(others);
+  }
+  expect([await articles.differsFor(readerId), await articles.differsFor(another)]).toEqual([true, false]);
+});
 
 test.each<[Record<string, string>, string[]]>([
   [{ tag: 'ships' }, ['of-3', 'of-0']],

@@ -28,6 +28,7 @@ const exportedBeside = {
   commenter,
   nicks: [{ name: 'Ada', kind: 'original' as const, since: '2026-01-02T03:04:05.678Z' }],
   sanctions: [],
+  mutes: [{ kind: 'tag' as const, key: 'harbour', name: 'harbour' }],
 };
 const numbered = (number: number): OwnComment => ({
   ...{ id: String(number), parentId: number === 1 ? null : '1', postedAt: new Date('2026-01-02T03:04:05.678Z') },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OwnComment } from '../comments/comment.answers.js';
 import { Erasure } from '../erasure/erasure.answers.js';
+import { MuteEntry } from '../mutes/mutes.answers.js';
 import { OwnSanction } from '../me/own-sanctions.js';
 import { NickEntry } from '../nicks/nick.answers.js';
 
@@ -27,6 +28,7 @@ export const ExportAnswer = z.object({
   }),
   nicks: z.array(NickEntry),
   sanctions: z.array(OwnSanction),
+  mutes: z.array(MuteEntry),
   following: z.array(z.string()).describe('user names'),
   visits: z.array(OwnVisit).describe('threads visited, by their articles’ ids'),
   favorites: z.array(OwnFavorite).describe('by the articles’ ids'),

@@ -9,6 +9,7 @@ import { readNickHistory } from '#read-models/nick-history/read-nick-history.js'
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
 import { readFollowed } from '#read-models/profile/read-followed.js';
 import { readFavoritesOfPerson } from '#read-models/favorite/read-favorites-of-person.js';
+import { readMuted } from '#read-models/muted/read-muted.js';
 import { readVisitsOfPerson } from '#read-models/thread-visit/read-visits-of-person.js';
 import { unauthorized, unavailable } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
@@ -20,6 +21,7 @@ import { READ_POOL } from '../read-database/read-database.js';
 import { ReadEntities } from '../read-database/read-entities.js';
 import { exportJson } from './export-json.js';
 import { ownSanctions } from '../me/own-sanctions.js';
+import { presentMutes } from '../mutes/mutes.answers.js';
 import { ExportAnswer } from './export.answers.js';
 
 /** Comments, followed accounts, visited threads or favourites in one query. */
@@ -52,8 +54,9 @@ export class ExportController {
     const commenter = await readCommenter(this.pool, personId);
     if (commenter === undefined) throw unavailable('You are not shown yet.', 1);
     if (commenter.kind === 'erased') throw unauthorized('is of somebody who was erased');
-    const [nicks, history] = await Promise.all([
+    const [nicks, mutes, history] = await Promise.all([
       readNickHistory(this.pool, personId),
+      readMuted(this.pool, personId),
       this.entities.read((tables) => readPersonHistory(tables, personId)),
     ]);
     this.big.admit(reply, maxBytesAtOnce);
@@ -62,6 +65,7 @@ export class ExportController {
       commenter: { ...commenter, kind: commenter.kind },
       nicks: since,
       sanctions: ownSanctions(history),
+      mutes: presentMutes(mutes),
     };
     const mine = { personId, most: commentsAtOnce, maxBytes: maxBytesAtOnce };
     const text = exportJson(exported, new Date().toISOString(), {

@@ -5,6 +5,7 @@ import { scrubNickHistory } from '#read-models/nick-history/scrub-nick-history.j
 import { scrubPersonHistory } from '#read-models/person-history/scrub-person-history.js';
 import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.js';
 import { deleteDraftsOf } from '#read-models/draft/delete-drafts-of.js';
+import { deleteMuted } from '#read-models/muted/delete-muted.js';
 import { deleteFavorites } from '#read-models/favorite/delete-favorites.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
@@ -26,6 +27,7 @@ export const erasedPerson: Projection<ErasedPersonRow> = {
     await deleteFollowings(client, personIds);
     await deleteThreadVisits(client, personIds);
     await deleteFavorites(client, personIds);
+    await deleteMuted(client, personIds);
     await deleteDraftsOf(client, personIds);
   },
 };

@@ -8,6 +8,7 @@ import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import { deleteDraftsOf } from '#read-models/draft/delete-drafts-of.js';
+import { deleteMuted } from '#read-models/muted/delete-muted.js';
 import { deleteFavorites } from '#read-models/favorite/delete-favorites.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
 import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
@@ -28,6 +29,7 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     await deleteFollowings(client, unknown);
     await deleteThreadVisits(client, unknown);
     await deleteFavorites(client, unknown);
+    await deleteMuted(client, unknown);
     await deleteDraftsOf(client, unknown);
     await saveCommenters(client, [...(await loadCommenters(client, unknown)).keys()].map(gone));
     await raiseSiteHeads(client, [...answers]);

@@ -46,6 +46,7 @@ export const changed: Record<EventType, readonly Answer[]> = {
   SecondFactorRemoved: [],
   PersonFollowed: [],
   PersonUnfollowed: [],
+  MutesChanged: [],
   SessionsEnded: [],
   RoleGranted: ['threads', 'threads-current'],
   RoleRevoked: ['threads', 'threads-current'],

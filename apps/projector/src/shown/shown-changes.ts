@@ -84,6 +84,7 @@ const changes = {
   SecondFactorRemoved: nothing,
   PersonFollowed: nothing,
   PersonUnfollowed: nothing,
+  MutesChanged: nothing,
   SessionsEnded: nothing,
   RoleGranted: role,
   RoleRevoked: role,

@@ -1,4 +1,4 @@
-import type { AddressRangeFact, PersonFact } from '#contracts/events.js';
+import type { AddressRangeFact, MuteFact, PersonFact } from '#contracts/events.js';
 
 /**
  * Upper bounds of changes a day (UTC), of one person or one range of addresses: generous for people, yet they keep a stream
@@ -16,6 +16,7 @@ export const dailyBudgets = {
   'sign-ins': 500,
   refreshes: 2_000,
   followings: 500,
+  'changes of what is muted': 500,
   'requests and cancellations of erasure': 10,
   'requests and cancellations of erasure by the staff': 20,
   'linkings of a guest': 20,
@@ -26,7 +27,7 @@ export const dailyBudgets = {
 
 export type Budget = keyof typeof dailyBudgets;
 
-type BudgetedEvent = PersonFact | AddressRangeFact;
+type BudgetedEvent = PersonFact | MuteFact | AddressRangeFact;
 
 /** The budget that an event is charged to; null if its number is bounded otherwise. */
 export function budgetOf(event: BudgetedEvent): Budget | null {
@@ -45,6 +46,8 @@ export function budgetOf(event: BudgetedEvent): Budget | null {
     case 'PersonFollowed':
     case 'PersonUnfollowed':
       return 'followings';
+    case 'MutesChanged':
+      return 'changes of what is muted';
     case 'SessionsEnded':
       // Signing out is never refused: a session ends once, and its start was charged.
       return event.data.reason === 'credential-rotated' ? 'credential renewals' : null;

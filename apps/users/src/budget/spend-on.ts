@@ -1,4 +1,4 @@
-import type { AddressRangeFact, PersonFact } from '#contracts/events.js';
+import type { AddressRangeFact, MuteFact, PersonFact } from '#contracts/events.js';
 import type { ClientBase } from 'pg';
 import { budgetOf, type Budget } from './daily-budgets.js';
 import { spend } from './spend.js';
@@ -7,7 +7,7 @@ import { spend } from './spend.js';
 export async function spendOn(
   client: ClientBase,
   subjectId: string,
-  events: readonly (PersonFact | AddressRangeFact)[],
+  events: readonly (PersonFact | MuteFact | AddressRangeFact)[],
   at: string,
 ): Promise<void> {
   const counts = new Map<Budget, number>();

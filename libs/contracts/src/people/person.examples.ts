@@ -36,6 +36,12 @@ export const personFollowed: DataOf<'PersonFollowed'> = {
 
 export const personUnfollowed: DataOf<'PersonUnfollowed'> = { ...personFollowed };
 
+export const mutesChanged: DataOf<'MutesChanged'> = {
+  personId: ada,
+  mutes: sealed,
+  actor: { kind: 'person', id: ada },
+};
+
 export const sessionsEnded: DataOf<'SessionsEnded'> = {
   personId: ada,
   sessionIds: ['0190a3c2-7a4e-7c1b-9f0a-3d5e6f7081aa'],

@@ -34,7 +34,7 @@ FROM ${from} WHERE ${where}`;
 
 /**
  * A page of the articles that are wanted, newest first, and the number of all of them; each with a part of its
- * description, its tags and what its author says of themself. Undefined if there is no article that `after` names.
+ * description, its tags and what its author says of themself. What somebody mutes is counted. Undefined if there is no article that `after` names.
  */
 export async function readArticleList(
   pool: Pool,
@@ -42,7 +42,7 @@ export async function readArticleList(
   wanted: WantedArticles = {},
 ): Promise<ArticleList | undefined> {
   const ofPage = wantedArticles(wanted, 3);
-  const ofTotal = wantedArticles(wanted, 2);
+  const ofTotal = wantedArticles({ ...wanted, notMutedBy: undefined }, 2);
   const [page, counted] = await Promise.all([
     pool.query<ListedArticle>({
       name: `read-articles${after === undefined ? '' : '-after'}${ofPage.name}`,

@@ -13,13 +13,15 @@ export interface WantedArticles {
   favorited?: string | undefined;
   /** An account that follows their authors. */
   followedBy?: string | undefined;
+  /** Somebody who mutes some of them; not those that are asked for by what is muted: their tag, author or source. */
+  notMutedBy?: string | undefined;
 }
 
 // While a name passes from one account to another both may have it for an instant.
 const accountNamed = (name: string) => `(SELECT person_id FROM commenter
     WHERE folded_name = ${name} AND kind = 'account' ORDER BY person_id DESC LIMIT 1)`;
 
-const conditions: Record<keyof WantedArticles, (place: string, hasTag: boolean) => string> = {
+const conditions: Record<Exclude<keyof WantedArticles, 'notMutedBy'>, (place: string, hasTag: boolean) => string> = {
   tag: (place) => `tag = ${place}`,
   section: (place, hasTag) => ofPage(`section_id = (SELECT section_id FROM section WHERE slug = ${place})`, hasTag),
   author: (place, hasTag) => authorIs(`= ${accountNamed(place)}`, hasTag),
@@ -29,6 +31,19 @@ const conditions: Record<keyof WantedArticles, (place: string, hasTag: boolean) 
   followedBy: (place, hasTag) =>
     authorIs(`= ANY(ARRAY(SELECT followed_id FROM following WHERE follower_id = ${place} AND follows))`, hasTag),
 };
+
+/** What of an article is muted, by the condition that asks for just that. */
+const muted: readonly (readonly [string, readonly (keyof WantedArticles)[]])[] = [
+  ['listed.author_id = ANY (muted.people)', ['author', 'authorId']],
+  [`listed.source ->> 'name' = ANY (muted.sources)`, []],
+  ['listed.tag_list ?| muted.tags', ['tag']],
+];
+
+function isNotMuted(place: string, given: readonly (keyof WantedArticles)[]): string {
+  const isMuted = muted.filter(([, by]) => !by.some((key) => given.includes(key))).map(([condition]) => condition);
+  return `NOT EXISTS (SELECT FROM muted JOIN article_page AS listed ON listed.article_id = place.article_id
+    WHERE muted.person_id = ${place} AND (${isMuted.join(' OR ')}))`;
+}
 
 /** The table of tags has neither authors nor sections. */
 const ofPage = (what: string, hasTag: boolean) =>
@@ -45,9 +60,13 @@ export function wantedArticles(
   wanted: WantedArticles,
   first: number,
 ): { name: string; from: string; where: string; values: string[] } {
-  const given = (Object.keys(conditions) as (keyof WantedArticles)[]).filter((key) => wanted[key] !== undefined);
+  const given = ([...Object.keys(conditions), 'notMutedBy'] as (keyof WantedArticles)[]).filter(
+    (key) => wanted[key] !== undefined,
+  );
   const hasTag = given.includes('tag');
-  const where = given.map((key, at) => conditions[key](`$${first + at}`, hasTag));
+  const where = given.map((key, at) =>
+    key === 'notMutedBy' ? isNotMuted(`$${first + at}`, given) : conditions[key](`$${first + at}`, hasTag),
+  );
   const isName = (key: keyof WantedArticles) => key === 'author' || key === 'favorited';
   return {
     name: ['', ...given].join('-'),

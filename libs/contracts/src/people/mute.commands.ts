@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What one may mute: a person by their id, a source by its name, a tag as it is written. */
+export const muteKinds = ['person', 'source', 'tag'] as const;
+/** Of a key, in code points; a source of an import may have a longer name, and cannot be muted then. */
+export const longestMutedKey = 300;
+/** What one person can mute. */
+export const maxMutes = 200;
+
+const key = z
+  .string({ error: "can't be blank" })
+  .refine((text) => text.trim() !== '' && !text.includes('\0') && text.isWellFormed(), "can't be blank")
+  .refine((text) => [...text].length <= longestMutedKey, `is too long (maximum is ${longestMutedKey} characters)`);
+
+export const Mute = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), key: z.uuid('must be the id of a person') }),
+  z.object({ kind: z.literal('source'), key }),
+  z.object({ kind: z.literal('tag'), key }),
+]);
+export type Mute = z.infer<typeof Mute>;
+
+export const ChangeMutes = z.object({ mute: Mute });
+export type ChangeMutes = z.infer<typeof ChangeMutes>;
