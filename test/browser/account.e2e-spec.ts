@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '#testing/eventually.js';
 import { get, introduceGuest, post, register, signInAsAdmin, type Account } from '../e2e/api-client.js';
+import { accountLists } from './account-lists.suite.js';
 import { askSite, fromOwnPage } from './ask-site.js';
 import { describeInChromium, modes } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
@@ -155,16 +156,7 @@ describeInChromium('one’s own pages', () => {
       expect(new URL(page.url()).search).toBe('?back=%2Faccount%2Fsessions');
     });
 
-    test('one follows a person from their page, and sees whom one follows', async () => {
-      const { page } = await arrive('Fillyjonk');
-      await page.goto(`/people/${writerId}`);
-      await press(page, 'Follow');
-      expect(await told(page)).toContain('You follow them now.');
-      await page.goto('/account/following');
-      expect(await page.locator('.rows b').allTextContents()).toEqual([writer.username]);
-      await press(page, `Unfollow ${writer.username}`);
-      expect(await page.locator('.rows').count()).toBe(0);
-    });
+    accountLists({ site, open, arrive, writer: () => ({ ...writer, id: writerId }), admin: () => admin });
 
     test('one’s data is a file, and who asks to be erased can stay', async () => {
       const { account, page } = await arrive('Ninny');

@@ -26,9 +26,17 @@ describeInChromium('each page', () => {
   /** The session of an admin, and the pages of the desk. */
   let staff: string;
   let desk: string[];
-  const own = ['', '/comments', '/following', '/sanctions', '/sessions', '/second-factor', '/export', '/erasure'].map(
-    (name) => `/account${name}`,
-  );
+  const own = [
+    '',
+    '/comments',
+    '/following',
+    '/mutes',
+    '/sanctions',
+    '/sessions',
+    '/second-factor',
+    '/export',
+    '/erasure',
+  ].map((name) => `/account${name}`);
 
   beforeAll(async () => {
     guest = await introduceGuest('Ada');

@@ -22,6 +22,8 @@ export const forms: Record<string, Record<string, string>> = {
   '/account?/original': {},
   '/account/following?/follow': { username: 'Eve' },
   '/account/following?/unfollow': { username: 'Eve' },
+  '/account/mutes?/mute': { kind: 'tag', key: 'eve' },
+  '/account/mutes?/unmute': { kind: 'tag', key: 'eve' },
   '/account/sessions?/end': { id: 'any' },
   '/account/sessions?/others': {},
   '/account/sessions?/all': {},

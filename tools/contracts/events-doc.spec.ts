@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { eventSchemas } from '#contracts/events.js';
 import { Sealed } from '#contracts/sealed.js';
 import { eventsDoc } from './events-doc.js';
 import { fieldRows } from './field-rows.js';
@@ -8,6 +9,11 @@ import { fieldRows } from './field-rows.js';
 test('docs/events.md agrees with the contract; if not: npm run events-doc', async () => {
   const { now, wanted } = await eventsDoc(join(import.meta.dirname, '..', '..'));
   expect(now).toBe(wanted);
+});
+
+test('every event of the contract is in it', async () => {
+  const { wanted } = await eventsDoc(join(import.meta.dirname, '..', '..'));
+  expect(Object.keys(eventSchemas).filter((type) => !wanted.includes(`\n#### ${type}\n`))).toEqual([]);
 });
 
 test('a field has its type, whether it is sealed, and its meaning', () => {

@@ -90,6 +90,14 @@ export interface OwnAccount {
   image: string | null;
 }
 
+/** A person, a source or a tag that somebody mutes. */
+export interface Mute {
+  kind: 'person' | 'source' | 'tag';
+  /** A person's id, a source's name, or the tag. */
+  key: string;
+  name: string;
+}
+
 export interface Profile {
   username: string;
   bio: string | null;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const muteKinds = ['person', 'source', 'tag'] as const;
 /** Of a key, in code points; a source of an import may have a longer name, and cannot be muted then. */
 export const longestMutedKey = 300;
-/** What one person can mute. */
+/** How much one person can mute. */
 export const maxMutes = 200;
 
 const key = z

@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import type { Commenter, Profile } from '#lib/answers.js';
 import { type Ask, Refusal } from '#lib/server/gateway.js';
+import { isMuted } from '#lib/server/read-mutes.js';
 import { readCommentsOf } from '#lib/server/read-comments-of.js';
 import { readMeIfShown } from '#lib/server/visitor.js';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ params: { id }, locals: { ask, visitor }, url }) => {
+export const load: PageServerLoad = async ({ params: { id }, locals, url }) => {
+  const { ask, visitor } = locals;
   const [person, page] = await Promise.all([
     ask<{ commenter: Commenter }>(`/api/commenters/${encodeURIComponent(id)}`),
     readCommentsOf(ask, id, url.searchParams.get('after')),
@@ -14,10 +16,12 @@ export const load: PageServerLoad = async ({ params: { id }, locals: { ask, visi
   // A guest who has become an account.
   if (commenter.id !== id) redirect(308, `/people/${commenter.id}`);
   const isSignedIn = visitor.kind === 'known' && visitor.session !== undefined;
+  const isSelf = visitor.kind === 'known' && (await readMeIfShown(visitor, ask))?.id === id;
   return {
     ...{ commenter, ...page },
     following: isSignedIn && commenter.kind === 'account' ? await followingOf(ask, commenter) : undefined,
-    isSelf: isSignedIn && (await readMeIfShown(visitor, ask))?.id === id,
+    isSelf,
+    isMuted: isSelf ? undefined : await isMuted(locals, { kind: 'person', key: id }),
   };
 };
 
