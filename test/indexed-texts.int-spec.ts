@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { ArchivedArticle } from '#contracts/articles/article.commands.js';
+import { longestFormerPath } from '#contracts/articles/former-path.js';
 import { ArchiveProvenance } from '#contracts/archive-provenance.js';
 import { ArchivedPerson } from '#contracts/people/person.commands.js';
 import { caseFoldedName } from '#contracts/people/case-folded-name.js';
@@ -36,6 +37,7 @@ const bounded: Record<string, number> = {
   'slugs.slug': slug,
   'article_page.slug': slug,
   'article_slug.slug': slug,
+  'former_path.path': longestFormerPath,
   'article_tag.tag': longest(innermost(ArchivedArticle.shape.tagList.unwrap().element)),
   'imported_articles.source': longest(innermost(ArchiveProvenance.shape.source)),
   'imported_articles.external_id': longest(innermost(ArchiveProvenance.shape.externalId)),

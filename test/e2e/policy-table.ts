@@ -57,6 +57,7 @@ export const table: Record<string, Row> = {
   'GET /api/articles/feed': accounts,
   'GET /api/articles/:slug': everyone,
   'GET /api/tags': everyone,
+  'GET /api/former-addresses': everyone,
   'POST /api/articles': by('articles', 'publish-article', well(accounts)),
   'PUT /api/articles/:slug': by('articles', 'revise-article', well(accounts)),
   'DELETE /api/articles/:slug': by('articles', 'withdraw-article', well(accounts)),

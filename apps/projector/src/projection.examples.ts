@@ -217,6 +217,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'article-page': articles(),
   'article-slug': articles(),
   'article-tag': articles(),
+  'former-path': articles(),
   'withdrawn-article': articles(),
   section: sections(),
   favorite: favorites([ada, grace, gone]),

@@ -7,6 +7,7 @@ import { addressRange } from './address-range/address-range.projection.js';
 import { articlePage } from './article-page/article-page.projection.js';
 import { articleSlug } from './article-page/article-slug.projection.js';
 import { articleTag } from './article-page/article-tag.projection.js';
+import { formerPath } from './article-page/former-path.projection.js';
 import { withdrawnArticle } from './article-page/withdrawn-article.projection.js';
 import { loadBatchContext, type BatchContext } from './batch-context.js';
 import { commentCount } from './comment-thread/comment-count.projection.js';
@@ -47,6 +48,7 @@ export const readModels = (
     articlePage,
     articleSlug,
     articleTag,
+    formerPath,
     withdrawnArticle,
     favorite,
     draft,

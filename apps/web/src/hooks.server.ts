@@ -4,6 +4,7 @@ import { admitToDesk } from '#lib/server/desk/admit.js';
 import { SiteCookies } from '#lib/server/cookies.js';
 import { isOwn } from '#lib/server/csrf.js';
 import { type Ask, askGateway, GatewayAway, Refusal, send } from '#lib/server/gateway.js';
+import { orWhereItStandsNow } from '#lib/server/former-address.js';
 import { failureOf } from '#lib/server/failure-of.js';
 import { noteFetch } from '#lib/server/first-fetches.js';
 import { keepSent } from '#lib/server/lost-form.js';
@@ -49,9 +50,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   // Here and not where the page is made: a stored one is made for nobody in particular.
   if (isRead && event.route.id === '/articles/[slug]') noteFetch(event.getClientAddress(), event.params['slug'] ?? '');
-  return isRead && visitor.kind === 'stranger' && !isOfOnePerson(event)
-    ? forStrangers(event, render)
-    : finish(event, await render());
+  const isShared = isRead && visitor.kind === 'stranger' && !isOfOnePerson(event);
+  return orWhereItStandsNow(event, async () => (isShared ? forStrangers(event, render) : finish(event, await render())));
 };
 
 /** SvelteKit's page in its root element, which is the site's own and the reader's. */

@@ -12,6 +12,7 @@ export const Provenance = z.object({
   source: z.string(),
   externalId: z.string(),
   permalink: z.string().optional(),
+  formerAddresses: z.array(z.string()).optional().describe('where else it stood'),
   categories: z.array(z.string()).optional(),
   status: z.string().optional(),
   utcOffset: z.string().optional().describe('of the place it was published at, such as +02:00'),

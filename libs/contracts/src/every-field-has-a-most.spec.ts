@@ -10,6 +10,7 @@ const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const provenance = {
   ...{ source: 'a', externalId: '1', permalink: 'https://a.example/1', categories: ['c'], status: 'publish' },
   utcOffset: '+02:00',
+  formerAddresses: ['https://a.example/?p=1'],
 };
 const said = {
   ...{ title: 'a', description: 'b', body: 'c', format: 'text', tagList: ['d'], remark: 'g' },

@@ -111,6 +111,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'POST /api/articles/:slug/favorite': 'favorite-article',
   'DELETE /api/articles/:slug/favorite': 'unfavorite-article',
   'GET /api/tags': everyone,
+  'GET /api/former-addresses': everyone,
   'GET /api/revisions/:id': 'list-revisions',
   'GET /api/sections': everyone,
   'POST /api/sections': 'open-section',

@@ -6,6 +6,7 @@ export const foldedTables = {
   article_page: 'article_id',
   article_slug: 'slug, article_id',
   article_tag: 'article_id, tag',
+  former_path: 'path, article_id',
   favorite: 'article_id, person_id',
   withdrawn_article: 'article_id',
   draft: 'article_id',

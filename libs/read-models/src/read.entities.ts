@@ -2,6 +2,7 @@ export { AddressRangeRow } from './address-range/address-range.entity.js';
 export { ArticlePageRow } from './article-page/article-page.entity.js';
 export { ArticleSlugRow } from './article-slug/article-slug.entity.js';
 export { ArticleTagRow } from './article-tag/article-tag.entity.js';
+export { FormerPathRow } from './former-path/former-path.entity.js';
 export { FavoriteRow } from './favorite/favorite.entity.js';
 export { WithdrawnArticleRow } from './withdrawn-article/withdrawn-article.entity.js';
 export { CommentCountRow } from './comment-thread/comment-count.entity.js';

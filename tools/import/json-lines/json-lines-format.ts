@@ -46,6 +46,8 @@ const ArticleLine = z.object({
   tags: optional(z.array(z.string())),
   source: optional(z.object({ name: z.string(), url: optional(z.string()) })),
   permalink: optional(z.string()),
+  formerAddresses: optional(z.array(z.string())),
+  categories: optional(z.array(z.string())),
   author: optional(Author),
 });
 
@@ -88,10 +90,11 @@ export function parseLine(text: string): Line {
   }
   if (!('slug' in value))
     throw new UnfitLine('has neither a slug, as articles have, nor an articleSlug, as comments have');
-  const { tags, permalink, publishedAt = null, commentsClosed = false, ...line } = fit('article', ArticleLine, value);
+  const { tags, permalink, formerAddresses, categories, ...line } = fit('article', ArticleLine, value);
+  const { publishedAt = null, commentsClosed = false } = line;
   const article = {
     ...{ ...line, externalId: line.slug, publishedAt, commentsClosed },
-    ...{ tagList: tags, provenance: { permalink } },
+    ...{ tagList: tags, provenance: { permalink, formerAddresses, categories } },
   };
   return { kind: 'article', article: fit('article', ArchiveArticle, article) };
 }

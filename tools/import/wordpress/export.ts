@@ -19,6 +19,7 @@ export class Export implements ElementHandlers {
   private item: Item | undefined;
   private comment: { fields: Fields; line: number } | undefined;
   private domain: string | undefined;
+  private metaKey: string | undefined;
   private address: string | undefined;
 
   constructor(
@@ -28,9 +29,10 @@ export class Export implements ElementHandlers {
 
   open(path: readonly string[], attributes: Record<string, string>, line: number): void {
     if (path.at(-1)?.startsWith('wp:')) this.isWordpress = true;
-    if (isIn(path, ...channel, 'item')) this.item = new Item(this.sink, line);
+    if (isIn(path, ...channel, 'item')) this.item = new Item(this.sink, line, this.address);
     else if (isIn(path, ...channel, 'item', 'wp:comment')) this.comment = { fields: new Map(), line };
     else if (isIn(path, ...channel, 'item', 'category')) this.domain = attributes['domain']?.trim();
+    else if (isIn(path, ...channel, 'item', 'wp:postmeta')) this.metaKey = undefined;
     else if (isIn(path, ...channel, 'wp:author')) this.author = new Map();
   }
 
@@ -54,6 +56,8 @@ export class Export implements ElementHandlers {
     if (!item) return;
     const [, , , part = '', field = ''] = path;
     if (path.length === 5 && part === 'wp:comment') setFirst(this.comment?.fields, field, text);
+    else if (path.length === 5 && field === 'wp:meta_key') this.metaKey = text;
+    else if (path.length === 5 && field === 'wp:meta_value') item.addMeta(this.metaKey, text);
     else if (path.length === 4 && part === 'wp:comment') this.endComment(item);
     else if (path.length === 4 && part === 'category') item.addCategory(this.domain, text);
     else if (path.length === 4) setFirst(item.fields, part, text);

@@ -1,6 +1,7 @@
 import { ArchiveArticle, type ArchiveAuthor, type ArchiveSink } from '../archive.js';
 import { whyUnfit } from '../why-unfit.js';
 import { articleFields } from './field-names.js';
+import { maxFormerNames } from './former-addresses.js';
 import { plainTextOf } from './plain-text-of.js';
 import { toArticle } from './to-article.js';
 import { toComment } from './to-comment.js';
@@ -13,6 +14,7 @@ export class Item {
   readonly fields: Fields = new Map();
   readonly tags: string[] = [];
   readonly categories: string[] = [];
+  readonly formerNames: string[] = [];
   /** The item's number with the white space of its section, by which an earlier version told articles apart. */
   numberAsWritten: string | undefined;
   private readonly number: number;
@@ -21,6 +23,8 @@ export class Item {
   constructor(
     private readonly sink: ArchiveSink,
     private readonly line: number,
+    /** The blog's address, as far as it is known. */
+    readonly home: string | undefined,
   ) {
     this.number = sink.newItem();
   }
@@ -28,6 +32,11 @@ export class Item {
   addCategory(domain = 'category', name: string): void {
     if (domain === 'post_tag') this.tags.push(name);
     else if (domain === 'category') this.categories.push(name);
+  }
+
+  /** WordPress keeps the names that a post had among its other fields. */
+  addMeta(key: string | undefined, value: string): void {
+    if (key === '_wp_old_slug' && this.formerNames.length < maxFormerNames) this.formerNames.push(value);
   }
 
   addComment(fields: Fields, line: number): void {

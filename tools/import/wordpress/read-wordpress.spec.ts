@@ -19,6 +19,11 @@ describe('a WordPress export', () => {
       author: { name: 'The First Mate', email: 'mate@harbour.example' },
       provenance: {
         permalink: 'https://harbour.example/notes/2019/04/ferries/',
+        formerAddresses: [
+          'https://harbour.example/notes/?p=7',
+          'https://harbour.example/notes/archives/7',
+          'https://harbour.example/notes/2019/04/ferrys/',
+        ],
         ...{ categories: ['Ferries & Tugs'], status: 'publish', utcOffset: '+02:00' },
       },
     });

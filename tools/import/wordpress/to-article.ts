@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { isOfArchives } from '#contracts/utc-time.js';
 import type { ArchiveArticle, ArchiveAuthor } from '../archive.js';
+import { formerAddressesOf } from './former-addresses.js';
 import { plainTextOf } from './plain-text-of.js';
 import { utcOffset } from './wordpress-time.js';
 
@@ -12,6 +13,9 @@ export interface Post {
   categories: readonly string[];
   publishedAt: string | undefined;
   numberAsWritten: string | undefined;
+  /** Of the blog. */
+  home: string | undefined;
+  formerNames: readonly string[];
 }
 
 /** A published post as an article. */
@@ -33,6 +37,10 @@ export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.in
     author: authorOf(field('dc:creator'), authors),
     provenance: {
       permalink: field('link') || undefined,
+      formerAddresses: formerAddressesOf({
+        ...{ home: item.home, formerNames: item.formerNames },
+        ...{ permalink: field('link'), guid: field('guid'), number: field('wp:post_id') },
+      }),
       categories: item.categories.map(plainTextOf),
       status: item.fields.get('wp:status') || undefined,
       utcOffset: utcOffset(field('wp:post_date_gmt'), field('wp:post_date')),

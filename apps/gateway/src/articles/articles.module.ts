@@ -13,13 +13,21 @@ import { Articles } from './articles.js';
 import { ChangedArticles } from './changed-articles.js';
 import { ClosingController } from './closing.controller.js';
 import { FavoritesController } from './favorites.controller.js';
+import { FormerAddressesController } from './former-addresses.controller.js';
 import { PublishingController } from './publishing.controller.js';
 import { TagsController } from './tags.controller.js';
 
 /** Reading, publishing, revising and withdrawing articles, favourites, closing and reopening comments. */
 @Module({
   imports: [AnswersModule, CacheModule, CommandsModule, ConsistencyModule, DecisionsModule, ReadDatabaseModule],
-  controllers: [ArticlesController, TagsController, PublishingController, ClosingController, FavoritesController],
+  controllers: [
+    ArticlesController,
+    TagsController,
+    FormerAddressesController,
+    PublishingController,
+    ClosingController,
+    FavoritesController,
+  ],
   providers: [
     ChangedArticles,
     {

@@ -12,6 +12,11 @@ const houseBridge: HouseEntry = {
 const { authorId: _author, commentsClosed: _closed, ...content } = articlePublished;
 const { actor } = articlePublished;
 
+const provenance = {
+  ...{ source: 'wordpress:a.example', externalId: '7@2019-04-02T05:30:00.000Z' },
+  ...{ permalink: 'https://a.example/2019/04/quiet/', formerAddresses: ['https://a.example/?p=7'] },
+};
+
 const about = (articleId: string) =>
   ({ stream: `article-${articleId}`, topic: 'articles.events.v1', key: articleId }) as const;
 
@@ -62,7 +67,7 @@ export function articles(): BroadsideEvent[] {
     recorded({
       ...about(quiet),
       type: 'ArticlePublished',
-      data: () => ({ ...articlePublished, articleId: quiet, slug: 'quiet' }),
+      data: () => ({ ...articlePublished, articleId: quiet, slug: 'quiet', provenance }),
     }),
     recorded({ ...about(article), version: 3, type: 'CommentsReopened', data: () => commentsReopened }),
     recorded({

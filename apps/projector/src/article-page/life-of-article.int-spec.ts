@@ -8,6 +8,7 @@ import { readArticlePage } from '#read-models/article-page/read-article-page.js'
 import { resolveArticle } from '#read-models/article-page/resolve-article.js';
 import { readWhereArticleWent } from '#read-models/article-slug/read-where-article-went.js';
 import { readTags } from '#read-models/article-tag/read-tags.js';
+import { readFormerPath } from '#read-models/former-path/read-former-path.js';
 import { savedTables } from '#read-models/canonical-dump.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
@@ -145,4 +146,30 @@ test('what a projector of the version before has published is found by its tags 
   await Promise.resolve(set.takeOver?.(client)).finally(() => client.release());
   expect(await listed({ tag: 'harbour' })).toEqual([slug]);
   expect((await database.pool.query('SELECT FROM article_page WHERE NOT in_tags')).rowCount).toBe(0);
+});
+
+test('an imported article is found where it stood, as long as readers may see it or are told that it went', async () => {
+  const found = () => Promise.all(['/2019/04/ferry', '/?p=7'].map((path) => readFormerPath(database.pool, path)));
+  const provenance = {
+    ...{ source: 'wordpress:a.example', externalId: '7@', permalink: 'https://a.example/2019/04/ferry/' },
+    formerAddresses: ['https://a.example/?p=7', 'javascript:alert(1)', 'https://a.example/'],
+  };
+  await give(history.article('ArticlePublished', { provenance }));
+  expect((await database.pool.query('SELECT path FROM former_path')).rowCount).toBe(2);
+  const later = { articleId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f40ff', slug: 'later', provenance };
+  await give(
+    history.say('ArticlePublished', `article-${later.articleId}`, 'articles.events.v1', {
+      ...articlePublished,
+      ...later,
+    }),
+  );
+  expect(await found()).toEqual([slug, slug]);
+  await give(history.article('ArticleRevised', { slug: 'new' }));
+  expect(await found()).toEqual(['new', 'new']);
+  await give(history.article('ArticleWithdrawn', { reason: 'Wrong.' }));
+  expect(await found()).toEqual(['later', 'later']);
+  await give(
+    history.say('ArticleWithdrawn', `article-${later.articleId}`, 'articles.events.v1', { articleId: later.articleId }),
+  );
+  expect(await found()).toEqual([slug, slug]);
 });
