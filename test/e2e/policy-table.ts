@@ -154,6 +154,7 @@ export const table: Record<string, Row> = {
   'GET /api/operations': by('each', 'describe-operation', admins),
 
   'POST /api/imports/people': by('users', 'import-people', admins),
+  'POST /api/imports/sections': by('articles', 'import-sections', admins),
   'POST /api/imports/articles': by('articles', 'import-articles', admins),
   'POST /api/imports/comments': by('comments', 'import-comments', admins),
 };

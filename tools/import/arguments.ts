@@ -7,12 +7,16 @@ export interface ImportArguments {
   source: string | undefined;
   dryRun: boolean;
   findProtected: boolean;
+  /** Where a mapping of categories is written for review. */
+  proposeSections: string | undefined;
+  /** The reviewed mapping. */
+  sections: string | undefined;
   report: string | undefined;
   code: string | undefined;
   help: boolean;
 }
 
-type Flags = { [flag in 'data' | 'url' | 'source' | 'report' | 'code']?: string } & {
+type Flags = { [flag in 'data' | 'url' | 'source' | 'report' | 'code' | 'proposeSections' | 'sections']?: string } & {
   dryRun?: boolean;
   findProtected?: boolean;
 };
@@ -20,7 +24,7 @@ type Flags = { [flag in 'data' | 'url' | 'source' | 'report' | 'code']?: string 
 const command = () =>
   commandLine(
     'npm run import --',
-    `FILE… [--dry-run] [--report FILE] [--source NAME] [--url URL] [--data FOLDER]
+    `FILE… [--dry-run [--propose-sections FILE]] [--sections FILE] [--report FILE] [--source NAME] [--url URL] [--data FOLDER]
        npm run import -- --find-protected FILE… [--source NAME] [--url URL] [--data FOLDER]`,
     'It ends with 0 when all is well, 1 when a file was refused or the import stopped, 2 when it was called wrongly.',
   )
@@ -38,6 +42,11 @@ const command = () =>
     .option('--data <FOLDER>', 'where admin.json is (BROADSIDE_DATA, default .data)')
     .option('--code <CODE>', 'a code of the admin’s second factor, where there is one')
     .option(
+      '--propose-sections <FILE>',
+      'with --dry-run: write there which categories could become sections, for review',
+    )
+    .option('--sections <FILE>', 'the reviewed file: what becomes of each category')
+    .option(
       '--find-protected',
       'list the posts with a password, which earlier versions published, and which of them are here; import nothing',
     );
@@ -53,6 +62,8 @@ export function parseImportArguments(args: string[], env: Record<string, string 
     source,
     report,
     code,
+    proposeSections,
+    sections,
     dryRun = false,
     findProtected = false,
   } = flags;
@@ -62,5 +73,8 @@ export function parseImportArguments(args: string[], env: Record<string, string 
   if (source === '') throw new Error('--source: a name is needed');
   if (findProtected && (dryRun || report !== undefined))
     throw new Error('--find-protected goes with neither --dry-run nor --report.');
-  return { files, dataFolder: data, url, source, dryRun, findProtected, report, code, help };
+  if (proposeSections !== undefined && (!dryRun || sections !== undefined))
+    throw new Error('--propose-sections goes with --dry-run, and not with --sections.');
+  const mapping = { proposeSections, sections };
+  return { files, dataFolder: data, url, source, dryRun, findProtected, ...mapping, report, code, help };
 }

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { archivedName } from '#contracts/published-name.js';
 import type { Skipped } from './archive.js';
+import type { Filing } from './sections/filing.js';
 import { authorOf, nameOf } from './send-articles.js';
 import type { Spool } from './spool.js';
 import type { Reparented } from './spooled.js';
@@ -20,14 +21,20 @@ const isMended = (name = '') => archivedName(name) !== name.trim();
 
 /**
  * Counts what would be imported, and comments that name a missing article. @param report takes each reply that became
- * top-level.
+ * top-level. @param filing takes which sections are needed.
  */
-export async function countArchive(spool: Spool, tally: Tally, report: (reparented: Skipped) => void): Promise<void> {
+export async function countArchive(
+  spool: Spool,
+  tally: Tally,
+  report: (reparented: Skipped) => void,
+  filing?: Filing,
+): Promise<void> {
   const { persons } = spool.count();
   tally.persons.here = persons;
   const authors = new Set<string>();
   for (const { article, source } of spool.articles()) {
     const author = authorOf(article);
+    filing?.file(article);
     if (author) authors.add(nameOf(source, author));
     if (isMended(article.author?.name)) tally.namesMended += 1;
     tally.articles.here += 1;
@@ -35,6 +42,7 @@ export async function countArchive(spool: Spool, tally: Tally, report: (reparent
     if (article.publishedAt === null) tally.articles.undated += 1;
   }
   tally.authors.here = authors.size;
+  tally.sections.here = filing?.used.size ?? 0;
   tally.passedOver = spool.passedOver;
   const { comments } = tally;
   for (const { isReply, reparented, isTimeless, depth, comment, file, line } of spool.comments()) {

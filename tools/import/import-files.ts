@@ -10,6 +10,10 @@ import { tellRefused, type Refused } from './refused.js';
 import type { Report } from './report.js';
 import { sendArticles } from './send-articles.js';
 import { sendComments } from './send-comments.js';
+import type { Filing } from './sections/filing.js';
+import { proposeMapping } from './sections/propose-mapping.js';
+import { sendSections } from './sections/send-sections.js';
+import { writeMapping } from './sections/write-mapping.js';
 import { Spool } from './spool.js';
 import { Tally } from './tally.js';
 
@@ -18,6 +22,8 @@ export interface Importing {
   gateway: GatewayClient | undefined;
   report: Report;
   progress: Progress;
+  /** None if no mapping of categories is given. */
+  filing: Filing | undefined;
   /** Called before the first request. */
   sends: () => void;
 }
@@ -38,7 +44,7 @@ async function readFiles({ files, source }: ImportArguments, spool: Spool, progr
 }
 
 /** Imports the files, or only counts what would be imported, and prints the table. @returns the exit code. */
-export async function importFiles(args: ImportArguments, { gateway, report, progress, sends }: Importing) {
+export async function importFiles(args: ImportArguments, { gateway, report, progress, filing, sends }: Importing) {
   const tally = new Tally();
   const tell = (skipped: Skipped) => report.add(skipped);
   const spool = new Spool((skipped) => {
@@ -53,17 +59,25 @@ export async function importFiles(args: ImportArguments, { gateway, report, prog
       tell(stranger);
     }
     if (refused.length > 0) tally.heldBack = spool.holdBack();
-    await countArchive(spool, tally, tell);
+    filing?.requireAll(spool.categories());
+    await countArchive(spool, tally, tell, filing);
     if (gateway) {
       sends();
-      const sending = { gateway, spool, tally, progress, report: tell };
+      const sending = { gateway, spool, tally, progress, filing, report: tell };
+      await sendSections(sending);
       await sendComments(sending, await sendArticles(sending));
       progress.end();
     }
     say`${new Lines(tally.toString(args.dryRun))}`;
+    if (args.proposeSections !== undefined) propose(args.proposeSections, spool);
     tellRefused(refused, (file) => spool.bringsIn(file), args.dryRun ? 'would come in' : 'comes in');
     return refused.length > 0 ? 1 : 0;
   } finally {
     spool.close();
   }
+}
+
+function propose(file: string, spool: Spool): void {
+  const categories = writeMapping(file, proposeMapping(spool.categories()));
+  say`${categories} categories are in ${file}. Review it, and import with --sections ${file}.`;
 }

@@ -10,6 +10,9 @@ import { findProtected } from './find-protected.js';
 import { importFiles } from './import-files.js';
 import { openGateway } from './open-gateway.js';
 import { Report } from './report.js';
+import { Filing } from './sections/filing.js';
+import { readMapping } from './sections/read-mapping.js';
+import { requireNoFile } from './sections/write-mapping.js';
 
 /** What happens to an import that is interrupted now. */
 let standing = 'nothing was sent';
@@ -21,12 +24,13 @@ async function run(args: ImportArguments): Promise<number> {
   for (const fault of faults) tell`${new Lines(fault)}`;
   if (faults.length > 0) return wrongCall;
   if (args.findProtected) return findProtected(args, progress);
-  const report = openReport(args);
-  if (!report) return wrongCall;
+  const given = openGiven(args);
+  if (!given) return wrongCall;
+  const { report } = given;
   const gateway = args.dryRun ? undefined : await openGateway(args);
   const sends = () => (standing = 'what came in stays; run it again and it goes on, and nothing comes in twice');
   try {
-    return await importFiles(args, { gateway, report, progress, sends });
+    return await importFiles(args, { ...given, gateway, progress, sends });
   } catch (error) {
     progress.end();
     tell`The import stopped: ${linesOf(error)}\nRun it again when that is mended; nothing comes in twice.`;
@@ -36,9 +40,12 @@ async function run(args: ImportArguments): Promise<number> {
   }
 }
 
-function openReport({ report, files }: ImportArguments): Report | undefined {
+/** What the flags name; undefined, with the reason told, if it is not fit. */
+function openGiven({ report, files, sections, proposeSections }: ImportArguments) {
   try {
-    return new Report(report, files);
+    if (proposeSections !== undefined) requireNoFile(proposeSections);
+    const filing = sections === undefined ? undefined : new Filing(readMapping(sections));
+    return { filing, report: new Report(report, files) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     tell`${linesOf(error)}`;

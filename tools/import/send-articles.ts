@@ -5,6 +5,7 @@ import type { GatewayClient } from '#tools/gateway/gateway-client.js';
 import type { Progress } from '#tools/terminal/progress.js';
 import { beginningOfTime, type ArchiveArticle, type ArchiveAuthor, type Skipped } from './archive.js';
 import { inBatches } from './in-batches.js';
+import type { Filing } from './sections/filing.js';
 import type { Spool } from './spool.js';
 import type { SpooledArticle } from './spooled.js';
 import type { Tally } from './tally.js';
@@ -15,6 +16,8 @@ export interface Sending {
   /** Existing articles are counted already; new ones are added to it. */
   tally: Tally;
   progress: Progress;
+  /** None if no mapping of categories is given. */
+  filing: Filing | undefined;
   /** Takes what is skipped or reparented. */
   report: (skipped: Skipped) => void;
 }
@@ -28,7 +31,7 @@ export const timeOf = ({ article, firstCommentAt }: SpooledArticle) =>
   article.publishedAt ?? firstCommentAt ?? beginningOfTime;
 
 /** Sends the articles, each after its author. @returns article ids by item. */
-export async function sendArticles({ gateway, spool, tally, progress }: Sending): Promise<Map<number, string>> {
+export async function sendArticles({ gateway, spool, tally, progress, filing }: Sending): Promise<Map<number, string>> {
   const ids = new Map<number, string>();
   const authors = new Map<string, string>();
   for (const batch of inBatches(spool.articles())) {
@@ -39,6 +42,7 @@ export async function sendArticles({ gateway, spool, tally, progress }: Sending)
       const { source } = spooled;
       return {
         ...article,
+        ...filedBy(filing, spooled.article),
         publishedAt: timeOf(spooled),
         authorId: author && authors.get(nameOf(source, author)),
         provenance: { ...provenance, source, externalId },
@@ -53,6 +57,13 @@ export async function sendArticles({ gateway, spool, tally, progress }: Sending)
   }
   return ids;
 }
+
+/** Its section and tags by the mapping; as they are without one. */
+const filedBy = (filing: Filing | undefined, article: ArchiveArticle) => {
+  if (filing === undefined) return {};
+  const { section, tagList } = filing.file(article);
+  return { tagList, sectionId: section === undefined ? undefined : filing.ids.get(section) };
+};
 
 /** The author of an article; none if the name has no visible character. */
 export const authorOf = ({ author }: ArchiveArticle): ArchiveAuthor | undefined =>

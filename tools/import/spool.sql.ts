@@ -55,3 +55,9 @@ const undated = `SELECT number FROM item WHERE article IS NOT NULL AND published
 
 export const dropCommentsOfUndated = `DELETE FROM comment WHERE item IN (${undated})`;
 export const dropUndated = `DELETE FROM item WHERE number IN (${undated})`;
+
+/** Each category once for each article that has it. */
+export const categories = `
+SELECT value AS category, count(DISTINCT number) AS articles
+FROM item, json_each(article, '$.provenance.categories') WHERE article IS NOT NULL AND value <> ''
+GROUP BY value ORDER BY articles DESC, category`;

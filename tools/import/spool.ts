@@ -4,6 +4,7 @@ import { type ArchiveArticle, type ArchiveComment, type ArchiveSink, type Skippe
 import { Attachments } from './attachments.js';
 import { withGalleries, type Attachment } from './galleries.js';
 import { resolveComments } from './resolve-comments.js';
+import type { CategoryCount } from './sections/propose-mapping.js';
 import * as sql from './spool.sql.js';
 import type { Reparented, SpooledArticle, SpooledComment } from './spooled.js';
 
@@ -106,6 +107,11 @@ export class Spool implements ArchiveSink {
     const orphans = Number(this.statement(sql.dropOrphans).run().changes);
     const ofUndated = Number(this.statement(sql.dropCommentsOfUndated).run().changes);
     return { articles: Number(this.statement(sql.dropUndated).run().changes), comments: orphans + ofUndated };
+  }
+
+  /** The categories of all articles, those with the most first. */
+  categories(): Iterable<CategoryCount> {
+    return this.statement(sql.categories).iterate() as unknown as Iterable<CategoryCount>;
   }
 
   *articles(): Generator<SpooledArticle> {

@@ -13,6 +13,7 @@ export class Tally {
   reparented = { lost: 0, circle: 0, itself: 0 };
   persons = { here: 0, added: 0 };
   authors = { here: 0, added: 0 };
+  sections = { here: 0, added: 0 };
   /** What waits for the rest of a file that was cut off. */
   heldBack = { articles: 0, comments: 0 };
   /** Names, of a comment or an article, that are shown without misleading or invisible characters. */
@@ -37,7 +38,7 @@ export class Tally {
   }
 
   private rowsOfWhatComesIn(isDry: boolean): Row[] {
-    const { articles, comments, persons, authors } = this;
+    const { articles, comments, persons, authors, sections } = this;
     const news = ({ here, added }: { here: number; added: number }) =>
       isDry ? '' : `${added} new, ${here - added} were here`;
     return [
@@ -52,6 +53,7 @@ export class Tally {
       ['  with a website', comments.withWebsite, ''],
       ['persons', persons.here, news(persons)],
       ['authors', authors.here, news(authors)],
+      ...ifAny('sections', sections.here, news(sections)),
       ...ifAny('names mended', this.namesMended, 'what misleads or is not seen is left out of them'),
     ];
   }

@@ -51,7 +51,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   // Here and not where the page is made: a stored one is made for nobody in particular.
   if (isRead && event.route.id === '/articles/[slug]') noteFetch(event.getClientAddress(), event.params['slug'] ?? '');
   const isShared = isRead && visitor.kind === 'stranger' && !isOfOnePerson(event);
-  return orWhereItStandsNow(event, async () => (isShared ? forStrangers(event, render) : finish(event, await render())));
+  return orWhereItStandsNow(event, async () =>
+    isShared ? forStrangers(event, render) : finish(event, await render()),
+  );
 };
 
 /** SvelteKit's page in its root element, which is the site's own and the reader's. */

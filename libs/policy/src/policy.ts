@@ -81,6 +81,7 @@ const commandRules = {
   'cancel-erasure-of': admins,
   'describe-operation': admins,
   'import-people': admins,
+  'import-sections': admins,
   'import-articles': admins,
   'import-comments': admins,
 } as const satisfies Record<string, Rule>;
@@ -208,6 +209,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /api/operations': 'describe-operation',
 
   'POST /api/imports/people': 'import-people',
+  'POST /api/imports/sections': 'import-sections',
   'POST /api/imports/articles': 'import-articles',
   'POST /api/imports/comments': 'import-comments',
 

@@ -8,6 +8,7 @@ import { articleDecider } from '../article/article.decider.js';
 import { contentOf } from '../article/content.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
+import { requireSections } from '../section/require-sections.js';
 import { findFormerlyImported } from './find-formerly-imported.js';
 import { findImportedArticles, nameOf } from './find-imported-articles.js';
 import { storeImportedArticles } from './store-imported-articles.js';
@@ -25,6 +26,7 @@ export async function importArticles(
   metadata: EventMetadata,
 ): Promise<ArticleImported[]> {
   return store.transact(async ({ client, append }) => {
+    await requireSections(client, articles);
     const here = await findImportedArticles(
       client,
       articles.map(({ provenance }) => provenance),

@@ -1,11 +1,20 @@
 import type { OpenSection as Wanted, ChangeSection as Changes } from '#contracts/sections/section.commands.js';
+import type { Provenance } from '#contracts/event-data.js';
 import type { SectionEvent, SectionFact } from '#contracts/events.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound, tooOftenToday } from '#decider/rejection.js';
 
 export type SectionCommand =
-  | (Given & Wanted & { type: 'OpenSection'; sectionId: string; slug: string; sections: number })
+  | (Given &
+      Wanted & {
+        type: 'OpenSection';
+        sectionId: string;
+        slug: string;
+        sections: number;
+        /** Set for an import. */
+        provenance?: Provenance;
+      })
   | (Given & { type: 'ChangeSection'; sectionId: string; slug: string; changes: Omit<Changes, 'sectionId'> });
 
 type Said = Omit<Extract<SectionFact, { type: 'SectionOpened' }>['data'], 'actor' | 'provenance' | 'sectionId'>;
@@ -34,10 +43,11 @@ export const sectionDecider: Decider<Section, SectionCommand, SectionEvent, Sect
   decide: (command, { said, changed }) => {
     const { sectionId, slug } = command;
     if (command.type === 'OpenSection') {
-      const { name, description, position, sections } = command;
+      const { name, description, position, sections, provenance } = command;
       if (said) throw conflict('SectionOpenedAlready', 'this section is there');
       if (sections >= maxSections) throw conflict('TooManySections', `There are ${maxSections} sections, the most.`);
-      return [happened(command, 'SectionOpened', { sectionId, slug, name, description, position, isOpen: true })];
+      const opened = { sectionId, slug, name, description, position, isOpen: true };
+      return [happened(command, 'SectionOpened', { ...opened, ...(provenance && { provenance }) })];
     }
     if (!said) throw notFound('SectionUnknown', 'section');
     const given = Object.entries(command.changes).filter(([, value]) => value !== undefined);

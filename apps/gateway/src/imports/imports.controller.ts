@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { ImportArticles } from '#contracts/articles/article.commands.js';
 import { ImportComments } from '#contracts/comments/comment.commands.js';
 import { ImportPeople } from '#contracts/people/person.commands.js';
+import { ImportSections } from '#contracts/sections/section.commands.js';
 import type { CommandClient } from '../commands/command-client.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
-import { Gives, IsWrite, Takes } from '../answers/route-documentation.js';
+import { Gives, IsWrite, Refuses, Takes } from '../answers/route-documentation.js';
 
 /** Milliseconds; a portion takes longer than an ordinary command. */
 const portionMs = 20_000;
@@ -35,6 +36,16 @@ export class ImportsController {
   @Gives(200, 'What became of each, in the order given', Imported)
   people(@Body() body: unknown, @InExchange() exchange: Exchange) {
     return this.pass(this.services.users, 'import-people', body, exchange);
+  }
+
+  @Post('sections')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open the sections of an archive; one that is called so already is meant' })
+  @Takes(ImportSections)
+  @Gives(200, 'What became of each, in the order given', Imported)
+  @Refuses(409)
+  sections(@Body() body: unknown, @InExchange() exchange: Exchange) {
+    return this.pass(this.services.articles, 'import-sections', body, exchange);
   }
 
   @Post('articles')

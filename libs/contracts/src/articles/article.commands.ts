@@ -99,6 +99,7 @@ export const ArchivedArticle = z.object({
   format: BodyFormat.default('html'),
   tagList: z.array(archiveText(300)).max(500).default([]),
   source: Source.optional(),
+  sectionId: z.uuid().optional(),
   publishedAt: archivedTime(),
   commentsClosed: z.boolean(),
   authorId: z.uuid().optional(),

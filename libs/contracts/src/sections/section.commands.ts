@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArchiveProvenance } from '../archive-provenance.js';
 import { perhapsBlank } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
 
@@ -20,3 +21,25 @@ export type OpenSection = z.infer<typeof OpenSection>;
 export const SectionChanges = z.object({ ...section, isOpen: z.boolean() }).partial();
 export const ChangeSection = SectionChanges.extend({ sectionId: z.uuid() });
 export type ChangeSection = z.infer<typeof ChangeSection>;
+
+/** A name that has an address of its own. */
+export const hasLetter = (name: string): boolean => /[\p{Letter}\p{Number}]/u.test(name);
+
+/** Sections that articles of an archive are filed in; one that is called so already is meant. */
+export const ImportSections = z.object({
+  sections: z
+    .array(
+      z.object({
+        name: section.name.refine(hasLetter, 'has neither a letter nor a digit'),
+        provenance: ArchiveProvenance.pick({ source: true, externalId: true }),
+      }),
+    )
+    .max(100),
+});
+export type ImportSections = z.infer<typeof ImportSections>;
+
+export interface SectionImported {
+  sectionId: string;
+  slug: string;
+  added: boolean;
+}
