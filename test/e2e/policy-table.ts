@@ -156,5 +156,6 @@ export const table: Record<string, Row> = {
   'POST /api/imports/people': by('users', 'import-people', admins),
   'POST /api/imports/sections': by('articles', 'import-sections', admins),
   'POST /api/imports/articles': by('articles', 'import-articles', admins),
+  'POST /api/imports/drafts': by('articles', 'import-drafts', admins),
   'POST /api/imports/comments': by('comments', 'import-comments', admins),
 };

@@ -31,6 +31,7 @@ import { PublishDraftController } from './publish-draft/publish-draft.controller
 import { DiscardDraftController } from './discard-draft/discard-draft.controller.js';
 import { FavoriteArticleController } from './favorite-article/favorite-article.controller.js';
 import { ImportArticlesController } from './import-articles/import-articles.controller.js';
+import { ImportDraftsController } from './import-drafts/import-drafts.controller.js';
 import { ImportSectionsController } from './import-sections/import-sections.controller.js';
 import { ListeningController } from './listening/listening.controller.js';
 import { listeningSet } from './listening/listening.set.js';
@@ -91,6 +92,7 @@ const DUE_DRAFTS = Symbol('due-drafts');
     CompareHouseController,
     ImportArticlesController,
     ImportSectionsController,
+    ImportDraftsController,
     ListeningController,
   ],
   providers: [

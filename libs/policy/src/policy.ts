@@ -83,6 +83,7 @@ const commandRules = {
   'import-people': admins,
   'import-sections': admins,
   'import-articles': admins,
+  'import-drafts': admins,
   'import-comments': admins,
 } as const satisfies Record<string, Rule>;
 
@@ -211,6 +212,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'POST /api/imports/people': 'import-people',
   'POST /api/imports/sections': 'import-sections',
   'POST /api/imports/articles': 'import-articles',
+  'POST /api/imports/drafts': 'import-drafts',
   'POST /api/imports/comments': 'import-comments',
 
   'GET /health/live': everyone,

@@ -29,7 +29,7 @@ export async function findFormerlyImported(
     wanted.flatMap(({ article, source, externalId }) => {
       const earlier = known.get(nameOf(source, externalId));
       if (!earlier || titles.get(`article-${earlier.articleId}`) !== article.title) return [];
-      return isSlugOf(earlier.slug, slugOf(article.slug)) ? [[article, earlier] as const] : [];
+      return isSlugOf(earlier.slug ?? '', slugOf(article.slug)) ? [[article, earlier] as const] : [];
     }),
   );
 }

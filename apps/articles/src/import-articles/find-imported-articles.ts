@@ -2,16 +2,17 @@ import type { ClientBase } from 'pg';
 
 export interface ImportedArticle {
   articleId: string;
-  /** That it was imported under; it leads to the article whatever its title has become. */
-  slug: string;
+  /** That it was published under; it leads to the article whatever its title has become. Null: it is a draft, or was one. */
+  slug: string | null;
   version: number;
 }
 
 const sql = `
-SELECT imported.source, imported.external_id, imported.article_id AS "articleId", first.data->>'slug' AS slug,
+SELECT imported.source, imported.external_id, imported.article_id AS "articleId",
+       (SELECT data->>'slug' FROM events
+        WHERE stream = 'article-' || imported.article_id AND type = 'ArticlePublished' LIMIT 1) AS slug,
        (SELECT max(version) FROM events WHERE stream = 'article-' || imported.article_id) AS version
 FROM imported_articles AS imported
-JOIN events AS first ON first.stream = 'article-' || imported.article_id AND first.version = 1
 WHERE (imported.source, imported.external_id) IN (SELECT * FROM unnest($1::text[], $2::text[]))`;
 
 export const nameOf = (source: string, externalId: string) => JSON.stringify([source, externalId]);

@@ -22,7 +22,10 @@ const archived = (title: string, externalId: string, formerExternalId?: string) 
     provenance: { source: 'wordpress:a.example', externalId },
   });
 const run = (...articles: ReturnType<typeof archived>[]) =>
-  importArticles(new SealingEventStore(kept.store, new InMemoryKeyring()), importer, articles, metadata());
+  importArticles(
+    { store: new SealingEventStore(kept.store, new InMemoryKeyring()), pseudonymKey: Buffer.alloc(32, 9) },
+    ...([importer, articles, metadata()] as const),
+  );
 
 test('an article imported under an earlier version’s name is recognised if title and slug match', async () => {
   // Two undated posts with the same number: the second was taken for the first.

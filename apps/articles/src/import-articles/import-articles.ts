@@ -10,25 +10,33 @@ import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 import { requireSections } from '../section/require-sections.js';
 import { findFormerlyImported } from './find-formerly-imported.js';
-import { findImportedArticles, nameOf } from './find-imported-articles.js';
+import { nameOf } from './find-imported-articles.js';
+import { findImported } from './find-imported.js';
 import { storeImportedArticles } from './store-imported-articles.js';
 
 type Imported = ImportArticles['articles'][number];
+
+export interface ImportPlace {
+  store: SealingEventStore<PoolClient>;
+  /** Of the hashes that drafts are known by. */
+  pseudonymKey: Buffer;
+}
 
 /**
  * Publishes an archive's articles with their original times, each once however often it is sent, in one transaction.
  * @returns the result for each article, in the order given.
  */
 export async function importArticles(
-  store: SealingEventStore<PoolClient>,
+  { store, pseudonymKey }: ImportPlace,
   importerId: string,
   articles: Imported[],
   metadata: EventMetadata,
 ): Promise<ArticleImported[]> {
   return store.transact(async ({ client, append }) => {
     await requireSections(client, articles);
-    const here = await findImportedArticles(
+    const here = await findImported(
       client,
+      pseudonymKey,
       articles.map(({ provenance }) => provenance),
     );
     const formerly = await findFormerlyImported(

@@ -21,6 +21,7 @@ const run = (...names: string[]) =>
     ImportSections.parse({ sections: names.map((name) => ({ name, provenance })) }).sections,
     metadata(),
   );
+const place = () => ({ store: articles.events, pseudonymKey: Buffer.alloc(32, 9) });
 const opened = async () => {
   const { rows } = await articles.stored.database.pool.query<{ name: string }>(
     `SELECT data->>'name' AS name FROM events WHERE type = 'SectionOpened' ORDER BY 1`,
@@ -52,14 +53,14 @@ test('a section that has another name by now is known by the one it had, closed 
   const change = { sectionId, name: 'Tide tables', isOpen: false };
   await new ChangeSectionController(articles.commands).handle(articles.request(editor, change));
   expect(await run('Tides')).toEqual([{ ...section, added: false }]);
-  const [filed] = await importArticles(articles.events, editor.personId, [archived(sectionId)], metadata());
+  const [filed] = await importArticles(place(), editor.personId, [archived(sectionId)], metadata());
   const [event] = await articles.stored.store.readStream(`article-${filed?.articleId}`);
   expect(event?.data).toMatchObject({ sectionId });
 });
 
 test('nothing comes in of a portion that files an article in a section that is none', async () => {
   const none = archived('0190a3c2-8b11-7d52-8a44-0c1d2e3f40aa');
-  expect(await refusal(importArticles(articles.events, editor.personId, [none], metadata()))).toEqual([
+  expect(await refusal(importArticles(place(), editor.personId, [none], metadata()))).toEqual([
     422,
     { sectionId: ['is not a section'] },
   ]);

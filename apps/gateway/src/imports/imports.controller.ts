@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { ImportArticles } from '#contracts/articles/article.commands.js';
+import { ImportArticles, ImportDrafts } from '#contracts/articles/article.commands.js';
 import { ImportComments } from '#contracts/comments/comment.commands.js';
 import { ImportPeople } from '#contracts/people/person.commands.js';
 import { ImportSections } from '#contracts/sections/section.commands.js';
@@ -55,6 +55,15 @@ export class ImportsController {
   @Gives(200, 'What became of each, in the order given', Imported)
   articles(@Body() body: unknown, @InExchange() exchange: Exchange) {
     return this.pass(this.services.articles, 'import-articles', body, exchange);
+  }
+
+  @Post('drafts')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Import what an archive has not published, as drafts' })
+  @Takes(ImportDrafts)
+  @Gives(200, 'What became of each, in the order given', Imported)
+  drafts(@Body() body: unknown, @InExchange() exchange: Exchange) {
+    return this.pass(this.services.articles, 'import-drafts', body, exchange);
   }
 
   @Post('comments')

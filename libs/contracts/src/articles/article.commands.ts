@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
-import { archiveBody, archiveText, perhapsBlank, plainText, singleLine } from '../plain-text.js';
+import { archiveBody, archiveText, longestArchiveBody, perhapsBlank, plainText, singleLine } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
 import { archivedTime, momentTime } from '../utc-time.js';
 
@@ -113,7 +113,35 @@ export type ImportArticles = z.infer<typeof ImportArticles>;
 
 export interface ArticleImported {
   articleId: string;
-  slug: string;
+  /** That it was published under; null: it is a draft, or was one that is no more. */
+  slug: string | null;
   version: number;
   added: boolean;
+}
+
+/** What an archive has not published; nobody but its author and editors sees it here. */
+export const ArchivedDraft = z
+  .object({
+    ...{ title: archiveText(2000), description: archiveText(20_000).default(''), body: archiveBody.default('') },
+    ...{ format: BodyFormat.default('html'), tagList: z.array(archiveText(300)).max(500).default([]) },
+    ...{ source: Source.optional(), sectionId: z.uuid().optional() },
+    savedAt: archivedTime(),
+    /** Whether its author wants it published. */
+    submitted: z.boolean().default(false),
+    /** When it is to be published. */
+    publishAt: momentTime().optional(),
+    authorId: z.uuid().optional(),
+    provenance: ArchiveProvenance.pick({ source: true, externalId: true }),
+  })
+  .refine((draft) => Buffer.byteLength(JSON.stringify(draft)) <= longestArchiveBody, 'is too long (maximum is 2 MB)');
+export type ArchivedDraft = z.infer<typeof ArchivedDraft>;
+
+export const ImportDrafts = z.object({ drafts: z.array(ArchivedDraft).max(500) });
+export type ImportDrafts = z.infer<typeof ImportDrafts>;
+
+export interface DraftImported {
+  /** Null where it is refused. */
+  articleId: string | null;
+  added: boolean;
+  refused?: 'PersonErased';
 }
