@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ArchivedArticle } from '#contracts/articles/article.commands.js';
 import { ArchivedComment } from '#contracts/comments/comment.commands.js';
 import { ArchivedPerson } from '#contracts/people/person.commands.js';
@@ -17,6 +17,10 @@ export const ArchiveArticle = ArchivedArticle.omit({ authorId: true }).extend({
   publishedAt: article.publishedAt.nullable(),
   provenance: article.provenance.omit({ source: true, externalId: true }),
   author: ArchiveAuthor.optional(),
+  /** Why it is not public; none if it is. */
+  unpublished: z
+    .object({ as: z.enum(['draft', 'submitted', 'private']), publishAt: z.iso.datetime().optional() })
+    .optional(),
 });
 export type ArchiveArticle = z.infer<typeof ArchiveArticle>;
 
@@ -41,11 +45,14 @@ export interface Skipped {
   /** Its name in the file. */
   id: string;
   file: string;
-  line: number;
+  /** None of a draft that comes in. */
+  line?: number;
   /** How many comments of an article are skipped with it. */
   comments?: number;
   /** The id of the parent that a reparented comment names. */
   parent?: string;
+  /** The id here of a draft, by which editors open it. */
+  articleId?: string;
 }
 
 /** The time of an item without a known time. */

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { archivedName } from '#contracts/published-name.js';
 import type { Skipped } from './archive.js';
 import type { Filing } from './sections/filing.js';
+import { countDrafts } from './drafts/count-drafts.js';
 import { authorOf, nameOf } from './send-articles.js';
 import type { Spool } from './spool.js';
 import type { Reparented } from './spooled.js';
@@ -41,6 +42,7 @@ export async function countArchive(
     if (article.commentsClosed) tally.articles.closed += 1;
     if (article.publishedAt === null) tally.articles.undated += 1;
   }
+  countDrafts({ spool, tally, filing, authors, report });
   tally.authors.here = authors.size;
   tally.sections.here = filing?.used.size ?? 0;
   tally.passedOver = spool.passedOver;

@@ -4,6 +4,7 @@ import { say } from '#tools/terminal/say.js';
 import { Lines } from '#tools/terminal/sentence.js';
 import { BadArchive, type Skipped } from './archive.js';
 import type { ImportArguments } from './arguments.js';
+import { sendDrafts } from './drafts/send-drafts.js';
 import { countArchive } from './count-archive.js';
 import { readArchive } from './read-archive.js';
 import { tellRefused, type Refused } from './refused.js';
@@ -65,7 +66,10 @@ export async function importFiles(args: ImportArguments, { gateway, report, prog
       sends();
       const sending = { gateway, spool, tally, progress, filing, report: tell };
       await sendSections(sending);
-      await sendComments(sending, await sendArticles(sending));
+      const authors = new Map<string, string>();
+      const articles = await sendArticles(sending, authors);
+      await sendDrafts(sending, authors);
+      await sendComments(sending, articles);
       progress.end();
     }
     say`${new Lines(tally.toString(args.dryRun))}`;

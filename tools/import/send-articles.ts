@@ -30,14 +30,15 @@ export interface Results<Result> {
 export const timeOf = ({ article, firstCommentAt }: SpooledArticle) =>
   article.publishedAt ?? firstCommentAt ?? beginningOfTime;
 
-/** Sends the articles, each after its author. @returns article ids by item. */
-export async function sendArticles({ gateway, spool, tally, progress, filing }: Sending): Promise<Map<number, string>> {
+/** Sends the articles, each after its author. @param authors takes the authors' ids. @returns article ids by item. */
+export async function sendArticles(sending: Sending, authors: Map<string, string>): Promise<Map<number, string>> {
+  const { gateway, spool, tally, progress, filing } = sending;
   const ids = new Map<number, string>();
-  const authors = new Map<string, string>();
+  const drafts: SpooledArticle[] = [];
   for (const batch of inBatches(spool.articles())) {
     await sendAuthors(gateway, batch, authors, tally);
     const articles = batch.map((spooled) => {
-      const { externalId, author: _, provenance, ...article } = spooled.article;
+      const { externalId, author: _, unpublished: __, provenance, ...article } = spooled.article;
       const author = authorOf(spooled.article);
       const { source } = spooled;
       return {
@@ -49,17 +50,29 @@ export async function sendArticles({ gateway, spool, tally, progress, filing }: 
       };
     });
     const { body } = await gateway.send<Results<ArticleImported>>('POST', '/api/imports/articles', { articles });
-    for (const [index, { articleId, added }] of body.results.entries()) {
+    for (const [index, { articleId, slug, added }] of body.results.entries()) {
       ids.set(batch[index]?.item ?? 0, articleId);
+      if (slug === null) drafts.push(batch[index] as SpooledArticle);
       if (added) tally.articles.added += 1;
     }
     progress.say('articles', ids.size, tally.articles.here);
   }
+  for (const each of drafts) leaveOutComments(each, sending);
   return ids;
 }
 
+/** What is a draft here, as an earlier export had it, has no comments. */
+function leaveOutComments({ item, file, article }: SpooledArticle, { spool, tally, report }: Sending): void {
+  const comments = spool.dropComments(item);
+  const reason = 'article, a draft here';
+  tally.articles.here -= 1;
+  tally.comments.here -= comments;
+  tally.skip(reason, comments);
+  report({ reason, id: article.externalId, file, comments });
+}
+
 /** Its section and tags by the mapping; as they are without one. */
-const filedBy = (filing: Filing | undefined, article: ArchiveArticle) => {
+export const filedBy = (filing: Filing | undefined, article: ArchiveArticle) => {
   if (filing === undefined) return {};
   const { section, tagList } = filing.file(article);
   return { tagList, sectionId: section === undefined ? undefined : filing.ids.get(section) };
@@ -73,7 +86,7 @@ export const authorOf = ({ author }: ArchiveArticle): ArchiveAuthor | undefined 
 export const nameOf = (source: string, { name, email = '' }: ArchiveAuthor) => JSON.stringify([source, name, email]);
 
 /** Sends the authors of a batch that were not sent before, and stores their person ids. */
-async function sendAuthors(
+export async function sendAuthors(
   gateway: GatewayClient,
   batch: SpooledArticle[],
   known: Map<string, string>,

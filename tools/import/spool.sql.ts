@@ -4,7 +4,8 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA cache_size = -32768;
 CREATE TABLE item (number INTEGER PRIMARY KEY, source TEXT, external_id TEXT, published_at TEXT, article_file TEXT,
-                   is_whole INTEGER NOT NULL DEFAULT 0, article TEXT);
+                   is_whole INTEGER NOT NULL DEFAULT 0, is_draft INTEGER NOT NULL DEFAULT 0,
+                   article TEXT);
 CREATE UNIQUE INDEX item_by_name ON item (source, external_id);
 CREATE TABLE comment (number INTEGER PRIMARY KEY, item INTEGER NOT NULL, external_id TEXT NOT NULL, parent_id TEXT,
                       posted_at TEXT, is_timeless INTEGER NOT NULL, person TEXT NOT NULL, file TEXT NOT NULL,

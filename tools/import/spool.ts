@@ -64,13 +64,13 @@ export class Spool implements ArchiveSink {
       this.statement('DELETE FROM item WHERE number = ?').run(item);
     }
     const set = this.statement(
-      `UPDATE item SET source = ?, external_id = ?, published_at = ?, is_whole = ?, article_file = ?, article = ?
+      `UPDATE item SET source = ?, external_id = ?, published_at = ?, is_whole = ?, is_draft = ?, article_file = ?, article = ?
        WHERE number = ? AND article IS NULL`,
     );
-    const { externalId, publishedAt } = article;
+    const { externalId, publishedAt, unpublished } = article;
     return (
       set.run(
-        ...([source, externalId, publishedAt, Number(isWhole), this.file] as const),
+        ...([source, externalId, publishedAt, Number(isWhole), Number(unpublished !== undefined), this.file] as const),
         ...([JSON.stringify(article), known ?? item] as const),
       ).changes === 1
     );
@@ -78,7 +78,7 @@ export class Spool implements ArchiveSink {
 
   dropItem(item: number): number {
     this.statement('DELETE FROM item WHERE number = ?').run(item);
-    return Number(this.statement('DELETE FROM comment WHERE item = ?').run(item).changes);
+    return this.dropComments(item);
   }
 
   skip(skipped: Omit<Skipped, 'file'>): void {
@@ -114,14 +114,25 @@ export class Spool implements ArchiveSink {
     return this.statement(sql.categories).iterate() as unknown as Iterable<CategoryCount>;
   }
 
-  *articles(): Generator<SpooledArticle> {
+  /** What is public in its archive. */
+  articles(): Generator<SpooledArticle> {
+    return this.items(false);
+  }
+
+  /** What is not. */
+  drafts(): Generator<SpooledArticle> {
+    return this.items(true);
+  }
+
+  private *items(areDrafts: boolean): Generator<SpooledArticle> {
     const rows = this.statement(
-      `SELECT number AS item, source, article, (SELECT min(posted_at) FROM comment WHERE comment.item = item.number) AS first
-       FROM item WHERE article IS NOT NULL ORDER BY number`,
-    ).iterate() as Iterable<Row>;
-    for (const { item, source, article, first } of rows) {
+      `SELECT number AS item, source, article_file AS file, article, (SELECT min(posted_at) FROM comment WHERE comment.item = item.number) AS first
+       FROM item WHERE article IS NOT NULL AND is_draft = ? ORDER BY number`,
+    ).iterate(Number(areDrafts)) as Iterable<Row>;
+    for (const { item, source, file, article, first } of rows) {
       yield {
         item: item as number,
+        file: file as string,
         source: source as string,
         article: withGalleries(JSON.parse(article as string) as ArchiveArticle, (wanted) =>
           this.attachments.find(source as string, wanted),
@@ -136,7 +147,7 @@ export class Spool implements ArchiveSink {
     const rows = this.statement(
       `SELECT item, source, file, line, posted_at, is_timeless, parent, reparented, depth, comment
        FROM comment JOIN item ON item.number = comment.item
-       WHERE article IS NOT NULL ORDER BY depth, posted_at, comment.number`,
+       WHERE article IS NOT NULL AND NOT is_draft ORDER BY depth, posted_at, comment.number`,
     ).iterate() as Iterable<Row>;
     for (const { item, source, file, line, parent, depth, reparented, ...row } of rows) {
       yield {
@@ -153,14 +164,14 @@ export class Spool implements ArchiveSink {
     }
   }
 
-  /** Comments that name an article which no file has. */
+  /** Comments that name an article which no file has, or one that is not public. */
   *strangers(): Generator<Skipped> {
     const rows = this.statement(
-      `SELECT comment.external_id AS id, file, line FROM comment JOIN item ON item.number = comment.item
-       WHERE article IS NULL ORDER BY comment.number`,
+      `SELECT comment.external_id AS id, file, line, is_draft FROM comment JOIN item ON item.number = comment.item
+       WHERE article IS NULL OR is_draft ORDER BY comment.number`,
     ).iterate() as Iterable<Row>;
-    for (const { id, file, line } of rows) {
-      const reason = 'comment, of an article that is in no file';
+    for (const { id, file, line, is_draft: isDraft } of rows) {
+      const reason = isDraft === 1 ? 'comment, of what is not public' : 'comment, of an article that is in no file';
       yield { reason, id: id as string, file: file as string, line: line as number };
     }
   }
@@ -168,10 +179,15 @@ export class Spool implements ArchiveSink {
   /** How much is to be sent. */
   count(): { articles: number; comments: number; persons: number } {
     return this.statement(
-      `SELECT (SELECT count(*) FROM item WHERE article IS NOT NULL) AS articles, count(*) AS comments,
+      `SELECT (SELECT count(*) FROM item WHERE article IS NOT NULL AND NOT is_draft) AS articles, count(*) AS comments,
               count(DISTINCT source || ' ' || person) AS persons
-       FROM comment JOIN item ON item.number = comment.item WHERE article IS NOT NULL`,
+       FROM comment JOIN item ON item.number = comment.item WHERE article IS NOT NULL AND NOT is_draft`,
     ).get() as unknown as { articles: number; comments: number; persons: number };
+  }
+
+  /** Leaves out the comments of an article. @returns how many. */
+  dropComments(item: number): number {
+    return Number(this.statement('DELETE FROM comment WHERE item = ?').run(item).changes);
   }
 
   /** Whether anything of a file is imported. */

@@ -3,6 +3,7 @@ import type { ArchiveArticle, ArchiveComment } from './archive.js';
 export interface SpooledArticle {
   item: number;
   source: string;
+  file: string;
   article: ArchiveArticle;
   /** The time of the article's earliest comment. */
   firstCommentAt: string | null;

@@ -14,6 +14,7 @@ export class Tally {
   persons = { here: 0, added: 0 };
   authors = { here: 0, added: 0 };
   sections = { here: 0, added: 0 };
+  drafts = { here: 0, added: 0, submitted: 0, scheduled: 0, private: 0 };
   /** What waits for the rest of a file that was cut off. */
   heldBack = { articles: 0, comments: 0 };
   /** Names, of a comment or an article, that are shown without misleading or invisible characters. */
@@ -38,7 +39,7 @@ export class Tally {
   }
 
   private rowsOfWhatComesIn(isDry: boolean): Row[] {
-    const { articles, comments, persons, authors, sections } = this;
+    const { articles, comments, persons, authors, sections, drafts } = this;
     const news = ({ here, added }: { here: number; added: number }) =>
       isDry ? '' : `${added} new, ${here - added} were here`;
     return [
@@ -54,6 +55,10 @@ export class Tally {
       ['persons', persons.here, news(persons)],
       ['authors', authors.here, news(authors)],
       ...ifAny('sections', sections.here, news(sections)),
+      ...ifAny('drafts', drafts.here, news(drafts)),
+      ...ifAny('  submitted', drafts.submitted, ''),
+      ...ifAny('  scheduled', drafts.scheduled, ''),
+      ...ifAny('  private', drafts.private, ''),
       ...ifAny('names mended', this.namesMended, 'what misleads or is not seen is left out of them'),
     ];
   }

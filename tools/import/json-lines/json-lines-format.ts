@@ -15,6 +15,13 @@ const when = z.string().transform((text, context) => {
   );
   return z.NEVER;
 });
+/** Later than anything of an archive may be. */
+const instant = z.string().transform((text, context) => {
+  const time = parseIsoTime(text);
+  if (time !== undefined) return time;
+  context.addIssue('is not a date: ISO 8601 is, such as 2019-04-02 or 2019-04-02T08:00:00Z');
+  return z.NEVER;
+});
 /** Larger integers are read differently by different parsers: two ids could become one. */
 const externalId = z
   .union([z.string().min(1), z.number()])
@@ -39,6 +46,8 @@ const ArticleLine = z.object({
   slug: z.string().min(1),
   title: z.string(),
   publishedAt: optional(when),
+  status: optional(z.enum(['published', 'draft', 'submitted', 'private'])),
+  publishAt: optional(instant),
   commentsClosed: optional(z.boolean()),
   description: optional(z.string()),
   body: optional(z.string()),
@@ -91,12 +100,22 @@ export function parseLine(text: string): Line {
   if (!('slug' in value))
     throw new UnfitLine('has neither a slug, as articles have, nor an articleSlug, as comments have');
   const { tags, permalink, formerAddresses, categories, ...line } = fit('article', ArticleLine, value);
-  const { publishedAt = null, commentsClosed = false } = line;
+  const { commentsClosed = false } = line;
   const article = {
-    ...{ ...line, externalId: line.slug, publishedAt, commentsClosed },
+    ...{ ...line, externalId: line.slug, ...whenPublic(line), commentsClosed },
     ...{ tagList: tags, provenance: { permalink, formerAddresses, categories } },
   };
   return { kind: 'article', article: fit('article', ArchiveArticle, article) };
+}
+
+/** A time that has come makes an article of a draft, unless it is private. */
+function whenPublic({ status, publishedAt, publishAt }: z.infer<typeof ArticleLine>) {
+  const isDue = publishAt !== undefined && Date.parse(publishAt) <= Date.now();
+  if (status === 'private') return { publishedAt: publishedAt ?? null, unpublished: { as: status } };
+  if (isDue) return { publishedAt: publishedAt ?? publishAt };
+  const as = status === 'submitted' ? status : ('draft' as const);
+  const isPublic = publishAt === undefined && (status === undefined || status === 'published');
+  return { publishedAt: publishedAt ?? null, ...(!isPublic && { unpublished: { as, publishAt } }) };
 }
 
 /** If a line has both fields and one is empty, the other one decides. */

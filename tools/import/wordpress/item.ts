@@ -3,6 +3,7 @@ import { whyUnfit } from '../why-unfit.js';
 import { articleFields } from './field-names.js';
 import { maxFormerNames } from './former-addresses.js';
 import { plainTextOf } from './plain-text-of.js';
+import { unpublishedStatuses } from './unpublished-of.js';
 import { toArticle } from './to-article.js';
 import { toComment } from './to-comment.js';
 import { wordpressTime } from './wordpress-time.js';
@@ -53,14 +54,15 @@ export class Item {
     const type = this.fields.get('wp:post_type') || 'post';
     const status = this.fields.get('wp:status') || 'publish';
     if (type === 'attachment') this.attach(source);
-    if (type !== 'post' || status !== 'publish') {
+    const isPublic = status === 'publish';
+    if (type !== 'post' || !(isPublic || unpublishedStatuses.has(status))) {
       this.drop(`${type}, ${status}`);
       return;
     }
     const result = ArchiveArticle.safeParse(toArticle(this, authors), { reportInput: true });
     if (this.fields.get('wp:post_password')) {
       const comments = this.drop('post, with a password');
-      if (result.success) this.sink.foundProtected?.(source, result.data, comments);
+      if (result.success && isPublic) this.sink.foundProtected?.(source, result.data, comments);
       return;
     }
     if (!result.success) {

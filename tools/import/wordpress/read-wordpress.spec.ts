@@ -41,13 +41,15 @@ describe('a WordPress export', () => {
     expect(second?.article?.publishedAt).toBe('2019-05-01T10:00:00.000Z');
     expect(second?.comments[0]).toMatchObject({ name: '', body: 'No name & no section.' });
     expect(undated?.article).toMatchObject({ publishedAt: null, slug: '日本' });
-    expect(items.slice(3).map(({ dropped }) => dropped)).toEqual([true, true, true]);
+    expect(items.slice(3).map(({ dropped }) => dropped)).toEqual([true, undefined, true, undefined, undefined]);
+    expect(items.slice(3).map(({ article }) => article?.unpublished?.as)).toEqual([
+      ...[undefined, 'draft', undefined, 'private', 'draft'],
+    ]);
     expect(skipped.map(({ reason, comments }) => [reason, comments])).toEqual([
       ['comment, pingback', undefined],
       ['comment, spam', undefined],
       ['comment, unapproved', undefined],
       ['page, publish', 1],
-      ['post, draft', 0],
       ['attachment, inherit', 0],
     ]);
   });

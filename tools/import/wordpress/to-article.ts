@@ -4,6 +4,7 @@ import { isOfArchives } from '#contracts/utc-time.js';
 import type { ArchiveArticle, ArchiveAuthor } from '../archive.js';
 import { formerAddressesOf } from './former-addresses.js';
 import { plainTextOf } from './plain-text-of.js';
+import { unpublishedOf } from './unpublished-of.js';
 import { utcOffset } from './wordpress-time.js';
 
 /** The parts of an `<item>` that make an article. */
@@ -18,7 +19,7 @@ export interface Post {
   formerNames: readonly string[];
 }
 
-/** A published post as an article. */
+/** A post as an article, or as what becomes a draft. */
 export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.input<typeof ArchiveArticle> {
   const field = (name: string) => item.fields.get(name) ?? '';
   const title = plainTextOf(field('title'));
@@ -33,6 +34,7 @@ export function toArticle(item: Post, authors: Map<string, ArchiveAuthor>): z.in
     format: 'html',
     tagList: item.tags.map(plainTextOf),
     publishedAt: publishedAt !== undefined && isOfArchives(publishedAt) ? publishedAt : null,
+    unpublished: unpublishedOf(item.fields.get('wp:status'), publishedAt),
     commentsClosed: field('wp:comment_status') === 'closed',
     author: authorOf(field('dc:creator'), authors),
     provenance: {

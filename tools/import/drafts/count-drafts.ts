@@ -1,0 +1,37 @@
+import type { Skipped } from '../archive.js';
+import { authorOf, nameOf } from '../send-articles.js';
+import type { Filing } from '../sections/filing.js';
+import type { Spool } from '../spool.js';
+import type { Tally } from '../tally.js';
+import { toDraft } from './to-draft.js';
+
+export interface CountingDrafts {
+  spool: Spool;
+  tally: Tally;
+  filing: Filing | undefined;
+  /** Takes their authors. */
+  authors: Set<string>;
+  report: (skipped: Skipped) => void;
+}
+
+/** Counts what would come in as drafts, and reports what would not, or not at its time. */
+export function countDrafts({ spool, tally, filing, authors, report }: CountingDrafts): void {
+  for (const spooled of spool.drafts()) {
+    const { article, source, file } = spooled;
+    const about = { id: article.externalId, file };
+    const counted = toDraft(spooled, {});
+    if (typeof counted === 'string') {
+      tally.skip(counted);
+      report({ reason: counted, ...about });
+      continue;
+    }
+    filing?.file(article);
+    const author = authorOf(article);
+    if (author) authors.add(nameOf(source, author));
+    tally.drafts.here += 1;
+    if (counted.draft.publishAt !== undefined) tally.drafts.scheduled += 1;
+    else if (counted.draft.submitted) tally.drafts.submitted += 1;
+    if (article.unpublished?.as === 'private') tally.drafts.private += 1;
+    if (counted.unfit !== undefined) report({ reason: `draft, not published at its time: ${counted.unfit}`, ...about });
+  }
+}
