@@ -65,6 +65,7 @@ import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js'
 import { answerKeptMs } from '../apps/web/src/lib/server/form-keys.js';
 import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
 import { articles } from './limits-of-articles.js';
+import { importedNewsroom } from './limits-of-archives.js';
 import { batches } from './limits-of-batches.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
 
@@ -237,6 +238,7 @@ const archives = () => ({
 export const limits = (): Record<string, string> => ({
   ...requests(),
   ...counts(),
+  ...importedNewsroom(),
   ...fields(),
   ...bodies(),
   ...articles(),

@@ -112,14 +112,14 @@ describe('import of WordPress exports', () => {
     const reported = lines.map((line) => JSON.parse(line) as { reason: string; articleId?: string });
     const drafts = reported.filter(({ articleId }) => articleId !== undefined);
     expect(drafts.map(({ reason }) => reason)).toEqual(['draft, imported', 'draft, private', 'draft, imported']);
-    const { token } = await signInAsAdmin();
+    const token = await signInAsAdmin();
     const [, crew, regatta] = await Promise.all(
       drafts.map(async ({ articleId }) =>
         eventually(
           async () => {
             const answer = await get(`/api/drafts/${articleId}`, { token });
             expect(answer.status).toBe(200);
-            return answer.body['draft'];
+            return (answer.body as unknown as { draft: object }).draft;
           },
           { what: 'the draft to be projected' },
         ),

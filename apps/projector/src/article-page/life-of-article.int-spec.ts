@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { articlePublished } from '#contracts/articles/article.examples.js';
-import type { BroadsideEvent } from '#contracts/events.js';
+import type { BroadsideEvent, EventType } from '#contracts/events.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
@@ -156,6 +156,15 @@ test('an imported article is found where it stood, as long as readers may see it
   };
   await give(history.article('ArticlePublished', { provenance }));
   expect((await database.pool.query('SELECT path FROM former_path')).rowCount).toBe(2);
+  const deleted = { articleId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f40fe', slug: 'deleted' };
+  const ofDeleted = (type: EventType, more: object) =>
+    history.say(type, `article-${deleted.articleId}`, 'articles.events.v1', { ...deleted, ...more });
+  const permalink = 'https://a.example/deleted';
+  await give(
+    ofDeleted('ArticlePublished', { ...articlePublished, ...deleted, provenance: { ...provenance, permalink } }),
+    ofDeleted('ArticleWithdrawn', {}),
+  );
+  expect(await readFormerPath(database.pool, '/deleted')).toBeUndefined();
   const later = { articleId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f40ff', slug: 'later', provenance };
   await give(
     history.say('ArticlePublished', `article-${later.articleId}`, 'articles.events.v1', {
