@@ -3,11 +3,12 @@ import { maxBioInList, maxDescriptionInList, maxTagsInList } from '#read-models/
 import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read-tags.js';
 import * as thesaurus from '#thesaurus/limits.js';
 import * as often from '../apps/articles/src/article/how-often.rules.js';
+import { revisionsAPage } from '../apps/articles/src/list-revisions/read-revisions.js';
 import { comparedMs } from '../apps/gateway/src/revisions/difference.js';
 import { maxSectionChangesADay, maxSections } from '../apps/articles/src/section/section.decider.js';
 import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
 import { maxThesaurusChanges, maxThesaurusChangesADay } from '../apps/articles/src/thesaurus/thesaurus.decider.js';
-import { characters, figure, seconds } from './written-figures.js';
+import { bytes, characters, figure, seconds } from './written-figures.js';
 
 /** Of articles, drafts, sections and the house view. */
 export const articles = () => ({
@@ -20,6 +21,10 @@ export const articles = () => ({
   "reopenings of an article's comments": `${figure(often.maxReopeningsADay)} a day`,
   'saves of a draft': `${figure(often.maxDraftsADay)} a day, ${figure(often.maxDrafts)} in all`,
   'revisions of an article': `${figure(often.maxRevisionsADay)} a day, ${figure(often.maxRevisions)} in all`,
+  'submissions and schedules of a draft': `${figure(often.maxDraftStepsADay)} a day, ${figure(often.maxDraftSteps)} in all`,
+  'all that a draft has said': bytes(often.maxBytesOfDraft),
+  'all that an article has said': bytes(often.maxBytesOfArticle),
+  'revisions in one answer': figure(revisionsAPage),
   'time for comparing a field of two revisions': seconds(comparedMs),
   sections: figure(maxSections),
   'changes of a section': `${figure(maxSectionChangesADay)} a day`,

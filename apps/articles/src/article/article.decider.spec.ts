@@ -3,7 +3,7 @@ import { articlePublished, commentsClosed, commentsReopened } from '#contracts/a
 import type { Publishing } from '#contracts/site/site.events.js';
 import { given } from '#decider/given-when-then.js';
 import { articleDecider, type PublishArticle, type ReviseArticle } from './article.decider.js';
-import { maxReopeningsADay, maxRevisions, maxRevisionsADay } from './how-often.rules.js';
+import { maxBytesOfArticle, maxReopeningsADay, maxRevisions, maxRevisionsADay } from './how-often.rules.js';
 
 const id = '0190a3c2-9c00-7000-8000-000000000001';
 const at = '2026-01-02T03:04:05.000Z';
@@ -137,6 +137,21 @@ test('an article cannot be revised without end', () => {
   given(articleDecider, [published, ...times(maxRevisions, '2026-01-01T00:00:00.000Z')])
     .when(revise)
     .thenRejected('RevisedTooOften', 'conflict');
+});
+
+test('long texts do not make its stream longer than a decision may read', () => {
+  const long = revised({ body: 'x'.repeat(maxBytesOfArticle / 2) });
+  const house = { version: 7, entries: [] };
+  const repin = { ...by, type: 'RepinArticle', articleId, house } as const;
+  given(articleDecider, [published, long, revised({ body: '' })])
+    .when(revise)
+    .then([revised()]);
+  for (const command of [revise, repin]) {
+    given(articleDecider, [published, long, long, revised({ body: '' })])
+      .when(command)
+      .thenRejected('ArticleTooLong', 'conflict');
+  }
+  given(articleDecider, [published, long, long]).when(withdraw).then([withdrawn]);
 });
 
 test('what is withdrawn is there no more', () => {

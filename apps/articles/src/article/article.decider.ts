@@ -6,7 +6,14 @@ import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound } from '#decider/rejection.js';
 import { changedContent, contentOf, type Content } from './content.js';
-import { counted, requireFewReopenings, requireFewRevisions, type TimesADay } from './how-often.rules.js';
+import {
+  bytesTold,
+  counted,
+  requireFewReopenings,
+  requireFewRevisions,
+  requireRoomInArticle,
+  type TimesADay,
+} from './how-often.rules.js';
 import {
   afterDraft,
   decideOnDraft,
@@ -65,6 +72,8 @@ export interface Published {
   /** Undefined before the first. */
   reopened: TimesADay | undefined;
   revised: TimesADay | undefined;
+  /** Of all that it has said since its publication. */
+  bytes: number;
 }
 
 export type Article = { kind: 'unpublished' } | DraftState | { kind: 'discarded' } | Published | { kind: 'withdrawn' };
@@ -76,7 +85,7 @@ export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, Arti
     if (event.type === 'ArticlePublished') {
       const { slug, authorId, commentsClosed, house } = event.data;
       const content = contentOf(event.data);
-      const done = { reopened: undefined, revised: undefined };
+      const done = { reopened: undefined, revised: undefined, bytes: bytesTold(event.data) };
       return { kind: 'published', slug, authorId, content, house, commentsClosed, ...done };
     }
     if (isOfDraft(event)) return afterDraft(article.kind === 'draft' ? article : undefined, event);
@@ -134,12 +143,11 @@ function afterChange(
 ): Article {
   switch (event.type) {
     case 'ArticleRevised': {
-      const revised = counted(article.revised, event.occurredAt);
       const { slug, house } = event.data;
-      return { ...article, slug, content: contentOf(event.data), house, revised };
+      return { ...article, slug, content: contentOf(event.data), house, ...toldOnceMore(article, event) };
     }
     case 'ArticleRepinned':
-      return { ...article, house: event.data.house, revised: counted(article.revised, event.occurredAt) };
+      return { ...article, house: event.data.house, ...toldOnceMore(article, event) };
     case 'ArticleWithdrawn':
       return { kind: 'withdrawn' };
     case 'CommentsClosed':
@@ -148,6 +156,10 @@ function afterChange(
       return { ...article, commentsClosed: false, reopened: counted(article.reopened, event.occurredAt) };
   }
 }
+
+const toldOnceMore = (article: Published, { occurredAt, data }: { occurredAt: string; data: object }) => ({
+  ...{ revised: counted(article.revised, occurredAt), bytes: article.bytes + bytesTold(data) },
+});
 
 function change(command: Exclude<ArticleCommand, PublishArticle | DraftCommand>, article: Published): ArticleEvent[] {
   const { articleId } = command;
@@ -177,12 +189,13 @@ function revise(command: ReviseArticle, article: Published): ArticleEvent[] {
   const content = changedContent(article.content, changes);
   if (content === undefined) return [];
   requireFewRevisions(article.revised, at);
+  requireRoomInArticle(article.bytes);
   return [happened(command, 'ArticleRevised', { articleId, slug, ...content, ...(house && { house }) })];
 }
 
 function repin(
   command: Extract<ArticleCommand, { type: 'RepinArticle' }>,
-  { slug, content, house: before, revised }: Published,
+  { slug, content, house: before, revised, bytes }: Published,
 ): ArticleEvent[] {
   const { articleId, house, at } = command;
   if (content.body.length > longestHouseBody) {
@@ -190,6 +203,7 @@ function repin(
   }
   if (house === undefined || house.version === before?.version) return [];
   requireFewRevisions(revised, at);
+  requireRoomInArticle(bytes);
   return [happened(command, 'ArticleRepinned', { articleId, slug, ...content, house })];
 }
 

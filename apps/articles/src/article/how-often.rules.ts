@@ -15,6 +15,12 @@ export const maxRevisions = 500;
 /** The same of a draft. */
 export const maxDraftsADay = 200;
 export const maxDrafts = 1_000;
+/** How often a draft may be submitted or scheduled in a day (UTC), and in all; between two of them it is given back once. */
+export const maxDraftStepsADay = 50;
+export const maxDraftSteps = 500;
+/** Bytes that the saves of a draft, and what its article said since, may come to, each: a decision reads them all. */
+export const maxBytesOfDraft = 8_000_000;
+export const maxBytesOfArticle = 8_000_000;
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const dayOf = (at: string) => Math.floor(Date.parse(at) / dayMs);
@@ -48,4 +54,29 @@ export function requireFewRevisions(done: TimesADay | undefined, at: string): vo
   }
   if (timesOn(done, at) < maxRevisionsADay) return;
   throw tooOftenToday('RevisedTooOften', `An article is revised ${maxRevisionsADay} times a day (UTC) at most.`, at);
+}
+
+/** @throws Rejection */
+export function requireFewSteps(done: TimesADay | undefined, at: string): void {
+  if ((done?.inAll ?? 0) >= maxDraftSteps) {
+    throw conflict('SteppedTooOften', `A draft is submitted or scheduled ${maxDraftSteps} times at most.`);
+  }
+  if (timesOn(done, at) < maxDraftStepsADay) return;
+  const sentence = `A draft is submitted or scheduled ${maxDraftStepsADay} times a day (UTC) at most.`;
+  throw tooOftenToday('SteppedTooOften', sentence, at);
+}
+
+/** Bytes of what an event tells, as JSON. */
+export const bytesTold = (data: object): number => Buffer.byteLength(JSON.stringify(data));
+
+/** @param bytes that it came to so far @throws Rejection */
+export function requireRoomInDraft(bytes: number): void {
+  if (bytes < maxBytesOfDraft) return;
+  throw conflict('DraftTooLong', `All that a draft has said is ${maxBytesOfDraft / 1_000_000} MB at most.`);
+}
+
+/** @param bytes that it came to so far @throws Rejection */
+export function requireRoomInArticle(bytes: number): void {
+  if (bytes < maxBytesOfArticle) return;
+  throw conflict('ArticleTooLong', `All that an article has said is ${maxBytesOfArticle / 1_000_000} MB at most.`);
 }

@@ -1,7 +1,14 @@
 import type { ArticleEvent, ArticleFact } from '#contracts/events.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound } from '#decider/rejection.js';
-import { counted, requireFewDrafts, type TimesADay } from '../article/how-often.rules.js';
+import {
+  bytesTold,
+  counted,
+  requireFewDrafts,
+  requireFewSteps,
+  requireRoomInDraft,
+  type TimesADay,
+} from '../article/how-often.rules.js';
 import { requireMayPublish, requireMaySubmit, type Editorial } from '../article/who-publishes.rules.js';
 
 /** An article that is not published yet. What it says is its author's own, sealed, and no rule reads it. */
@@ -10,6 +17,12 @@ export interface DraftState {
   authorId: string;
   status: 'open' | 'submitted' | 'scheduled';
   saved: TimesADay | undefined;
+  /** Submitted or scheduled. */
+  stepped: TimesADay | undefined;
+  /** When it is due; undefined unless it is scheduled. */
+  publishAt: string | undefined;
+  /** Of all saves. */
+  bytes: number;
 }
 
 type ByEditorial = Given & { articleId: string; editorial: Editorial };
@@ -39,18 +52,22 @@ export type DraftFact = Extract<
 
 export function afterDraft(draft: DraftState | undefined, event: DraftFact): DraftState | { kind: 'discarded' } {
   if (event.type === 'ArticleDrafted') {
-    const saved = counted(draft?.saved, event.occurredAt);
-    return { kind: 'draft', status: 'open', ...draft, authorId: event.data.authorId, saved };
+    const [saved, bytes] = [counted(draft?.saved, event.occurredAt), (draft?.bytes ?? 0) + bytesTold(event.data)];
+    const begun = { status: 'open' as const, stepped: undefined, publishAt: undefined };
+    return { kind: 'draft', ...begun, ...draft, authorId: event.data.authorId, saved, bytes };
   }
   if (draft === undefined || event.type === 'DraftDiscarded') return { kind: 'discarded' };
   switch (event.type) {
     case 'ArticleSubmitted':
+      return { ...draft, status: 'submitted', stepped: counted(draft.stepped, event.occurredAt) };
     case 'ArticleUnscheduled':
-      return { ...draft, status: 'submitted' };
+      return { ...draft, status: 'submitted', publishAt: undefined };
     case 'SubmissionReturned':
-      return { ...draft, status: 'open' };
-    case 'ArticleScheduled':
-      return { ...draft, status: 'scheduled' };
+      return { ...draft, status: 'open', publishAt: undefined };
+    case 'ArticleScheduled': {
+      const { publishAt } = event.data;
+      return { ...draft, status: 'scheduled', publishAt, stepped: counted(draft.stepped, event.occurredAt) };
+    }
   }
 }
 
@@ -69,10 +86,12 @@ export function decideOnDraft(command: DraftCommand, draft: DraftState): Article
     case 'SaveDraft':
       requireOpenTo(draft, command.editorial);
       requireFewDrafts(draft.saved, command.at);
+      requireRoomInDraft(draft.bytes);
       return [drafted(command, authorId)];
     case 'SubmitDraft':
       if (status !== 'open') return [];
       requireMaySubmit(command.editorial);
+      requireFewSteps(draft.stepped, command.at);
       return [happened(command, 'ArticleSubmitted', { articleId })];
     case 'ReturnSubmission': {
       if (status === 'open') return [];
@@ -81,6 +100,8 @@ export function decideOnDraft(command: DraftCommand, draft: DraftState): Article
     }
     case 'ScheduleDraft':
       requireMayPublish(command.editorial);
+      if (draft.publishAt === command.publishAt) return [];
+      requireFewSteps(draft.stepped, command.at);
       return [happened(command, 'ArticleScheduled', { articleId, publishAt: command.publishAt })];
     case 'UnscheduleDraft':
       return status === 'scheduled' ? [happened(command, 'ArticleUnscheduled', { articleId })] : [];

@@ -2,15 +2,14 @@ import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { CommandRequest } from '#commands/command-request.js';
 import { Commands, type LookUp } from '#commands/commands.js';
 import { ListRevisions } from '#contracts/articles/article.commands.js';
-import type { OpenedEvent } from '#contracts/events.js';
 import { notFound } from '#http/problem.js';
-import { openEvent } from '#keyring/event-codec.js';
 import { LOOK_UPS } from '#event-store/nest/event-store.module.js';
 import type { SharedConnection } from '#postgres/shared-connection.js';
-import { articleStream } from '../article/article-stream.js';
 import { isEditor } from '#policy/is-editor.js';
 import { findAuthor } from '../draft/find-author.js';
-import { revisionsOf } from './revisions-of.js';
+import { readContents } from './read-contents.js';
+import { readRevisions } from './read-revisions.js';
+import { contentsOf, revisionsOf } from './revisions-of.js';
 
 /** A read with a command's route: the stream has all revisions, and few ask for them, so no read model does. */
 @Controller('commands')
@@ -34,16 +33,13 @@ export class ListRevisionsController {
     } = await this.commands.ask(request, 'list-revisions', ListRevisions, this.lookUp);
     // To anybody else it is not told that there is one: it may be a draft, or withdrawn.
     if (author === undefined || !(isEditor(caller) || author === caller.personId)) throw notFound('article');
-    const { events } = this.commands;
-    const [keys, stored] = await Promise.all([
-      events.keysOf([author]),
-      events.readStream(articleStream(wanted.articleId).stream),
+    const { articleId, versions, before } = wanted;
+    const [keys, { page, next }, read] = await Promise.all([
+      this.commands.events.keysOf([author]),
+      readRevisions(this.lookUps, articleId, before),
+      readContents(this.lookUps, articleId, versions),
     ]);
-    const revisions = revisionsOf(stored.map((event) => openEvent<OpenedEvent>(event as OpenedEvent, keys)));
-    const isWanted = ({ version }: { version: number }) => wanted.versions.includes(version);
-    return {
-      revisions: revisions.map(({ content, ...revision }) => ({ ...revision, title: content.title })),
-      contents: revisions.filter(isWanted).map(({ version, content }) => ({ version, content })),
-    };
+    const revisions = revisionsOf(page, keys).map(({ said, ...revision }) => ({ ...revision, title: said.title }));
+    return { revisions, next, contents: contentsOf(read, keys) };
   }
 }

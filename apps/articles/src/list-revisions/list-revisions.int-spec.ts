@@ -16,9 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => articles.close());
 
-const list = (by: Person, articleId: string, versions: number[] = []) =>
+const list = (by: Person, articleId: string, versions: number[] = [], before?: number) =>
   new ListRevisionsController(articles.commands, articles.stored.database.pool as never).handle(
-    articles.request(by, { articleId, versions }),
+    articles.request(by, { articleId, versions, before }),
   );
 
 test('every revision is told, of the draft too, to editors and the author alone', async () => {
@@ -44,4 +44,28 @@ test('every revision is told, of the draft too, to editors and the author alone'
   expect(problemOf(refused).status).toBe(404);
   await articles.keyring.destroyKey(editor.personId);
   expect((await list(editor, articleId)).revisions.map(({ version }) => version)).toEqual([3, 2]);
+});
+
+test('a long history is told in pages, and what two versions said without reading it', async () => {
+  const { commands, stored } = articles;
+  const writer = person('editor');
+  await articles.keyring.createKeys([writer.personId]);
+  const { articleId } = await new DraftArticleController(commands).handle(articles.request(writer, draft));
+  await stored.database.pool.query(
+    `INSERT INTO events OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(event, jsonb_build_object(
+       'version', next, 'position', event.position + next, 'id', gen_random_uuid(), 'type', 'ArticleRevised',
+       'data', event.data::jsonb || jsonb_build_object('title', 'No ' || next)))).*
+     FROM events AS event, generate_series(2, 120) AS next WHERE event.stream = $1`,
+    [`article-${articleId}`],
+  );
+  const versions: number[][] = [];
+  let next: number | null | undefined;
+  do {
+    const page = await list(writer, articleId, [1], next ?? undefined);
+    expect(page.contents).toMatchObject([{ version: 1, content: { body: 'Until dusk.' } }]);
+    versions.push(page.revisions.map(({ version }) => version));
+    next = page.next;
+  } while (next !== null);
+  expect(versions.map(({ length }) => length)).toEqual([50, 50, 20]);
+  expect(versions.flat()).toEqual(Array.from({ length: 120 }, (_, at) => 120 - at));
 });

@@ -1,41 +1,37 @@
 import type { Draft } from '#contracts/articles/article.commands.js';
-import type { OpenedEvent } from '#contracts/events.js';
+import type { OpenedOf } from '#contracts/events.js';
 import { erased } from '#contracts/personal.js';
-import type { Content } from '../article/content.js';
-import { contentOf } from '../article/content.js';
+import { openEvent, type Keys } from '#keyring/event-codec.js';
+import { contentOf, type Content } from '../article/content.js';
+import type { RevisionEvent } from './revision-events.sql.js';
 
 /** What an article or a draft said from a moment on. */
-export interface Revision {
+export interface Revision<Said> {
   /** Of the stream. */
   version: number;
   at: string;
   /** Null: the system. */
   actorId: string | null;
   isDraft: boolean;
-  content: Content;
+  said: Said;
 }
 
-/** The revisions that the events of an article tell of, the latest first; of an erased draft there is none. */
-export function revisionsOf(events: OpenedEvent[]): Revision[] {
-  return events
-    .flatMap((event) => {
-      const content = contentTold(event);
-      if (content === undefined) return [];
-      const { version, occurredAt: at, data } = event;
-      const actorId = data.actor.kind === 'person' ? data.actor.id : null;
-      return [{ version, at, actorId, isDraft: event.type === 'ArticleDrafted', content }];
-    })
-    .reverse();
-}
+/** The revisions that events of an article tell of; of an erased draft there is none. */
+export const revisionsOf = (events: RevisionEvent<object>[], keys: Keys): Revision<{ title: string }>[] =>
+  events.flatMap((event) => {
+    const said = saidBy(event, keys);
+    if (said === undefined) return [];
+    const { version, at, actor } = event;
+    const actorId = actor.kind === 'person' ? actor.id : null;
+    return [{ version, at, actorId, isDraft: event.type === 'ArticleDrafted', said }];
+  });
 
-function contentTold(event: OpenedEvent): Content | undefined {
-  switch (event.type) {
-    case 'ArticlePublished':
-    case 'ArticleRevised':
-      return contentOf(event.data);
-    case 'ArticleDrafted':
-      return event.data.draft === erased ? undefined : contentOf(JSON.parse(event.data.draft) as Draft);
-    default:
-      return undefined;
-  }
+/** All that each of them says. */
+export const contentsOf = (events: RevisionEvent<object>[], keys: Keys): { version: number; content: Content }[] =>
+  revisionsOf(events, keys).map(({ version, said }) => ({ version, content: contentOf(said as Content) }));
+
+function saidBy({ id, type, data }: RevisionEvent<object>, keys: Keys): { title: string } | undefined {
+  if (type !== 'ArticleDrafted') return data as { title: string };
+  const { draft } = openEvent<OpenedOf<'ArticleDrafted'>>({ id, type, data }, keys).data;
+  return draft === erased ? undefined : (JSON.parse(draft) as Draft);
 }

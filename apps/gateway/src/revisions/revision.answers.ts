@@ -16,6 +16,7 @@ export const RevisionsAnswer = z.object({
       title: z.string(),
     }),
   ),
+  next: z.int().nullable().describe('`before` of the next page; null: there is none'),
   difference: z
     .array(
       z.object({

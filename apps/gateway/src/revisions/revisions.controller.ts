@@ -16,10 +16,11 @@ const version = z
   .string({ error: 'is given twice' })
   .regex(/^[1-9]\d{0,8}$/, 'must be a version')
   .transform(Number);
-const Compared = z.object({ from: version.optional(), to: version.optional() });
+const Wanted = z.object({ from: version.optional(), to: version.optional(), before: version.optional() });
 
 interface Told extends Written {
   revisions: Omit<z.infer<typeof RevisionsAnswer>['revisions'][number], 'actorName'>[];
+  next: number | null;
   contents: { version: number; content: Said }[];
 }
 
@@ -33,10 +34,14 @@ export class RevisionsController {
   ) {}
 
   @Get(':id')
-  @ApiOperation({ summary: 'Every revision of an article or draft, to its author and to editors; what differs in two' })
+  @ApiOperation({ summary: 'The revisions of an article or draft, to its author and to editors; what differs in two' })
   @ApiQuery({ name: 'from', required: false, schema: { type: 'integer', minimum: 1 }, description: 'A version' })
   @ApiQuery({ name: 'to', required: false, schema: { type: 'integer', minimum: 1 }, description: 'Another one' })
-  @Gives(200, 'The revisions, the latest first', RevisionsAnswer)
+  @ApiQuery({
+    ...{ name: 'before', required: false, schema: { type: 'integer', minimum: 1 } },
+    description: 'A version: the page of the revisions before it',
+  })
+  @Gives(200, 'Up to 50 revisions, the latest first', RevisionsAnswer)
   @IsRead()
   @Refuses(404, 422, 503)
   async list(
@@ -45,11 +50,11 @@ export class RevisionsController {
     @InExchange() exchange: Exchange,
   ): Promise<z.infer<typeof RevisionsAnswer>> {
     if (!z.uuid().safeParse(id).success) throw notFound('article');
-    const { from, to } = parseBody(Compared, query);
+    const { from, to, before } = parseBody(Wanted, query);
     const versions = from === undefined || to === undefined ? [] : [from, to];
     const asked = await this.writes.begin(exchange);
-    const command = { articleId: id, versions };
-    const { revisions, contents } = await this.writes.send<Told>(
+    const command = { articleId: id, versions, before };
+    const { revisions, next, contents } = await this.writes.send<Told>(
       asked,
       this.services.articles,
       'list-revisions',
@@ -63,6 +68,7 @@ export class RevisionsController {
     };
     return {
       revisions: revisions.map((each) => ({ ...each, actorName: names.get(each.actorId ?? '') ?? null })),
+      next,
       ...(from !== undefined &&
         to !== undefined && { difference: differenceOf(contentOf(from, 'from'), contentOf(to, 'to')) }),
     };

@@ -80,9 +80,10 @@ export const UnscheduleDraft = ofDraft;
 export const PublishDraft = ofDraft;
 export const DiscardDraft = ofDraft;
 
-/** What an article or draft said: which versions there are, and all of those that are named. */
+/** What an article or draft said: a page of its versions, the latest first, and all of those that are named. */
 export const ListRevisions = z.object({
   articleId: z.uuid(),
+  before: z.int().positive().optional(),
   versions: z.array(z.int().positive()).max(2).default([]),
 });
 export type ListRevisions = z.infer<typeof ListRevisions>;
