@@ -61,6 +61,7 @@ const bounded: Record<string, number> = {
   'attempt.topic': topic,
   'dead_letter.topic': topic,
   'stream_progress.stream': header,
+  'folded_stream.stream': header,
   'halted_stream.stream': header,
   'parked_event.stream': header,
   'site_head.answer': constant,

@@ -124,6 +124,14 @@ export default {
       named: 'two streams make',
     },
     {
+      guard: 'Where an older projector has been is seen behind it too.',
+      file: 'apps/projector/src/folded-stream/folded-stream.projection.ts',
+      from: '(row?.version ?? 0) === version - 1 ?',
+      to: '[row].length > 0 ?',
+      test: 'apps/projector/src/folded-stream/older-projector.int-spec.ts',
+      named: 'nor is it lost',
+    },
+    {
       guard: 'The types that metrics name are few.',
       file: 'libs/projection/src/unknown-type-names.ts',
       from: "    if (!this.named.has(type) && this.named.size >= maxTypesNamed) return 'other';\n",

@@ -221,6 +221,7 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'withdrawn-article': articles(),
   section: sections(),
   favorite: favorites([ada, grace, gone]),
+  'folded-stream': articles(),
   draft: drafts(key, [grace, gone]),
   'comment-state': comments(key),
   'comment-shown': comments(key),

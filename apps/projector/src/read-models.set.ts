@@ -1,4 +1,5 @@
 import type { EventType } from '#contracts/events.js';
+import { partitionOf, topics } from '#contracts/topics.js';
 import type { Keyring } from '#keyring/keyring.js';
 import type { Handling, ProjectionSet } from '#projection/projection.js';
 import { defaultReadSet, readGroupOf } from '#read-models/read-set.js';
@@ -18,6 +19,7 @@ import { commentText } from './comment-thread/comment-text.projection.js';
 import { commenter } from './commenter/commenter.projection.js';
 import { commentsByPerson } from './commenter/comments-by-person.projection.js';
 import { draft } from './draft/draft.projection.js';
+import { foldedStream } from './folded-stream/folded-stream.projection.js';
 import { erasedPerson } from './erased-person/erased-person.projection.js';
 import { nickHistory } from './nick-history/nick-history.projection.js';
 import { personHistory } from './person-history/person-history.projection.js';
@@ -31,6 +33,7 @@ import { siteIdentity } from './site-identity/site-identity.projection.js';
 import { thesaurusEntry } from './thesaurus-entry/thesaurus-entry.projection.js';
 import { fillArticleTags } from '#read-models/article-tag/fill-article-tags.js';
 import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
+import { findStreamsBehind } from '#read-models/folded-stream/find-streams-behind.js';
 import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { articleActivity } from './shown/article-activity.projection.js';
@@ -52,6 +55,7 @@ export const readModels = (
     withdrawnArticle,
     favorite,
     draft,
+    foldedStream,
     section,
     commentState,
     commentShown,
@@ -131,6 +135,13 @@ export const readModels = (
     await fillShownSince(client);
     await fillArticleTags(client);
     await raiseSiteHeads(client, [...answers]);
+  },
+  behind: {
+    topic: topics.articles.name,
+    projections: [articlePage, articleTag, draft, siteIdentity, foldedStream],
+    find: async (pool) =>
+      (await findStreamsBehind(pool)).map(({ stream, key }) => ({ stream, partition: partitionOf(key) })),
+    whenSaved: (client) => raiseSiteHeads(client, [...answers]),
   },
   loadContext: (events, client) => loadBatchContext({ keyring, renderer }, events, client),
 });

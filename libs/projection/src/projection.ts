@@ -1,5 +1,5 @@
 import type { BroadsideEvent, EventType, OpenedEvent } from '#contracts/events.js';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /**
  * One table as a fold of events. `evolve` is pure, so that tests can compare the table with the same fold in memory.
@@ -63,4 +63,17 @@ export interface ProjectionSet<Context = unknown, Event = any> {
    * each time that partitions were assigned to this process; often there was no older version.
    */
   takeOver?(client: ClientBase): Promise<void>;
+  /**
+   * For fields that an older version does not know of events whose types it knows: rows that it wrote lack them, and only
+   * the topic has them. Looked for after `takeOver`.
+   */
+  readonly behind?: {
+    readonly topic: string;
+    /** What is folded again; each row is made by the events of one stream alone. */
+    readonly projections: readonly Projection<any, Context, Event>[]; // eslint-disable-line @typescript-eslint/no-explicit-any
+    /** The streams whose rows an older version may have written. */
+    find(pool: Pool): Promise<{ stream: string; partition: number }[]>;
+    /** Called in the transaction in which rows are replaced, after it. */
+    whenSaved?(client: ClientBase): Promise<void>;
+  };
 }

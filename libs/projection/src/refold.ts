@@ -1,6 +1,6 @@
 import { readTopicToEnd } from '#kafka/read-topic-to-end.js';
 import { inTransaction } from '#postgres/in-transaction.js';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { lockCheckpoint } from './checkpoint.js';
 import { claimUnknown, releaseUnknown, type ClaimedStreams } from './claim-unknown.js';
 import type { ProjectionSet } from './projection.js';
@@ -27,6 +27,8 @@ export interface Refolding {
   turn?<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Called after each reading of a partition. */
   onPortion?(refolded: Refolded): void;
+  /** Called in the transaction in which rows are replaced, after it. */
+  whenSaved?: ((client: ClientBase) => Promise<void>) | undefined;
 }
 
 /**
@@ -53,11 +55,12 @@ export async function refold(pool: Pool, set: ProjectionSet, refolding: Refoldin
   }
 }
 
-async function refoldPartition(
+/** Folds streams of one partition again, from their beginnings in the topic. */
+export async function refoldPartition(
   pool: Pool,
   set: ProjectionSet,
   { topic, partition, streams }: ClaimedStreams,
-  { brokers, signal, turn = (work) => work() }: Refolding,
+  { brokers, signal, turn = (work) => work(), whenSaved }: Refolding,
 ): Promise<Refolded> {
   const targets = await readVersions(pool, set.schema, streams);
   const fold = new RefoldInMemory(pool, set, targets);
@@ -71,7 +74,7 @@ async function refoldPartition(
   const done: string[] = [];
   for (let from = 0; from < complete.length; from += savedAtOnce) {
     const some = complete.slice(from, from + savedAtOnce);
-    done.push(...(await saveUnlessMoved(pool, set, { topic, partition, some, targets }, fold)));
+    done.push(...(await saveUnlessMoved(pool, set, { topic, partition, some, targets, whenSaved }, fold)));
   }
   const [isComplete, isDone] = [new Set(complete), new Set(done)];
   return {
@@ -86,13 +89,14 @@ interface Saving {
   partition: number;
   some: string[];
   targets: ReadonlyMap<string, number>;
+  whenSaved: Refolding['whenSaved'];
 }
 
 /** @returns the streams whose stored version did not change since they were read; their rows are written. */
 const saveUnlessMoved = (
   pool: Pool,
   set: ProjectionSet,
-  { topic, partition, some, targets }: Saving,
+  { topic, partition, some, targets, whenSaved }: Saving,
   fold: RefoldInMemory,
 ): Promise<string[]> =>
   inTransaction(pool, async (client) => {
@@ -101,5 +105,6 @@ const saveUnlessMoved = (
     const same = some.filter((stream) => versions.get(stream) === targets.get(stream));
     await fold.save(client, same);
     await deleteUnknownEvents(client, set.schema, same, typesOf(set));
+    if (same.length > 0) await whenSaved?.(client);
     return same;
   });

@@ -28,6 +28,7 @@ export const foldedTables = {
   thesaurus_entry: 'entry_id',
   thread_visit: 'article_id, person_id',
   stream_progress: 'stream',
+  folded_stream: 'stream',
 };
 
 /**

@@ -14,6 +14,7 @@ export { CommentsByPersonRow } from './commenter/comments-by-person.entity.js';
 export { DraftRow } from './draft/draft.entity.js';
 export { ErasedPersonRow } from './erased-person/erased-person.entity.js';
 export { MutedRow } from './muted/muted.entity.js';
+export { FoldedStreamRow } from './folded-stream/folded-stream.entity.js';
 export { NickHistoryRow } from './nick-history/nick-history.entity.js';
 export { PersonHistoryRow } from './person-history/person-history.entity.js';
 export { FollowingRow } from './profile/following.entity.js';

@@ -14,6 +14,7 @@ import { truncationText } from '../log-truncations.js';
 import { measureLag, type Lag } from '../measure-lag.js';
 import { measureProjection } from '../measure-projection.js';
 import type { ProjectionSet } from '../projection.js';
+import { refoldBehind } from '../refold-behind.js';
 import { sendDeadLetters } from '../send-dead-letters.js';
 import { BuildProgress } from './build-progress.js';
 import { CatchingUp } from './catching-up.js';
@@ -130,6 +131,18 @@ export class BatchProjector {
       signal,
       turn: (work) => this.batches.beside(work),
       deadLetters: () => this.sendDeadLetters(),
+    });
+    await this.refoldBehind(signal);
+  }
+
+  private refoldBehind(signal: AbortSignal): Promise<void> {
+    const { pool, set, brokers, log } = this.options;
+    return refoldBehind(pool, set, {
+      ...{ brokers, signal, turn: (work) => this.batches.beside(work) },
+      onPortion: ({ refolded, failed }) => {
+        log.info({ schema: set.schema, refolded }, 'rows of an older version were made anew from their topic');
+        if (failed.length > 0) log.error({ schema: set.schema, failed: failed.length }, 'some cannot be; rebuild');
+      },
     });
   }
 

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { articlePublished } from '#contracts/articles/article.examples.js';
+import { toCloudEvent } from '#contracts/cloud-events.js';
+import type { BroadsideEvent } from '#contracts/events.js';
+import { partitionOf } from '#contracts/topics.js';
+import { createTopics } from '#kafka/create-topics.js';
+import { connectPublisher, type Publisher } from '#kafka/publisher.js';
+import { applyBatch } from '#projection/apply-batch.js';
+import type { ProjectionSet } from '#projection/projection.js';
+import { refoldBehind } from '#projection/refold-behind.js';
+import type { Refolded } from '#projection/refold.js';
+import { resetProjection } from '#projection/reset-projection.js';
+import { canonicalDump, savedTables } from '#read-models/canonical-dump.js';
+import { findStreamsBehind } from '#read-models/folded-stream/find-streams-behind.js';
+import { testBrokers } from '#testing/kafka.js';
+import type { TestDatabase } from '#testing/postgres.js';
+import { createReadModels } from '#testing/read-models.js';
+import { testRenderer } from '#testing/rendering/renderers.js';
+import { asMessages } from '#testing/tally/tally-events.js';
+import type { BatchContext } from '../batch-context.js';
+import { readModels } from '../read-models.set.js';
+import { History } from '../shown/shown-at-hand.js';
+
+const renderer = testRenderer();
+const key = Buffer.alloc(32, 7);
+const keyring = {
+  createKeys: () => Promise.resolve(),
+  keysOf: (ids: string[]) => Promise.resolve(new Map(ids.map((id) => [id, key]))),
+  destroyKey: () => Promise.resolve(),
+};
+const newer = readModels(keyring, renderer);
+const { articleId } = articlePublished;
+const partitionOfEvent = ({ stream }: BroadsideEvent) => partitionOf(stream === 'site' ? stream : articleId);
+
+const unknownThen = ['sectionId', 'remark', 'house', 'publishing'];
+/** Knows the types, and none of these fields. */
+const older: ProjectionSet<BatchContext> = {
+  ...newer,
+  projections: newer.projections.filter(({ name }) => name !== 'folded-stream'),
+  loadContext: (events, client) => newer.loadContext(events.map(withoutNewFields), client),
+};
+function withoutNewFields(event: BroadsideEvent): BroadsideEvent {
+  const known = Object.entries(event.data).filter(([field]) => !unknownThen.includes(field));
+  return { ...event, data: Object.fromEntries(known) } as unknown as BroadsideEvent;
+}
+
+let database: TestDatabase;
+let publisher: Publisher;
+let topic: string;
+let history: History;
+let offset = 0;
+beforeAll(async () => {
+  [database, publisher] = await Promise.all([createReadModels(), connectPublisher(testBrokers(), 'test')]);
+});
+beforeEach(async () => {
+  [history, topic, offset] = [new History(key), `${randomUUID().slice(0, 8)}.articles`, 0];
+  await Promise.all([createTopics(testBrokers(), [topic]), resetProjection(database.pool, 'read_v1', savedTables)]);
+});
+afterAll(async () => {
+  await publisher.disconnect();
+  renderer.close();
+  await database.drop();
+});
+
+async function give(set: ProjectionSet<BatchContext>, ...events: BroadsideEvent[]): Promise<void> {
+  const messages = events.map((event) => toCloudEvent({ ...event, partition: partitionOfEvent(event) }));
+  await publisher.publish([{ topic, messages }]);
+  for (const event of events) {
+    const batch = { topic: event.topic, partition: 0, messages: asMessages([event], offset++) };
+    expect(await applyBatch(database.pool, set, batch)).toMatchObject({ deadLetters: 0, parked: 0 });
+  }
+}
+
+async function takeOver(): Promise<Refolded[]> {
+  const told: Refolded[] = [];
+  const behind = newer.behind && { ...newer.behind, topic };
+  const refolding = { brokers: testBrokers(), signal: new AbortController().signal };
+  const onPortion = (refolded: Refolded) => void told.push(refolded);
+  await refoldBehind(database.pool, { ...newer, ...(behind && { behind }) }, { ...refolding, onPortion });
+  return told;
+}
+
+const house = {
+  version: 3,
+  entries: [
+    {
+      ...{ entryId: randomUUID(), kind: 'substitution' as const, term: 'bridge', text: 'plank' },
+      ...{ inflections: [], sectionId: null, caseSensitive: false, wholeWords: true },
+    },
+  ],
+};
+const filed = () => ({ sectionId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f4071', remark: 'And *how*.', house });
+const said = () => [
+  history.article('ArticlePublished', filed()),
+  history.say('SiteDescribed', 'site', 'articles.events.v1', { name: 'The Herald', publishing: 'everyone' }),
+];
+
+/** What the rows are if only this version folds the same events. */
+async function foldedByNewer(events: BroadsideEvent[]): Promise<string[]> {
+  offset = 0;
+  await resetProjection(database.pool, 'read_v1', savedTables);
+  await give(newer, ...events);
+  return canonicalDump(database.pool);
+}
+
+test('what an older projector did not know of what was published meanwhile is there once this one takes over', async () => {
+  const events = said();
+  await give(older, ...events);
+  expect((await canonicalDump(database.pool)).join('\n')).not.toContain('And *how*.');
+  await takeOver();
+  const dump = await canonicalDump(database.pool);
+  expect(dump.join('\n')).toContain('And *how*.');
+  expect(await findStreamsBehind(database.pool)).toEqual([]);
+  expect(await takeOver()).toEqual([]);
+  expect(dump).toEqual(await foldedByNewer(events));
+});
+
+test('nor is it lost where this one has folded the stream before or behind', async () => {
+  const [published, described] = said();
+  const revised = history.article('ArticleRevised', { ...filed(), remark: 'Again.' });
+  const events = [published, described, revised, history.article('CommentsClosed')] as BroadsideEvent[];
+  for (const [at, event] of events.entries()) await give(at === 2 ? older : newer, event);
+  await takeOver();
+  const dump = await canonicalDump(database.pool);
+  expect(dump.join('\n')).toContain('Again.');
+  expect(dump).toEqual(await foldedByNewer(events));
+});
