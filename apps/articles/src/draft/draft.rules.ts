@@ -1,3 +1,4 @@
+import type { ReturnReason } from '#contracts/articles/article.events.js';
 import type { ArticleEvent, ArticleFact } from '#contracts/events.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound } from '#decider/rejection.js';
@@ -31,7 +32,7 @@ export type DraftCommand = ByEditorial &
   (
     | { type: 'SaveDraft'; /** JSON. */ draft: string; /** Whether it is a new one. */ isNew: boolean }
     | { type: 'SubmitDraft' }
-    | { type: 'ReturnSubmission'; note?: string | undefined }
+    | { type: 'ReturnSubmission'; note?: string | undefined; reason?: ReturnReason }
     | { type: 'ScheduleDraft'; publishAt: string }
     | { type: 'UnscheduleDraft' }
     | { type: 'DiscardDraft' }
@@ -95,8 +96,9 @@ export function decideOnDraft(command: DraftCommand, draft: DraftState): Article
       return [happened(command, 'ArticleSubmitted', { articleId })];
     case 'ReturnSubmission': {
       if (status === 'open') return [];
-      const { note } = command;
-      return [happened(command, 'SubmissionReturned', { articleId, authorId, ...(note !== undefined && { note }) })];
+      const { note, reason } = command;
+      const why = { ...(note !== undefined && { note }), ...(reason && { reason }) };
+      return [happened(command, 'SubmissionReturned', { articleId, authorId, ...why })];
     }
     case 'ScheduleDraft':
       requireMayPublish(command.editorial);

@@ -15,8 +15,10 @@ import { ScheduleDraftController } from '../schedule-draft/schedule-draft.contro
 import { SubmitDraftController } from '../submit-draft/submit-draft.controller.js';
 import { UnscheduleDraftController } from '../unschedule-draft/unschedule-draft.controller.js';
 import { publishDueDrafts } from './due-drafts.js';
+import { dueDraftsAtOnce } from './find-due-drafts.js';
 
 const [editor, author, other, admin] = [person('editor'), person('reader'), person('reader'), person('admin')];
+const deputy = person('editor');
 const draft = { title: 'The ferry waits', description: 'Again.', body: 'Until dusk. A canary.' };
 const steps = {
   save: ReviseDraftController,
@@ -34,7 +36,8 @@ beforeAll(async () => {
   await articles.keyring.createKeys([editor, author, other].map(({ personId }) => personId));
 });
 beforeEach(async () => {
-  known.set(editor.personId, { roles: ['editor'] }).set(author.personId, { roles: ['reader'] });
+  known.set(editor.personId, { roles: ['editor'] }).set(deputy.personId, { roles: ['editor'] });
+  known.set(author.personId, { roles: ['reader'] });
   await say('reviewed');
 });
 afterAll(() => articles.close());
@@ -157,7 +160,7 @@ test('the draft of somebody who was erased is not published when it is due', asy
   await step('schedule', editor, id, { publishAt: '2020-01-02T03:04:05.000Z' });
   await articles.keyring.destroyKey(gone.personId);
   await publishDue();
-  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'ArticleUnscheduled']);
+  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'SubmissionReturned']);
 });
 
 test.each<[string, () => void | Promise<unknown>]>([
@@ -173,7 +176,7 @@ test.each<[string, () => void | Promise<unknown>]>([
   await step('schedule', author, id, { publishAt: '2020-01-02T03:04:05.000Z' });
   await meanwhile();
   await publishDue();
-  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'ArticleUnscheduled']);
+  expect(await typesOf(id)).toEqual(['ArticleDrafted', 'ArticleScheduled', 'SubmissionReturned']);
 });
 
 test('a draft waits while nothing is known of who scheduled it', async () => {
@@ -200,4 +203,47 @@ test('who is banned is no editor meanwhile', async () => {
   const id = await begin(author);
   const banned = { ...editor, sanctions: { ban: { reason: 'spam' as const, until: null } } };
   expect(await refusal(step('discard', banned, id))).toEqual([404, { draft: ['not found'] }]);
+});
+
+test('a draft that cannot be published when it is due goes back to its author with the reason', async () => {
+  await say('everyone');
+  const sectionId = '0190a3c2-8b11-7d52-8a44-0c1d2e3f4099';
+  const [lacking, unfiled, theirs] = [await begin(author), await begin(author, { sectionId }), await begin(author)];
+  for (const id of [lacking, unfiled, theirs]) {
+    await step('schedule', id === theirs ? author : editor, id, { publishAt: '2020-01-02T03:04:05.000Z' });
+  }
+  await step('save', editor, lacking, { ...draft, body: '' });
+  await say('editors');
+  await publishDue();
+  const reasons = await Promise.all([lacking, unfiled, theirs].map(async (id) => (await eventsOf(id)).at(-1)));
+  expect(reasons).toMatchObject([
+    { type: 'SubmissionReturned', data: { reason: 'incomplete', actor: { kind: 'system' } } },
+    { type: 'SubmissionReturned', data: { reason: 'section', authorId: author.personId } },
+    { type: 'SubmissionReturned', data: { reason: 'scheduler' } },
+  ]);
+  await step('save', author, lacking, { ...draft, body: 'More.' });
+});
+
+test('drafts that cannot be published yet do not hold up those behind them', async () => {
+  const stuck = await begin(author);
+  await step('schedule', editor, stuck, { publishAt: '2020-01-02T03:04:05.000Z' });
+  await articles.stored.database.pool.query(
+    `INSERT INTO events OVERRIDING SYSTEM VALUE SELECT (jsonb_populate_record(event, jsonb_build_object(
+       'stream', 'article-' || md5(next::text)::uuid, 'position', 1000000 + 2 * next + version, 'id', gen_random_uuid(),
+       'data', event.data::jsonb || jsonb_build_object('articleId', md5(next::text)::uuid)))).*
+     FROM events AS event, generate_series(1, $2::int) AS next WHERE event.stream = $1`,
+    [`article-${stuck}`, dueDraftsAtOnce],
+  );
+  await articles.stored.database.pool.query(
+    `INSERT INTO scheduled_articles (article_id, publish_at)
+     SELECT md5(next::text)::uuid, '2020-01-02' FROM generate_series(1, $1::int) AS next`,
+    [dueDraftsAtOnce],
+  );
+  const behind = await begin(author);
+  await step('schedule', deputy, behind, { publishAt: '2020-01-02T03:04:06.000Z' });
+  known.delete(editor.personId);
+  await publishDue();
+  expect((await typesOf(behind)).at(-1)).toBe('ArticleScheduled');
+  await publishDue();
+  expect((await typesOf(behind)).at(-1)).toBe('ArticlePublished');
 });

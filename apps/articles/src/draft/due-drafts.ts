@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { metadataNow } from '#commands/command-request.js';
 import { decideIn } from '#commands/decide-on.js';
+import type { ReturnReason } from '#contracts/articles/article.events.js';
 import type { Given } from '#decider/given.js';
 import { Rejection } from '#decider/rejection.js';
 import { Problem } from '#http/problem.js';
@@ -15,6 +16,7 @@ import { findDueDrafts } from './find-due-drafts.js';
 import { keepSchedule } from './keep-schedule.js';
 import { lockDueDraft } from './lock-due-draft.js';
 import type { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
+import { noteTry } from './note-try.js';
 import { publicationOf } from './publication-of.js';
 
 export interface DueDraftsPlace {
@@ -30,9 +32,10 @@ export async function publishDueDrafts(place: DueDraftsPlace, signal: AbortSigna
   for (const articleId of await findDueDrafts(place.pool)) {
     if (signal.aborted) return;
     // One that cannot be published now is tried again, and does not block the others.
-    await publishDueDraft(place, articleId).catch((error: unknown) =>
-      place.log.error({ articleId, reason: String(error) }, 'a draft that is due could not be published yet'),
-    );
+    await publishDueDraft(place, articleId).catch(async (error: unknown) => {
+      place.log.error({ articleId, reason: String(error) }, 'a draft that is due could not be published yet');
+      await noteTry(place.pool, articleId);
+    });
   }
 }
 
@@ -56,13 +59,22 @@ async function publishDueDraft(place: DueDraftsPlace, articleId: string): Promis
     if (!isForGood(error)) throw error;
     place.log.error({ articleId, reason: error.message }, 'a draft that is due cannot be published');
     const editorial = { personId: '', isEditor: true, isContributor: false, publishing: 'editors' as const };
-    await decideOnDue(place, articleId, () => ({ ...by, type: 'UnscheduleDraft', articleId, editorial }), sealedFor);
+    const reason = reasonOf(error);
+    await decideOnDue(place, articleId, () => ({ ...by, type: 'ReturnSubmission', articleId, editorial, reason }), []);
   }
 }
 
 /** It says too little, its author was erased, or who scheduled it may not publish: it will never do. */
 const isForGood = (error: unknown): error is Error =>
   error instanceof Rejection ? error.refusal.kind !== 'try again' : error instanceof Problem && error.status < 500;
+
+/** What its author is told. */
+function reasonOf(error: Error): ReturnReason {
+  if (error instanceof Problem) return 'incomplete';
+  if (!(error instanceof Rejection)) return 'other';
+  if (error.refusal.kind === 'forbidden') return 'scheduler';
+  return error.refusal.kind === 'invalid' && 'sectionId' in error.refusal.fields ? 'section' : 'other';
+}
 
 const decideOnDue = (
   { store }: DueDraftsPlace,

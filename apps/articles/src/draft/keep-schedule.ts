@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 
 const sqlAdd = `
 INSERT INTO scheduled_articles (article_id, publish_at) VALUES ($1, $2)
-ON CONFLICT (article_id) DO UPDATE SET publish_at = excluded.publish_at`;
+ON CONFLICT (article_id) DO UPDATE SET publish_at = excluded.publish_at, tried_at = NULL`;
 
 const sqlRemove = `DELETE FROM scheduled_articles WHERE article_id = $1`;
 

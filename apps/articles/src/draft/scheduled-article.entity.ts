@@ -7,4 +7,6 @@ export class ScheduledArticleRow {
   @Index('scheduled_articles_due')
   @Column({ name: 'publish_at', type: 'timestamptz' })
   publishAt!: Date;
+  /** When it could not be published last; null: it was not tried yet. */
+  @Column({ name: 'tried_at', type: 'timestamptz', nullable: true }) triedAt!: Date | null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BodyFormat } from '#contracts/body-format.js';
-import { ArticleSource } from '#contracts/articles/article.events.js';
+import { ArticleSource, ReturnReason } from '#contracts/articles/article.events.js';
 
 export const DraftInList = z.object({
   id: z.uuid().describe('of the article that it becomes'),
@@ -14,6 +14,7 @@ export const DraftInList = z.object({
   status: z.enum(['open', 'submitted', 'scheduled']),
   publishAt: z.iso.datetime().nullable().describe('null unless it is scheduled'),
   note: z.string().nullable().describe('why an editor gave it back'),
+  reason: ReturnReason.nullable().describe('why it could not be published when it was due, and came back'),
   author: z.object({ id: z.uuid(), username: z.string() }),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

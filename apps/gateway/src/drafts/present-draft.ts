@@ -17,6 +17,7 @@ export function presentDraftInList(row: ListedDraft): z.infer<typeof DraftInList
       remark,
       status: row.status,
       note: row.note,
+      reason: row.reason,
     },
     publishAt: row.publishAt?.toISOString() ?? null,
     author: { id: row.authorId, username: row.authorName },

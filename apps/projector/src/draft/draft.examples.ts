@@ -39,5 +39,6 @@ export function drafts(key: PersonKey, [author = '', gone = '']: string[]): Broa
     say('ArticleSubmitted', submitted),
     say('DraftDiscarded', discarded),
     say('ArticleScheduled', submitted, scheduled),
+    say('SubmissionReturned', submitted, { reason: 'incomplete' }),
   ];
 }

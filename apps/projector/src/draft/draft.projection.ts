@@ -50,22 +50,22 @@ export const draft: Projection<Row> = {
 function drafted(before: DraftRow | undefined, event: Extract<OpenedEvent, { type: 'ArticleDrafted' }>): Row {
   const { articleId, authorId, draft: said } = event.data;
   if (said === erased) return { articleId };
-  const begun = { status: 'open' as const, publishAt: null, note: null, createdAt: event.occurredAt };
+  const begun = { status: 'open' as const, publishAt: null, note: null, reason: null, createdAt: event.occurredAt };
   return { ...begun, ...before, articleId, authorId, content: JSON.parse(said) as Draft, updatedAt: event.occurredAt };
 }
 
 function changed(before: DraftRow, event: OpenedEvent): DraftRow | undefined {
   switch (event.type) {
     case 'ArticleSubmitted':
-      return { ...before, status: 'submitted', note: null };
+      return { ...before, status: 'submitted', note: null, reason: null };
     case 'ArticleUnscheduled':
       return { ...before, status: 'submitted', publishAt: null };
     case 'SubmissionReturned': {
-      const { note } = event.data;
-      return { ...before, status: 'open', publishAt: null, note: typeof note === 'string' ? note : null };
+      const { note, reason = null } = event.data;
+      return { ...before, status: 'open', publishAt: null, note: typeof note === 'string' ? note : null, reason };
     }
     case 'ArticleScheduled':
-      return { ...before, status: 'scheduled', publishAt: event.data.publishAt };
+      return { ...before, status: 'scheduled', publishAt: event.data.publishAt, reason: null };
     default:
       return undefined;
   }

@@ -102,9 +102,16 @@ export const ArticleSubmitted = eventData(
   example,
 );
 
+/** Why a draft that was due was not published: it says too little, its section is closed, or nobody may publish it. */
+export const ReturnReason = z.enum(['incomplete', 'section', 'scheduler', 'other']);
+export type ReturnReason = z.infer<typeof ReturnReason>;
+
 export const SubmissionReturned = eventData(
-  { articleId: z.uuid(), authorId: z.uuid(), note: personal('note', 'authorId').optional() },
-  'An editor gives a submission back to its author.',
+  {
+    ...{ articleId: z.uuid(), authorId: z.uuid(), note: personal('note', 'authorId').optional() },
+    reason: ReturnReason.optional().describe('why it could not be published when it was due; by the system alone'),
+  },
+  'An editor gives a submission back to its author, or the system one that could not be published when it was due.',
 );
 
 export const ArticleScheduled = eventData(

@@ -1,4 +1,5 @@
 import type { Draft } from '#contracts/articles/article.commands.js';
+import type { ReturnReason } from '#contracts/articles/article.events.js';
 import type { DraftStatus } from './draft.entity.js';
 
 export interface ReadDraft {
@@ -7,6 +8,7 @@ export interface ReadDraft {
   content: Draft;
   publishAt: Date | null;
   note: string | null;
+  reason: ReturnReason | null;
   createdAt: Date;
   updatedAt: Date;
   authorId: string;
@@ -20,7 +22,7 @@ export interface ListedDraft extends Omit<ReadDraft, 'content'> {
 }
 
 const columns = (content: string) => `
-  draft.article_id AS "articleId", draft.status, ${content} AS content, draft.publish_at AS "publishAt", draft.note,
+  draft.article_id AS "articleId", draft.status, ${content} AS content, draft.publish_at AS "publishAt", draft.note, draft.reason,
   draft.created_at AS "createdAt", draft.updated_at AS "updatedAt", draft.author_id AS "authorId",
   coalesce(author.name, '') AS "authorName",
   coalesce((SELECT version FROM stream_progress WHERE stream = 'article-' || draft.article_id), 0) AS version`;

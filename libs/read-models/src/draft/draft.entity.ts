@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ReturnReason } from '#contracts/articles/article.events.js';
 import type { Draft } from '#contracts/articles/article.commands.js';
 
 export type DraftStatus = 'open' | 'submitted' | 'scheduled';
@@ -16,6 +17,8 @@ export class DraftRow {
   @Column({ name: 'publish_at', type: 'timestamptz', nullable: true }) publishAt!: string | null;
   /** Why an editor gave it back. */
   @Column({ type: 'text', nullable: true }) note!: string | null;
+  /** Why the system gave it back. */
+  @Column({ type: 'text', nullable: true }) reason!: ReturnReason | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: string;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: string;
 }

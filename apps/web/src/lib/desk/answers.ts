@@ -24,6 +24,8 @@ export interface ListedDraft extends Omit<ArticleContent, 'body'> {
   publishAt: string | null;
   /** Why an editor gave it back. */
   note: string | null;
+  /** Why it could not be published when it was due, and came back. */
+  reason: 'incomplete' | 'section' | 'scheduler' | 'other' | null;
   author: { id: string; username: string };
   updatedAt: string;
   version: number;

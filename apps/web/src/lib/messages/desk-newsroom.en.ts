@@ -52,6 +52,12 @@ export const newsroomEn = {
     newOne: 'A new article',
     isGone: 'This is not here any more: it was published, withdrawn or discarded. What you have typed is kept below.',
     givenBack: 'Given back by an editor:',
+    notPublished: {
+      incomplete: 'Not published when it was due: it says too little. Look at the fields that are empty.',
+      section: 'Not published when it was due: its section is closed. File it in another one.',
+      scheduler: 'Not published when it was due: who scheduled it may not publish any more.',
+      other: 'It could not be published when it was due.',
+    },
     byAuthor: 'Written by',
     isSubmitted: 'The editors have it. Take it back to change it.',
     scheduledFor: 'for',

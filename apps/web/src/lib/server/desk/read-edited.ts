@@ -21,7 +21,7 @@ export interface Edited {
   etag: string;
   /** Of its fields, by which the form tells what was changed in it. */
   marks: string;
-  draft?: Pick<Draft, 'status' | 'note' | 'author'>;
+  draft?: Pick<Draft, 'status' | 'note' | 'reason' | 'author'>;
   /** When it is to be published, as a clock of the site shows it. */
   publishAt?: string;
   /** It was there, and is not any more. What somebody has typed stays. */
@@ -53,10 +53,10 @@ const editedOf = (of: Edited['of'], id: string, now: ArticleForm, version?: numb
 
 async function readDraft({ ask, site }: App.Locals, id: string): Promise<Edited> {
   const { draft } = (await ask<{ draft: Draft }>(`/api/drafts/${encodeURIComponent(id)}`)).body;
-  const { status, note, author, publishAt, version } = draft;
+  const { status, note, reason, author, publishAt, version } = draft;
   return {
     ...editedOf('draft', draft.id, formOfContent(draft), version),
-    ...{ draft: { status, note, author } },
+    ...{ draft: { status, note, reason, author } },
     ...(publishAt !== null && { publishAt: clockTime(publishAt, site.timeZone) }),
   };
 }
