@@ -63,6 +63,11 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
     const slug = slugIn(page);
     expect(slug).not.toBe(former);
     expect(await article(slug)).toMatchObject({ description: 'Shortly.', remark: 'Until they **do** not.' });
+    await page.goto(`/articles/${slug}`);
+    await press(page, 'Revisions');
+    await press(page, 'Compare');
+    await page.locator('[data-field=title] ins').first().waitFor();
+    expect((await page.locator('[data-field=title] del').allTextContents()).join(' ')).toContain('drafts');
     await page.goto('/desk/articles');
     await pressKey(page, 'j');
     await press(page, 'Withdraw');

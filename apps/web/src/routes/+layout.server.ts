@@ -1,6 +1,6 @@
 import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
 import { outcomeOf } from '#lib/server/flash.js';
-import { isStaff, mayWrite } from '#lib/desk/rules.js';
+import { isStaff, mayAtDesk, mayWrite } from '#lib/desk/rules.js';
 import { lostFormOf } from '#lib/server/lost-form.js';
 import { localPath } from '#lib/server/local-path.js';
 import { rolesOf } from '#lib/server/session.js';
@@ -21,6 +21,7 @@ export const load: LayoutServerLoad = async ({ locals, url, route }) => {
     // Only for the links to the desk and to where one writes, which ask the gateway who comes. A token tells of a new role once
     // it is renewed.
     isStaff: isStaff(roles),
+    isEditor: mayAtDesk(roles, '/desk/publish'),
     mayWrite: isSignedIn && mayWrite(roles, site.publishing),
     isGuest: isKnown && visitor.session === undefined,
     back: localPath(url.pathname + (url.searchParams.keys().some((name) => name.startsWith('/')) ? '' : url.search)),

@@ -32,6 +32,24 @@ export interface ListedDraft extends Omit<ArticleContent, 'body'> {
 }
 export type Draft = ListedDraft & ArticleContent;
 
+/** What an article or draft said, the latest first, and what differs in two of them. */
+export interface Revisions {
+  revisions: {
+    version: number;
+    at: string;
+    /** Null: the system, or somebody who is gone. */
+    actorName: string | null;
+    isDraft: boolean;
+    title: string;
+  }[];
+  /** `before` of the next page. */
+  next: number | null;
+  difference?: {
+    field: 'title' | 'description' | 'body' | 'remark' | 'tagList' | 'source' | 'sectionId' | 'format';
+    parts: { is: 'same' | 'added' | 'removed'; text: string }[];
+  }[];
+}
+
 export interface ListedPerson {
   id: string;
   kind: 'guest' | 'account' | 'erased';

@@ -34,6 +34,7 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
   '/desk/previews': { ...rule(editors, 'POST /api/previews'), isEndpoint: true },
 
   '/desk/articles': rule(staff, 'GET /api/articles'),
+  '/desk/articles/[id]/revisions': rule(editors, 'GET /api/revisions/:id'),
   '/desk/articles?/withdraw': rule(editors, 'DELETE /api/articles/:slug'),
   '/desk/articles?/close': rule(staff, 'POST /api/articles/:slug/close-comments'),
   '/desk/articles?/reopen': rule(editors, 'POST /api/articles/:slug/reopen-comments'),
@@ -97,6 +98,7 @@ export type DeskPage = (typeof deskPages)[number];
 export const writeRules: Readonly<Record<string, Pick<DeskRule, 'asks' | 'isEndpoint'>>> = {
   '/write': { asks: ['GET /api/drafts'] },
   '/write?/return': { asks: ['POST /api/drafts/:id/return'] },
+  '/write?/withdraw': { asks: ['DELETE /api/articles/:slug'] },
   '/write?/discard': { asks: ['DELETE /api/drafts/:id'] },
   '/write/draft': { asks: ['GET /api/drafts/:id'] },
   '/write/draft?/save': { asks: ['POST /api/drafts', 'PUT /api/drafts/:id'] },

@@ -70,6 +70,7 @@ export const newsroomEn = {
     untitled: 'Untitled',
 
     drafts: 'Your drafts',
+    ownArticles: 'Your articles',
     statuses: { open: 'draft', submitted: 'submitted', scheduled: 'scheduled' },
     savedAt: 'saved',
     noDrafts: 'No draft of yours.',
@@ -98,5 +99,6 @@ export const newsroomEn = {
     withdrawReason: 'Reason',
     withdrawReasonNote: 'readers are told it at its address; without one it is as if it never was',
     reviseIt: 'Revise',
+    revisions: 'Revisions',
   },
 };

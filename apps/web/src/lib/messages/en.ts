@@ -42,6 +42,9 @@ export const en = {
   remark: 'Remark of the editors',
   original: 'As the source has it',
   houseView: 'In the house view',
+  revise: 'Revise',
+  revisions: 'Revisions',
+  houseWords: 'House view',
 
   view: 'How the comments are shown',
   flat: 'Flat',

@@ -17,6 +17,8 @@ export interface Edited {
   /** Of the draft, or the article's slug; nothing of a new one. */
   id: string;
   now: ArticleForm;
+  /** Of the article that it is or becomes; none of a new one. */
+  articleId?: string;
   /** Its version, for If-Match. */
   etag: string;
   /** Of its fields, by which the form tells what was changed in it. */
@@ -56,13 +58,14 @@ async function readDraft({ ask, site }: App.Locals, id: string): Promise<Edited>
   const { status, note, reason, author, publishAt, version } = draft;
   return {
     ...editedOf('draft', draft.id, formOfContent(draft), version),
+    articleId: draft.id,
     ...{ draft: { status, note, reason, author } },
     ...(publishAt !== null && { publishAt: clockTime(publishAt, site.timeZone) }),
   };
 }
 
 async function readArticle(ask: Ask, slug: string): Promise<Edited> {
-  type Answer = { article: ArticleContent & { slug: string; version: number } };
+  type Answer = { article: ArticleContent & { id: string; slug: string; version: number } };
   const { article } = (await ask<Answer>(`/api/articles/${encodeURIComponent(slug)}`)).body;
-  return editedOf('article', article.slug, formOfContent(article), article.version);
+  return { ...editedOf('article', article.slug, formOfContent(article), article.version), articleId: article.id };
 }

@@ -2,6 +2,7 @@ import type { ArticleInList } from '#lib/answers.js';
 import { field } from '#lib/field.js';
 import { mayAtDesk } from '#lib/desk/rules.js';
 import { takeStep } from '#lib/server/desk/take-step.js';
+import { withdrawArticle } from '#lib/server/desk/withdraw-article.js';
 import { offsetIn } from '#lib/server/desk/offset-in.js';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -34,26 +35,8 @@ const change = (what: 'close' | 'reopen') => async (event: RequestEvent) => {
   });
 };
 
-async function withdraw(event: RequestEvent) {
-  const data = await event.request.formData();
-  const [slug, title, reason] = ['slug', 'title', 'reason'].map((name) => field(data, name)) as [
-    string,
-    string,
-    string,
-  ];
-  return takeStep(event, {
-    ...{ step: `withdraw-${slug}`, data, path: `/api/articles/${encodeURIComponent(slug)}`, method: 'DELETE' },
-    ...(reason.trim() !== '' && { body: { article: { reason } } }),
-    said: (answer) => ({
-      what: answer === undefined ? 'accepted' : 'withdrawn',
-      name: title,
-      to: `/articles/${encodeURIComponent(slug)}`,
-    }),
-  });
-}
-
 export const actions: Actions = {
-  withdraw: async (event) => withdraw(event),
+  withdraw: async (event) => withdrawArticle(event),
   close: change('close'),
   reopen: change('reopen'),
 };
