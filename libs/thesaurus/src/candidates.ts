@@ -43,16 +43,16 @@ export class Candidates {
     }
   }
 
-  /** Those that may occur, at most `maxPinnedEntries` and `maxPinnedBytes` of JSON: the longest terms first. */
-  in({ title, description, body, format }: EnteredText): HouseEntry[] {
+  /** Those that may occur, as many as an article is pinned to. */
+  in(text: EnteredText): HouseEntry[] {
+    return chosenOf(this.all(text));
+  }
+
+  /** All that may occur. */
+  all({ title, description, body, format }: EnteredText): HouseEntry[] {
     const found = new Set<HouseEntry>();
     for (const pieces of [[title], [description], ...readingsOf(body, format)]) this.find(lettersOf(pieces), found);
-    const sorted = [...found].sort((one, other) => lengthOf(other) - lengthOf(one) || byId(one, other));
-    let bytes = 0;
-    return sorted.slice(0, maxPinnedEntries).filter((entry) => {
-      bytes += Buffer.byteLength(JSON.stringify(entry)) + 1;
-      return bytes <= maxPinnedBytes;
-    });
+    return [...found];
   }
 
   private find(letters: Letters, found: Set<HouseEntry>): void {
@@ -75,6 +75,16 @@ export class Candidates {
       if (!form.entry.caseSensitive || stringOf(kept, begin, end) === form.kept) found.add(form.entry);
     }
   }
+}
+
+/** Of these at most `maxPinnedEntries` and `maxPinnedBytes` of JSON: the longest terms first. */
+export function chosenOf(found: HouseEntry[]): HouseEntry[] {
+  const sorted = found.toSorted((one, other) => lengthOf(other) - lengthOf(one) || byId(one, other));
+  let bytes = 0;
+  return sorted.slice(0, maxPinnedEntries).filter((entry) => {
+    bytes += Buffer.byteLength(JSON.stringify(entry)) + 1;
+    return bytes <= maxPinnedBytes;
+  });
 }
 
 const lengthOf = ({ term, inflections }: HouseEntry) => Math.max(...[term, ...inflections].map(({ length }) => length));

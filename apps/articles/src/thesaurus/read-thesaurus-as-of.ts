@@ -5,11 +5,15 @@ import { entryOf } from './thesaurus.rules.js';
 
 const sql = `
 SELECT DISTINCT ON (data->>'entryId') type, data FROM events
-WHERE stream = 'thesaurus' AND version <= $1 ORDER BY data->>'entryId', version DESC`;
+WHERE stream = 'thesaurus' AND version <= $1 AND data->>'entryId' = ANY($2) ORDER BY data->>'entryId', version DESC`;
 
-/** The entries of the thesaurus at a version. */
-export async function readThesaurusAsOf(client: ClientBase, version: number): Promise<HouseEntry[]> {
-  const query = { name: 'read-thesaurus-as-of', text: sql, values: [version] };
+/** Those of these entries that the thesaurus had at a version, as they were then. */
+export async function readThesaurusAsOf(
+  client: ClientBase,
+  version: number,
+  entryIds: string[],
+): Promise<HouseEntry[]> {
+  const query = { name: 'read-thesaurus-as-of', text: sql, values: [version, entryIds] };
   const { rows } = await client.query<Pick<ThesaurusFact, 'type' | 'data'>>(query);
   return rows.flatMap((row) => entryOf(row) ?? []);
 }
