@@ -65,6 +65,7 @@ export function deskNewsroom(site: OnSite, members: () => Record<Role, Member>):
     expect(await article(slug)).toMatchObject({ description: 'Shortly.', remark: 'Until they **do** not.' });
     await page.goto(`/articles/${slug}`);
     await press(page, 'Revisions');
+    await page.waitForURL('**/revisions');
     await press(page, 'Compare');
     await page.locator('[data-field=title] ins').first().waitFor();
     expect((await page.locator('[data-field=title] del').allTextContents()).join(' ')).toContain('drafts');

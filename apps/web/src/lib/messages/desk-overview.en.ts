@@ -1,5 +1,7 @@
 /** What the desk says in English on its front page. */
 export const overviewEn = {
+  submissionsCount: (count: number) => `${count === 1 ? 'article is' : 'articles are'} submitted or scheduled`,
+  draftsCount: (count: number) => (count === 1 ? 'draft of yours' : 'drafts of yours'),
   about: {
     '/desk': '',
     '/desk/publish': 'Write an article, see it as readers will, save, publish or schedule it.',

@@ -5,6 +5,7 @@ export const revisionsEn = {
   revisionSides: { from: 'Before', to: 'After' },
   revision: 'Revision',
   revisionNo: (version: number) => `No. ${version}`,
+  ofDraft: 'draft',
   compare: 'Compare',
   oneRevision: 'It was never changed.',
   differenceBetween: (from: number, to: number) => `What differs in No. ${to} from No. ${from}`,

@@ -78,8 +78,10 @@ export const deskEn = {
   listPages: 'Pages of the list',
   ofAll: (from: number, to: number, all: number) => `${from}–${to} of ${all}`,
 
-  ...newsroomEn.writing,
-
+  untitled: 'Untitled',
+  optional: '(optional)',
+  preview: 'Preview',
+  previewFailed: 'No preview for now.',
   comments: (count: number) => many(count, 'comment'),
   closeComments: 'Close comments',
   reopenComments: 'Open again',

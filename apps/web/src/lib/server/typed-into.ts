@@ -1,8 +1,8 @@
 import { siteFields } from '#lib/desk/site-form.js';
 import { type AccountMessages } from '#lib/messages/account.en.js';
 import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
-import type { RangeMessages } from '#lib/messages/range-messages-for.js';
-import { rangeMessagesFor } from '#lib/messages/range-messages-for.js';
+import { newsroomMessagesFor, type NewsroomMessages } from '#lib/messages/newsroom-messages-for.js';
+import { rangeMessagesFor, type RangeMessages } from '#lib/messages/range-messages-for.js';
 import { actionIn } from './action-in.js';
 import { leaveChanged } from './desk/field-marks.js';
 
@@ -13,6 +13,7 @@ interface SentForm {
   fields: Record<string, string>;
 }
 
+type DeskWords = NewsroomMessages & RangeMessages;
 type Labels = Record<string, string>;
 
 /** The fields of one's own pages that are typed into, by action, with their labels. */
@@ -23,7 +24,7 @@ const ofAccount = (a: AccountMessages): Record<string, Labels> => ({
 });
 
 /** The same of the desk. */
-function ofDesk(t: RangeMessages, route: string, action: string): Labels {
+function ofDesk(t: DeskWords, route: string, action: string): Labels {
   if (route === '/desk/publish' || route === '/write/draft') {
     const text = { title: t.title, description: t.inShort, body: t.excerpt, format: t.format, remark: t.ownRemark };
     const source = { name: t.sourceName, url: t.sourceUrl, author: t.sourceAuthor, publishedOn: t.sourceDate };
@@ -38,14 +39,14 @@ function ofDesk(t: RangeMessages, route: string, action: string): Labels {
 }
 
 /** What stands in a list to choose of, by field. */
-const choices = (t: RangeMessages): Record<string, Labels> => ({
+const choices = (t: DeskWords): Record<string, Labels> => ({
   ...{ format: t.formats, role: t.roles, kind: t.sanctionKinds, lasts: t.durations, reason: t.reasons },
 });
 
 /** What somebody has typed into a form or chosen in it, by the labels on its page; not what the page has put into it. */
 export function typedInto({ route, url, fields }: SentForm, language: string): [label: string, value: string][] {
   const isOfDesk = !route.startsWith('/account');
-  const t = rangeMessagesFor(language);
+  const t = { ...newsroomMessagesFor(language), ...rangeMessagesFor(language) };
   const action = actionIn(url);
   const labels = isOfDesk ? ofDesk(t, route, action) : ofAccount(accountMessagesFor(language))[action];
   const data = new FormData();

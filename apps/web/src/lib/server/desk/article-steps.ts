@@ -4,7 +4,7 @@ import type { Said } from '#lib/desk/said.js';
 import { datesFor } from '#lib/dates.js';
 import { timeOfClock } from '#lib/desk/site-time.js';
 import { field } from '#lib/field.js';
-import { deskMessagesFor } from '#lib/messages/desk-messages-for.js';
+import { newsroomMessagesFor } from '#lib/messages/newsroom-messages-for.js';
 import { Refusal } from '../gateway.js';
 import { localPath } from '../local-path.js';
 import { keepSaid } from './said.js';
@@ -74,7 +74,7 @@ export async function scheduleArticle(event: RequestEvent, room: Room): Promise<
   const { site } = event.locals;
   const publishAt = timeOfClock(field(data, 'publishAt'), site.timeZone);
   if (publishAt === undefined) {
-    const errors = { publishAt: [deskMessagesFor(site.language).notATime] };
+    const errors = { publishAt: [newsroomMessagesFor(site.language).notATime] };
     return stepFailure(event, { ...known, step: 'schedule', data }, new Refusal(422, { errors }));
   }
   return afterSaving(event, sent, ({ draft, form }) => {
