@@ -4,6 +4,7 @@ import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read
 import * as thesaurus from '#thesaurus/limits.js';
 import * as often from '../apps/articles/src/article/how-often.rules.js';
 import { revisionsAPage } from '../apps/articles/src/list-revisions/read-revisions.js';
+import { impactMs } from '../apps/gateway/src/thesaurus/thesaurus-list.js';
 import { comparedMs } from '../apps/gateway/src/revisions/difference.js';
 import { maxSectionChangesADay, maxSections } from '../apps/articles/src/section/section.decider.js';
 import { maxDescriptionsADay } from '../apps/articles/src/site/site.decider.js';
@@ -39,6 +40,7 @@ export const articles = () => ({
   'bytes of their JSON': figure(thesaurus.maxPinnedBytes),
   'newest articles in which an entry is looked for': figure(looked.maxArticlesLookedAt),
   'articles told of those that it meets': figure(looked.maxArticlesWithTerm),
+  'time for looking at them': seconds(impactMs),
   'characters of HTML looked at in each': figure(looked.maxHtmlLookedAt),
   'a body with a house view': characters(thesaurus.longestHouseBody),
 });

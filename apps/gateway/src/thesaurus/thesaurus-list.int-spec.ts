@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUIDv7 } from 'node:crypto';
+import type { Pool, QueryConfig } from 'pg';
+import { maxArticlesLookedAt } from '#read-models/article-page/read-articles-with-words.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { saveThesaurusEntries } from '#read-models/thesaurus-entry/save-thesaurus-entries.js';
 import type { TestDatabase } from '#testing/postgres.js';
@@ -7,25 +9,26 @@ import { createReadModels } from '#testing/read-models.js';
 import { ThesaurusList } from './thesaurus-list.js';
 
 const at = '2020-02-29T01:02:03.040Z';
+const article = (slug: string, title: string, bodyHtml: string) => ({
+  ...{ articleId: randomUUIDv7(), slug, title, description: '', body: '', bodyHtml, format: 'html' as const },
+  ...{
+    tagList: [],
+    authorId: randomUUIDv7(),
+    source: null,
+    remark: null,
+    remarkHtml: null,
+    sectionId: null,
+    commentsClosed: false,
+  },
+  ...{ publishedAt: at, updatedAt: at },
+});
+
 let database: TestDatabase;
 let list: ThesaurusList;
 beforeAll(async () => {
   database = await createReadModels();
   list = new ThesaurusList(database.pool);
   const client = await database.pool.connect();
-  const article = (slug: string, title: string, bodyHtml: string) => ({
-    ...{ articleId: randomUUIDv7(), slug, title, description: '', body: '', bodyHtml, format: 'html' as const },
-    ...{
-      tagList: [],
-      authorId: randomUUIDv7(),
-      source: null,
-      remark: null,
-      remarkHtml: null,
-      sectionId: null,
-      commentsClosed: false,
-    },
-    ...{ publishedAt: at, updatedAt: at },
-  });
   const entry = (term: string, text: string, more: object = {}) => ({
     ...{ entryId: randomUUIDv7(), kind: 'gloss' as const, term, inflections: [`${term}s`], text, sectionId: null },
     ...{ caseSensitive: false, wholeWords: true, version: 1, retired: false, changedAt: at, ...more },
@@ -70,4 +73,32 @@ test('entries are listed by their terms, without those that are retired, and fou
   expect(await terms('100%')).toEqual(['Zeta']);
   expect(await terms('%')).toEqual(['Zeta']);
   expect((await list.page({ limit: 1, offset: 1 })).thesaurus).toMatchObject({ entriesCount: 2, version: 0 });
+});
+
+test('a term that is hard to look for holds up nobody else, and what was looked at is told', async () => {
+  const term = `${'ab'.repeat(99)}ac`;
+  const client = await database.pool.connect();
+  await saveArticlePages(
+    client,
+    Array.from({ length: 60 }, (_, at) => article(`hard-${at}`, 'H', `<p>${'ab'.repeat(3_700)} ${term}</p>`)),
+  );
+  client.release();
+  /** Turns of the event loop, in which others are answered: before and after each query, and at the end. */
+  const marks: number[] = [];
+  let [turns, isOver] = [0, false];
+  const turn = () => void (turns++, isOver || setImmediate(turn));
+  turn();
+  const query = async (asked: QueryConfig) => {
+    marks.push(turns);
+    return database.pool.query(asked).finally(() => marks.push(turns));
+  };
+  const { impact } = await new ThesaurusList({ query } as unknown as Pool).impactOf({
+    ...{ kind: 'substitution', term, inflections: [], text: 'x', sectionId: null },
+    ...{ caseSensitive: false, wholeWords: false },
+  });
+  isOver = true;
+  const [, read = 0, looked = turns] = marks;
+  expect(impact.articles.length).toBeGreaterThan(0);
+  expect(impact.lookedAt).toBeLessThanOrEqual(maxArticlesLookedAt);
+  expect(looked - read).toBeGreaterThanOrEqual(impact.articles.length);
 });

@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { EntryDefinition } from '#contracts/thesaurus/thesaurus.commands.js';
-import { maxArticlesLookedAt, readArticlesWithWords } from '#read-models/article-page/read-articles-with-words.js';
+import {
+  articlesAPortion,
+  maxArticlesLookedAt,
+  maxArticlesWithTerm,
+  readArticlesWithWords,
+  type ArticleWithWords,
+} from '#read-models/article-page/read-articles-with-words.js';
 import {
   readThesaurusEntries,
   readThesaurusEntry,
@@ -32,19 +39,34 @@ export class ThesaurusList {
     return row && { entry: present(row) };
   }
 
-  /** The newest articles that an entry treats, whatever section they are in. */
+  /** Of the newest articles those that an entry treats, whatever section they are in; as many as there is time for. */
   async impactOf(definition: EntryDefinition): Promise<z.infer<typeof ImpactAnswer>> {
     const { sectionId: _, ...entry } = definition;
     const compiled = compileThesaurus([{ ...entry, entryId: 'asked', scope: 'all' }]);
-    const rows = await readArticlesWithWords(this.pool, [entry.term, ...entry.inflections]);
-    const treated = rows.filter(
-      ({ title, description, bodyHtml }) =>
-        annotateHtml(bodyHtml, compiled) !== bodyHtml ||
-        [title, description].some((text) => annotateText(text, compiled) !== text),
-    );
-    const articles = treated.map(({ slug, title, publishedAt, houseVersion }) => ({
-      ...{ slug, title, publishedAt: publishedAt.toISOString(), houseVersion },
-    }));
-    return { impact: { articles, lookedAt: maxArticlesLookedAt } };
+    const articles: z.infer<typeof ImpactAnswer>['impact']['articles'] = [];
+    const until = performance.now() + impactMs;
+    let lookedAt = 0;
+    for (; lookedAt < maxArticlesLookedAt; lookedAt += articlesAPortion) {
+      for (const row of await readArticlesWithWords(this.pool, [entry.term, ...entry.inflections], lookedAt)) {
+        if (performance.now() > until || articles.length >= maxArticlesWithTerm)
+          return { impact: { articles, lookedAt } };
+        if (isTreated(row, compiled)) articles.push(presentTreated(row));
+        // Others are answered in between.
+        await setImmediate();
+      }
+      if (performance.now() > until) break;
+    }
+    return { impact: { articles, lookedAt: Math.min(lookedAt + articlesAPortion, maxArticlesLookedAt) } };
   }
 }
+
+/** Milliseconds after which no further article is looked at. */
+export const impactMs = 1_000;
+
+const isTreated = ({ title, description, bodyHtml }: ArticleWithWords, compiled: Parameters<typeof annotateHtml>[1]) =>
+  annotateHtml(bodyHtml, compiled) !== bodyHtml ||
+  [title, description].some((text) => annotateText(text, compiled) !== text);
+
+const presentTreated = ({ slug, title, publishedAt, houseVersion }: ArticleWithWords) => ({
+  ...{ slug, title, publishedAt: publishedAt.toISOString(), houseVersion },
+});
