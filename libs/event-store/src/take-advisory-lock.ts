@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 
 /** What a lock may be about: the first part of the advisory lock's key. Two-part keys never collide with one-part keys. */
-export const advisoryLocks = { slug: 7_204_103, username: 7_204_104 } as const;
+export const advisoryLocks = { slug: 7_204_103, username: 7_204_104, sections: 7_204_105 } as const;
 
 const sql = `SELECT pg_advisory_xact_lock($1::int, hashtext($2))`;
 

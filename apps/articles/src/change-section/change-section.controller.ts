@@ -3,9 +3,9 @@ import { seenOf, type CommandRequest } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import type { StreamNow } from '#commands/stream-of.js';
 import { ChangeSection } from '#contracts/sections/section.commands.js';
-import { slugOf } from '../article/slug.js';
 import { reserveSectionSlug } from '../section/reserve-section-slug.js';
 import { sectionDecider, type Section } from '../section/section.decider.js';
+import { sectionSlugOf } from '../section/section-slug-of.js';
 import { sectionStream } from '../section/section-stream.js';
 
 @Controller('commands')
@@ -21,7 +21,7 @@ export class ChangeSectionController {
       seen: seenOf(request),
       command: async ({ client }, { state: { said } }: StreamNow<Section>) => {
         const isRenamed = said !== undefined && changes.name !== undefined && changes.name !== said.name;
-        const slug = isRenamed ? slugOf(changes.name ?? '') : (said?.slug ?? '');
+        const slug = isRenamed ? sectionSlugOf(changes.name ?? '') : (said?.slug ?? '');
         if (isRenamed) await reserveSectionSlug(client, slug, sectionId);
         return { ...by, type: 'ChangeSection' as const, sectionId, slug, changes };
       },

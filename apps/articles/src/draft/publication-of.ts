@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { contentOf } from '../article/content.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
-import { requireSection } from '../section/require-section.js';
+import { requireOpenSection } from '../section/require-open-section.js';
 import type { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { readDraft } from './read-draft.js';
 
@@ -20,7 +20,7 @@ export async function publicationOf(
   authorId: string | undefined,
 ) {
   const content = contentOf(await readDraft(transaction, articleId));
-  await requireSection(transaction.client, content.sectionId);
+  await requireOpenSection(transaction.client, content.sectionId);
   const slug = await reserveSlug(transaction.client, slugOf(content.title), articleId);
   const house = await thesaurus.houseFor(transaction.client, content);
   const about = { articleId, slug, authorId: authorId ?? '', isDraft: true, house };

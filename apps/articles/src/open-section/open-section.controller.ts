@@ -3,10 +3,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { CommandRequest } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { OpenSection } from '#contracts/sections/section.commands.js';
-import { slugOf } from '../article/slug.js';
+import { takeAdvisoryLock } from '#event-store/take-advisory-lock.js';
 import { countSections } from '../section/count-sections.js';
 import { reserveSectionSlug } from '../section/reserve-section-slug.js';
 import { sectionDecider } from '../section/section.decider.js';
+import { sectionSlugOf } from '../section/section-slug-of.js';
 import { sectionStream } from '../section/section-stream.js';
 
 @Controller('commands')
@@ -21,7 +22,10 @@ export class OpenSectionController {
       of: { ...sectionStream(sectionId), isNew: true },
       decider: sectionDecider,
       command: async ({ client }) => {
-        const [sections, slug] = [await countSections(client), slugOf(wanted.name)];
+        const slug = sectionSlugOf(wanted.name);
+        // Two that are opened at once would both count the others alone.
+        await takeAdvisoryLock(client, 'sections', 'all');
+        const sections = await countSections(client);
         await reserveSectionSlug(client, slug, sectionId);
         return { ...by, type: 'OpenSection' as const, ...wanted, sectionId, slug, sections };
       },

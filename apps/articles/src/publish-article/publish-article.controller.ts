@@ -10,7 +10,7 @@ import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
 import { contentOf } from '../article/content.js';
 import { editorialOf } from '../article/editorial-of.js';
-import { requireSection } from '../section/require-section.js';
+import { requireOpenSection } from '../section/require-open-section.js';
 import { reserveSlug } from '../article/reserve-slug.js';
 import { slugOf } from '../article/slug.js';
 import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
@@ -33,7 +33,7 @@ export class PublishArticleController {
       command: async ({ client }) => {
         const editorial = await editorialOf(client, caller);
         requireMayPublish(editorial);
-        await requireSection(client, wanted.sectionId);
+        await requireOpenSection(client, wanted.sectionId);
         const slug = await reserveSlug(client, slugOf(wanted.title), articleId);
         const house = await this.thesaurus.houseFor(client, wanted);
         const about = { articleId, slug, authorId: caller.personId, editorial, house };

@@ -8,7 +8,7 @@ import { articleStream } from '../article/article-stream.js';
 import { articleDecider, type Article } from '../article/article.decider.js';
 import { checkTheirs } from '../article/check-theirs.js';
 import { editorialOf } from '../article/editorial-of.js';
-import { requireSection } from '../section/require-section.js';
+import { requireOpenSection } from '../section/require-open-section.js';
 import { houseAfter } from '../thesaurus/house-after.js';
 import { KnownThesaurus } from '../thesaurus/known-thesaurus.js';
 import { slugAfter } from '../article/slug-after.js';
@@ -34,7 +34,8 @@ export class ReviseArticleController {
         check: checkTheirs(caller),
         command: async ({ client }, { state }: StreamNow<Article>) => {
           const editorial = await editorialOf(client, caller);
-          await requireSection(client, changes.sectionId);
+          const before = state.kind === 'published' ? state.content.sectionId : undefined;
+          await requireOpenSection(client, changes.sectionId, before);
           const slug = await slugAfter(client, { articleId, article: state, title: changes.title, editorial });
           const house = await houseAfter(client, this.thesaurus, state, changes);
           return { ...by, type: 'ReviseArticle' as const, articleId, changes, slug, editorial, house };
