@@ -1,9 +1,9 @@
-import type { DeskMessages } from '#lib/messages/desk.en.js';
+import type { PeopleMessages } from '#lib/messages/people-messages-for.js';
 
 /** What all steps of a person's record are given. */
 export interface RecordStep {
   /** Hidden fields. */
   given: Record<string, string | undefined>;
   form: unknown;
-  t: DeskMessages;
+  t: PeopleMessages;
 }

@@ -1,6 +1,6 @@
 import { many } from './many.en.js';
 import { newsroomEn } from './desk-newsroom.en.js';
-import { stepsEn } from './desk-steps.en.js';
+import { eventsEn } from './desk-events.en.js';
 
 /** What the desk says in English: the pages of editors, moderators and operators. */
 export const deskEn = {
@@ -139,7 +139,7 @@ export const deskEn = {
     ...{ hour: 'an hour', day: 'a day', days3: '3 days', week: 'a week', weeks2: '2 weeks', month: '30 days' },
     ...{ months3: '90 days', year: 'a year', lifted: 'until it is lifted' },
   },
-  ...stepsEn,
+  events: eventsEn,
 
   oldest: 'Oldest',
 
