@@ -22,6 +22,7 @@ import { PasswordResetsModule } from './password-resets/password-resets.module.j
 import { PeopleModule } from './people/people.module.js';
 import { PreviewsModule } from './previews/previews.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
+import { SearchModule } from './search/search.module.js';
 import { SecondFactorModule } from './second-factor/second-factor.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SiteIdentityModule } from './site-identity/site-identity.module.js';
@@ -58,6 +59,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     OperationsModule,
     SiteIdentityModule,
     FeedsModule,
+    SearchModule,
     ThesaurusModule,
   ],
 })

@@ -240,5 +240,6 @@ export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({
   'thesaurus-entry': entries(),
   'thread-visit': visits(),
   'article-activity': articles(),
+  'search-document': [...articles(), ...comments(key)],
   'site-head': introductions(key),
 });

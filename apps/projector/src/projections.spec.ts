@@ -46,7 +46,9 @@ test('every example belongs to a projection, and every projection has one', () =
 
 test('every projection is in the canonical dump, except those that depend on the order of delivery', () => {
   const tables = projections.map(({ name, isShared = false }) => ({ table: name.replaceAll('-', '_'), isShared }));
-  const of = (shared: boolean) => tables.filter(({ isShared }) => isShared === shared).map(({ table }) => table);
+  // It is stored under the heads of articles, and does not depend on their order.
+  const isOrdered = ({ table, isShared }: (typeof tables)[number]) => isShared && table !== 'search_document';
+  const of = (ordered: boolean) => tables.filter((each) => isOrdered(each) === ordered).map(({ table }) => table);
   const dumped = Object.keys(foldedTables).filter((table) => table !== 'stream_progress');
   expect(dumped.sort()).toEqual(of(false).sort());
   expect(orderedTables).toEqual(expect.arrayContaining(of(true)));

@@ -27,6 +27,7 @@ import { muted } from './muted/muted.projection.js';
 import { favorite } from './favorite/favorite.projection.js';
 import { following } from './profile/following.projection.js';
 import { endedSession } from './session/ended-session.projection.js';
+import { searchDocument } from './search-document/search-document.projection.js';
 import { section } from './section/section.projection.js';
 import { threadVisit } from './thread-visit/thread-visit.projection.js';
 import { siteIdentity } from './site-identity/site-identity.projection.js';
@@ -34,6 +35,7 @@ import { thesaurusEntry } from './thesaurus-entry/thesaurus-entry.projection.js'
 import { fillArticleTags } from '#read-models/article-tag/fill-article-tags.js';
 import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
 import { findStreamsBehind } from '#read-models/folded-stream/find-streams-behind.js';
+import { fillSearchAnew } from '#read-models/search-document/fill-search-documents.js';
 import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { articleActivity } from './shown/article-activity.projection.js';
@@ -74,6 +76,7 @@ export const readModels = (
     thesaurusEntry,
     threadVisit,
     articleActivity,
+    searchDocument,
     siteHead,
   ],
   handling: {
@@ -130,10 +133,11 @@ export const readModels = (
     AddressRangeReinstated: 'fold',
   } satisfies Record<EventType, Handling>,
   unknownTypes: 'park',
-  // An older version changes what readers see without raising its versions, and does not know since when, nor tags.
+  // An older version changes what readers see without raising its versions, and does not know since when, nor tags, nor search.
   takeOver: async (client) => {
     await fillShownSince(client);
     await fillArticleTags(client);
+    await fillSearchAnew(client);
     await raiseSiteHeads(client, [...answers]);
   },
   behind: {

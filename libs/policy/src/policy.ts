@@ -114,6 +114,8 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'DELETE /api/articles/:slug/favorite': 'unfavorite-article',
   'GET /api/tags': everyone,
   'GET /api/former-addresses': everyone,
+  'GET /api/search': everyone,
+  'GET /api/search/suggestions': everyone,
   'GET /api/revisions/:id': 'list-revisions',
   'GET /api/sections': everyone,
   'POST /api/sections': 'open-section',

@@ -15,6 +15,7 @@ export const foldedTables = {
   comment_shown: 'comment_id, "from"',
   comment_text: 'comment_id, version',
   comment_count: 'article_id',
+  search_document: 'article_id, comment_id',
   commenter: 'person_id',
   comments_by_person: 'person_id, partition',
   nick_history: 'person_id, version',

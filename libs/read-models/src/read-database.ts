@@ -24,6 +24,7 @@ import { WhoPublishes1700000000024 } from './migrations/0020-who-publishes.js';
 import { Drafts1700000000025 } from './migrations/0021-drafts.js';
 import { Sections1700000000026 } from './migrations/0022-sections.js';
 import { Thesaurus1700000000027 } from './migrations/0023-thesaurus.js';
+import { Search1700000000028 } from './migrations/0024-search.js';
 import { FoldedStreams1700000000029 } from './migrations/0025-folded-streams.js';
 import { FormerPaths1700000000031 } from './migrations/0027-former-paths.js';
 import { Muted1700000000032 } from './migrations/0028-muted.js';
@@ -53,6 +54,7 @@ const readModels: Migrations = {
     Drafts1700000000025,
     Sections1700000000026,
     Thesaurus1700000000027,
+    Search1700000000028,
     FoldedStreams1700000000029,
     FormerPaths1700000000031,
     Muted1700000000032,

@@ -27,3 +27,5 @@ export { ThreadVisitRow } from './thread-visit/thread-visit.entity.js';
 export { ArticleActivityRow } from './shown/article-activity.entity.js';
 export { ArticleHeadRow } from './shown/article-head.entity.js';
 export { SiteHeadRow } from './shown/site-head.entity.js';
+export { SearchDocumentRow } from './search-document/search-document.entity.js';
+export { SearchFillingRow } from './search-document/search-filling.entity.js';

@@ -1,5 +1,5 @@
 /** What a request counts as. */
-export type Kind = 'read' | 'write' | 'visit' | 'preview' | 'sign-in';
+export type Kind = 'read' | 'search' | 'write' | 'visit' | 'preview' | 'sign-in';
 
 export const signInPath = '/api/users/login';
 
@@ -11,12 +11,14 @@ const becoming = new Set([signInPath, '/api/users', '/api/guests', passwordReset
 const visitPath = '/api/articles/:slug/visits';
 /** Likewise a preview, which is asked for as somebody types. */
 const previewPath = '/api/previews';
+/** A search costs more than what else is read. */
+const searches = /^\/api\/search(\/|$)/;
 const unlimited = /^\/(health|docs|openapi\.json)(\/|$)/;
 
 /** @param path the route's pattern, or the path if there is no such route. */
 export function kindOf(method: string, path: string): Kind | undefined {
   if (method === 'OPTIONS' || unlimited.test(path)) return undefined;
-  if (method === 'GET' || method === 'HEAD') return 'read';
+  if (method === 'GET' || method === 'HEAD') return searches.test(path) ? 'search' : 'read';
   if (method === 'POST' && path === visitPath) return 'visit';
   if (method === 'POST' && path === previewPath) return 'preview';
   return becoming.has(path) ? 'sign-in' : 'write';
@@ -24,4 +26,4 @@ export function kindOf(method: string, path: string): Kind | undefined {
 
 /** Whether requests of this kind are counted for the caller too, not for the address alone. */
 export const isCountedByPerson = (kind: Kind): kind is 'write' | 'visit' | 'preview' =>
-  kind !== 'read' && kind !== 'sign-in';
+  kind !== 'read' && kind !== 'search' && kind !== 'sign-in';

@@ -10,6 +10,7 @@ const seconds = (usual: number) => z.coerce.number().positive().max(3_600).defau
 export const limitVars = {
   LIMIT_WINDOW_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
   LIMIT_READS_PER_ADDRESS: count(6_000),
+  LIMIT_SEARCHES_PER_ADDRESS: count(240),
   LIMIT_WRITES_PER_ADDRESS: count(1_200),
   LIMIT_WRITES_PER_ACCOUNT: count(300),
   LIMIT_WRITES_PER_GUEST: count(120),

@@ -34,6 +34,7 @@ export class Subjects {
     const { settings } = this;
     const perAddress = {
       read: settings.LIMIT_READS_PER_ADDRESS,
+      search: settings.LIMIT_SEARCHES_PER_ADDRESS,
       write: settings.LIMIT_WRITES_PER_ADDRESS,
       visit: settings.LIMIT_WRITES_PER_ADDRESS,
       preview: settings.LIMIT_WRITES_PER_ADDRESS,

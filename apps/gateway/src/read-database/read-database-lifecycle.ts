@@ -3,13 +3,14 @@ import type { Pool } from 'pg';
 import type { ProgressWaiter } from '#projection/wait-for-versions.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { PROGRESS_WAITER } from './progress-waiter.js';
-import { READ_POOL } from './read-database.js';
+import { READ_POOL, SEARCH_POOL } from './read-database.js';
 
 /** The gateway is ready while it can read, and hears of what is new. */
 @Injectable()
 export class ReadDatabaseLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(SEARCH_POOL) private readonly searches: Pool,
     @Inject(PROGRESS_WAITER) private readonly progress: ProgressWaiter,
     @Inject(HealthChecks) private readonly health: HealthChecks,
   ) {}
@@ -25,6 +26,6 @@ export class ReadDatabaseLifecycle implements OnApplicationBootstrap, OnApplicat
 
   async onApplicationShutdown(): Promise<void> {
     await this.progress.close();
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.searches.end()]);
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { ProgressWaiter } from '#projection/wait-for-versions.js';
-import { genericPlans } from '#postgres/postgres-pool.js';
+import { genericPlans, indexPlans } from '#postgres/postgres-pool.js';
 import { searchPathOf } from '#postgres/search-path.js';
 import { type Queryable, SharedConnection } from '#postgres/shared-connection.js';
 import { tunedPool } from '#postgres/tuned-pool.js';
 import { env } from '../env.js';
+import { withTooLongProblem } from './with-too-long-problem.js';
 import { withUnavailableProblem } from './with-unavailable-problem.js';
 
 export const READ_POOL = Symbol('READ_POOL');
@@ -14,24 +15,46 @@ export const READ_POOL = Symbol('READ_POOL');
 const idleTimeoutMillis = 60_000;
 
 /** Their limits keep a request within its 3 s, whatever the database does. */
-function connect({ max, settings = '' }: { max: number; settings?: string }): Pool {
+function connect({
+  max,
+  settings = '',
+  statementMs = 1_500,
+}: {
+  max: number;
+  settings?: string;
+  statementMs?: number;
+}): Pool {
   return tunedPool({
     connectionString: env.READ_DATABASE_URL,
     application_name: 'gateway',
     max,
     connectionTimeoutMillis: 1000,
-    statement_timeout: 1500,
+    statement_timeout: statementMs,
     keepAlive: true,
     pipeline: true,
     idleTimeoutMillis,
     options: `-c default_transaction_read_only=on ${searchPathOf(env.READ_SET)} ${settings}`,
     // Later than Postgres itself gives up a statement: that costs no connection.
-    answerMs: 1_600,
+    answerMs: statementMs + 100,
   });
 }
 
 /** Connections to the read database. */
 export const connectReadDatabase = (): Pool => withUnavailableProblem(connect({ max: 16 }));
+
+export const SEARCH_POOL = Symbol('SEARCH_POOL');
+
+/** Searches that a gateway makes at once: others wait, and no other read waits for one. */
+export const searchesAtOnce = 3;
+
+/** Milliseconds after which Postgres gives up a statement of a search. */
+export const searchStatementMs = 1_000;
+
+/** Connections for searches. Statements are planned without their parameters, and by indexes. */
+export const connectSearch = (): Pool =>
+  withUnavailableProblem(
+    withTooLongProblem(connect({ max: searchesAtOnce, settings: indexPlans, statementMs: searchStatementMs })),
+  );
 
 /** One more, for look-ups by keys; others beside it while one is stuck at a kind of look-up. */
 @Injectable()

@@ -8,6 +8,7 @@ import { deleteDraftsOf } from '#read-models/draft/delete-drafts-of.js';
 import { deleteMuted } from '#read-models/muted/delete-muted.js';
 import { deleteFavorites } from '#read-models/favorite/delete-favorites.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
+import { deleteCommentDocumentsOf } from '#read-models/search-document/delete-search-documents.js';
 import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
 
 /**
@@ -22,6 +23,7 @@ export const erasedPerson: Projection<ErasedPersonRow> = {
     const personIds = rows.map(({ personId }) => personId);
     await saveErasedPeople(client, rows);
     await scrubComments(client, personIds);
+    await deleteCommentDocumentsOf(client, personIds);
     await scrubPersonHistory(client, personIds);
     await scrubNickHistory(client, personIds);
     await deleteFollowings(client, personIds);

@@ -11,6 +11,7 @@ import { deleteDraftsOf } from '#read-models/draft/delete-drafts-of.js';
 import { deleteMuted } from '#read-models/muted/delete-muted.js';
 import { deleteFavorites } from '#read-models/favorite/delete-favorites.js';
 import { deleteFollowings } from '#read-models/profile/delete-followings.js';
+import { deleteCommentDocumentsOf } from '#read-models/search-document/delete-search-documents.js';
 import { deleteThreadVisits } from '#read-models/thread-visit/delete-thread-visits.js';
 import { inTransaction } from '#postgres/in-transaction.js';
 import type { Pool } from 'pg';
@@ -24,6 +25,7 @@ export async function scrubRestored(pool: Pool, erased: string[]): Promise<void>
     const unknown = erased.filter((personId) => !known.has(personId));
     if (unknown.length === 0) return;
     await scrubComments(client, unknown);
+    await deleteCommentDocumentsOf(client, unknown);
     await scrubPersonHistory(client, unknown);
     await scrubNickHistory(client, unknown);
     await deleteFollowings(client, unknown);

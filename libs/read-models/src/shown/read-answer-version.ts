@@ -1,7 +1,7 @@
 import type { Queryable } from '#postgres/shared-connection.js';
 import { articleBySlug } from '../article-page/article-by-slug.sql.js';
 import type { Answer } from './answer.js';
-import { answerVersionSql } from './answer-version.sql.js';
+import { answerVersionSql, headOf } from './answer-version.sql.js';
 
 type OfArticle = Exclude<Answer, 'lists' | 'site'>;
 
@@ -23,6 +23,14 @@ export async function readArticleVersion(
 ): Promise<{ articleId: string; version: string } | undefined> {
   const query = { name: `read-version-${answer}`, text: texts[answer], values: [slug] };
   return (await connection.query<{ articleId: string; version: string }>(query)).rows[0];
+}
+
+const searchText = `SELECT concat(${answerVersionSql('lists')}, '-', ${headOf('threads')}, '-', ${headOf('threads-current')}) AS version`;
+
+/** The version of all that can be found, with the names that are shown; to be read before it is searched. */
+export async function readSearchVersion(connection: Queryable): Promise<string> {
+  const { rows } = await connection.query<{ version: string }>({ name: 'read-version-search', text: searchText });
+  return rows[0]?.version ?? '';
 }
 
 const textOfAll = (answer: 'lists' | 'site') => `SELECT ${answerVersionSql(answer)} AS version`;
