@@ -67,6 +67,7 @@ const bounded: Record<string, number> = {
   'site_head.answer': constant,
   'site_identity.id': constant,
   'draft.status': constant,
+  'search_filling.kind': constant,
   'section_slugs.slug': slug,
   'comment_state.kind': constant,
   'unknown_event.stream': header,

@@ -58,6 +58,8 @@ export const table: Record<string, Row> = {
   'GET /api/articles/:slug': everyone,
   'GET /api/tags': everyone,
   'GET /api/former-addresses': everyone,
+  'GET /api/search': everyone,
+  'GET /api/search/suggestions': everyone,
   'POST /api/articles': by('articles', 'publish-article', well(accounts)),
   'PUT /api/articles/:slug': by('articles', 'revise-article', well(accounts)),
   'DELETE /api/articles/:slug': by('articles', 'withdraw-article', well(accounts)),

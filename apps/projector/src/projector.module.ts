@@ -6,8 +6,10 @@ import { BatchProjector } from '#projection/nest/batch-projector.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { migrateReadDatabase } from '#read-models/read-database.js';
 import { forgetActivityEveryMs, forgetArticleActivity } from '#read-models/shown/forget-article-activity.js';
+import { fillEveryMs, fillSearchDocuments } from '#read-models/search-document/fill-search-documents.js';
 import { BodyRenderer } from '#rendering/body-renderer.js';
 import { PeriodicTask } from '#process/periodic-task.js';
+import { workInPortions } from '#process/work-in-portions.js';
 import { HealthChecks } from '#process/health-checks.js';
 import { Metrics } from '#process/metrics.js';
 import { createPool, indexPlans } from '#postgres/postgres-pool.js';
@@ -19,7 +21,16 @@ import type { Logger } from 'pino';
 import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
 import { readModels } from './read-models.set.js';
-import { ERASURE_REPLAY, FORGETTING_ACTIVITY, PROJECTOR, READ_POOL, RENDERER, SET, TELLING } from './tokens.js';
+import {
+  ERASURE_REPLAY,
+  FILLING_SEARCH,
+  FORGETTING_ACTIVITY,
+  PROJECTOR,
+  READ_POOL,
+  RENDERER,
+  SET,
+  TELLING,
+} from './tokens.js';
 import { tellOfProcess } from './projector-process/tell-of-process.js';
 import { ReadModelsController } from './read-models.controller.js';
 
@@ -81,6 +92,15 @@ import { ReadModelsController } from './read-models.controller.js';
         }),
     },
     {
+      provide: FILLING_SEARCH,
+      inject: [READ_POOL, LOG],
+      useFactory: (pool: Pool, log: Logger) =>
+        new PeriodicTask({
+          ...{ what: 'filling the search', everyMs: fillEveryMs, log },
+          work: (signal) => workInPortions(() => fillSearchDocuments(pool), signal),
+        }),
+    },
+    {
       provide: PROJECTOR,
       inject: [READ_POOL, SET, LOG, Metrics, HealthChecks, ERASURE_REPLAY],
       useFactory: (
@@ -114,17 +134,19 @@ export class ProjectorModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(ERASURE_REPLAY) private readonly erasures: ErasureReplay,
     @Inject(RENDERER) private readonly renderer: BodyRenderer,
     @Inject(FORGETTING_ACTIVITY) private readonly forgetting: PeriodicTask,
+    @Inject(FILLING_SEARCH) private readonly filling: PeriodicTask,
     @Inject(TELLING) private readonly telling: PeriodicTask,
   ) {}
 
   onModuleInit(): void {
     this.forgetting.start();
     this.telling.start();
+    this.filling.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.erasures.stop();
-    await Promise.all([this.forgetting.stop(), this.telling.stop()]);
+    await Promise.all([this.forgetting.stop(), this.telling.stop(), this.filling.stop()]);
     await this.projector.close();
     this.renderer.close();
     await this.pool.end();

@@ -50,10 +50,13 @@ export const searchesAtOnce = 3;
 /** Milliseconds after which Postgres gives up a statement of a search. */
 export const searchStatementMs = 1_000;
 
-/** Connections for searches. Statements are planned without their parameters, and by indexes. */
+/** Statements are planned without their parameters, and by indexes; matches are sorted in memory. */
+const searchPlans = `${indexPlans} -c work_mem=16MB -c jit=off`;
+
+/** Connections for searches. */
 export const connectSearch = (): Pool =>
   withUnavailableProblem(
-    withTooLongProblem(connect({ max: searchesAtOnce, settings: indexPlans, statementMs: searchStatementMs })),
+    withTooLongProblem(connect({ max: searchesAtOnce, settings: searchPlans, statementMs: searchStatementMs })),
   );
 
 /** One more, for look-ups by keys; others beside it while one is stuck at a kind of look-up. */

@@ -133,3 +133,13 @@ export interface Commenter {
 }
 
 export type CommentOfPerson = Comment & { article: { slug: string; title: string } };
+
+/** What a search has found; the excerpt is plain text. */
+export interface Found {
+  kind: 'article' | 'comment';
+  article: { id: string; slug: string; title: string };
+  commentId: number | null;
+  author: { id: string | null; username: string; kind: 'guest' | 'account' };
+  createdAt: string;
+  excerpt: { text: string; isMatch: boolean }[];
+}

@@ -11,6 +11,7 @@ export type SourceOfArticle = z.infer<typeof ArticleSource>;
 @Index('article_page_by_slug', ['slug', 'articleId'])
 @Index('article_page_newest_of_author', ['authorId', 'publishedAt', 'articleId'])
 @Index('article_page_newest_of_section', ['sectionId', 'publishedAt', 'articleId'])
+@Index('article_page_by_title', { synchronize: false })
 @Index('article_page_not_in_tags', ['articleId'], { where: 'NOT in_tags' })
 export class ArticlePageRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;

@@ -1,11 +1,14 @@
+import type { QueryRunner } from 'typeorm';
+import { createIndexConcurrently } from '#postgres/migrations/create-index-concurrently.js';
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
 /**
  * What is searched. Documents of what is there already are made by the projector, in portions: words are not split in
- * Postgres. The list of what was not compared yet is short, so that searches, which read all of it, stay quick.
+ * Postgres. The list of entries that wait for the index is short, because each search reads all of it.
  */
 export class Search1700000000028 extends StatementsMigration {
   readonly name = 'Search1700000000028';
+  readonly transaction = false;
   protected readonly statements = [
     'CREATE SCHEMA IF NOT EXISTS extensions',
     'CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA extensions',
@@ -23,6 +26,11 @@ export class Search1700000000028 extends StatementsMigration {
       kind text PRIMARY KEY,
       last text NOT NULL
     )`,
-    `CREATE INDEX IF NOT EXISTS article_page_by_title ON article_page USING gist (title extensions.gist_trgm_ops (siglen = 64))`,
   ];
+
+  override async up(runner: QueryRunner): Promise<void> {
+    await super.up(runner);
+    const on = 'article_page USING gin (title extensions.gin_trgm_ops)';
+    await createIndexConcurrently(runner, 'article_page_by_title', on);
+  }
 }

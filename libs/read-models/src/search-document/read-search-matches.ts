@@ -4,7 +4,7 @@ import { beginOfBlocks, blockDays, kindMark, newestBlocks, personMark, sectionMa
 /** The newest matches, which are ranked; older ones are not found. */
 export const maxMatchesRanked = 2_000;
 /** The newest matches that are looked at where only those of a section are wanted. */
-export const maxMatchesOfSection = 8_000;
+export const maxMatchesOfSection = 4_000;
 
 export interface WantedDocuments {
   kind?: 'article' | 'comment' | undefined;

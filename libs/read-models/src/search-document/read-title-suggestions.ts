@@ -1,20 +1,19 @@
 import type { Pool } from 'pg';
 
-/** Titles that are suggested, and how like one must be to what was typed, of 1. */
+/** Titles that are suggested, of how many that are like what was typed. */
 export const maxSuggestions = 8;
-export const leastSimilarity = 0.3;
+export const maxTitlesCompared = 200;
 
 export interface Suggestion {
   slug: string;
   title: string;
 }
 
-// The nearest are found in the order of the index, so it reads few, whatever is typed.
+// Trigrams that most titles have match most of them, so not all are compared. `<%` is a word similarity of 0.6 at least.
 const sql = `
 SELECT slug, title FROM (
-  SELECT slug, title, article_id, title <->>> $1 AS distance FROM article_page
-  ORDER BY title <->>> $1 LIMIT ${maxSuggestions}
-) AS nearest WHERE distance <= ${1 - leastSimilarity} ORDER BY distance, article_id DESC`;
+  SELECT slug, title, article_id FROM article_page WHERE $1 <% title LIMIT ${maxTitlesCompared}
+) AS alike ORDER BY word_similarity($1, title) DESC, article_id DESC LIMIT ${maxSuggestions}`;
 
 /** Articles in whose titles something like what was typed stands, by its trigrams. */
 export async function readTitleSuggestions(pool: Pool, typed: string): Promise<Suggestion[]> {

@@ -9,6 +9,7 @@ export const en = {
   feed: 'Feed',
   desk: 'Desk',
   write: 'Write',
+  search: 'Search',
   signIn: 'Sign in',
   signOut: 'Sign out',
   yourAccount: 'Your account',

@@ -3,6 +3,7 @@ import type { RequestHandler } from './$types.js';
 const rules = `User-agent: *
 Disallow: /sign-in
 Disallow: /preferences
+Disallow: /search
 Disallow: /*?reply=
 `;
 
