@@ -67,6 +67,7 @@ import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.j
 import { articles } from './limits-of-articles.js';
 import { importedNewsroom } from './limits-of-archives.js';
 import { batches } from './limits-of-batches.js';
+import { search } from './limits-of-search.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
 
 import { previewMs } from '../apps/gateway/src/previews/previews.js';
@@ -246,4 +247,5 @@ export const limits = (): Record<string, string> => ({
   ...people(),
   ...archives(),
   ...batches(),
+  ...search(),
 });

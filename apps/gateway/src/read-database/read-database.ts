@@ -6,6 +6,7 @@ import { searchPathOf } from '#postgres/search-path.js';
 import { type Queryable, SharedConnection } from '#postgres/shared-connection.js';
 import { tunedPool } from '#postgres/tuned-pool.js';
 import { env } from '../env.js';
+import { searchesAtOnce, searchStatementMs } from './search-limits.js';
 import { withTooLongProblem } from './with-too-long-problem.js';
 import { withUnavailableProblem } from './with-unavailable-problem.js';
 
@@ -43,12 +44,6 @@ function connect({
 export const connectReadDatabase = (): Pool => withUnavailableProblem(connect({ max: 16 }));
 
 export const SEARCH_POOL = Symbol('SEARCH_POOL');
-
-/** Searches that a gateway makes at once: others wait, and no other read waits for one. */
-export const searchesAtOnce = 3;
-
-/** Milliseconds after which Postgres gives up a statement of a search. */
-export const searchStatementMs = 1_000;
 
 /** Statements are planned without their parameters, and by indexes; matches are sorted in memory. */
 const searchPlans = `${indexPlans} -c work_mem=16MB -c jit=off`;
