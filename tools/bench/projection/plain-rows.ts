@@ -1,5 +1,7 @@
 import type { KafkaMessage } from 'kafkajs';
 import { createDecipheriv } from 'node:crypto';
+import { wordsOfHtml } from '#read-models/search-document/load-search-documents.js';
+import { kindMark, marksOfTime, personMark } from '#read-models/search-document/marks.js';
 
 export interface PlainRow {
   stream: string;
@@ -17,6 +19,9 @@ export interface PlainRow {
   postedAt: string;
   recordedAt: string;
   bytes: number;
+  /** What it is found by. */
+  words: string;
+  marks: string;
 }
 
 interface Data {
@@ -46,11 +51,16 @@ export const plainRows = (messages: KafkaMessage[], keys: Map<string, Buffer>): 
       website: author.website === undefined ? null : unseal(key, id, 3, author.website),
       body,
       bodyHtml,
+      words: wordsOfHtml(bodyHtml),
+      marks: marksOf(author.personId, String(headers['ce_time'])),
       bytes: Buffer.byteLength(body) + Buffer.byteLength(bodyHtml),
       postedAt: String(headers['ce_time']),
       recordedAt: String(headers['ce_recordedtime']),
     };
   });
+
+const marksOf = (personId: string, at: string) =>
+  [kindMark.comment, personMark(personId), ...marksOfTime(at)].join(' ');
 
 function unseal(key: Buffer, eventId: Buffer, field: number, sealed: string): string {
   const bytes = Buffer.from(sealed.slice(3), 'base64url');

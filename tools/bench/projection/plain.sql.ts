@@ -23,6 +23,12 @@ SELECT comment_id, 1, name, website, body, body_html, format
 FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
   AS written (comment_id, name, website, body, body_html, format)
 ON CONFLICT (comment_id, version) DO NOTHING`,
+  documents: `
+INSERT INTO search_document (article_id, comment_id, at, words)
+SELECT article_id, comment_id, at, to_tsvector('pg_catalog.english', words) || array_to_tsvector(string_to_array(marks, ' '))
+FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::text[], $5::text[])
+  AS given (article_id, comment_id, at, words, marks)
+ON CONFLICT (article_id, comment_id) DO NOTHING`,
   counts: `
 INSERT INTO comment_count AS stored (article_id, count, last_posted_at)
 SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[])

@@ -45,6 +45,7 @@ async function storeRows(run: Run, rows: PlainRow[], partition: number): Promise
   );
   await run('shown', (['commentId', 'recordedAt'] as const).map(column));
   await run('texts', (['commentId', 'name', 'website', 'body', 'bodyHtml', 'format'] as const).map(column));
+  await run('documents', (['articleId', 'commentId', 'postedAt', 'words', 'marks'] as const).map(column));
   await run('counts', [[...articles.keys()], counts(articles), [...articles.values()].map(latest)]);
   await run('people', [[...people.keys()], partition, counts(people)]);
   await run('progress', [column('stream'), column('version')]);
