@@ -6,6 +6,7 @@ import { askSite } from './ask-site.js';
 import { describeInChromium, modes } from './chromium.js';
 import { giveThread, type GivenThread } from './give-thread.js';
 import { onSite } from './on-site.js';
+import { searching } from './searching.suite.js';
 import { styleOf } from './style-of.js';
 
 const day = 86_400_000;
@@ -69,28 +70,7 @@ describeInChromium('reading', () => {
   describe.each(modes)('%s', (_, javaScriptEnabled) => {
     const open = (path: string) => site.visit(path, { javaScriptEnabled });
 
-    test('what is typed in the head of the site is searched for, and marked where it was found', async () => {
-      const page = await open('/');
-      await page.locator('.mast input[type=search]').fill('grinding mills');
-      await page.locator('.mast input[type=search]').press('Enter');
-      await page.locator('.found').waitFor();
-      expect(await page.locator('.found h3').allTextContents()).toEqual(['Mill reopens']);
-      const hostile = '"grinds again" <b onclick=alert(1)>';
-      await page.locator('#search-words').fill(hostile);
-      await page.locator('.search-form button').click();
-      await page.locator('.empty').waitFor();
-      expect(await page.locator('#search-words').inputValue()).toBe(hostile);
-      for (const [typed, found, marked] of [
-        ['grinding mill', ['Mill reopens'], ['grinds']],
-        ['"the last word"', ['Of a closed one'], ['last', 'word']],
-      ] as const) {
-        await page.goto(`${site.url}/search?q=${encodeURIComponent(typed)}`);
-        expect(await page.locator('.found h3').allTextContents()).toEqual(found);
-        expect(await page.locator('.found mark').allTextContents()).toEqual(marked);
-      }
-      await page.goto(`${site.url}/search?q=the`);
-      expect(await page.locator('.empty').textContent()).toContain('There is no word to look for.');
-    });
+    searching(open);
 
     test('the front page is by day, begins with the newest, and the older ones are behind a link', async () => {
       const page = await open('/');
