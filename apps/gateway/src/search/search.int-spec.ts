@@ -4,6 +4,7 @@ import { saveArticlePages } from '#read-models/article-page/save-article-pages.j
 import type { CommenterRow } from '#read-models/commenter/commenter.entity.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
 import { fillSearchAnew, fillSearchDocuments } from '#read-models/search-document/fill-search-documents.js';
+import { saveSections } from '#read-models/section/save-sections.js';
 import { inTransaction } from '#postgres/in-transaction.js';
 import { giveComments } from '#testing/give-comments.js';
 import type { TestDatabase } from '#testing/postgres.js';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const article = (number: number, title: string, sectionId: string | null) => ({
     ...{ articleId: id(number), slug: `slug-${number}`, title, description: '', body: '', format: 'text' as const },
     ...{
-      bodyHtml: '<p>A heron &amp; a <b>&lt;script&gt;alert(1)&lt;/script&gt;</b></p>',
+      bodyHtml: '<p>A heron &amp; a <b>&lt;script&gt;alert(1)&lt;/script&gt;</b> it is of a the and</p>',
       tagList: [],
       authorId: grace,
     },
@@ -59,7 +60,9 @@ beforeAll(async () => {
   await inTransaction(pool, async (client) => {
     await saveArticlePages(client, [article(5, 'Herons in the harbour', section), article(6, 'Nothing', other)]);
     await saveCommenters(client, [person(grace, 'account', 'Grace'), person(ada, 'guest', 'Ada', grace)]);
-    await client.query(`INSERT INTO section VALUES ($1, 'birds', 'Birds', '', 1, true, '[]')`, [section]);
+    await saveSections(client, [
+      { sectionId: section, slug: 'birds', name: 'Birds', description: '', position: 1, isOpen: true, formerSlugs: [] },
+    ]);
     await giveComments(client, [
       comment(7, id(5), ada, `<p>${'so '.repeat(200)}the heron</p>`),
       comment(8, id(6), ada, '<p>herons</p>'),
@@ -87,10 +90,15 @@ test('the title counts most, and what matches is marked in plain text', async ()
   expect(found[0]?.excerpt).toEqual([
     { text: 'A ', isMatch: false },
     { text: 'heron', isMatch: true },
-    { text: ' & a <script>alert(1)</script>', isMatch: false },
+    { text: ' & a <script>alert(1)</script> it is of a the and', isMatch: false },
   ]);
   const comment = found.find(({ commentId }) => commentId === 7);
   expect(comment?.excerpt.map(({ text }) => text).join('')).toMatch(/^…so .* the heron$/);
+});
+
+test('a word of the title marks none of the body, though its last word is a stop word', async () => {
+  const [found] = await results({ q: 'harbour' });
+  expect(found?.excerpt.filter(({ isMatch }) => isMatch)).toEqual([]);
 });
 
 test('filters leave out what is not wanted', async () => {

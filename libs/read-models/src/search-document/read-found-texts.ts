@@ -24,6 +24,7 @@ export interface FoundText {
   matching: number[];
 }
 
+// Words of the body have the weight D; those of the title are counted behind its last word that is no stop word.
 const sqlOf = (names: CommentNames) => {
   const { joins, id, kind, name } = authorSql(names);
   return `
@@ -33,8 +34,9 @@ SELECT page.article_id AS "articleId", page.slug, page.title, wanted.comment_id:
   CASE WHEN wanted.comment_id <> 0 THEN ${name} ELSE coalesce(writer.name, '') END AS "authorName",
   coalesce(comment.posted_at, page.published_at) AS at,
   CASE WHEN wanted.comment_id <> 0 THEN comment.html ELSE left(page.body_html, ${maxHtmlOfFound}) END AS html,
-  ARRAY(SELECT position FROM unnest(document.words) AS word (lexeme, positions, weights), unnest(positions) AS position
-        WHERE lexeme = ANY($3::text[]) ORDER BY position LIMIT ${maxWordsMarked}) AS matching
+  ARRAY(SELECT position FROM unnest(document.words) AS word (lexeme, positions, weights),
+          unnest(positions, weights) AS place (position, weight)
+        WHERE lexeme = ANY($3::text[]) AND weight = 'D' ORDER BY position LIMIT ${maxWordsMarked}) AS matching
 FROM unnest($1::uuid[], $2::bigint[]) WITH ORDINALITY AS wanted (article_id, comment_id, place)
 JOIN search_document AS document ON document.article_id = wanted.article_id AND document.comment_id = wanted.comment_id
 JOIN article_page AS page ON page.article_id = wanted.article_id
