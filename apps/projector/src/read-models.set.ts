@@ -142,7 +142,7 @@ export const readModels = (
   },
   behind: {
     topic: topics.articles.name,
-    projections: [articlePage, articleTag, draft, siteIdentity, foldedStream],
+    projections: [articlePage, articleTag, draft, siteIdentity, searchDocument, foldedStream],
     find: async (pool) =>
       (await findStreamsBehind(pool)).map(({ stream, key }) => ({ stream, partition: partitionOf(key) })),
     whenSaved: (client) => raiseSiteHeads(client, [...answers]),
