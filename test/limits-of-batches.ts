@@ -13,6 +13,7 @@ import { activityKeptMinutes } from '#read-models/shown/save-article-activity.js
 import { maxWaitingBatches } from '#rendering/body-renderer.js';
 import { maxWaitingLog } from '#process/log-destination.js';
 import { maxPortionsARound } from '#process/work-in-portions.js';
+import { renderedAnewAtOnce } from '../apps/projector/src/rendering-anew/anew.js';
 import { characters, figure, seconds } from './written-figures.js';
 
 /** How much is done at once by what works through events. */
@@ -31,6 +32,8 @@ export const batches = () => ({
   'portions of a periodic task in one round': figure(maxPortionsARound),
   'minutes for which the activity of an article is kept': figure(activityKeptMinutes),
   'old activity that is forgotten at once': figure(activityForgottenAtOnce),
+  'texts that are rendered anew at once': figure(renderedAnewAtOnce.texts),
+  'their bytes': figure(renderedAnewAtOnce.bytes),
   "days for which a command's answer is kept": figure(commandsKeptDays),
   'time a migration waits for a table': seconds(tableWithinMs),
   'time for one statement of a migration': seconds(statementMs),

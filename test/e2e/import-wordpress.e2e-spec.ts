@@ -85,10 +85,10 @@ describe('import of WordPress exports', () => {
     expect(bodyHtml).toContain('See [1] and [sic].');
     expect(bodyHtml).not.toMatch(/wp:paragraph|\[caption|\[gallery|script/);
     expect(bodyHtml.replaceAll('\n', '')).toContain(
-      '<figure><img src="https://harbour.example/ferry.jpg" alt="ferry" loading="lazy" /><figcaption> The ferry</figcaption></figure>',
+      '<figure><img src="https://harbour.example/ferry.jpg" alt="ferry" loading="lazy" decoding="async" referrerpolicy="no-referrer" /><figcaption> The ferry</figcaption></figure>',
     );
     expect(bodyHtml).toContain(
-      '<figure><img src="https://harbour.example/tug.jpg" alt="A picture" loading="lazy" /></figure>',
+      '<figure><img src="https://harbour.example/tug.jpg" alt="A picture" loading="lazy" decoding="async" referrerpolicy="no-referrer" /></figure>',
     );
     expect(await page('ferries-tugs-a-list')).toMatchObject({ commentsClosed: true, author: { username: 'cook' } });
     expect((await threadOf('ferries-tugs-a-list', 3)).every(({ author }) => author.website === undefined)).toBe(true);

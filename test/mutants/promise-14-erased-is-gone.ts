@@ -4,6 +4,14 @@ export default {
   promise: 14,
   guards: [
     {
+      guard: 'A text that is erased while it is rendered anew is not brought back.',
+      file: 'libs/read-models/src/comment-thread/save-rendered-texts.ts',
+      from: '    AND written.xmin::text = xmin_read\n',
+      to: '',
+      test: 'apps/projector/src/rendering-anew/render-anew.int-spec.ts',
+      named: 'erased',
+    },
+    {
       guard: 'The favourites of somebody who is erased are deleted.',
       file: 'apps/projector/src/erased-person/erased-person.projection.ts',
       from: '    await deleteFavorites(client, personIds);\n',

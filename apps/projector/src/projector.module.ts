@@ -20,6 +20,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { env } from './env.js';
 import { scrubRestored } from './erased-person/scrub-restored.js';
+import { renderAnew, renderAnewEveryMs } from './rendering-anew/render-anew.js';
 import { readModels } from './read-models.set.js';
 import {
   ERASURE_REPLAY,
@@ -28,6 +29,7 @@ import {
   PROJECTOR,
   READ_POOL,
   RENDERER,
+  RENDERING_ANEW,
   SET,
   TELLING,
 } from './tokens.js';
@@ -101,6 +103,15 @@ import { ReadModelsController } from './read-models.controller.js';
         }),
     },
     {
+      provide: RENDERING_ANEW,
+      inject: [READ_POOL, RENDERER, LOG],
+      useFactory: (pool: Pool, renderer: BodyRenderer, log: Logger) =>
+        new PeriodicTask({
+          ...{ what: 'rendering anew', everyMs: renderAnewEveryMs, log },
+          work: (signal) => renderAnew(pool, renderer, signal),
+        }),
+    },
+    {
       provide: PROJECTOR,
       inject: [READ_POOL, SET, LOG, Metrics, HealthChecks, ERASURE_REPLAY],
       useFactory: (
@@ -135,18 +146,21 @@ export class ProjectorModule implements OnModuleInit, OnApplicationShutdown {
     @Inject(RENDERER) private readonly renderer: BodyRenderer,
     @Inject(FORGETTING_ACTIVITY) private readonly forgetting: PeriodicTask,
     @Inject(FILLING_SEARCH) private readonly filling: PeriodicTask,
+    @Inject(RENDERING_ANEW) private readonly rendering: PeriodicTask,
     @Inject(TELLING) private readonly telling: PeriodicTask,
   ) {}
 
   onModuleInit(): void {
     this.forgetting.start();
+    this.rendering.start();
     this.telling.start();
     this.filling.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.erasures.stop();
-    await Promise.all([this.forgetting.stop(), this.telling.stop(), this.filling.stop()]);
+    const tasks = [this.forgetting, this.rendering, this.telling, this.filling];
+    await Promise.all(tasks.map((task) => task.stop()));
     await this.projector.close();
     this.renderer.close();
     await this.pool.end();

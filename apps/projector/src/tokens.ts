@@ -6,4 +6,5 @@ export const TELLING = Symbol('telling of this process');
 export const SET = Symbol('projection set');
 export const RENDERER = Symbol('renderer');
 export const FORGETTING_ACTIVITY = Symbol('forgetting activity');
-export const FILLING_SEARCH = Symbol('FILLING_SEARCH');
+export const FILLING_SEARCH = Symbol('filling search');
+export const RENDERING_ANEW = Symbol('rendering anew');

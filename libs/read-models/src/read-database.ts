@@ -26,6 +26,7 @@ import { Sections1700000000026 } from './migrations/0022-sections.js';
 import { Thesaurus1700000000027 } from './migrations/0023-thesaurus.js';
 import { Search1700000000028 } from './migrations/0024-search.js';
 import { FoldedStreams1700000000029 } from './migrations/0025-folded-streams.js';
+import { RendererAndSources1700000000030 } from './migrations/0026-renderer-and-sources.js';
 import { FormerPaths1700000000031 } from './migrations/0027-former-paths.js';
 import { Muted1700000000032 } from './migrations/0028-muted.js';
 import { defaultReadSet } from './read-set.js';
@@ -56,6 +57,7 @@ const readModels: Migrations = {
     Thesaurus1700000000027,
     Search1700000000028,
     FoldedStreams1700000000029,
+    RendererAndSources1700000000030,
     FormerPaths1700000000031,
     Muted1700000000032,
   ],

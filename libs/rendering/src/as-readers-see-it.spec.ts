@@ -3,7 +3,10 @@ import { cpuMsOf } from '#testing/cpu-time.js';
 import { renderBody } from './render-body.js';
 
 const rendered = (html: string) =>
-  renderBody(html, 'html').trim().replaceAll(' rel="nofollow ugc noopener"', '').replaceAll(' loading="lazy"', '');
+  renderBody(html, 'html')
+    .trim()
+    .replaceAll(' rel="nofollow ugc noopener"', '')
+    .replaceAll(' loading="lazy" decoding="async" referrerpolicy="no-referrer"', '');
 const link = (url: string, title = url) => `<a href="${url}">${title}</a>`;
 
 describe('words in brackets', () => {

@@ -1,5 +1,9 @@
 import sanitizeHtml from 'sanitize-html';
 import type { Budget } from './budget.js';
+import { linkAttributes } from './link-attributes.js';
+
+/** A picture is fetched when it comes into view, and its server does not learn from where. */
+const ofPictures = { loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
@@ -7,15 +11,15 @@ const allowed: sanitizeHtml.IOptions = {
     ...['b', 'strong', 'i', 'em', 'u', 's', 'del', 'small', 'big', 'sub', 'sup', 'a', 'img'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'dl', 'dt', 'dd'],
   ],
-  allowedAttributes: { a: ['href', 'title', 'rel'], img: ['src', 'alt', 'title', 'loading'] },
+  allowedAttributes: { a: ['href', 'title', 'rel'], img: ['src', 'alt', 'title', ...Object.keys(ofPictures)] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,
   nestingLimit: 50,
   transformTags: {
     h1: 'h2',
-    a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow ugc noopener' }),
-    img: sanitizeHtml.simpleTransform('img', { loading: 'lazy' }),
+    a: (tagName, attributes) => ({ tagName, attribs: linkAttributes(attributes) }),
+    img: sanitizeHtml.simpleTransform('img', ofPictures),
   },
 };
 

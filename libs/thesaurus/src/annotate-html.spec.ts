@@ -31,7 +31,7 @@ describe('nothing is done', () => {
     '<p><a href="/x"><b>The</b> Lantern</a></p>',
     '<p><code>The Lantern</code></p>',
     '<pre><b>The Lantern</b> Port Ambrose</pre>',
-    '<p><img src="https://a.example/x.png" alt="The Lantern" title="Port Ambrose" loading="lazy" /></p>',
+    '<p><img src="https://a.example/x.png" alt="The Lantern" title="Port Ambrose" loading="lazy" decoding="async" referrerpolicy="no-referrer" /></p>',
     '<p>See https://the-lantern.example/The-Lantern, www.lamp-keeper.example or lamp-keepers@the-lantern.example.</p>',
     '<p>The Lanterns, aThe Lantern, lamp keepers_, Port Ambrose\u0301</p>',
     '<p>The</p>\n<p>Lantern</p>',

@@ -1,4 +1,5 @@
 import type { OpenedOf } from '#contracts/events.js';
+import type { House } from '#contracts/thesaurus/house-entry.js';
 import { isAbout } from './is-about.js';
 import type { Projection } from '#projection/projection.js';
 import type { ArticlePage } from '#read-models/article-page/article-page.entity.js';
@@ -6,6 +7,7 @@ import { deleteArticlePages } from '#read-models/article-page/delete-article-pag
 import { loadArticlePages } from '#read-models/article-page/load-article-pages.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import type { HouseView } from '#rendering/body.js';
+import { rendererVersion } from '#rendering/renderer-version.js';
 import { idOfRemark, shownBody, type BatchContext } from '../batch-context.js';
 
 /** An article that was withdrawn has no page. */
@@ -60,18 +62,26 @@ function contentOf(
   return {
     ...{ slug, title, description, body, bodyHtml, format, tagList },
     ...{ source: source ?? null, sectionId: sectionId ?? null, remark: remark ?? null },
-    ...houseColumns(event.data.house?.version, { title, description, html: bodyHtml }, house),
+    ...houseColumns(event.data.house, { title, description, html: bodyHtml }, house),
+    renderer: rendererVersion,
     remarkHtml: remark === undefined ? null : shownBody(context, { id: idOfRemark(event.id) }).bodyHtml,
   };
 }
 
-const noHouse = { houseVersion: null, houseTitle: null, houseDescription: null, houseHtml: null };
+const noHouse = {
+  ...{ houseVersion: null, houseTitle: null, houseDescription: null, houseHtml: null },
+  houseEntries: null,
+};
 
 /** Nothing if the house view is the source's own words. */
-function houseColumns(version: number | undefined, original: HouseView, house: HouseView | undefined) {
-  if (version === undefined || house === undefined) return noHouse;
+function houseColumns(pinned: House | undefined, original: HouseView, house: HouseView | undefined) {
+  if (pinned === undefined || house === undefined) return noHouse;
   const { title, description, html } = house;
   const isOther = title !== original.title || description !== original.description || html !== original.html;
   if (!isOther) return noHouse;
-  return { houseVersion: version, houseTitle: title, houseDescription: description, houseHtml: html };
+  const { version, entries } = pinned;
+  return {
+    ...{ houseVersion: version, houseTitle: title, houseDescription: description, houseHtml: html },
+    houseEntries: entries,
+  };
 }

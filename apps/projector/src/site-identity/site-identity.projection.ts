@@ -4,6 +4,7 @@ import type { Projection } from '#projection/projection.js';
 import { loadSiteIdentity } from '#read-models/site-identity/load-site-identity.js';
 import { saveSiteIdentity } from '#read-models/site-identity/save-site-identity.js';
 import type { SiteIdentityRow } from '#read-models/site-identity/site-identity.entity.js';
+import { rendererVersion } from '#rendering/renderer-version.js';
 import { type BatchContext, idOfPage, shownBody } from '../batch-context.js';
 
 /** What the site says of itself, from the articles topic: one row. */
@@ -23,6 +24,7 @@ export const siteIdentity: Projection<SiteIdentityRow, BatchContext> = {
       publishing: publishing ?? before.publishing,
       ...{ ...changed('rules'), ...changed('imprint'), ...changed('privacy') },
       updatedAt: event.occurredAt,
+      renderer: row?.renderer ?? rendererVersion,
     };
   },
   save: saveSiteIdentity,

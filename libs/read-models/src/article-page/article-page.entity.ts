@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ArticleSource } from '#contracts/articles/article.events.js';
 import type { BodyFormat } from '#contracts/body-format.js';
+import type { HouseEntry } from '#contracts/thesaurus/house-entry.js';
 import type { z } from 'zod';
 
 export type SourceOfArticle = z.infer<typeof ArticleSource>;
@@ -12,6 +13,7 @@ export type SourceOfArticle = z.infer<typeof ArticleSource>;
 @Index('article_page_newest_of_author', ['authorId', 'publishedAt', 'articleId'])
 @Index('article_page_newest_of_section', ['sectionId', 'publishedAt', 'articleId'])
 @Index('article_page_by_title', { synchronize: false })
+@Index('article_page_renderer', ['renderer'])
 @Index('article_page_not_in_tags', ['articleId'], { where: 'NOT in_tags' })
 export class ArticlePageRow {
   @PrimaryColumn({ name: 'article_id', type: 'uuid' }) articleId!: string;
@@ -36,10 +38,14 @@ export class ArticlePageRow {
   @Column({ name: 'house_title', type: 'text', nullable: true }) houseTitle!: string | null;
   @Column({ name: 'house_description', type: 'text', nullable: true }) houseDescription!: string | null;
   @Column({ name: 'house_html', type: 'text', nullable: true }) houseHtml!: string | null;
+  /** Those it is pinned to, by which the house view is made anew; null where there is none. */
+  @Column({ name: 'house_entries', type: 'jsonb', nullable: true }) houseEntries!: HouseEntry[] | null;
+  /** The version of the renderer that made the HTML. */
+  @Column({ type: 'smallint', default: 1 }) renderer!: number;
   /** Whether its tags were stored beside it; a projector of the version before stores none. */
   @Column({ name: 'in_tags', type: 'boolean', default: false }) inTags!: boolean;
 }
 
-type HouseColumn = 'houseVersion' | 'houseTitle' | 'houseDescription' | 'houseHtml';
+type Optional = 'houseVersion' | 'houseTitle' | 'houseDescription' | 'houseHtml' | 'houseEntries' | 'renderer';
 
-export type ArticlePage = Omit<ArticlePageRow, 'inTags' | HouseColumn> & Partial<Pick<ArticlePageRow, HouseColumn>>;
+export type ArticlePage = Omit<ArticlePageRow, 'inTags' | Optional> & Partial<Pick<ArticlePageRow, Optional>>;

@@ -1,8 +1,12 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { BodyFormat } from '#contracts/body-format.js';
 
-/** One text of a comment, and the name it was written under. It is inserted once; only an erasure changes it. */
+/**
+ * One text of a comment, and the name it was written under. It is inserted once; only an erasure changes it, and a newer
+ * renderer its HTML.
+ */
 @Entity({ name: 'comment_text' })
+@Index('comment_text_renderer', ['renderer'])
 export class CommentTextRow {
   @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
   /** The version of the comment's stream. */
@@ -12,4 +16,6 @@ export class CommentTextRow {
   @Column({ type: 'text' }) body!: string;
   @Column({ name: 'body_html', type: 'text' }) bodyHtml!: string;
   @Column({ type: 'text' }) format!: BodyFormat;
+  /** The version of the renderer that made the HTML. */
+  @Column({ type: 'smallint', default: 1 }) renderer?: number;
 }

@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg';
 import type { CommentTextRow } from './comment-text.entity.js';
 
 const sql = `
-INSERT INTO comment_text (comment_id, version, name, website, body, body_html, format)
-SELECT * FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+INSERT INTO comment_text (comment_id, version, name, website, body, body_html, format, renderer)
+SELECT * FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::smallint[])
 ON CONFLICT (comment_id, version) DO NOTHING`;
 
 /** Inserts rows that do not exist, in one statement; existing rows stay, so a scrubbed text stays scrubbed. */
@@ -19,6 +19,7 @@ export async function saveCommentTexts(client: ClientBase, rows: CommentTextRow[
       rows.map((row) => row.body),
       rows.map((row) => row.bodyHtml),
       rows.map((row) => row.format),
+      rows.map((row) => row.renderer ?? 1),
     ],
   });
 }

@@ -8,7 +8,7 @@ SELECT id, name, motto, language, time_zone AS "timeZone", publishing,
        rules, rules_html AS "rulesHtml", ${iso('rules_updated_at')} AS "rulesUpdatedAt",
        imprint, imprint_html AS "imprintHtml", ${iso('imprint_updated_at')} AS "imprintUpdatedAt",
        privacy, privacy_html AS "privacyHtml", ${iso('privacy_updated_at')} AS "privacyUpdatedAt",
-       ${iso('updated_at')} AS "updatedAt"
+       ${iso('updated_at')} AS "updatedAt", renderer
 FROM site_identity WHERE id = ANY($1)`;
 
 /** The existing row, by its id. */

@@ -20,5 +20,7 @@ export class SiteIdentityRow {
   @Column({ type: 'text', nullable: true }) privacy!: string | null;
   @Column({ name: 'privacy_html', type: 'text', nullable: true }) privacyHtml!: string | null;
   @Column({ name: 'privacy_updated_at', type: 'timestamptz', nullable: true }) privacyUpdatedAt!: string | null;
+  /** The version of the renderer that made the HTML of every page. */
+  @Column({ type: 'smallint', default: 1 }) renderer?: number;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: string;
 }
