@@ -140,7 +140,7 @@ describeInChromium('commenting', () => {
       expect(await isFocused(skip)).toBe(true);
       expect(((await skip.boundingBox()) ?? { y: -1 }).y).toBeGreaterThanOrEqual(0);
       await page.keyboard.press('Enter');
-      await tabTo(page, page.locator(`.story h3 a[href="${keys}"]`));
+      await tabTo(page, page.locator(`.story .headline a[href="${keys}"]`));
       await page.keyboard.press('Enter');
       await page.waitForURL(`**${keys}`);
       await tabTo(page, page.locator(`#comment-${id} .reply`));

@@ -65,7 +65,7 @@ describeInChromium('reading', () => {
     expect((await askSite(named)).html).toContain(`<loc>${site.url}/sitemaps/news.xml</loc>`);
   });
 
-  const titles = (page: Page) => page.locator('.story h3 a').allTextContents();
+  const titles = (page: Page) => page.locator('.story .headline a').allTextContents();
 
   describe.each(modes)('%s', (_, javaScriptEnabled) => {
     const open = (path: string) => site.visit(path, { javaScriptEnabled });
@@ -104,7 +104,7 @@ describeInChromium('reading', () => {
       expect(await line.textContent()).toMatch(
         /Posted by .+ · \d{1,2} \w+ \d{4}.* \d\d:\d\d.*from Quill Valley Courier/s,
       );
-      expect(await line.getByRole('link', { name: 'Quill Valley Courier' }).getAttribute('href')).toBe(
+      expect(await line.getByRole('link', { name: 'Quill Valley Courier', exact: true }).getAttribute('href')).toBe(
         'https://courier.example/mill',
       );
       expect(await line.locator('time').getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);

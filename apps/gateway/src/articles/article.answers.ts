@@ -28,6 +28,7 @@ export const ArticleInList = z.object({
   favoritesCount: z.int(),
   author: Author,
   source: ArticleSource.nullable().describe('whom it was taken from'),
+  sourceKey: z.string().nullable().describe('what lists of its source are asked for by'),
   section: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }).nullable().describe('that it is filed in'),
   commentsClosed: z.boolean(),
   commentCount: z.int(),

@@ -9,7 +9,7 @@ import { AskedBy, ViewedBy } from '../callers/caller.js';
 import { Consistency } from '../consistency/consistency.js';
 import { ArticleAnswer, ArticlesAnswer } from './article.answers.js';
 import { Articles } from './articles.js';
-import { PageOfArticles, PageOfFeed } from './page-of-articles.js';
+import { filters, PageOfArticles, PageOfFeed } from './page-of-articles.js';
 
 const afterDescription = 'The id of an article: what stands behind it; not with `offset`';
 
@@ -44,6 +44,10 @@ export class ArticlesController {
   @Filter('tag', 'Only those with this tag')
   @Filter('section', 'Only those of the section with this slug')
   @Filter('author', 'Only those of the account with this name')
+  @Filter('source', 'Only those of this source, by its `sourceKey`')
+  @Filter('from', 'Only those published at this time or later, in UTC')
+  @Filter('to', 'Only those published before this time, in UTC')
+  @Filter('authorId', 'Only those of the account with this id')
   @Filter('favorited', 'Only the favourites of the account with this name')
   @Gives(200, 'A page, and how many there are in all', ArticlesAnswer, { ...linkHeader, ...etagHeader })
   @IsRead()
@@ -56,12 +60,12 @@ export class ArticlesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const page = parseBody(PageOfArticles, query);
-    const { limit, offset, after, tag, section, author, favorited } = page;
+    const { limit, offset, after, ...wanted } = page;
     await this.consistency.meet(request);
     const readerId = await this.readerOfList(viewer);
     await this.cached.send(reply.header('Vary', 'Authorization'), {
       forReader: readerId,
-      name: `list ${JSON.stringify([limit, offset, after, tag, section, author, favorited])}`,
+      name: `list ${JSON.stringify([limit, offset, after, filters.map((filter) => wanted[filter])])}`,
       readVersion: () => this.articles.readListVersion(),
       make: () => this.articles.list(page, readerId),
     });

@@ -4,6 +4,7 @@ import { caseFoldedName } from '#contracts/people/case-folded-name.js';
 import { Problem } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
+import { wantedArticles } from '#read-models/article-page/wanted-articles.sql.js';
 import { saveFormerSlugs } from '#read-models/article-slug/save-former-slugs.js';
 import { saveArticleTags } from '#read-models/article-tag/save-article-tags.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
@@ -12,6 +13,7 @@ import type { MutedRow } from '#read-models/muted/muted.entity.js';
 import { saveMuted } from '#read-models/muted/save-muted.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
 import { saveWithdrawnArticles } from '#read-models/withdrawn-article/save-withdrawn-articles.js';
+import { inTransaction } from '#postgres/in-transaction.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { BigAnswers } from '../answers/big-answers.js';
@@ -22,6 +24,13 @@ import { PageOfArticles } from './page-of-articles.js';
 const [ada, grace] = [randomUUIDv7(), randomUUIDv7()];
 const ids = Array.from({ length: 6 }, () => randomUUIDv7());
 const day = Date.parse('2020-02-29');
+const after = (seconds: number) => new Date(day + seconds * 1_000).toISOString();
+const sources = [
+  { name: ' Harbour  Radio / East ' },
+  { name: 'The Gazette', url: 'https://www.Gazette.example:8080/x' },
+  { name: 'Nobody', url: 'javascript:alert(1)' },
+  { name: 'Gazette', url: 'http://ed@gazette.example?y' },
+];
 const at = new Date(day).toISOString();
 
 let database: TestDatabase;
@@ -51,11 +60,8 @@ beforeAll(async () => {
         bodyHtml: '',
         format: 'text' as const,
       },
-      ...{
-        tagList: number % 3 === 0 ? ['ships'] : [],
-        authorId: number % 2 === 0 ? ada : grace,
-        source: number < 2 ? { name: 'The Gazette' } : null,
-      },
+      ...{ tagList: number % 3 === 0 ? ['ships'] : [], authorId: number % 2 === 0 ? ada : grace },
+      source: sources[number] ?? null,
       ...{
         remark: null,
         remarkHtml: null,
@@ -133,6 +139,13 @@ test.each<[Record<string, string>, string[]]>([
   [{ favorited: 'Grace', author: 'Ada' }, ['of-0']],
   [{ tag: 'ships', author: 'Grace' }, ['of-3']],
   [{ tag: 'ships', favorited: 'Grace', author: 'Ada' }, ['of-0']],
+  [{ source: 'gazette.example' }, ['of-3', 'of-1']],
+  [{ source: 'Gazette.Example', tag: 'ships' }, ['of-3']],
+  [{ source: 'harbour-radio-east' }, ['of-0']],
+  [{ source: 'nobody' }, ['of-2']],
+  [{ from: after(2), to: after(4) }, ['of-3', 'of-2']],
+  [{ to: after(2), tag: 'ships' }, ['of-0']],
+  [{ authorId: ada, from: after(1) }, ['of-4', 'of-2']],
 ])('the list of %j is counted and read to its end by its links', async (query, slugs) => {
   expect(await read(query)).toMatchObject({ slugs, articlesCount: slugs.length, next: undefined });
   expect((await read({ ...query, offset: '1' })).slugs).toEqual(slugs.slice(1));
@@ -144,6 +157,24 @@ test.each<[Record<string, string>, string[]]>([
     ({ next } = page);
   }
   expect(met).toEqual(slugs);
+});
+
+test('a list of a source is read from its index, and its articles tell what it is asked for by', async () => {
+  const keys = (await read({})).articles.map(({ sourceKey }) => sourceKey);
+  expect(keys).toEqual([null, null, 'gazette.example', 'nobody', 'gazette.example', 'harbour-radio-east']);
+  const { where } = wantedArticles({ source: 'x' }, 1);
+  const plan = await inTransaction(database.pool, async (client) => {
+    await client.query('SET LOCAL enable_seqscan = off');
+    const sql = `EXPLAIN SELECT article_id FROM article_page AS place WHERE ${where}
+      ORDER BY published_at DESC, article_id DESC LIMIT 9`;
+    return JSON.stringify((await client.query<object>(sql.replace('$1', "'x'"))).rows);
+  });
+  expect(plan).toMatch(/Index (Only )?Scan Backward using article_page_newest_of_source/);
+  expect(plan).not.toContain('Sort');
+});
+
+test.each(['0000-01-01T00:00:00Z', 'yesterday', '2026-01-01'])('a list since %s is a 422', (from) => {
+  expect(() => parseBody(PageOfArticles, { from })).toThrow(Problem);
 });
 
 test('a feed is of those whom one follows, and says what is one’s own; a stranger’s list does not', async () => {

@@ -9,6 +9,14 @@ const name = z
   .max(longestName, `is too long (maximum is ${longestName} characters)`)
   .optional();
 
+const authorId = z.uuid('must be the id of an account').optional();
+
+/** In UTC, as `2026-01-31T18:30:00.000Z`. */
+const time = z.iso
+  .datetime('must be a time in UTC, as 2026-01-31T00:00:00Z')
+  .refine((at) => at >= '0001', 'must be a time in UTC, as 2026-01-31T00:00:00Z')
+  .optional();
+
 /** The part of a list of articles that a query string asks for: behind an article, or after the first `offset`. */
 const page = {
   limit: PageOfList.shape.limit,
@@ -22,7 +30,13 @@ function refuseBoth({ offset, after }: { offset?: unknown; after?: unknown }, { 
 }
 
 export const PageOfFeed = z.object(page).superRefine(refuseBoth);
-export const PageOfArticles = z
-  .object({ ...page, tag: name, section: name, author: name, favorited: name })
-  .superRefine(refuseBoth);
+const filterShape = {
+  ...{ tag: name, section: name, author: name, favorited: name, source: name },
+  ...{ from: time, to: time, authorId },
+};
+
+/** In the order in which a list is named. */
+export const filters = Object.keys(filterShape) as (keyof typeof filterShape)[];
+
+export const PageOfArticles = z.object({ ...page, ...filterShape }).superRefine(refuseBoth);
 export type PageOfArticles = z.infer<typeof PageOfArticles>;

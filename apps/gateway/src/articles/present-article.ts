@@ -18,6 +18,7 @@ const ofArticle = (row: ListedArticle, marks: MarksForReader | undefined): Artic
     following: marks?.following ?? false,
   },
   source: row.source,
+  sourceKey: row.sourceKey,
   section: row.section,
   commentsClosed: row.commentsClosed,
   commentCount: row.commentCount,

@@ -16,6 +16,8 @@ export interface ArticleInList {
   author: Author;
   /** `publishedOn` is a day, as 2026-01-02. */
   source: { name: string; url?: string; author?: string; publishedOn?: string } | null;
+  /** What the list of its source is asked for by. */
+  sourceKey: string | null;
   section: { slug: string; name: string } | null;
   commentsClosed: boolean;
   commentCount: number;

@@ -1,4 +1,5 @@
 import type { SourceOfArticle } from './article-page.entity.js';
+import { sourceKey } from './source-key.sql.js';
 
 export interface ListedArticle {
   articleId: string;
@@ -14,6 +15,8 @@ export interface ListedArticle {
   authorBio: string | null;
   authorImage: string | null;
   source: SourceOfArticle | null;
+  /** What lists of its source are asked for by. */
+  sourceKey: string | null;
   commentsClosed: boolean;
   commentCount: number;
   favoritesCount: number;
@@ -39,7 +42,8 @@ const articleColumns = (shown: (description: string) => string, tagList: string,
   page.article_id AS "articleId", page.slug, page.title, ${shown('page.description')} AS description, ${tagList} AS "tagList",
   page.published_at AS "createdAt", page.updated_at AS "updatedAt", coalesce(author.name, '') AS "authorName",
   CASE WHEN author.kind <> 'erased' THEN author.person_id END AS "authorId", ${bio} AS "authorBio",
-  author.image AS "authorImage", page.source, page.comments_closed AS "commentsClosed",
+  author.image AS "authorImage", page.source, ${sourceKey('page.source')} AS "sourceKey",
+  page.comments_closed AS "commentsClosed",
   coalesce(comment_count.count, 0) AS "commentCount",
   (SELECT count(*)::int FROM favorite WHERE favorite.article_id = page.article_id) AS "favoritesCount",
   (SELECT json_build_object('id', section_id, 'slug', section.slug, 'name', section.name)

@@ -13,6 +13,8 @@ export type SourceOfArticle = z.infer<typeof ArticleSource>;
 @Index('article_page_newest_of_author', ['authorId', 'publishedAt', 'articleId'])
 @Index('article_page_newest_of_section', ['sectionId', 'publishedAt', 'articleId'])
 @Index('article_page_by_title', { synchronize: false })
+// Of an expression, see `sourceKey`.
+@Index('article_page_newest_of_source', { synchronize: false })
 @Index('article_page_renderer', ['renderer'])
 @Index('article_page_not_in_tags', ['articleId'], { where: 'NOT in_tags' })
 export class ArticlePageRow {

@@ -1,4 +1,5 @@
 import { caseFoldedName } from '#contracts/people/case-folded-name.js';
+import { sourceKey } from './source-key.sql.js';
 
 /** Which articles a list has: those for which all is so that is given. */
 export interface WantedArticles {
@@ -9,6 +10,12 @@ export interface WantedArticles {
   author?: string | undefined;
   /** An author's id. */
   authorId?: string | undefined;
+  /** What their source is told apart by, see {@link sourceKey}. */
+  source?: string | undefined;
+  /** Published at that time or later; ISO 8601. */
+  from?: string | undefined;
+  /** Published before that time. */
+  to?: string | undefined;
   /** The name of an account that has them among its favourites. */
   favorited?: string | undefined;
   /** An account that follows their authors. */
@@ -26,6 +33,9 @@ const conditions: Record<Exclude<keyof WantedArticles, 'notMutedBy'>, (place: st
   section: (place, hasTag) => ofPage(`section_id = (SELECT section_id FROM section WHERE slug = ${place})`, hasTag),
   author: (place, hasTag) => authorIs(`= ${accountNamed(place)}`, hasTag),
   authorId: (place, hasTag) => authorIs(`= ${place}`, hasTag),
+  source: (place, hasTag) => ofPage(`${sourceKey('source')} = lower(${place})`, hasTag),
+  from: (place) => `published_at >= ${place}`,
+  to: (place) => `published_at < ${place}`,
   favorited: (place) =>
     `article_id = ANY(ARRAY(SELECT article_id FROM favorite WHERE person_id = ${accountNamed(place)}))`,
   followedBy: (place, hasTag) =>

@@ -2,7 +2,12 @@ import type { QueryRunner } from 'typeorm';
 import { createIndexConcurrently } from '#postgres/migrations/create-index-concurrently.js';
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** Which renderer made the stored HTML, so that a newer one finds what is to be rendered anew. */
+// As source-key.sql.ts had it then.
+const sourceKey = `coalesce(
+  left(substring(lower(source ->> 'url') from '^https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:@]+)'), 253),
+  nullif(trim(both '-' from left(regexp_replace(lower(source ->> 'name'), '[\\s/?#%\\\\]+', '-', 'g'), 100)), ''))`;
+
+/** An index of the lists of a source. Which renderer made the stored HTML, so that a newer one finds what is to be rendered anew. */
 export class RendererAndSources1700000000030 extends StatementsMigration {
   readonly name = 'RendererAndSources1700000000030';
   readonly transaction = false;
@@ -17,5 +22,10 @@ export class RendererAndSources1700000000030 extends StatementsMigration {
     await super.up(runner);
     await createIndexConcurrently(runner, 'article_page_renderer', 'article_page (renderer)');
     await createIndexConcurrently(runner, 'comment_text_renderer', 'comment_text (renderer)');
+    await createIndexConcurrently(
+      runner,
+      'article_page_newest_of_source',
+      `article_page ((${sourceKey}), published_at, article_id)`,
+    );
   }
 }

@@ -15,15 +15,16 @@ export interface ListPage {
   now: number;
 }
 
-/** A page of articles for a reader. @param filter which; none: all */
+/** A page of articles for a reader. @param filter which; none: all @param path of the API */
 export async function readList(
   { locals: { ask, cookies }, url }: { locals: App.Locals; url: URL },
   filter: Record<string, string> = {},
+  path = '/api/articles',
 ): Promise<ListPage> {
   const after = url.searchParams.get('after');
   const query = new URLSearchParams({ limit: String(articlesOnPage), ...filter, ...(after !== null && { after }) });
   type List = { articles: ArticleInList[]; articlesCount: number };
-  const { body, links } = await ask<List>(`/api/articles?${query}`);
+  const { body, links } = await ask<List>(`${path}?${query}`);
   const seen = parseSeen(cookies.get('seen'));
   const fresh = body.articles.map(
     ({ id, newCount, commentCount }) =>

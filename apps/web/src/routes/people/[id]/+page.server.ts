@@ -2,15 +2,22 @@ import { redirect } from '@sveltejs/kit';
 import type { Commenter, Profile } from '#lib/answers.js';
 import { type Ask, Refusal } from '#lib/server/gateway.js';
 import { isMuted } from '#lib/server/read-mutes.js';
+import { readList } from '#lib/server/read-list.js';
 import { readCommentsOf } from '#lib/server/read-comments-of.js';
 import { readMeIfShown } from '#lib/server/visitor.js';
 import type { PageServerLoad } from './$types.js';
 
-export const load: PageServerLoad = async ({ params: { id }, locals, url }) => {
+/** Articles that stand above the comments. */
+const articlesShown = 3;
+
+export const load: PageServerLoad = async (event) => {
+  const { params, locals, url } = event;
+  const { id } = params;
   const { ask, visitor } = locals;
+  const after = url.searchParams.get('after');
   const [person, page] = await Promise.all([
     ask<{ commenter: Commenter }>(`/api/commenters/${encodeURIComponent(id)}`),
-    readCommentsOf(ask, id, url.searchParams.get('after')),
+    readCommentsOf(ask, id, after),
   ]);
   const { commenter } = person.body;
   // A guest who has become an account.
@@ -19,6 +26,10 @@ export const load: PageServerLoad = async ({ params: { id }, locals, url }) => {
   const isSelf = visitor.kind === 'known' && (await readMeIfShown(visitor, ask))?.id === id;
   return {
     ...{ commenter, ...page },
+    written:
+      after === null && commenter.kind === 'account'
+        ? await readList(event, { authorId: id, limit: String(articlesShown) })
+        : undefined,
     following: isSignedIn && commenter.kind === 'account' ? await followingOf(ask, commenter) : undefined,
     isSelf,
     isMuted: isSelf ? undefined : await isMuted(locals, { kind: 'person', key: id }),
