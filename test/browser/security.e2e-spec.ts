@@ -172,7 +172,7 @@ describe('the site', () => {
     const ways = ['/register', '/sign-in', '/lost-password', '/reset-password'];
     const owned = globSync('account/**/+{page.svelte,server.ts}', { cwd: routes }).map((file) => `/${dirname(file)}`);
     expect(owned.length).toBeGreaterThan(8);
-    for (const page of [...ways, ...owned]) {
+    for (const page of [...ways, ...owned, '/feed', '/favorites']) {
       const [strangers, person] = await Promise.all(
         [{}, { cookie: `session=${token}` }].map((headers) => askSite(site.url + page, { headers })),
       );

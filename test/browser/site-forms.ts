@@ -24,6 +24,8 @@ export const forms: Record<string, Record<string, string>> = {
   '/account/following?/unfollow': { username: 'Eve' },
   '/account/mutes?/mute': { kind: 'tag', key: 'eve' },
   '/account/mutes?/unmute': { kind: 'tag', key: 'eve' },
+  '/favorites?/add': { slug: 'any' },
+  '/favorites?/remove': { slug: 'any' },
   '/account/sessions?/end': { id: 'any' },
   '/account/sessions?/others': {},
   '/account/sessions?/all': {},

@@ -21,6 +21,9 @@ export interface ArticleInList {
   section: { slug: string; name: string } | null;
   commentsClosed: boolean;
   commentCount: number;
+  /** Whether it is among the reader's favourites, and among how many people's it is. */
+  favorited: boolean;
+  favoritesCount: number;
   /** The same with the house’s words; null: there are none of them in it. */
   house: { title: string; description: string } | null;
   /** Of an account that has been there before: comments since. */

@@ -9,15 +9,9 @@ export const accountOutcomes = [
     'signed-out-everywhere',
   ] as const),
   ...(['profile-changed', 'password-changed', 'details-changed', 'nick-picked', 'nick-restored'] as const),
-  ...([
-    'session-ended',
-    'others-ended',
-    'second-factor-removed',
-    'followed',
-    'unfollowed',
-    'muted',
-    'unmuted',
-  ] as const),
+  ...(['session-ended', 'others-ended', 'second-factor-removed', 'followed', 'unfollowed'] as const),
+  ...(['favorited', 'unfavorited'] as const),
+  ...(['muted', 'unmuted'] as const),
   ...(['erasure-asked', 'kept', 'reset-asked', 'password-reset'] as const),
 ] as const;
 

@@ -21,7 +21,10 @@ export interface Rendered {
 type Render = () => Promise<Rendered>;
 
 /** Pages that are of one person also where that is a stranger: what they show is never stored. */
-const personal = new Set(['account', 'register', 'write', 'sign-in', 'lost-password', 'reset-password']);
+const personal = new Set([
+  ...['account', 'feed', 'favorites', 'write'],
+  ...['register', 'sign-in', 'lost-password', 'reset-password'],
+]);
 
 export const isOfOnePerson = ({ route }: Pick<RequestEvent, 'route'>): boolean =>
   personal.has(route.id?.split('/')[1] ?? '');
