@@ -49,7 +49,7 @@ export const en = {
 
   postedBy: 'Posted by',
   from: 'from',
-  moreFrom: 'more of it',
+  moreFrom: 'More',
   moreFromName: (name: string) => `More from ${name}`,
   tags: 'Tags',
   remark: 'Remark of the editors',
