@@ -8,6 +8,7 @@ import { describeInChromium } from './chromium.js';
 import { deskNewsroom } from './desk-newsroom.suite.js';
 import { deskOperations } from './desk-operations.suite.js';
 import { deskRecords } from './desk-records.suite.js';
+import { deskSeedPage } from './desk-seed-page.suite.js';
 import { deskThesaurus } from './desk-thesaurus.suite.js';
 import { deskRoles } from './desk-roles.suite.js';
 import { deskTwoAtOnce } from './desk-two-at-once.suite.js';
@@ -46,6 +47,7 @@ describeInChromium('the desk', () => {
   describe('for operators', () => deskOperations(site, () => staff));
   describe('in the newsroom', () => deskNewsroom(site, () => staff));
 
+  describe('files a page as the paper has it', () => deskSeedPage(site, () => staff));
   describe('has the thesaurus of the house', () => deskThesaurus(site, () => staff));
 
   test('each page has its script within bounds, and lets nobody frame, store or add to it', async () => {
