@@ -26,6 +26,13 @@ export default {
       test: 'libs/rendering/src/render-body.spec.ts',
     },
     {
+      guard: 'A link that leads elsewhere is no recommendation of the site, however its host is written.',
+      file: 'libs/rendering/src/link-attributes.ts',
+      from: 'url?.origin === site && ',
+      to: '',
+      test: 'libs/rendering/src/links-and-pictures.spec.ts',
+    },
+    {
       guard: 'HTML in Markdown stays text.',
       file: 'libs/rendering/src/budgeted-markdown.ts',
       from: 'html: false',
