@@ -1,4 +1,6 @@
+import type { BodyFormat } from '#contracts/body-format.js';
 import { currentComments } from '#read-models/comment-thread/current-comments.sql.js';
+import { renderBody } from '#rendering/render-body.js';
 import { eventually } from '#testing/eventually.js';
 import type { Pool } from 'pg';
 import { differences, type Row } from './differences.js';
@@ -47,11 +49,20 @@ export async function untilFolded(pool: Pool): Promise<void> {
   await eventually(isThere, { what: 'the read models to be folded', timeoutMs: 30_000, everyMs: 50 });
 }
 
-/** How readers see other data than in the version before; empty if they do not. @param pool in UTC. */
-export async function readModelDifferences(pool: Pool): Promise<string[]> {
+/** A row with what the renderer of now makes of its text. */
+export const renderedNow = (row: Row): Row =>
+  'body_html' in row ? { ...row, body_html: renderBody(String(row['body']), row['format'] as BodyFormat) } : row;
+
+/**
+ * How readers see other data than in the version before; empty if they do not. @param pool in UTC. @param before of its rows,
+ * what is expected
+ */
+export async function readModelDifferences(pool: Pool, before = (row: Row): Row => row): Promise<string[]> {
   const lines: string[] = [];
   for (const [table, key] of Object.entries(keys)) {
-    lines.push(...differences(table, key, linesOf('read-model', `${table}.ndjson`), await rowsOf(pool, table)));
+    lines.push(
+      ...differences(table, key, linesOf<Row>('read-model', `${table}.ndjson`).map(before), await rowsOf(pool, table)),
+    );
   }
   return lines.length > maxTold ? [...lines.slice(0, maxTold), `and ${lines.length - maxTold} more`] : lines;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ask } from '../e2e/limited-client.js';
-import { readModelDifferences, untilFolded } from './compare-read-model.js';
+import { readModelDifferences, renderedNow, untilFolded } from './compare-read-model.js';
 import { story, type OldAccount } from './fixture.js';
 import { startOnWhatWasLeft, type Started } from './start-on-what-was-left.js';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   started = await startOnWhatWasLeft();
   await untilFolded(started.read);
   // Before any new command.
-  folded = await readModelDifferences(started.read);
+  folded = await readModelDifferences(started.read, renderedNow);
   const tokenOf = async (who: OldAccount) => (await signIn(who)).body.user?.token;
   tokens = { admin: await tokenOf(accounts.admin), mo: await tokenOf(accounts.mo), tove: await tokenOf(accounts.tove) };
 }, 120_000);
