@@ -15,8 +15,6 @@ import {
 import { IntroduceGuest, Website } from '#contracts/people/person.commands.js';
 import { SanctionPerson } from '#contracts/people/sanction.commands.js';
 import { DescribeSite } from '#contracts/site/site.commands.js';
-import { longestArchiveBody } from '#contracts/plain-text.js';
-import { aheadOfArchives, firstOfArchives } from '#contracts/utc-time.js';
 import { largestEvent } from '#event-store/event-store.js';
 import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
 import { maxPeopleLookedAt } from '#read-models/commenter/read-people.js';
@@ -38,11 +36,6 @@ import { maxStreamsInToken } from '#commands/consistency-token.js';
 import { headersMs, keepAliveMs, longestPathPart, requestMs } from '#http/http-adapter.js';
 import { requestsEndMs } from '#process/shut-down.js';
 import { clockSkewSeconds } from '#identity/tokens.js';
-import { longestLine } from '#tools/import/json-lines/read-lines.js';
-import { patienceMs } from '#tools/gateway/reach-gateway.js';
-import { portionBytes, portionItems } from '#tools/import/in-batches.js';
-import { maxReasons } from '#tools/import/tally.js';
-import { longestWord } from '#tools/terminal/printable.js';
 import { slugOf } from '../apps/articles/src/article/slug.js';
 import { connectMs, idleMs } from '../apps/web/server/pass-through.js';
 import { preflightSeconds } from '../apps/gateway/src/allow-other-sites.js';
@@ -65,7 +58,7 @@ import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js'
 import { answerKeptMs } from '../apps/web/src/lib/server/form-keys.js';
 import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
 import { articles } from './limits-of-articles.js';
-import { importedNewsroom } from './limits-of-archives.js';
+import { archives, importedNewsroom } from './limits-of-archives.js';
 import { batches } from './limits-of-batches.js';
 import { search } from './limits-of-search.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
@@ -221,18 +214,6 @@ const people = () => ({
   'sessions of an account': figure(maxSessions.goingOn),
   'guests of an account': figure(maxGuestsOfAccount),
   'nicks of a guest that are held for an account': figure(maxNicksHeld),
-});
-
-const archives = () => ({
-  'a line of JSON Lines': bytes(longestLine),
-  'a body, as JSON': bytes(longestArchiveBody),
-  'first year of a time': String(new Date(firstOfArchives).getUTCFullYear()),
-  'time that is ahead of our clock': `${figure(aheadOfArchives / 3_600_000)} hours`,
-  'items of a portion that is sent': figure(portionItems),
-  'a portion that is sent': bytes(portionBytes),
-  'one outside word that a tool prints': characters(longestWord),
-  'reasons to skip something, told apart': figure(maxReasons),
-  'time an import waits for a gateway': seconds(patienceMs),
 });
 
 /** Everything with an upper bound, by its name in docs/limits.md, word for word. */

@@ -4,7 +4,7 @@ import type { Muted } from '#read-models/muted/read-muted.js';
 
 export const MuteEntry = z.object({
   kind: z.enum(muteKinds),
-  key: z.string().describe('a person’s id, a source’s name, or a tag'),
+  key: z.string().describe('a person’s id, a source’s `sourceKey`, or a tag'),
   name: z.string().describe('what to show for it'),
 });
 

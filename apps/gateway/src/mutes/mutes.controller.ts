@@ -16,7 +16,7 @@ import { MutesAnswer, presentMutes } from './mutes.answers.js';
 
 const KindAndKey = () => (target: object, name: string, descriptor: PropertyDescriptor) => {
   ApiParam({ name: 'kind', schema: { type: 'string', enum: [...muteKinds] } })(target, name, descriptor);
-  ApiParam({ name: 'key', description: 'A person’s id, a source’s name, or a tag' })(target, name, descriptor);
+  ApiParam({ name: 'key', description: 'A person’s id, a source’s `sourceKey`, or a tag' })(target, name, descriptor);
 };
 
 @ApiTags('People')

@@ -98,7 +98,7 @@ export interface OwnAccount {
 /** A person, a source or a tag that somebody mutes. */
 export interface Mute {
   kind: 'person' | 'source' | 'tag';
-  /** A person's id, a source's name, or the tag. */
+  /** A person's id, a source's key, or the tag. */
   key: string;
   name: string;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** What one may mute: a person by their id, a source by its name, a tag as it is written. */
+/** What one may mute: a person by their id, a source by its `sourceKey`, a tag as it is written. */
 export const muteKinds = ['person', 'source', 'tag'] as const;
-/** Of a key, in code points; a source of an import may have a longer name, and cannot be muted then. */
+/** Of a key, in code points. */
 export const longestMutedKey = 300;
 /** How much one person can mute. */
 export const maxMutes = 200;

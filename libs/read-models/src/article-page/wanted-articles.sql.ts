@@ -45,7 +45,7 @@ const conditions: Record<Exclude<keyof WantedArticles, 'notMutedBy'>, (place: st
 /** What of an article is muted, by the condition that asks for just that. */
 const muted: readonly (readonly [string, readonly (keyof WantedArticles)[]])[] = [
   ['listed.author_id = ANY (muted.people)', ['author', 'authorId']],
-  [`listed.source ->> 'name' = ANY (muted.sources)`, []],
+  [`${sourceKey('listed.source')} = ANY (muted.sources)`, ['source']],
   ['listed.tag_list ?| muted.tags', ['tag']],
 ];
 

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class MutedRow {
   @PrimaryColumn({ name: 'person_id', type: 'uuid' }) personId!: string;
   @Column({ type: 'uuid', array: true }) people!: string[];
-  /** Names of sources. */
+  /** As `sourceKey` has them. */
   @Column({ type: 'text', array: true }) sources!: string[];
   @Column({ type: 'text', array: true }) tags!: string[];
 }
