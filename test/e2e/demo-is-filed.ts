@@ -7,7 +7,7 @@ import { loadDemo, pastArticles } from '#tools/demo/load-demo.js';
 
 interface Article {
   slug: string;
-  tagList: string[];
+  section: { name: string } | null;
   commentCount: number;
   commentsClosed: boolean;
   createdAt: string;
@@ -32,7 +32,7 @@ export async function demoIsFiled(gatewayUrl: string, admin: Admin): Promise<voi
   const articles = await readArticles(gateway);
   expect(articles).toHaveLength(12);
   expect(articles[0]?.slug).toBe(slug);
-  expect(new Set(articles.map(({ tagList: [section] }) => section))).toEqual(new Set(sections));
+  expect(new Set(articles.map(({ section }) => section?.name))).toEqual(new Set(sections));
   expect(articles.filter(({ source }) => source?.url === undefined)).toEqual([]);
   const counts = articles.map(({ commentCount }) => commentCount).filter((count) => count > 0);
   expect(counts.toSorted((one, other) => one - other)).toEqual([5, 12, 18, 200]);

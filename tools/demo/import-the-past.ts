@@ -1,10 +1,11 @@
 import type { ArticleImported } from '#contracts/articles/article.commands.js';
 import type { CommentImported } from '#contracts/comments/comment.commands.js';
+import type { SectionImported } from '#contracts/sections/section.commands.js';
 import type { PersonImported } from '#contracts/people/person.commands.js';
 import type { GatewayClient } from '#tools/gateway/gateway-client.js';
 import { untilArticlesAreKnown } from '#tools/import/until-articles-are-known.js';
 import { commenters, editor } from './content/commenters.js';
-import type { PastArticle } from './content/past-article.js';
+import { sections, type PastArticle } from './content/past-article.js';
 import { remarksOf } from './remarks-of.js';
 
 interface Results<Result> {
@@ -19,7 +20,7 @@ const source = 'demo';
  */
 export async function importThePast(gateway: GatewayClient, articles: PastArticle[], now = Date.now()): Promise<void> {
   const people = await importPeople(gateway, Math.min(...articles.map(({ when }) => when(now))));
-  const imported = await importArticles(gateway, articles, people, now);
+  const imported = await importArticles(gateway, articles, { people, filedIn: await openSections(gateway) }, now);
   const filedAt = await whenFiled(gateway, articles[0] as PastArticle, imported[0] as ArticleImported);
   const comments = articles
     .flatMap((article, index) => remarksOf(article, filedAt).map((remark) => ({ ...remark, index })))
@@ -57,15 +58,23 @@ async function importPeople(gateway: GatewayClient, since: number): Promise<Map<
   return ids;
 }
 
+/** @returns the ids of the sections, by their names; a section that is there already is meant. */
+export async function openSections(gateway: GatewayClient): Promise<Map<string, string>> {
+  const wanted = sections.map((name) => ({ name, provenance: { source, externalId: name } }));
+  const { body } = await gateway.send<Results<SectionImported>>('POST', '/api/imports/sections', { sections: wanted });
+  return new Map(sections.map((name, at) => [name, body.results[at]?.sectionId ?? '']));
+}
+
 async function importArticles(
   gateway: GatewayClient,
   past: PastArticle[],
-  people: Map<string, string>,
+  { people, filedIn }: Record<'people' | 'filedIn', Map<string, string>>,
   now: number,
 ): Promise<ArticleImported[]> {
-  const articles = past.map(({ when, closed = false, byEditor, thread: _, ...article }) => ({
+  const articles = past.map(({ when, closed = false, byEditor, section, thread: _, ...article }) => ({
     ...article,
     ...{ format: 'markdown', publishedAt: new Date(when(now)), commentsClosed: closed },
+    sectionId: filedIn.get(section),
     ...(byEditor && { authorId: people.get('ed') }),
     provenance: { source, externalId: article.slug },
   }));

@@ -1,8 +1,8 @@
 import { GatewayClient, type Admin } from '#tools/gateway/gateway-client.js';
-import { bridge, guests, thread } from './content/bridge.js';
+import { bridge, guests, houseEntries, thread } from './content/bridge.js';
 import { earlierArticles } from './content/earlier-articles.js';
 import { latestArticles } from './content/latest-articles.js';
-import { importThePast } from './import-the-past.js';
+import { importThePast, openSections } from './import-the-past.js';
 
 export interface DemoOptions {
   gatewayUrl: string;
@@ -34,7 +34,10 @@ export async function loadDemo({ gatewayUrl, admin, say }: DemoOptions): Promise
 async function publishBridge(gateway: GatewayClient): Promise<string> {
   const tokens = await Promise.all(guests.map((guest) => introduce(gateway, guest)));
   type Published = { article: { slug: string } };
-  const { slug } = (await gateway.send<Published>('POST', '/api/articles', { article: bridge })).body.article;
+  await defineEntries(gateway);
+  const { section, ...said } = bridge;
+  const article = { ...said, sectionId: (await openSections(gateway)).get(section) };
+  const { slug } = (await gateway.send<Published>('POST', '/api/articles', { article })).body.article;
   const ids: number[] = [];
   for (const { by, text, to } of thread) {
     const comment = { body: text, ...(to !== undefined && { parentId: ids[to] }) };
@@ -43,6 +46,13 @@ async function publishBridge(gateway: GatewayClient): Promise<string> {
     ids.push(body.comment.id);
   }
   return slug;
+}
+
+/** The house view of what is published from now on; a demo that was interrupted has them already. */
+async function defineEntries(gateway: GatewayClient): Promise<void> {
+  type Thesaurus = { entries: unknown[] };
+  if ((await gateway.get<Thesaurus>('/api/thesaurus')).body.entries.length > 0) return;
+  for (const entry of houseEntries) await gateway.send('POST', '/api/thesaurus/entries', { entry });
 }
 
 async function introduce(gateway: GatewayClient, guest: object): Promise<string> {

@@ -1,11 +1,19 @@
-/** The newest article, which the admin publishes as one does. Its first tag names its section. */
+/** The newest article, which the admin publishes as one does. */
 export const bridge = {
   title: 'Port Ambrose bridge opens at noon, declines to close',
   description: 'A drawbridge with opinions. The ferries are delighted, the buses are not.',
   body: 'The Ambrose Street drawbridge was raised at noon on Tuesday to let a dredger through and stayed up until after dark.\n\nEngineers found that a cormorant had built a nest in the counterweight housing. "She was there first this season," said the harbour master, who has ordered a detour until the eggs hatch.',
-  tagList: ['Harbour & Coast', 'harbour', 'birds'],
-  source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/bridge-nest' },
+  section: 'Harbour & Coast',
+  tagList: ['harbour', 'birds'],
+  source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/bridge-nest', author: 'Wren Tolliver' },
+  remark: 'We asked the bird for comment. It said nothing, at length.',
 };
+
+/** What the house has to say of these, wherever they stand. */
+export const houseEntries = [
+  { kind: 'gloss', term: 'harbour master', text: '(who has never been seen on a boat)' },
+  { kind: 'substitution', term: 'dredger', text: 'mud hoover', inflections: ['dredgers'] },
+];
 
 export const guests = [
   { name: 'Old Salt' },

@@ -13,7 +13,8 @@ export const earlierArticles: PastArticle[] = [
     title: 'Night market loses its night',
     description: 'New hours: ten to four. Vendors ask what to do with three thousand lanterns.',
     body: 'Following complaints about noise, the Port Ambrose night market will be held in the daytime from next month. The name stays.',
-    tagList: ['Harbour & Coast', 'markets', 'lanterns'],
+    section: 'Harbour & Coast',
+    tagList: ['markets', 'lanterns'],
     source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/night-market' },
     thread: { remarks: marketThread, hours: 8 },
     closed: true,
@@ -26,7 +27,8 @@ export const earlierArticles: PastArticle[] = [
     body: `The town council of Lower Quill has approved the purchase of a fog gauge, ending a dispute over how much of it there was last winter.
 
 Opponents said everyone already knows it is a lot.`,
-    tagList: ['Council', 'lower-quill', 'fog'],
+    section: 'Council',
+    tagList: ['lower-quill', 'fog'],
     source: { name: 'Quill Valley Courier', url: 'https://courier.example/fog-gauge' },
     byEditor: true,
     thread: { remarks: fogFirstDay + fogSecondDay + fogThirdDay, hours: 48 },
@@ -49,7 +51,8 @@ In the afternoon the guests were shown the pump. Several confessed that they had
 There were some difficulties. The choir and the visiting choir could not agree on who should sing first. The tug-of-war was abandoned when it was found that everybody was on both ends. And the host families, who were to put up a guest each, were obliged to sleep in their own spare rooms, which all of them now describe as *cold*.
 
 Nevertheless both villages have asked to continue. A return visit is planned for autumn. The programme is in the [village newsletter](https://littleambry.example/twinning), and in the one of the other village.`,
-    tagList: ['Elsewhere', 'little-ambry', 'cheese'],
+    section: 'Elsewhere',
+    tagList: ['little-ambry', 'cheese'],
     source: { name: 'Quill Valley Courier', url: 'https://courier.example/twinned' },
   },
   {
@@ -70,7 +73,8 @@ Holders of the faulty edition are asked to do one of the following:
 - keep it until the third of February next, *when it will be right again, for a day*.
 
 A corrected edition comes out on Friday. It has a new preface, of one sentence, which Mr Vane wrote himself: “The sea is under no obligation.” The pilots have asked for it as a poster. Details are on the [notice board](https://harbourpress.example/errata).`,
-    tagList: ['Weather & Worse', 'tides', 'printing'],
+    section: 'Weather & Worse',
+    tagList: ['tides', 'printing'],
     source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/tide-tables' },
   },
   {
@@ -83,7 +87,8 @@ A corrected edition comes out on Friday. It has a new preface, of one sentence, 
 The company’s new system rates each crossing by three things: punctuality, fuel, and complaints. “An empty boat does well on all three,” said a spokesman. “We looked for a drawback, and there was nobody there to tell us.”
 
 Passengers are advised to come for the 8.15 at eight. The company is advised that they will, and is looking into 7.58.`,
-    tagList: ['Harbour & Coast', 'ferries'],
+    section: 'Harbour & Coast',
+    tagList: ['ferries'],
     source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/ferry' },
   },
 ];

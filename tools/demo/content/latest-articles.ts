@@ -22,7 +22,8 @@ The office keeps five steps for public use:
 “People complain that step two covers nine months of the year,” said the duty forecaster, who asked to be described as dry. “We tried splitting it. Nobody could agree on where much begins.”
 
 Three residents named Gerald have meanwhile asked for the next storm to be called after somebody else. The office’s list is alphabetical. Next is Geraldine.`,
-    tagList: ['Weather & Worse', 'storms', 'hats'],
+    section: 'Weather & Worse',
+    tagList: ['storms', 'hats'],
     source: { name: 'Spindle Coast News', url: 'https://spindle.example/storm-gerald' },
   },
   {
@@ -37,7 +38,8 @@ She set out from Lower Quill at six with two ladles, a flask and a rubber duck. 
 > She had moved a navigation mark eleven miles without notice. I was very moved myself. But I had brought the form.
 
 Ms Ñuñez-Čížková paid on the spot, in ladles. She goes home by bus, since the return crossing would be against the plug. The by-laws are [open to the public](https://harbour.example/by-laws#ducks), at low tide.`,
-    tagList: ['Elsewhere', 'records', 'ducks'],
+    section: 'Elsewhere',
+    tagList: ['records', 'ducks'],
     source: { name: 'Spindle Coast News', url: 'https://spindle.example/bathtub' },
   },
   {
@@ -58,7 +60,8 @@ The survey lists:
 - excellent light, some of it from below.
 
 Completion is set for the spring tide, or shortly before it.`,
-    tagList: ['Property & Tides', 'lantern-row'],
+    section: 'Property & Tides',
+    tagList: ['lantern-row'],
     source: { name: 'The Ambrose Lantern', url: 'https://lantern.example/number-nine' },
   },
   {
@@ -71,7 +74,8 @@ Completion is set for the spring tide, or shortly before it.`,
 They show that the meeting of the ninth of March was never closed. By the standing orders everyone who was present still is. Two of them have since married, one has emigrated, and the member for Cobbler’s Steps has been dead for a year without once being out of order.
 
 The acting deputy clerk advises members to say nothing until she has worked out what they are owed in tea.`,
-    tagList: ['Council', 'lower-quill', 'minutes'],
+    section: 'Council',
+    tagList: ['lower-quill', 'minutes'],
     source: { name: 'Quill Valley Courier', url: 'https://courier.example/the-hours' },
     byEditor: true,
   },
@@ -89,7 +93,8 @@ The acting deputy clerk advises members to say nothing until she has worked out 
 - أن يتبعوا الرائحة؛
 - أن يسألوا عن السعر قبل أن يسألوا عن السمك؛
 - ألا يصافحوا أحدًا حتى يتأكدوا من أنه ليس سمكة.`,
-    tagList: ['Harbour & Coast', 'fog', 'fish'],
+    section: 'Harbour & Coast',
+    tagList: ['fog', 'fish'],
     source: { name: 'بريد الميناء', url: 'https://barid.example/souq' },
   },
   {
@@ -100,7 +105,8 @@ The acting deputy clerk advises members to say nothing until she has worked out 
     body: `The decommissioned lighthouse on Spindle Rock has been put up for auction without its lamp, which the county museum will collect in spring.
 
 The agent describes the property as "bright in the daytime".`,
-    tagList: ['Property & Tides', 'lighthouses'],
+    section: 'Property & Tides',
+    tagList: ['lighthouses'],
     source: { name: 'Spindle Coast News', url: 'https://spindle.example/lighthouse-sale' },
     thread: { remarks: lighthouseThread, hours: 24 },
   },

@@ -1,6 +1,6 @@
 import type { Moment } from './moments.js';
 
-/** An article of the days before, which is imported with its time. Its first tag names its section. */
+/** An article of the days before, which is imported with its time. */
 export interface PastArticle {
   slug: string;
   when: Moment;
@@ -8,6 +8,8 @@ export interface PastArticle {
   description: string;
   /** Markdown. */
   body: string;
+  /** The name of its section. */
+  section: string;
   tagList: string[];
   source: { name: string; url: string };
   closed?: true;
