@@ -72,7 +72,7 @@ describeInChromium('one’s own pages', () => {
       expect(await page.locator('.content .count').textContent()).toContain('1 time');
       expect(await cookiesOf(page)).toEqual(['session']);
       // A role that is given later shows at once on one's own pages, and on all once the token is renewed.
-      const desk = page.getByRole('link', { name: 'Desk' });
+      const desk = page.getByRole('link', { name: 'Desk', exact: true });
       expect(await desk.count()).toBe(0);
       const [session] = (await page.context().cookies()).map(({ value }) => decodeURIComponent(value).split(' '));
       const { id } = (await get('/api/me', { token: session?.[0] ?? '' })).body.me;
@@ -204,10 +204,10 @@ describeInChromium('one’s own pages', () => {
       const codes = await page.locator('.codes code').allTextContents();
       expect(codes).toHaveLength(10);
       await page.emulateMedia({ media: 'print' });
-      expect([await page.locator('.codes ol').isVisible(), await page.locator('.sections').isVisible()]).toEqual([
-        true,
-        false,
-      ]);
+      expect([
+        await page.locator('.codes ol').isVisible(),
+        await page.locator('.account .sections').isVisible(),
+      ]).toEqual([true, false]);
       await page.emulateMedia({ media: 'screen' });
       await page.context().clearCookies();
       await signIn(page, account);

@@ -36,6 +36,7 @@ export const forms: Record<string, Record<string, string>> = {
   '/account/erasure?/ask': { sure: 'yes' },
   '/account/erasure?/keep': {},
   '/write?/return': { draft: 'any' },
+  '/write?/withdraw': { slug: 'any' },
   '/write?/discard': { draft: 'any' },
   '/write/draft?/save': { title: 'Any' },
   '/write/draft?/submit': { title: 'Any' },

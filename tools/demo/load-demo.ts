@@ -50,8 +50,9 @@ async function publishBridge(gateway: GatewayClient): Promise<string> {
 
 /** The house view of what is published from now on; a demo that was interrupted has them already. */
 async function defineEntries(gateway: GatewayClient): Promise<void> {
-  type Thesaurus = { entries: unknown[] };
-  if ((await gateway.get<Thesaurus>('/api/thesaurus')).body.entries.length > 0) return;
+  type Answer = { thesaurus: { entries: unknown[] } };
+  const { thesaurus } = (await gateway.get<Answer>('/api/thesaurus')).body;
+  if (thesaurus.entries.length > 0) return;
   for (const entry of houseEntries) await gateway.send('POST', '/api/thesaurus/entries', { entry });
 }
 
