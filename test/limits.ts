@@ -47,7 +47,7 @@ import { maxTallies } from '../apps/gateway/src/limits/in-process-tallies.js';
 import { maxWindows } from '../apps/gateway/src/limits/in-process-windows.js';
 import { maxKnownFull } from '../apps/gateway/src/limits/limiter.js';
 import { dailyBudgets } from '../apps/users/src/budget/daily-budgets.js';
-import { longestMutedKey, maxMutes } from '#contracts/people/mute.commands.js';
+import { longestMutedKey, maxBytesOfMutes, maxMutes } from '#contracts/people/mute.commands.js';
 import { maxFollowings } from '../apps/users/src/following/following.decider.js';
 import { maxGuestsOfAccount } from '../apps/users/src/standing/link.decider.js';
 import { mailLimitMs } from '../apps/users/src/mail/mailer.js';
@@ -210,7 +210,8 @@ const people = () => ({
   ...Object.fromEntries(Object.entries(dailyBudgets).map(([budget, most]) => [budget, `${figure(most)} a day`])),
   'people somebody follows': figure(maxFollowings),
   'people, sources and tags that somebody mutes': figure(maxMutes),
-  'characters of each': figure(longestMutedKey),
+  'bytes of all that somebody mutes, as JSON': figure(maxBytesOfMutes),
+  'characters of a key that is muted': figure(longestMutedKey),
   'sessions of an account': figure(maxSessions.goingOn),
   'guests of an account': figure(maxGuestsOfAccount),
   'nicks of a guest that are held for an account': figure(maxNicksHeld),

@@ -22,6 +22,8 @@ export function searching(open: (path: string) => Promise<Page>): void {
       expect(await page.locator('.found h3').allTextContents()).toEqual(found);
       expect(await page.locator('.found mark').allTextContents()).toEqual(marked);
     }
+    await page.goto(new URL('/search?q=reopnes', page.url()).href);
+    expect(await page.locator('.found a').allTextContents()).toEqual(['Mill reopens']);
     await page.goto(new URL('/search?q=the', page.url()).href);
     expect(await page.locator('.empty').textContent()).toContain('There is no word to look for.');
   });

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { admitRequests } from './admit-requests.js';
 import { tellDeprecations } from './answers/deprecated.js';
@@ -7,7 +8,7 @@ import { Admission } from './callers/admission.js';
 import { requireRow } from './callers/require-row.js';
 import { Callers } from './callers/callers.js';
 import { importBytes } from '#http/body-limits.js';
-import { Problem } from '#http/problem.js';
+import { Problem, unprocessable } from '#http/problem.js';
 import { serveOpenApi } from './docs/openapi.js';
 import { Limits } from './limits/limits.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -24,12 +25,16 @@ export function configureGateway(app: NestFastifyApplication): void {
     requireRow(route.method, route.url);
     if (route.url.startsWith('/api/imports/')) route.bodyLimit = importBytes;
   });
-  // Postgres stores no NUL in text, so a path with one names nothing.
-  fastify.addHook('preValidation', (request, _reply, done) => {
-    const named = Object.values((request.params ?? {}) as Record<string, string>);
-    done(
-      named.some((value) => value.includes('\0')) ? new Problem(404, { detail: 'There is no such route.' }) : undefined,
-    );
-  });
+  fastify.addHook('preValidation', (request, _reply, done) => done(whyUnfit(request)));
   serveOpenApi(app);
+}
+
+/** Postgres stores no NUL in text, so a path with one names nothing, and nothing is found by one. */
+function whyUnfit({ params, query }: FastifyRequest): Problem | undefined {
+  const named = Object.values((params ?? {}) as Record<string, string>);
+  if (named.some((value) => value.includes('\0'))) return new Problem(404, { detail: 'There is no such route.' });
+  const asked = Object.entries((query ?? {}) as Record<string, string | string[]>);
+  const unfit = asked.filter(([, values]) => [values].flat().some((value) => value.includes('\0')));
+  if (unfit.length === 0) return undefined;
+  return unprocessable(Object.fromEntries(unfit.map(([name]) => [name, ['has control characters']])));
 }

@@ -111,6 +111,14 @@ test.each<[string, Partial<Omit<MutedRow, 'personId'>>, Record<string, string>, 
   ['a person, but asks for a tag', { people: [grace] }, { tag: 'ships' }, ['of-0']],
   ['a tag, but asks for it', { tags: ['ships'] }, { tag: 'ships' }, ['of-3', 'of-0']],
   ['a person, but asks for them', { people: [grace], tags: ['ships'] }, { author: 'Grace' }, ['of-5', 'of-1']],
+  [
+    'all, but asks for all',
+    { tags: ['ships'], people: [grace], sources: ['gazette.example'] },
+    {
+      ...{ tag: 'ships', author: 'Grace', source: 'gazette.example' },
+    },
+    ['of-3'],
+  ],
   ['a source, but asks for it', { sources: ['gazette.example'] }, { source: 'gazette.example' }, ['of-3', 'of-1']],
 ])('who mutes %s has none of it in their lists, but counted', async (_, mutes, query, slugs) => {
   const [readerId, another] = [randomUUIDv7(), randomUUIDv7()];
@@ -208,4 +216,20 @@ test.each([
     expect(refused).toMatchObject({ status, headers, errors });
     expect(refused.more['reason']).toBe(status === 410 ? 'It was not so.' : undefined);
   }
+});
+
+test('what was of somebody who is erased is listed by their id no more', async () => {
+  const authorId = randomUUIDv7();
+  const { pool } = database;
+  const add = (kind: string) =>
+    pool.query(
+      `INSERT INTO commenter (person_id, kind, name, roles) VALUES ($1, $2, '', '[]')
+       ON CONFLICT (person_id) DO UPDATE SET kind = excluded.kind`,
+      [authorId, kind],
+    );
+  await pool.query(`UPDATE article_page SET author_id = $1 WHERE slug = 'of-5'`, [authorId]);
+  await add('account');
+  expect((await read({ authorId })).slugs).toEqual(['of-5']);
+  await add('erased');
+  expect(await read({ authorId })).toMatchObject({ slugs: [], articlesCount: 0 });
 });

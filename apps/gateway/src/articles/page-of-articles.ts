@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentTime } from '#contracts/utc-time.js';
 import { PageOfList } from '../answers/page-of-list.js';
 
 /** Code points of a name or a tag that is asked for; none is longer. */
@@ -11,11 +12,7 @@ const name = z
 
 const authorId = z.uuid('must be the id of an account').optional();
 
-/** In UTC, as `2026-01-31T18:30:00.000Z`. */
-const time = z.iso
-  .datetime('must be a time in UTC, as 2026-01-31T00:00:00Z')
-  .refine((at) => at >= '0001', 'must be a time in UTC, as 2026-01-31T00:00:00Z')
-  .optional();
+const time = momentTime().optional();
 
 /** The part of a list of articles that a query string asks for: behind an article, or after the first `offset`. */
 const page = {

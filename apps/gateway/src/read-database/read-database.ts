@@ -45,8 +45,11 @@ export const connectReadDatabase = (): Pool => withUnavailableProblem(connect({ 
 
 export const SEARCH_POOL = Symbol('SEARCH_POOL');
 
-/** Statements are planned without their parameters, and by indexes; matches are sorted in memory. */
-const searchPlans = `${indexPlans} -c work_mem=16MB -c jit=off`;
+/**
+ * Statements are planned without their parameters, and by indexes; matches are sorted in memory. Titles are alike from a
+ * word on in which two letters have changed places.
+ */
+const searchPlans = `${indexPlans} -c work_mem=16MB -c jit=off -c pg_trgm.word_similarity_threshold=0.4`;
 
 /** Connections for searches. */
 export const connectSearch = (): Pool =>

@@ -72,7 +72,8 @@ export class Search {
     if (section !== undefined && sectionId === undefined) return undefined;
     if (author === undefined) return { kind, sectionId, from, before };
     if (z.uuid().safeParse(author).success) {
-      return { kind, sectionId, from, before, personIds: await readPeopleOf(pool, author) };
+      const personIds = await readPeopleOf(pool, author);
+      return personIds && { kind, sectionId, from, before, personIds };
     }
     // Comments may be written under a nick, and nobody is told whose it is.
     const account = kind === 'comment' ? undefined : await readAccountNamed(pool, author);

@@ -17,10 +17,18 @@ const name = given.max(longestName, `is too long (maximum is ${longestName} char
 
 const dayMs = 86_400_000;
 const notATime = 'must be a day, as 2026-01-02, or a moment, as 2026-01-02T03:04:05Z';
-const time = z.union([z.iso.date(), z.iso.datetime({ offset: true })], { error: notATime });
-const from = time.transform((at) => new Date(at).toISOString());
+/** With more characters of a second it is none. */
+const longestTime = 40;
+const time = z.union([z.iso.date(), z.iso.datetime({ offset: true }).max(longestTime)], { error: notATime });
+const lastMs = Date.UTC(9999, 11, 31);
+const toTime = (ms: number, { addIssue }: z.RefinementCtx) => {
+  if (ms >= 0 && ms <= lastMs) return new Date(ms).toISOString();
+  addIssue({ code: 'custom', message: 'is not between 1970 and 9999' });
+  return z.NEVER;
+};
+const from = time.transform((at, context) => toTime(Date.parse(at), context));
 /** A day is meant with all of it. */
-const to = time.transform((at) => new Date(Date.parse(at) + (at.includes('T') ? 0 : dayMs)).toISOString());
+const to = time.transform((at, context) => toTime(Date.parse(at) + (at.includes('T') ? 0 : dayMs), context));
 
 /** What a query string of a search asks for. Days are of UTC. */
 export const WantedSearch = z.object({

@@ -16,7 +16,7 @@ export const dailyBudgets = {
   'sign-ins': 500,
   refreshes: 2_000,
   followings: 500,
-  'changes of what is muted': 500,
+  'changes of what is muted': 100,
   'requests and cancellations of erasure': 10,
   'requests and cancellations of erasure by the staff': 20,
   'linkings of a guest': 20,

@@ -1,5 +1,5 @@
 import { test } from '@jest/globals';
-import { maxMutes, type Mute } from '#contracts/people/mute.commands.js';
+import { maxBytesOfMutes, maxMutes, type Mute } from '#contracts/people/mute.commands.js';
 import { mutesChanged } from '#contracts/people/person.examples.js';
 import { given } from '#decider/given-when-then.js';
 import { mutesDecider } from './mutes.decider.js';
@@ -45,6 +45,19 @@ test('nobody mutes themselves, and nobody more than one can', () => {
   given(mutesDecider, [])
     .when(unmute({ kind: 'tag', key: '0' }, many))
     .then([changed(...many.slice(1))]);
+});
+
+test('all that somebody mutes has a most in bytes, and they can unmute then', () => {
+  const long = Array.from({ length: Math.floor(maxBytesOfMutes / 1_020) }, (_, at): Mute => ({
+    ...{ kind: 'tag', key: `${at}${'é'.repeat(490)}` },
+  }));
+  const [first] = long as [Mute];
+  given(mutesDecider, [])
+    .when(mute({ kind: 'tag', key: 'é'.repeat(490) }, long))
+    .thenRejected('MutesTooMany', 'conflict');
+  given(mutesDecider, [])
+    .when(unmute(first, long))
+    .then([changed(...long.slice(1))]);
 });
 
 test('who is erased mutes nothing', () => {

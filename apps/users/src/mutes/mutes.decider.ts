@@ -1,5 +1,5 @@
 import type { Mute } from '#contracts/people/mute.commands.js';
-import { maxMutes } from '#contracts/people/mute.commands.js';
+import { maxBytesOfMutes, maxMutes } from '#contracts/people/mute.commands.js';
 import type { MuteEvent, MuteFact } from '#contracts/events.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
@@ -29,6 +29,10 @@ export const mutesDecider: Decider<null, MuteCommand, MuteEvent, MuteFact> = {
       throw conflict('MutesTooMany', `You mute ${maxMutes} already, the most one can. Unmute something.`);
     }
     const left = isMuted ? mutes.filter((other) => !isSame(mute)(other)) : [...mutes, mute];
-    return [happened(command, 'MutesChanged', { personId, mutes: JSON.stringify(left) })];
+    const said = JSON.stringify(left);
+    if (!isMuted && Buffer.byteLength(said) > maxBytesOfMutes) {
+      throw conflict('MutesTooMany', 'What you mute is too long in all. Unmute something.');
+    }
+    return [happened(command, 'MutesChanged', { personId, mutes: said })];
   },
 };

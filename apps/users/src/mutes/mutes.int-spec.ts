@@ -37,8 +37,8 @@ test('guests and accounts mute, and no event or row has it in clear', async () =
     await change('unmute', personId, tag('harbour'), 1);
     expect(await said(personId)).toEqual([
       [tag('harbour')],
-      [tag('harbour'), { kind: 'source', key: 'The harbour' }],
-      [{ kind: 'source', key: 'The harbour' }],
+      [tag('harbour'), { kind: 'source', key: 'the harbour' }],
+      [{ kind: 'source', key: 'the harbour' }],
     ]);
     const { rows } = await people.stored.database.pool.query<{ all: string }>(
       `SELECT json_agg(state)::text AS all FROM stream_states`,

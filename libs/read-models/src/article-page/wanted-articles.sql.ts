@@ -32,7 +32,9 @@ const conditions: Record<Exclude<keyof WantedArticles, 'notMutedBy'>, (place: st
   tag: (place) => `tag = ${place}`,
   section: (place, hasTag) => ofPage(`section_id = (SELECT section_id FROM section WHERE slug = ${place})`, hasTag),
   author: (place, hasTag) => authorIs(`= ${accountNamed(place)}`, hasTag),
-  authorId: (place, hasTag) => authorIs(`= ${place}`, hasTag),
+  // Nobody learns what was theirs who is erased.
+  authorId: (place, hasTag) =>
+    authorIs(`= (SELECT person_id FROM commenter WHERE person_id = ${place} AND kind <> 'erased')`, hasTag),
   source: (place, hasTag) => ofPage(`${sourceKey('source')} = lower(${place})`, hasTag),
   from: (place) => `published_at >= ${place}`,
   to: (place) => `published_at < ${place}`,
@@ -52,7 +54,7 @@ const muted: readonly (readonly [string, readonly (keyof WantedArticles)[]])[] =
 function isNotMuted(place: string, given: readonly (keyof WantedArticles)[]): string {
   const isMuted = muted.filter(([, by]) => !by.some((key) => given.includes(key))).map(([condition]) => condition);
   return `NOT EXISTS (SELECT FROM muted JOIN article_page AS listed ON listed.article_id = place.article_id
-    WHERE muted.person_id = ${place} AND (${isMuted.join(' OR ')}))`;
+    WHERE muted.person_id = ${place} AND (${isMuted.join(' OR ') || 'false'}))`;
 }
 
 /** The table of tags has neither authors nor sections. */

@@ -15,8 +15,12 @@ export const maxGuestsSearched = 100;
 const sqlPeople = `
 SELECT $1::uuid AS id UNION ALL (SELECT person_id FROM commenter WHERE linked_to = $1::uuid LIMIT ${maxGuestsSearched})`;
 
-/** Somebody, and the guests that are theirs. */
-export async function readPeopleOf(pool: Pool, personId: string): Promise<string[]> {
+const sqlErased = `SELECT FROM commenter WHERE person_id = $1::uuid AND kind = 'erased'`;
+
+/** Somebody, and the guests that are theirs; undefined for who is erased: nobody learns what was theirs. */
+export async function readPeopleOf(pool: Pool, personId: string): Promise<string[] | undefined> {
+  const erased = { name: 'read-is-erased', text: sqlErased, values: [personId] };
+  if ((await pool.query(erased)).rowCount === 1) return undefined;
   const { rows } = await pool.query<{ id: string }>({ name: 'read-people-of', text: sqlPeople, values: [personId] });
   return rows.map(({ id }) => id);
 }

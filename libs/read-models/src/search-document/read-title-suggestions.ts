@@ -9,7 +9,8 @@ export interface Suggestion {
   title: string;
 }
 
-// Trigrams that most titles have match most of them, so not all are compared. `<%` is a word similarity of 0.6 at least.
+// Trigrams that most titles have match most of them, so not all are compared. How alike `<%` means, the connection says; 0.6
+// where it does not.
 const sql = `
 SELECT slug, title FROM (
   SELECT slug, title, article_id FROM article_page WHERE $1 <% title LIMIT ${maxTitlesCompared}

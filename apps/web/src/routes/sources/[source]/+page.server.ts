@@ -4,9 +4,13 @@ import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async (event) => {
   const { source } = event.params;
-  const [list, muted] = await Promise.all([
-    readList(event, { source }),
-    isMuted(event.locals, { kind: 'source', key: source }),
-  ]);
-  return { source, name: list.articles[0]?.source?.name ?? source, list, isMuted: muted };
+  const list = await readList(event, { source });
+  const key = list.articles[0]?.sourceKey ?? source.toLowerCase();
+  return {
+    source,
+    name: list.articles[0]?.source?.name ?? source,
+    key,
+    list,
+    isMuted: await isMuted(event.locals, { kind: 'source', key }),
+  };
 };
