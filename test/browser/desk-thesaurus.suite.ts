@@ -32,6 +32,7 @@ export function deskThesaurus(site: OnSite, staff: () => { editor: Member }): vo
     await press(desk, 'Define it');
     await untilSaid(desk, `Defined: “${name}”`);
 
+    await previewed(desk, term, name);
     const slug = await publishAs(editor, `The ${name}`, `The **${term}** met the ${name}, again.\n\nAnother ${term}.`);
     const reader = await site.visit(`/articles/${slug}`, { javaScriptEnabled: false });
     const shown = async () => ({
@@ -60,6 +61,22 @@ export function deskThesaurus(site: OnSite, staff: () => { editor: Member }): vo
     expect(now.title).toBe(`The ${name}`);
     expect((await get(`/api/articles/${early}`)).body.article).toMatchObject({ house: null });
   }, 60_000);
+}
+
+/** What is being written is shown as readers will see it, and by a key as it is entered. */
+async function previewed(page: Page, term: string, name: string): Promise<void> {
+  await page.goto('/desk/publish');
+  await typeInto(page, 'Title', `The ${name}`);
+  await typeInto(page, 'Excerpt', `The ${term} met the ${name}.`);
+  const preview = page.locator('.preview');
+  await preview.locator('.excerpt .house', { hasText: 'Harbour Cat' }).waitFor();
+  expect(await preview.locator('h3').textContent()).toBe('The Harbour Cat');
+  expect(await preview.locator('.gloss').textContent()).toBe(' …so they say…');
+  await press(page, 'Show the original');
+  expect(await preview.locator('h3').textContent()).toBe(`The ${name}`);
+  expect(await preview.locator('.gloss, .house').count()).toBe(0);
+  await press(page, 'Show the house view');
+  await preview.locator('.excerpt .gloss').waitFor();
 }
 
 async function publishAs({ token }: Member, title: string, body: string): Promise<string> {

@@ -89,7 +89,7 @@ export const table: Record<string, Row> = {
   'POST /api/drafts/:id/publish': by('articles', 'publish-draft', well(accounts)),
   'POST /api/articles/:slug/close-comments': by('articles', 'close-comments', some('editor', 'moderator', 'admin')),
   'POST /api/articles/:slug/reopen-comments': by('articles', 'reopen-comments', some('editor', 'admin')),
-  'POST /api/previews': sent(known),
+  'POST /api/previews': by('articles', 'preview-house', sent(known)),
   'GET /api/articles/:slug/comments': everyone,
   'POST /api/articles/:slug/comments': by('comments', 'post-comment', well(known)),
   'POST /api/articles/:slug/visits': own(by('comments', 'visit-thread', sent(accounts))),

@@ -44,6 +44,7 @@ import { ReviseArticleController } from './revise-article/revise-article.control
 import { UnfavoriteArticleController } from './unfavorite-article/unfavorite-article.controller.js';
 import { CompareHouseController } from './compare-house/compare-house.controller.js';
 import { DefineEntryController } from './define-entry/define-entry.controller.js';
+import { PreviewHouseController } from './preview-house/preview-house.controller.js';
 import { RepinArticleController } from './repin-article/repin-article.controller.js';
 import { RetireEntryController } from './retire-entry/retire-entry.controller.js';
 import { KnownThesaurus } from './thesaurus/known-thesaurus.js';
@@ -90,6 +91,7 @@ const DUE_DRAFTS = Symbol('due-drafts');
     RetireEntryController,
     RepinArticleController,
     CompareHouseController,
+    PreviewHouseController,
     ImportArticlesController,
     ImportSectionsController,
     ImportDraftsController,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import * as articles from './articles/article.commands.js';
 import { VisitThread } from './comments/visit.commands.js';
 import { DescribeSite } from './site/site.commands.js';
-import { DefineEntry, RepinArticle, RetireEntry } from './thesaurus/thesaurus.commands.js';
+import { DefineEntry, PreviewHouse, RepinArticle, RetireEntry } from './thesaurus/thesaurus.commands.js';
 import { ApproveComment, ImportComments, PostComment } from './comments/comment.commands.js';
 
 const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
@@ -32,6 +32,7 @@ const commands: [string, z.ZodType, object][] = [
   ['ReviseDraft', articles.ReviseDraft, { articleId: id, ...said }],
   ['ReturnSubmission', articles.ReturnSubmission, { articleId: id, note: 'a' }],
   ['ScheduleDraft', articles.ScheduleDraft, { articleId: id, publishAt: '2020-02-29T01:02:03.0Z' }],
+  ['PreviewHouse', PreviewHouse, { articleId: id, title: 'a', description: 'b', body: 'c', sectionId: id }],
   ['ListRevisions', articles.ListRevisions, { articleId: id, versions: [1] }],
   [
     'DefineEntry',

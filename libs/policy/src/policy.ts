@@ -39,6 +39,7 @@ const commandRules = {
   'retire-entry': editors,
   'repin-article': editors,
   'compare-house': editors,
+  'preview-house': known,
   'post-comment': speaking,
   'approve-comment': moderators,
   'visit-thread': { ...account, ...own },
@@ -138,7 +139,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'PUT /api/drafts/:id/schedule': 'schedule-draft',
   'DELETE /api/drafts/:id/schedule': 'unschedule-draft',
   'POST /api/drafts/:id/publish': 'publish-draft',
-  'POST /api/previews': known,
+  'POST /api/previews': 'preview-house',
   'POST /api/articles/:slug/close-comments': 'close-comments',
   'POST /api/articles/:slug/reopen-comments': 'reopen-comments',
 

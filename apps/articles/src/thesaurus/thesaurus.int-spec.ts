@@ -6,6 +6,7 @@ import type { ClientBase, QueryConfig } from 'pg';
 import { ArticlesFixture, person } from '../article/articles-fixture.js';
 import { CompareHouseController } from '../compare-house/compare-house.controller.js';
 import { DefineEntryController } from '../define-entry/define-entry.controller.js';
+import { PreviewHouseController } from '../preview-house/preview-house.controller.js';
 import { PublishArticleController } from '../publish-article/publish-article.controller.js';
 import { RepinArticleController } from '../repin-article/repin-article.controller.js';
 import { RetireEntryController } from '../retire-entry/retire-entry.controller.js';
@@ -24,6 +25,7 @@ const controllers = {
   revise: ReviseArticleController,
   repin: RepinArticleController,
   compare: CompareHouseController,
+  preview: PreviewHouseController,
 };
 
 /** By a process that knows nothing yet, or by that of the other steps. */
@@ -34,6 +36,7 @@ const give = async (name: keyof typeof controllers, body: object, headers = {}, 
     streams: Record<string, number>;
     pinned: House | null;
     present: House | null;
+    house: House | null;
   };
 const refusal = async (asked: Promise<unknown>) => {
   const problem = problemOf(
@@ -64,7 +67,16 @@ test('an article is pinned to the version of its publication until an editor mov
   await give('define', gloss('bridge', 'it closes', { entryId: bridge }));
   await give('retire', { entryId: pier });
   await give('define', gloss('ferry', 'it waits'));
-  await give('revise', { articleId, body: 'The pier, the ferry and the bridge.' });
+  const written = { body: 'The pier, the ferry and the bridge.' };
+  const previewed = async (more: object) => {
+    const { house } = await give('preview', { ...written, ...more });
+    return house && [house.version, ...house.entries.map(({ term, text }) => `${term}: ${text}`).sort()];
+  };
+  // A preview is by what a publication would be pinned to; that of a revision by what the article is pinned to.
+  expect(await previewed({})).toEqual([5, 'bridge: it closes', 'ferry: it waits']);
+  expect(await previewed({ articleId })).toEqual([2, 'bridge: it opens', 'pier: it leaks']);
+  expect(await previewed({ articleId: early.articleId })).toBeNull();
+  await give('revise', { articleId, ...written });
   expect(await houseIn(articleId)).toEqual([2, 'bridge: it opens', 'pier: it leaks']);
   await give('revise', { articleId, body: 'The pier and the bridge.' }, {}, new KnownThesaurus());
   expect(await houseIn(articleId)).toEqual([2, 'bridge: it opens', 'pier: it leaks']);

@@ -1,27 +1,32 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { PublishArticle } from '#contracts/articles/article.commands.js';
+import type { z } from 'zod';
 import { parseBody } from '#http/validate.js';
 import { Gives, Refuses, Takes } from '../answers/route-documentation.js';
+import { type Exchange, InExchange } from '../commands/exchange.js';
+import { ArticlePreview } from './article-preview.js';
+import { Preview, PreviewAnswer } from './preview.answers.js';
 import { Previews } from './previews.js';
-
-const Preview = z.object({ preview: PublishArticle.pick({ body: true, format: true }) });
-const PreviewAnswer = z.object({ preview: z.object({ bodyHtml: z.string().describe('sanitised') }) });
 
 @ApiTags('Articles')
 @Controller('api/previews')
 export class PreviewsController {
-  constructor(@Inject(Previews) private readonly previews: Previews) {}
+  constructor(
+    @Inject(Previews) private readonly previews: Previews,
+    @Inject(ArticlePreview) private readonly articles: ArticlePreview,
+  ) {}
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'What a body would look like to readers, by the renderer of articles and comments' })
+  @ApiOperation({ summary: 'What a text would look like to readers, by the renderer of articles and comments' })
   @Takes(Preview)
   @Gives(200, 'Nothing is stored', PreviewAnswer)
-  @Refuses(400, 413, 415, 422, 429, 503)
-  async preview(@Body() body: unknown): Promise<z.infer<typeof PreviewAnswer>> {
-    const { preview } = parseBody(Preview, body);
-    return { preview: { bodyHtml: await this.previews.of(preview) } };
+  @Refuses(400, 404, 410, 413, 415, 422, 429, 503)
+  async preview(@Body() given: unknown, @InExchange() exchange: Exchange): Promise<z.infer<typeof PreviewAnswer>> {
+    const { inHouse, ...article } = parseBody(Preview, given).preview;
+    const { body, format } = article;
+    if (!inHouse) return { preview: { bodyHtml: await this.previews.of({ body, format }), house: null } };
+    const { original, house } = await this.articles.of(article, exchange);
+    return { preview: { bodyHtml: original.bodyHtml, house } };
   }
 }

@@ -1,10 +1,18 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { unavailable, unprocessable } from '#http/problem.js';
+import type { House } from '#contracts/thesaurus/house-entry.js';
 import type { Body, Rendered } from '#rendering/body.js';
 import type { BodyRenderer } from '#rendering/body-renderer.js';
 
 /** Milliseconds that a preview is waited for. */
 export const previewMs = 2_000;
+
+/** An article's texts, as they are entered and as they are shown. */
+export interface Texts {
+  title: string;
+  description: string;
+  bodyHtml: string;
+}
 
 /** Renders what somebody writes, as readers would see it; in a process of its own, which starts with the first Markdown. */
 @Injectable()
@@ -23,6 +31,29 @@ export class Previews implements OnApplicationShutdown {
     });
     if (!rendered || !('html' in rendered)) throw unprocessable({ body: ['cannot be shown'] });
     return rendered;
+  }
+
+  /** An article as it is written, and by what it is, or would be, pinned to. @throws Problem as `rendered` */
+  async inHouse(
+    {
+      title,
+      description,
+      body,
+      format,
+      sectionId,
+    }: Body & Omit<Texts, 'bodyHtml'> & { sectionId?: string | undefined },
+    pinned: House | null,
+  ): Promise<{ original: Texts; house: Texts }> {
+    const entries = pinned?.entries ?? [];
+    const shown = await this.rendered({
+      ...{ body, format },
+      inHouse: { title, description, entries, place: { sectionId } },
+    });
+    const original = { title, description, bodyHtml: shown.html };
+    const view = shown.house && {
+      ...{ title: shown.house.title, description: shown.house.description, bodyHtml: shown.house.html },
+    };
+    return { original, house: view ?? original };
   }
 
   onApplicationShutdown(): void {

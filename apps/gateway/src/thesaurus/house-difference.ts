@@ -24,14 +24,17 @@ export class HouseDifference {
     @Inject(Previews) private readonly previews: Previews,
   ) {}
 
-  /** @throws Problem as `Writes.send`, `Resolve.article` and `Previews.rendered` */
+  /** @throws Problem as `Writes.send`, `Resolve.article` and `Previews.inHouse` */
   async of(slug: string, exchange: Exchange): Promise<DifferenceAnswer> {
     const asked = await this.writes.begin(exchange);
     const { articleId } = await this.resolve.article(slug);
     const command = { articleId };
     const { articles } = this.services;
     const { content, pinned, present } = await this.writes.send<Compared>(asked, articles, 'compare-house', command);
-    const [before, after] = [await this.viewOf(content, pinned), await this.viewOf(content, present)];
+    const [{ house: before }, { house: after }] = [
+      await this.previews.inHouse(content, pinned),
+      await this.previews.inHouse(content, present),
+    ];
     const [had, has] = [pinned?.entries ?? [], present?.entries ?? []];
     return {
       difference: {
@@ -39,18 +42,6 @@ export class HouseDifference {
         ...{ gained: without(has, had), lost: without(had, has) },
       },
     };
-  }
-
-  private async viewOf({ title, description, body, format, sectionId }: Compared['content'], house: House | null) {
-    const entries = house?.entries ?? [];
-    const shown = await this.previews.rendered({
-      ...{ body, format },
-      inHouse: { title, description, entries, place: { sectionId } },
-    });
-    const { house: view } = shown;
-    return view
-      ? { title: view.title, description: view.description, bodyHtml: view.html }
-      : { title, description, bodyHtml: shown.html };
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { singleLine } from '../plain-text.js';
+import { BodyFormat } from '../body-format.js';
+import { perhapsBlank, plainText, singleLine } from '../plain-text.js';
 import { EntryKind, longestHouseText, longestTerm, maxInflections } from './house-entry.js';
 
 /** A term without a letter or digit would stand anywhere. */
@@ -27,3 +28,11 @@ export const RetireEntry = z.object({ entryId: z.uuid() });
 export const RepinArticle = z.object({ articleId: z.uuid() });
 /** What the present version would show; nothing is changed. */
 export const CompareHouse = RepinArticle;
+
+/** What is being written: all but the body may lack yet. */
+export const PreviewHouse = z.object({
+  ...{ title: perhapsBlank(300).default(''), description: perhapsBlank(2000).default(''), body: plainText(50_000) },
+  ...{ format: BodyFormat.default('text'), sectionId: z.uuid().optional() },
+  articleId: z.uuid().optional().describe('of the published article that is revised: it keeps its version'),
+});
+export type PreviewHouse = z.infer<typeof PreviewHouse>;

@@ -62,6 +62,10 @@ export const newsroomEn = {
     scheduledFor: 'for',
     previewing: 'Preview, as readers see it',
     previewEmpty: 'What you write shows here.',
+    inHouse: 'In the house view.',
+    inOriginal: 'As the source has it.',
+    toHouse: 'Show the house view',
+    toOriginal: 'Show the original',
     draftKept: 'Kept in this browser until it is saved or published.',
     forgetDraft: 'Empty the form',
 

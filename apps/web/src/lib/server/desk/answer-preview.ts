@@ -1,17 +1,24 @@
 import { json, type RequestEvent } from '@sveltejs/kit';
+import { articleForm } from '#lib/desk/article-form.js';
+import type { Previewed } from '#lib/desk/previewed.js';
 import { failureOf } from '../failure-of.js';
-import { previewOf } from './preview.js';
+import { previewOf, previewOfArticle } from './preview.js';
 
 /** Renders what is being typed. */
 export async function answerPreview({ request, locals: { ask } }: RequestEvent): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' };
   const sent = ((await request.json().catch(() => null)) ?? {}) as Record<string, unknown>;
-  const textOf = (name: string) => (typeof sent[name] === 'string' ? sent[name] : '');
+  const form = articleForm(sent);
+  const { articleId } = sent;
   try {
-    return json({ html: await previewOf(ask, textOf('body'), textOf('format')) }, { headers });
+    const previewed: Previewed =
+      typeof articleId === 'string'
+        ? await previewOfArticle(ask, form, articleId)
+        : { html: await previewOf(ask, form.body, form.format), house: null };
+    return json(previewed, { headers });
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
-    return json({ html: '' }, { status: failure.status, headers });
+    return json({ html: '', house: null }, { status: failure.status, headers });
   }
 }
