@@ -11,6 +11,8 @@ import { maxBytesOfHeld, readHeldComments } from './comment-thread/read-held-com
 import { giveComments } from '#testing/give-comments.js';
 import { readCommentsOfPerson } from './commenter/read-comments-of-person.js';
 import { saveCommenters } from './commenter/save-commenters.js';
+import { readWholeDraftsOf } from './draft/read-whole-drafts-of.js';
+import { saveDrafts } from './draft/save-drafts.js';
 import { readFollowed } from './profile/read-followed.js';
 import { readFollowedProfiles } from './profile/read-followed-profiles.js';
 
@@ -91,6 +93,29 @@ test('so are the pages of a person’s comments', async () => {
   }
   expect(met.flat()).toEqual(numbers(101, 131).map(String));
   expect(met.map(({ length }) => length)).toEqual([...Array.from({ length: 15 }, () => 2), 1]);
+});
+
+test('so are the pages of one’s own drafts, which are in the export whole', async () => {
+  const said = { title: 'Not yet', description: '', format: 'markdown' as const, tagList: [] };
+  const ids = Array.from({ length: 5 }, () => randomUUIDv7()).sort();
+  const drafts = ids.map((id, number) => ({
+    ...{ articleId: id, authorId: follower, status: 'open' as const, publishAt: null, note: null },
+    ...{ reason: null, createdAt: at, updatedAt: at },
+    content: { ...said, body: 'é'.repeat(number === 4 ? 150_000 : 50_000) },
+  }));
+  await saveDrafts(client, [
+    ...drafts,
+    ...drafts.slice(1).map((draft) => ({ ...draft, articleId: randomUUIDv7(), authorId: articleId })),
+  ]);
+  const met: string[][] = [];
+  for (let behind = '00000000-0000-0000-0000-000000000000'; ; behind = met.at(-1)?.at(-1) ?? behind) {
+    const page = await readWholeDraftsOf(database.pool, { personId: follower, behind, most: 100, maxBytes: 256_000 });
+    if (page.length === 0) break;
+    met.push(page.map((draft) => draft.articleId));
+    expect(page[0]?.content.body).toContain('é');
+  }
+  expect(met.flat()).toEqual(ids);
+  expect(met.map(({ length }) => length)).toEqual([2, 2, 1]);
 });
 
 test('so are the pages of the accounts a person follows', async () => {

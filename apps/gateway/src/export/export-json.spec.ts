@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { OwnComment } from '#read-models/commenter/read-comments-of-person.js';
+import type { ReadDraft } from '#read-models/draft/draft-columns.sql.js';
 import { exportJson, type ExportedPages } from './export-json.js';
 import { ExportAnswer } from './export.answers.js';
 
@@ -47,6 +48,12 @@ const visited = followed.map(({ personId }) => ({
 
 const favorites = visited.map(({ article, upTo }) => ({ article, favoritedAt: upTo }));
 
+const drafts = visited.map(({ article: { id: articleId }, upTo }, version): ReadDraft => ({
+  ...{ articleId, version, status: 'open', publishAt: null, note: null, reason: null, createdAt: upTo },
+  ...{ updatedAt: upTo, authorId: id, authorName: 'Ada' },
+  content: { title: 'Not yet', description: '', body: 'a "b"', format: 'markdown', tagList: ['harbour'] },
+}));
+
 async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages: number }> {
   let pages = 0;
   const text = [];
@@ -54,6 +61,7 @@ async function exported(comments: OwnComment[]): Promise<{ json: unknown; pages:
     followed: (behind) => Promise.resolve(followed.filter(({ personId }) => personId > behind).slice(0, 2)),
     visits: (behind) => Promise.resolve(visited.filter(({ article }) => article.id > behind).slice(0, 2)),
     favorites: (behind) => Promise.resolve(favorites.filter(({ article }) => article.id > behind).slice(0, 2)),
+    drafts: (behind) => Promise.resolve(drafts.filter(({ articleId }) => articleId > behind).slice(0, 2)),
     comments: (behind) => {
       pages += 1;
       return Promise.resolve(comments.filter((comment) => Number(comment.id) > Number(behind)).slice(0, 2));
@@ -72,18 +80,22 @@ test('the export is one JSON document that fits its schema, read page by page, w
     following,
     visits,
     favorites: taken,
+    drafts: unpublished,
     comments,
   } = json as {
     person: object;
     following: string[];
     visits: object[];
     favorites: object[];
+    drafts: object[];
     comments: { id: number }[];
   };
   expect(following).toEqual(['Grace', 'Edsger', 'Barbara']);
   expect(taken).toEqual(
     favorites.map(({ article, favoritedAt }) => ({ article, favoritedAt: favoritedAt.toISOString() })),
   );
+  expect(unpublished).toHaveLength(3);
+  expect(unpublished[2]).toMatchObject({ id: followed[2]?.personId, body: 'a "b"', sectionId: null, version: 2 });
   expect(visits).toEqual(visited.map(({ article, upTo }) => ({ article, upTo: upTo.toISOString() })));
   expect(person).toMatchObject({ id, name: 'Ada "A."', erasure: { dueAt: '2026-01-09T00:00:00.000Z' } });
   expect(comments.map((comment) => comment.id)).toEqual([1, 2, 3, 4, 5]);

@@ -2,16 +2,18 @@ import type { z } from 'zod';
 import type { Commenter } from '#read-models/commenter/read-commenter.js';
 import type { OwnComment as OwnRow } from '#read-models/commenter/read-comments-of-person.js';
 import type { FavoriteOfPerson } from '#read-models/favorite/read-favorites-of-person.js';
+import type { ReadDraft } from '#read-models/draft/draft-columns.sql.js';
 import type { Followed } from '#read-models/profile/read-followed.js';
 import { jsonOf } from '../answers/json-of.js';
 import { OwnComment } from '../comments/comment.answers.js';
 import type { VisitOfPerson } from '#read-models/thread-visit/read-visits-of-person.js';
-import { ExportAnswer, OwnFavorite, OwnVisit } from './export.answers.js';
+import { presentDraft } from '../drafts/present-draft.js';
+import { ExportAnswer, OwnDraft, OwnFavorite, OwnVisit } from './export.answers.js';
 
 /** The part of the export that is read at once, before the paged parts. */
 export interface Exported extends Omit<
   z.infer<typeof ExportAnswer>,
-  'exportedAt' | 'person' | 'following' | 'visits' | 'favorites' | 'comments'
+  'exportedAt' | 'person' | 'following' | 'visits' | 'favorites' | 'drafts' | 'comments'
 > {
   commenter: Commenter & { kind: 'guest' | 'account' };
 }
@@ -21,12 +23,16 @@ export interface ExportedPages {
   followed(behind: string): Promise<Followed[]>;
   visits(behind: string): Promise<VisitOfPerson[]>;
   favorites(behind: string): Promise<FavoriteOfPerson[]>;
+  drafts(behind: string): Promise<ReadDraft[]>;
   comments(behind: string): Promise<OwnRow[]>;
 }
 
-const writeStart = jsonOf(ExportAnswer.omit({ following: true, visits: true, favorites: true, comments: true }));
+const writeStart = jsonOf(
+  ExportAnswer.omit({ following: true, visits: true, favorites: true, drafts: true, comments: true }),
+);
 const writeVisit = jsonOf(OwnVisit);
 const writeFavorite = jsonOf(OwnFavorite);
+const writeDraft = jsonOf(OwnDraft);
 const writeComment = jsonOf(OwnComment);
 
 const leastUuid = '00000000-0000-0000-0000-000000000000';
@@ -57,6 +63,11 @@ export async function* exportJson(
   yield* entries((behind = leastUuid) => pages.favorites(behind), {
     idOf: ({ article }) => article.id,
     write: ({ article, favoritedAt }) => writeFavorite({ article, favoritedAt: favoritedAt.toISOString() }),
+  });
+  yield '],"drafts":[';
+  yield* entries((behind = leastUuid) => pages.drafts(behind), {
+    idOf: ({ articleId }) => articleId,
+    write: (row) => writeDraft(presentDraft(row)),
   });
   yield '],"comments":[';
   yield* entries((behind = '0') => pages.comments(behind), {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OwnComment } from '../comments/comment.answers.js';
+import { Draft } from '../drafts/draft.answers.js';
 import { Erasure } from '../erasure/erasure.answers.js';
 import { MuteEntry } from '../mutes/mutes.answers.js';
 import { OwnSanction } from '../me/own-sanctions.js';
@@ -10,6 +11,9 @@ export const OwnVisit = z.object({ article: OwnComment.shape.article, upTo: z.is
 
 /** An article in the export of whose favourite it is. */
 export const OwnFavorite = z.object({ article: OwnComment.shape.article, favoritedAt: z.iso.datetime() });
+
+/** An article that its author has not published yet, in their export. */
+export const OwnDraft = Draft.omit({ author: true });
 
 export const ExportAnswer = z.object({
   exportedAt: z.iso.datetime(),
@@ -32,5 +36,6 @@ export const ExportAnswer = z.object({
   following: z.array(z.string()).describe('user names'),
   visits: z.array(OwnVisit).describe('threads visited, by their articles’ ids'),
   favorites: z.array(OwnFavorite).describe('by the articles’ ids'),
+  drafts: z.array(OwnDraft).describe('by their ids'),
   comments: z.array(OwnComment).describe('in the order of their numbers'),
 });

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import type { Pool } from 'pg';
 import { readCommenter } from '#read-models/commenter/read-commenter.js';
 import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-person.js';
+import { readWholeDraftsOf } from '#read-models/draft/read-whole-drafts-of.js';
 import { readNickHistory } from '#read-models/nick-history/read-nick-history.js';
 import { readPersonHistory } from '#read-models/person-history/read-person-history.js';
 import { readFollowed } from '#read-models/profile/read-followed.js';
@@ -24,8 +25,9 @@ import { ownSanctions } from '../me/own-sanctions.js';
 import { presentMutes } from '../mutes/mutes.answers.js';
 import { ExportAnswer } from './export.answers.js';
 
-/** Comments, followed accounts, visited threads or favourites in one query. */
+/** Comments, drafts, followed accounts, visited threads or favourites in one query. */
 const commentsAtOnce = 100;
+const draftsAtOnce = 100;
 const followedAtOnce = 1_000;
 const visitsAtOnce = 1_000;
 const favoritesAtOnce = 1_000;
@@ -42,7 +44,9 @@ export class ExportController {
 
   @Get()
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Everything about me, guest or account: who I am, and all my comments' })
+  @ApiOperation({
+    summary: 'Everything about me, guest or account: who I am, my comments, and what I have not published',
+  })
   @Gives(200, 'One JSON document, streamed; whole when it ends with `]}`', ExportAnswer)
   @IsRead()
   async export(
@@ -67,12 +71,13 @@ export class ExportController {
       sanctions: ownSanctions(history),
       mutes: presentMutes(mutes),
     };
-    const mine = { personId, most: commentsAtOnce, maxBytes: maxBytesAtOnce };
+    const mine = { personId, maxBytes: maxBytesAtOnce };
     const text = exportJson(exported, new Date().toISOString(), {
       followed: (behind) => readFollowed(this.pool, { personId, behind, most: followedAtOnce }),
       visits: (behind) => readVisitsOfPerson(this.pool, { personId, behind, most: visitsAtOnce }),
       favorites: (behind) => readFavoritesOfPerson(this.pool, { personId, behind, most: favoritesAtOnce }),
-      comments: (behind) => readCommentsOfPerson(this.pool, { ...mine, behind }),
+      drafts: (behind) => readWholeDraftsOf(this.pool, { ...mine, behind, most: draftsAtOnce }),
+      comments: (behind) => readCommentsOfPerson(this.pool, { ...mine, behind, most: commentsAtOnce }),
     });
     // Each page is one chunk, so at most one is fetched ahead of the reader.
     return new StreamableFile(Readable.from(text, { highWaterMark: 1 }), {

@@ -173,7 +173,7 @@ export const accountEn = {
   firstNames: 'To the first',
 
   exportIntro: 'Everything that is known about you, as one file: who you are, your names, what moderators told you,',
-  exportAccount: 'whom you follow, which threads you have read up to when,',
+  exportAccount: 'whom you follow, which threads you have read up to when, what you have written and not published,',
   exportEnd: 'and all your comments.',
   download: 'Download my data',
   exportNote: 'JSON, which programs read. It is whole if it ends with “]}”.',
