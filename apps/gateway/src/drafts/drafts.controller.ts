@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Draft } from '#contracts/articles/article.commands.js';
 import { parseBody } from '#http/validate.js';
 import type { Caller } from '#identity/caller.js';
+import { statusesWithEditors } from '#read-models/draft/read-draft-list.js';
 import { PageOfList } from '../answers/page-of-list.js';
 import { Gives, IsRead, IsWrite, linkHeader, MayBeAccepted, Refuses, Takes } from '../answers/route-documentation.js';
 import { AskedBy } from '../callers/caller.js';
@@ -18,6 +19,8 @@ import { Drafts } from './drafts.js';
 import { DraftSteps } from './draft-steps.js';
 
 const Saved = z.object({ draft: Draft });
+const status = z.enum(statusesWithEditors, `must be ${statusesWithEditors.join(' or ')}`);
+const PageOfSubmissions = PageOfList.extend({ status: status.optional() });
 
 @ApiTags('Drafts')
 @Controller('api')
@@ -45,13 +48,14 @@ export class DraftsController {
   ): Promise<z.infer<typeof DraftsAnswer>> {
     const page = parseBody(PageOfList, query);
     await this.consistency.meet(request);
-    return withLink(reply, '/api/drafts', page, await this.drafts.of(caller, page));
+    return withLink(reply, '/api/drafts?', page, await this.drafts.of(caller, page));
   }
 
   @Get('submissions')
   @ApiOperation({ summary: 'What is with the editors, submitted or scheduled, the latest changed first' })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 } })
   @ApiQuery({ name: 'offset', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
+  @ApiQuery({ name: 'status', required: false, schema: { type: 'string', enum: [...statusesWithEditors] } })
   @Gives(200, 'A page, and how many there are in all', DraftsAnswer, linkHeader)
   @IsRead()
   @Refuses(422)
@@ -60,9 +64,10 @@ export class DraftsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.infer<typeof DraftsAnswer>> {
-    const page = parseBody(PageOfList, query);
+    const { status, ...page } = parseBody(PageOfSubmissions, query);
     await this.consistency.meet(request);
-    return withLink(reply, '/api/submissions', page, await this.drafts.submissions(page));
+    const path = `/api/submissions?${status === undefined ? '' : `status=${status}&`}`;
+    return withLink(reply, path, page, await this.drafts.submissions(page, status));
   }
 
   @Post('drafts')
@@ -123,7 +128,7 @@ function withLink<List extends { drafts: unknown[]; draftsCount: number }>(
 ): List {
   const next = offset + list.drafts.length;
   if (list.drafts.length > 0 && next < list.draftsCount) {
-    reply.header('Link', `<${path}?limit=${limit}&offset=${next}>; rel="next"`);
+    reply.header('Link', `<${path}limit=${limit}&offset=${next}>; rel="next"`);
   }
   return list;
 }

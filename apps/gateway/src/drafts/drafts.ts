@@ -5,7 +5,12 @@ import { notFound } from '#http/problem.js';
 import type { Caller } from '#identity/caller.js';
 import { isEditor } from '#policy/is-editor.js';
 import { readDraft } from '#read-models/draft/read-draft.js';
-import { readDraftsOf, readSubmissions, type DraftList } from '#read-models/draft/read-draft-list.js';
+import {
+  readDraftsOf,
+  readSubmissions,
+  type DraftList,
+  type StatusWithEditors,
+} from '#read-models/draft/read-draft-list.js';
 import type { PageOfList } from '../answers/page-of-list.js';
 import type { DraftAnswer, DraftsAnswer } from './draft.answers.js';
 import { presentDraft, presentDraftInList } from './present-draft.js';
@@ -27,8 +32,8 @@ export class Drafts {
     return readDraftsOf(this.pool, personId, page).then(present);
   }
 
-  submissions(page: PageOfList): Promise<z.infer<typeof DraftsAnswer>> {
-    return readSubmissions(this.pool, page).then(present);
+  submissions(page: PageOfList, status?: StatusWithEditors): Promise<z.infer<typeof DraftsAnswer>> {
+    return readSubmissions(this.pool, page, status).then(present);
   }
 }
 
