@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refuses } from '../answers/route-documentation.js';
+import { byTheHour } from './by-the-hour.js';
 import { FeedAnswers } from './feed-answers.js';
 import { Feeds } from './feeds.js';
 import { GivesText } from './is-feed.js';
@@ -32,6 +33,11 @@ export class SitemapsController {
   @Refuses(404)
   part(@Param('part') part: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const make = (origin: string) => this.sitemaps.part(origin, part);
-    return this.answers.send({ request, reply }, { type, readVersion: () => this.feeds.readVersion(), make });
+    const readVersion = async () => {
+      const version = await this.feeds.readVersion();
+      // Articles are news for two days.
+      return part === 'news' ? byTheHour(version) : version;
+    };
+    return this.answers.send({ request, reply }, { type, readVersion, make });
   }
 }
