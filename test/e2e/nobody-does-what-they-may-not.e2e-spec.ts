@@ -131,6 +131,40 @@ describe('people’s own objects are closed to others', () => {
     expect((await post('/api/users/login', { user: { email, password } })).status).toBe(200);
   });
 
+  test('a draft can be read and changed only by its author and by editors', async () => {
+    const { token } = await register('Drafter');
+    const letWrite = (publishing: string) =>
+      send('PATCH', '/api/site', JSON.stringify({ site: { publishing } }), { token: admin });
+    expect((await letWrite('reviewed')).status).toBe(200);
+    const draft = { title: 'Of one’s own', description: 'Mine.', body: 'Private words.' };
+    const begun = await post('/api/drafts', { draft }, { token });
+    const { id } = (begun.body as unknown as { draft: { id: string } }).draft;
+    const schedule = { draft: { publishAt: '2099-01-02T03:04:05Z' } };
+    const steps = [
+      ...(['GET', 'PUT', 'DELETE'] as const).map((method) => [method, '', { draft }] as const),
+      ...(['submit', 'return', 'publish'] as const).map((step) => ['POST', `/${step}`, {}] as const),
+      ['PUT', '/schedule', schedule] as const,
+      ['DELETE', '/schedule', undefined] as const,
+    ];
+    const tried = async (by: string | undefined) =>
+      Promise.all(
+        steps.map(async ([method, step, body]) => {
+          const sent = method === 'GET' || body === undefined ? undefined : JSON.stringify(body);
+          const { status, text } = await send(method, `/api/drafts/${id}${step}`, sent, { token: by });
+          return [`${method} ${step}`, status, text.includes('Private')];
+        }),
+      );
+    for (const other of [tokens.reader, tokens.contributor, tokens.moderator, tokens['banned reader'], tokens.guest]) {
+      for (const [step, status, isTold] of await tried(other))
+        expect([step, status === 403 || status === 404, isTold]).toEqual([step, true, false]);
+    }
+    for (const [step, status] of await tried(undefined)) expect([step, status]).toEqual([step, 401]);
+    for (const by of [token, tokens.editor]) expect((await get(`/api/drafts/${id}`, { token: by })).status).toBe(200);
+    await letWrite('editors');
+    for (const by of [tokens.reader, tokens.moderator])
+      expect((await get(`/api/revisions/${id}`, { token: by })).status).toBe(404);
+  });
+
   test('an export, a count and an e-mail are shown only to their person', async () => {
     const { token, username, email } = await register('Private');
     const mine = await get('/api/me/export', { token });

@@ -24,5 +24,12 @@ export default {
       to: "if (state.kind === 'draft' && caller.personId === state.authorId)",
       test: 'apps/articles/src/draft/drafts.int-spec.ts',
     },
+    {
+      guard: 'Another’s draft is as if it were not.',
+      file: 'apps/gateway/src/drafts/drafts.ts',
+      from: 'row?.authorId === caller.personId || isEditor(caller)',
+      to: 'true || isEditor(caller)',
+      test: 'apps/gateway/src/drafts/drafts.int-spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

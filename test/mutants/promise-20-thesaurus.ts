@@ -17,5 +17,12 @@ export default {
       to: '() => true',
       test: 'libs/thesaurus/src/candidates.spec.ts',
     },
+    {
+      guard: 'The preview of a revision is by the version that the article is pinned to.',
+      file: 'apps/articles/src/preview-house/preview-house.controller.ts',
+      from: 'houseFor(client, text, house.version)',
+      to: 'houseFor(client, text)',
+      test: 'apps/articles/src/thesaurus/thesaurus.int-spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

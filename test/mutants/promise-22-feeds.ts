@@ -24,5 +24,12 @@ export default {
       to: 'at > 0',
       test: 'apps/gateway/src/cache/last-modified.spec.ts',
     },
+    {
+      guard: 'News that is two days old leaves the sitemap of who has it.',
+      file: 'apps/gateway/src/feeds/sitemaps.controller.ts',
+      from: "part === 'news' ? byTheHour(version) : version",
+      to: 'version',
+      test: 'apps/gateway/src/feeds/by-the-hour.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

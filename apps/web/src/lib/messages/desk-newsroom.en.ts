@@ -1,21 +1,7 @@
 import { many } from './many.en.js';
 
-/** What the desk, and where accounts write, say in English of articles. */
+/** What the desk, and where accounts write, say in English of writing. */
 export const newsroomEn = {
-  saidOfArticles: {
-    published: (name: string) => `Published: “${name}”.`,
-    saved: (name: string) => `Saved: “${name}”. Nobody but you and the editors sees it.`,
-    scheduled: (name: string) => `Will be published on ${name}.`,
-    submitted: (name: string) => `The editors have it: “${name}”.`,
-    revised: (name: string) => `Revised: “${name}”.`,
-    moved: (name: string) => `Revised: “${name}”. It has a new address; the former one leads there.`,
-    unchanged: () => 'Nothing was changed.',
-    withdrawn: (name: string) => `Withdrawn: “${name}”.`,
-    returned: (name: string) => `Given back to its author: “${name}”.`,
-    takenBack: (name: string) => `Taken back: “${name}”. You can change it again.`,
-    unscheduled: (name: string) => `Not published by itself any more: “${name}”.`,
-    discarded: (name: string) => `Discarded: “${name}”.`,
-  },
   writing: {
     title: 'Title',
     inShort: 'In short',
@@ -62,10 +48,10 @@ export const newsroomEn = {
     scheduledFor: 'for',
     previewing: 'Preview, as readers see it',
     previewEmpty: 'What you write shows here.',
-    inHouse: 'In the house view.',
-    inOriginal: 'As the source has it.',
     toHouse: 'Show the house view',
     toOriginal: 'Show the original',
+    inHouse: 'In the house view.',
+    inOriginal: 'As the source has it.',
     draftKept: 'Kept in this browser until it is saved or published.',
     forgetDraft: 'Empty the form',
 

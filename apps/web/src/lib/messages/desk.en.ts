@@ -1,5 +1,5 @@
 import { many } from './many.en.js';
-import { newsroomEn } from './desk-newsroom.en.js';
+import { saidOfArticlesEn } from './desk-said.en.js';
 import { eventsEn } from './desk-events.en.js';
 
 /** What the desk says in English: the pages of editors, moderators and operators. */
@@ -23,7 +23,7 @@ export const deskEn = {
 
   see: 'See it',
   said: {
-    ...newsroomEn.saidOfArticles,
+    ...saidOfArticlesEn,
     closed: (name: string) => `Comments are closed under “${name}”.`,
     reopened: (name: string) => `Comments are open again under “${name}”.`,
     approved: (name: string) => `Approved: the comment by ${name} is shown.`,
