@@ -1,9 +1,9 @@
-import type { Skipped } from '../archive.js';
+import type { ArchiveArticle, Skipped } from '../archive.js';
 import { authorOf, nameOf } from '../send-articles.js';
 import type { Filing } from '../sections/filing.js';
 import type { Spool } from '../spool.js';
 import type { Tally } from '../tally.js';
-import { toDraft } from './to-draft.js';
+import { toDraft, type DraftToSend } from './to-draft.js';
 
 export interface CountingDrafts {
   spool: Spool;
@@ -28,10 +28,20 @@ export function countDrafts({ spool, tally, filing, authors, report }: CountingD
     filing?.file(article);
     const author = authorOf(article);
     if (author) authors.add(nameOf(source, author));
-    tally.drafts.here += 1;
-    if (counted.draft.publishAt !== undefined) tally.drafts.scheduled += 1;
-    else if (counted.draft.submitted) tally.drafts.submitted += 1;
-    if (article.unpublished?.as === 'private') tally.drafts.private += 1;
+    countDraft(tally, article, counted.draft, 1);
     if (counted.unfit !== undefined) report({ reason: `draft, not published at its time: ${counted.unfit}`, ...about });
   }
+}
+
+/** @param by -1 takes back what was counted. */
+export function countDraft(
+  { drafts }: Tally,
+  { unpublished }: ArchiveArticle,
+  { publishAt, submitted }: DraftToSend['draft'],
+  by: 1 | -1,
+): void {
+  drafts.here += by;
+  if (publishAt !== undefined) drafts.scheduled += by;
+  else if (submitted) drafts.submitted += by;
+  if (unpublished?.as === 'private') drafts.private += by;
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { PublishArticle } from '#contracts/articles/article.commands.js';
+import { PublishArticle, type DraftImported } from '#contracts/articles/article.commands.js';
 import { ArchiveArticle } from '../archive.js';
 import { countArchive } from '../count-archive.js';
 import { parseLine } from '../json-lines/json-lines-format.js';
 import { Spool } from '../spool.js';
 import { Tally } from '../tally.js';
 import { item, comment, read, rss } from '../wordpress/written-exports.js';
-import { toDraft } from './to-draft.js';
+import { countDraft } from './count-drafts.js';
+import { takeDraft } from './take-draft.js';
+import { toDraft, type DraftToSend } from './to-draft.js';
 
 const now = '2026-01-02T03:04:05.000Z';
 const later = '2999-01-02T03:04:05.000Z';
@@ -84,6 +86,28 @@ describe('what is not public in its archive', () => {
     expect(of({ status: 'draft', publishAt: '2019-04-02' })).toBeUndefined();
     expect(of({ status: 'private', publishAt: '2019-04-02' })).toEqual({ as: 'private' });
     expect(() => of({ status: 'secret' })).toThrow('status must be one of');
+  });
+
+  test('is said to be public where it came in while it was, and not counted as a draft', () => {
+    const article = archived({ unpublished: { as: 'private' } });
+    const spooled = { item: 1, source: 'wordpress:a.example', file: 'a.xml', article, firstCommentAt: null };
+    const sent = { ...(toDraft(spooled, {}, now) as DraftToSend), spooled };
+    const tally = new Tally();
+    const reported: object[] = [];
+    const take = (result: DraftImported) => {
+      countDraft(tally, article, sent.draft, 1);
+      takeDraft(sent, result, { tally, report: (each) => reported.push(each) });
+    };
+    take({ articleId: 'one', added: false, isPublic: true });
+    take({ articleId: null, added: false, refused: 'PersonErased' });
+    take({ articleId: 'two', added: true });
+    expect(reported).toEqual([
+      expect.objectContaining({ reason: expect.stringContaining('is public here: withdraw it'), articleId: 'one' }),
+      expect.not.objectContaining({ articleId: expect.anything() }),
+      { reason: 'draft, private', id: '7@', file: 'a.xml', articleId: 'two' },
+    ]);
+    expect(tally.drafts).toMatchObject({ here: 1, added: 1, private: 1 });
+    expect(tally.toString()).toMatch(/skipped +1 {2}draft, is public here/);
   });
 
   test('brings no comment with it, whatever the order; it is counted as what it is', async () => {

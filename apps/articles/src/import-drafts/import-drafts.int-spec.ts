@@ -7,6 +7,7 @@ import { metadata } from '#testing/event-store.js';
 import { ArticlesFixture, person } from '../article/articles-fixture.js';
 import { findDueDrafts } from '../draft/find-due-drafts.js';
 import { importArticles } from '../import-articles/import-articles.js';
+import { WithdrawArticleController } from '../withdraw-article/withdraw-article.controller.js';
 import { importDrafts } from './import-drafts.js';
 
 const [admin, author, gone] = [person('admin'), person('contributor'), person('contributor')];
@@ -60,7 +61,7 @@ test('what its archive has published later is a draft here, and not public by an
   expect(article).toEqual({ articleId: draft?.articleId, slug: null, version: 1, added: false });
 });
 
-test('what is here as an article is not a draft too', async () => {
+test('what came in while its archive published it is said to be public here, until it is withdrawn', async () => {
   const provenance = provenanceOf('3@');
   const published = { slug: 'three', title: 'Three', publishedAt: '2019-04-02T05:30:00Z', commentsClosed: false };
   const [article] = await importArticles(
@@ -69,7 +70,10 @@ test('what is here as an article is not a draft too', async () => {
     [ArchivedArticle.parse({ ...published, provenance })],
     metadata(),
   );
-  expect(await run(archived('3@'))).toEqual([{ articleId: article?.articleId, added: false }]);
+  const articleId = String(article?.articleId);
+  expect(await run(archived('3@'))).toEqual([{ articleId, added: false, isPublic: true }]);
+  await new WithdrawArticleController(articles.commands).handle(articles.request(admin, { articleId }));
+  expect(await run(archived('3@'))).toEqual([{ articleId, added: false }]);
 });
 
 test('a draft is with the editors if it was, and is scheduled by who imports it', async () => {

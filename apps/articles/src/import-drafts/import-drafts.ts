@@ -10,6 +10,7 @@ import type { ImportPlace } from '../import-articles/import-articles.js';
 import { storeImportedArticles } from '../import-articles/store-imported-articles.js';
 import { requireSections } from '../section/require-sections.js';
 import { draftEvents } from './draft-events.js';
+import { findPublic } from './find-public.js';
 
 interface Fresh {
   draft: ArchivedDraft;
@@ -17,9 +18,16 @@ interface Fresh {
   events: ArticleEvent[];
 }
 
+const earlierDraft = ({ articleId }: { articleId: string }, published: Set<string>): DraftImported => ({
+  articleId,
+  added: false,
+  ...(published.has(articleId) && { isPublic: true }),
+});
+
 /**
  * Makes drafts of what an archive has not published, each once however often it is sent, in one transaction. They are sealed
  * under the keys of their authors; of whoever gives none the importer is the author. One of an erased author is refused alone.
+ * One that came in while it was public stays so, and the result says it.
  * @returns the result for each draft, in the order given.
  */
 export async function importDrafts(
@@ -36,12 +44,16 @@ export async function importDrafts(
       pseudonymKey,
       drafts.map(({ provenance }) => provenance),
     );
+    const published = await findPublic(
+      client,
+      [...here.values()].map(({ articleId }) => articleId),
+    );
     const fresh = new Map<string, Fresh>();
     const results = drafts.map((draft): DraftImported => {
       const { source, externalId } = draft.provenance;
       const name = nameOf(source, externalId);
       const earlier = here.get(name) ?? fresh.get(name);
-      if (earlier) return { articleId: earlier.articleId, added: false };
+      if (earlier) return earlierDraft(earlier, published);
       const authorId = authorOf(draft);
       if (!keys.get(authorId)) return { articleId: null, added: false, refused: 'PersonErased' };
       const articleId = randomUUIDv7();

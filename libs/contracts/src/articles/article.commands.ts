@@ -144,5 +144,7 @@ export interface DraftImported {
   /** Null where it is refused. */
   articleId: string | null;
   added: boolean;
+  /** It is on the site: it was published here, or came in while its archive published it. */
+  isPublic?: true;
   refused?: 'PersonErased';
 }
