@@ -74,7 +74,7 @@ describe('what is not public in its archive', () => {
     expect(skipped.map(({ reason }) => reason)).toEqual(['post, auto-draft', 'post, with a password']);
   });
 
-  test('is told from a line, and what is private is never due', () => {
+  test('is told from a line; what a line calls a draft is never due', () => {
     const of = (line: object) => {
       const read = parseLine(JSON.stringify({ slug: 'a', title: 'A', ...line }));
       return read.kind === 'article' ? read.article.unpublished : undefined;
@@ -83,8 +83,11 @@ describe('what is not public in its archive', () => {
     expect(of({ status: 'published' })).toBeUndefined();
     expect(of({ status: 'draft' })).toEqual({ as: 'draft' });
     expect(of({ publishAt: '2999-01-02T03:04:05Z' })).toEqual({ as: 'draft', publishAt: later });
-    expect(of({ status: 'draft', publishAt: '2019-04-02' })).toBeUndefined();
-    expect(of({ status: 'private', publishAt: '2019-04-02' })).toEqual({ as: 'private' });
+    expect(of({ publishAt: '2019-04-02' })).toBeUndefined();
+    for (const publishAt of ['2019-04-02', later]) {
+      for (const as of ['draft', 'submitted', 'private']) expect(of({ status: as, publishAt })).toEqual({ as });
+    }
+    expect(of({ status: 'published', publishAt: later })).toEqual({ as: 'draft', publishAt: later });
     expect(() => of({ status: 'secret' })).toThrow('status must be one of');
   });
 

@@ -108,14 +108,13 @@ export function parseLine(text: string): Line {
   return { kind: 'article', article: fit('article', ArchiveArticle, article) };
 }
 
-/** A time that has come makes an article of a draft, unless it is private. */
-function whenPublic({ status, publishedAt, publishAt }: z.infer<typeof ArticleLine>) {
-  const isDue = publishAt !== undefined && Date.parse(publishAt) <= Date.now();
-  if (status === 'private') return { publishedAt: publishedAt ?? null, unpublished: { as: status } };
-  if (isDue) return { publishedAt: publishedAt ?? publishAt };
-  const as = status === 'submitted' ? status : ('draft' as const);
-  const isPublic = publishAt === undefined && (status === undefined || status === 'published');
-  return { publishedAt: publishedAt ?? null, ...(!isPublic && { unpublished: { as, publishAt } }) };
+/** What a line calls a draft is never published by its time: read after it, that would make public what nobody published. */
+function whenPublic({ status = 'published', publishAt, ...line }: z.infer<typeof ArticleLine>) {
+  const publishedAt = line.publishedAt ?? null;
+  if (status !== 'published') return { publishedAt, unpublished: { as: status } };
+  if (publishAt === undefined) return { publishedAt };
+  if (Date.parse(publishAt) <= Date.now()) return { publishedAt: publishedAt ?? publishAt };
+  return { publishedAt, unpublished: { as: 'draft' as const, publishAt } };
 }
 
 /** If a line has both fields and one is empty, the other one decides. */
