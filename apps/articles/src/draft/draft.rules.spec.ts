@@ -52,6 +52,16 @@ test('nor does scheduling it again and again', () => {
   given(articleDecider, [drafted(), scheduled(), returned()]).when(schedule).then([scheduled()]);
 });
 
+test('another editor takes over a schedule, at the same time too', () => {
+  const other = { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193' } as const;
+  given(articleDecider, [drafted(), scheduled()])
+    .when({ ...schedule, actor: other })
+    .then([told('ArticleScheduled', { publishAt, actor: other })]);
+  given(articleDecider, [drafted(), scheduled(), told('ArticleScheduled', { publishAt, actor: other })])
+    .when({ ...schedule, actor: other })
+    .then([]);
+});
+
 test('it can always be given back, and discarded', () => {
   const often = [drafted(), ...inTurn(maxDraftStepsADay).slice(0, -1)];
   given(articleDecider, often)

@@ -1,4 +1,5 @@
 import type { ReturnReason } from '#contracts/articles/article.events.js';
+import type { Actor } from '#contracts/event-data.js';
 import type { ArticleEvent, ArticleFact } from '#contracts/events.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound } from '#decider/rejection.js';
@@ -22,6 +23,8 @@ export interface DraftState {
   stepped: TimesADay | undefined;
   /** When it is due; undefined unless it is scheduled. */
   publishAt: string | undefined;
+  /** Who scheduled it last: they must be one who may publish when it is due. */
+  scheduledBy: string | undefined;
   /** Of all saves. */
   bytes: number;
 }
@@ -54,7 +57,7 @@ export type DraftFact = Extract<
 export function afterDraft(draft: DraftState | undefined, event: DraftFact): DraftState | { kind: 'discarded' } {
   if (event.type === 'ArticleDrafted') {
     const [saved, bytes] = [counted(draft?.saved, event.occurredAt), (draft?.bytes ?? 0) + bytesTold(event.data)];
-    const begun = { status: 'open' as const, stepped: undefined, publishAt: undefined };
+    const begun = { status: 'open' as const, stepped: undefined, publishAt: undefined, scheduledBy: undefined };
     return { kind: 'draft', ...begun, ...draft, authorId: event.data.authorId, saved, bytes };
   }
   if (draft === undefined || event.type === 'DraftDiscarded') return { kind: 'discarded' };
@@ -66,8 +69,15 @@ export function afterDraft(draft: DraftState | undefined, event: DraftFact): Dra
     case 'SubmissionReturned':
       return { ...draft, status: 'open', publishAt: undefined };
     case 'ArticleScheduled': {
-      const { publishAt } = event.data;
-      return { ...draft, status: 'scheduled', publishAt, stepped: counted(draft.stepped, event.occurredAt) };
+      const { publishAt, actor } = event.data;
+      const scheduledBy = personOf(actor);
+      return {
+        ...draft,
+        status: 'scheduled',
+        publishAt,
+        scheduledBy,
+        stepped: counted(draft.stepped, event.occurredAt),
+      };
     }
   }
 }
@@ -102,7 +112,7 @@ export function decideOnDraft(command: DraftCommand, draft: DraftState): Article
     }
     case 'ScheduleDraft':
       requireMayPublish(command.editorial);
-      if (draft.publishAt === command.publishAt) return [];
+      if (draft.publishAt === command.publishAt && draft.scheduledBy === personOf(command.actor)) return [];
       requireFewSteps(draft.stepped, command.at);
       return [happened(command, 'ArticleScheduled', { articleId, publishAt: command.publishAt })];
     case 'UnscheduleDraft':
@@ -112,6 +122,8 @@ export function decideOnDraft(command: DraftCommand, draft: DraftState): Article
       return [happened(command, 'DraftDiscarded', { articleId })];
   }
 }
+
+const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.id : undefined);
 
 /** Whoever may not see a draft is not told that it is there. @throws Rejection */
 export function requireTheirs(
