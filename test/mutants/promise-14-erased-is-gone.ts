@@ -175,6 +175,14 @@ export default {
       named: 'at the same moment',
     },
     {
+      guard: 'What is folded anew in memory is written under the lock of erasures.',
+      file: 'libs/projection/src/refold.ts',
+      from: '    await set.beforeSaved?.(client);\n',
+      to: '',
+      test: 'apps/projector/src/folded-stream/older-projector.int-spec.ts',
+      named: 'does not come back',
+    },
+    {
       guard: 'An erasure deletes the person’s rows beside the events.',
       file: 'apps/users/src/erase-person/delete-leftovers.ts',
       from: '     no_credentials AS (DELETE FROM credentials WHERE person_id = $1),\n',

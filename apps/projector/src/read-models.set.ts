@@ -32,6 +32,7 @@ import { section } from './section/section.projection.js';
 import { threadVisit } from './thread-visit/thread-visit.projection.js';
 import { siteIdentity } from './site-identity/site-identity.projection.js';
 import { thesaurusEntry } from './thesaurus-entry/thesaurus-entry.projection.js';
+import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import { fillArticleTags } from '#read-models/article-tag/fill-article-tags.js';
 import { fillShownSince } from '#read-models/comment-thread/fill-shown-since.js';
 import { findStreamsBehind } from '#read-models/folded-stream/find-streams-behind.js';
@@ -133,6 +134,8 @@ export const readModels = (
     AddressRangeReinstated: 'fold',
   } satisfies Record<EventType, Handling>,
   unknownTypes: 'park',
+  // Who is erased meanwhile is waited for, or waits; `saveDrafts` then finds them erased, or they find the rows.
+  beforeSaved: (client) => lockErasures(client, 'writing'),
   // An older version changes what readers see without raising its versions, and does not know since when, nor tags, nor search.
   takeOver: async (client) => {
     await fillShownSince(client);

@@ -59,6 +59,11 @@ export interface ProjectionSet<Context = unknown, Event = any> {
   /** Opens these events, and fetches what `evolve` needs, in few queries; `client` is in the batch's transaction. */
   loadContext(events: BroadsideEvent[], client: ClientBase): Promise<LoadedContext<Context, Event>>;
   /**
+   * Called in each transaction in which rows that were folded in another one are written, before it: takes the locks
+   * under which batches write such rows. `client` holds the partition's checkpoint.
+   */
+  beforeSaved?(client: ClientBase): Promise<void>;
+  /**
    * Repairs what an older version of the projector may have left undone with rows it wrote. Called in a transaction
    * each time that partitions were assigned to this process; often there was no older version.
    */

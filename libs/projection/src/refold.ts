@@ -101,6 +101,7 @@ const saveUnlessMoved = (
 ): Promise<string[]> =>
   inTransaction(pool, async (client) => {
     await lockCheckpoint(client, set.schema, topic, partition);
+    await set.beforeSaved?.(client);
     const versions = await readVersions(client, set.schema, some);
     const same = some.filter((stream) => versions.get(stream) === targets.get(stream));
     await fold.save(client, same);

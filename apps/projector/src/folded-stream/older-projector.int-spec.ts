@@ -6,13 +6,18 @@ import type { BroadsideEvent } from '#contracts/events.js';
 import { partitionOf } from '#contracts/topics.js';
 import { createTopics } from '#kafka/create-topics.js';
 import { connectPublisher, type Publisher } from '#kafka/publisher.js';
+import { inTransaction } from '#postgres/in-transaction.js';
 import { applyBatch } from '#projection/apply-batch.js';
 import type { ProjectionSet } from '#projection/projection.js';
 import { refoldBehind } from '#projection/refold-behind.js';
-import type { Refolded } from '#projection/refold.js';
+import type { Refolded, Refolding } from '#projection/refold.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { canonicalDump, savedTables } from '#read-models/canonical-dump.js';
+import { deleteDraftsOf } from '#read-models/draft/delete-drafts-of.js';
+import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
+import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.js';
 import { findStreamsBehind } from '#read-models/folded-stream/find-streams-behind.js';
+import { eventually } from '#testing/eventually.js';
 import { testBrokers } from '#testing/kafka.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
@@ -72,10 +77,10 @@ async function give(set: ProjectionSet<BatchContext>, ...events: BroadsideEvent[
   }
 }
 
-async function takeOver(): Promise<Refolded[]> {
+async function takeOver(more: Partial<Refolding> = {}): Promise<Refolded[]> {
   const told: Refolded[] = [];
   const behind = newer.behind && { ...newer.behind, topic };
-  const refolding = { brokers: testBrokers(), signal: new AbortController().signal };
+  const refolding = { brokers: testBrokers(), signal: new AbortController().signal, ...more };
   const onPortion = (refolded: Refolded) => void told.push(refolded);
   await refoldBehind(database.pool, { ...newer, ...(behind && { behind }) }, { ...refolding, onPortion });
   return told;
@@ -125,4 +130,29 @@ test('nor is it lost where this one has folded the stream before or behind', asy
   const dump = await canonicalDump(database.pool);
   expect(dump.join('\n')).toContain('Again.');
   expect(dump).toEqual(await foldedByNewer(events));
+});
+
+const draft = JSON.stringify({ title: 'One', description: '', body: 'Ada says', format: 'markdown', tagList: [] });
+
+test('a draft of who is erased while it is folded anew does not come back', async () => {
+  await give(older, history.article('ArticleDrafted', { draft }));
+  const { authorId } = articlePublished;
+  let erasing: Promise<unknown> | undefined;
+  const eraseSlowly = () =>
+    inTransaction(database.pool, async (client) => {
+      await lockErasures(client, 'erasing');
+      await saveErasedPeople(client, [{ personId: authorId }]);
+      await deleteDraftsOf(client, [authorId]);
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      const waits = async () => (await database.pool.query(waiting)).rowCount !== 0;
+      await eventually(waits, { what: 'the rows to wait for the erasure' });
+    });
+  const turn = async <Result>(work: () => Promise<Result>) => {
+    const folded = await work();
+    erasing ??= eraseSlowly();
+    return folded;
+  };
+  expect(await takeOver({ turn })).toMatchObject([{ refolded: 1 }]);
+  await erasing;
+  expect((await database.pool.query('SELECT FROM draft')).rowCount).toBe(0);
 });
