@@ -132,6 +132,22 @@ export default {
       named: 'nor is it lost',
     },
     {
+      guard: 'What an older projector left is folded anew however the first attempt ends.',
+      file: 'libs/projection/src/nest/batch-projector.ts',
+      from: ' || this.due.size > 0',
+      to: '',
+      test: 'libs/projection/src/nest/refold-behind.int-spec.ts',
+      named: 'tried again',
+    },
+    {
+      guard: 'Folding anew and filling the search lock in one order.',
+      file: 'apps/projector/src/read-models.set.ts',
+      from: 'foldedStream, articleHead, searchDocument]',
+      to: 'foldedStream, searchDocument]',
+      test: 'apps/projector/src/folded-stream/older-projector.int-spec.ts',
+      named: 'take their turns',
+    },
+    {
       guard: 'The types that metrics name are few.',
       file: 'libs/projection/src/unknown-type-names.ts',
       from: "    if (!this.named.has(type) && this.named.size >= maxTypesNamed) return 'other';\n",

@@ -40,6 +40,7 @@ import { fillSearchAnew } from '#read-models/search-document/fill-search-documen
 import { answers } from '#read-models/shown/answer.js';
 import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import { articleActivity } from './shown/article-activity.projection.js';
+import { articleHead } from './shown/article-head.projection.js';
 import { siteHead } from './shown/site-head.projection.js';
 
 /** All read models. @param set its name; each connection it is given must have this schema as its search_path. */
@@ -145,7 +146,7 @@ export const readModels = (
   },
   behind: {
     topic: topics.articles.name,
-    projections: [articlePage, articleTag, draft, siteIdentity, searchDocument, foldedStream],
+    projections: [articlePage, articleTag, draft, siteIdentity, foldedStream, articleHead, searchDocument],
     find: async (pool) =>
       (await findStreamsBehind(pool)).map(({ stream, key }) => ({ stream, partition: partitionOf(key) })),
     whenSaved: (client) => raiseSiteHeads(client, [...answers]),

@@ -25,19 +25,13 @@ export class DraftRows {
     };
   }
 
-  /** Writes the rows of these streams. */
+  /** Writes the rows of these streams; as in a batch, those that other partitions write too come last. */
   async save(client: ClientBase, streams: ReadonlySet<string>): Promise<void> {
-    await pipelined(
-      this.drafts.map(async ({ projection, rows }) => {
-        const found = [...rows.values()].filter(({ stream }) => streams.has(stream));
-        if (found.length > 0) {
-          await projection.save(
-            client,
-            found.map(({ row }) => row),
-          );
-        }
-      }),
-    );
+    const [shared, own] = [true, false].map((isShared) =>
+      this.drafts.filter(({ projection }) => (projection.isShared === true) === isShared),
+    ) as [Draft[], Draft[]];
+    await saveThose(own, client, streams);
+    await saveThose(shared, client, streams);
   }
 
   private draftOf(projection: EventProjection): EventProjection {
@@ -69,4 +63,18 @@ export class DraftRows {
       },
     };
   }
+}
+
+async function saveThose(drafts: Draft[], client: ClientBase, streams: ReadonlySet<string>): Promise<void> {
+  await pipelined(
+    drafts.map(async ({ projection, rows }) => {
+      const found = [...rows.values()].filter(({ stream }) => streams.has(stream));
+      if (found.length > 0) {
+        await projection.save(
+          client,
+          found.map(({ row }) => row),
+        );
+      }
+    }),
+  );
 }

@@ -156,3 +156,32 @@ test('a draft of who is erased while it is folded anew does not come back', asyn
   await erasing;
   expect((await database.pool.query('SELECT FROM draft')).rowCount).toBe(0);
 });
+
+test('folding anew and filling the search take their turns, in whatever order they come to the articles', async () => {
+  let other = '';
+  do other = randomUUID();
+  while (partitionOf(other) !== partitionOf(articleId));
+  const published = history.say('ArticlePublished', `article-${other}`, 'articles.events.v1', {
+    ...{ ...articlePublished, ...filed(), articleId: other, slug: 'another' },
+  });
+  await give(older, history.article('ArticlePublished', filed()), published);
+  const client = await database.pool.connect();
+  const write = (id: string) =>
+    client.query('UPDATE search_document SET changed_at = now() WHERE article_id = $1', [id]);
+  try {
+    // As a portion of the filling does.
+    await client.query('BEGIN');
+    await client.query('SELECT FROM article_head ORDER BY article_id FOR SHARE');
+    await write(other);
+    const taking = takeOver().catch((error: unknown) => String(error));
+    const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const waits = async () => (await database.pool.query(waiting)).rowCount !== 0;
+    await eventually(waits, { what: 'the refold to wait' });
+    await write(articleId);
+    await client.query('COMMIT');
+    expect(await taking).toMatchObject([{ refolded: 2 }]);
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
+});

@@ -32,9 +32,10 @@ export interface BatchProjectorOptions {
   health: HealthChecks;
   /** Work that must be done before anything is applied. */
   before?: () => Promise<void>;
+  /** Milliseconds between two looks at what is wrong or left undone. */
+  alertEveryMs?: number;
 }
 
-const alertEveryMs = 10_000;
 const takesOverWithinMs = 600_000;
 
 /** One projection set in one process: its consumer, its batches, its dead letters, its alerts. */
@@ -47,11 +48,13 @@ export class BatchProjector {
   private readonly applied;
   private readonly unknown: UnknownTypes;
   private readonly catchingUp: CatchingUp;
+  /** What the next round of catching up does beside resuming: it stays here if it fails. */
+  private readonly due = new Set<'takeOver' | 'refold'>();
   private readonly progress: BuildProgress;
   private readonly alerts: NodeJS.Timeout;
 
   constructor(private readonly options: BatchProjectorOptions) {
-    const { metrics, health, pool, set, log, brokers } = options;
+    const { metrics, health, pool, set, log, brokers, alertEveryMs = 10_000 } = options;
     this.batches = new PoisonMessageGuard(pool, set);
     this.applied = metrics.counter('projected_events_total', 'Events applied by this process');
     // Only until it has joined once: afterwards the service keeps serving while Kafka is away.
@@ -86,6 +89,7 @@ export class BatchProjector {
         this.batches.assigned(topic);
         this.progress.begin(this.server?.topics ?? []);
         // An older version may have given its partitions to this process, with events that only this version knows.
+        for (const what of ['takeOver', 'refold'] as const) this.due.add(what);
         this.catchingUp.begin();
       },
       log: (level, message, detail) => log[level](detail, message),
@@ -126,16 +130,27 @@ export class BatchProjector {
   private async catchUp(signal: AbortSignal): Promise<void> {
     const { before, ...options } = this.options;
     await before?.();
-    await this.takeOver(signal);
+    await this.ifDue('takeOver', () => this.takeOver(signal));
     await resumeKnownTypes(options, {
       signal,
       turn: (work) => this.batches.beside(work),
       deadLetters: () => this.sendDeadLetters(),
     });
-    await this.refoldBehind(signal);
+    await this.ifDue('refold', () => this.refoldBehind(signal));
   }
 
-  private refoldBehind(signal: AbortSignal): Promise<void> {
+  /** @param work returns whether some of it is left. */
+  private async ifDue(what: 'takeOver' | 'refold', work: () => Promise<boolean>): Promise<void> {
+    if (!this.due.delete(what)) return;
+    let isLeft = true;
+    try {
+      isLeft = await work();
+    } finally {
+      if (isLeft) this.due.add(what);
+    }
+  }
+
+  private refoldBehind(signal: AbortSignal): Promise<boolean> {
     const { pool, set, brokers, log } = this.options;
     return refoldBehind(pool, set, {
       ...{ brokers, signal, turn: (work) => this.batches.beside(work) },
@@ -146,14 +161,15 @@ export class BatchProjector {
     });
   }
 
-  private async takeOver(signal: AbortSignal): Promise<void> {
+  private async takeOver(signal: AbortSignal): Promise<boolean> {
     const { pool, set, log } = this.options;
-    if (!set.takeOver) return;
+    if (!set.takeOver) return false;
     const taking = () => inTransaction(pool, (client) => set.takeOver?.(client) ?? Promise.resolve());
     await retryUntilAvailable(`the database of ${set.schema}`, taking, {
       ...{ log, limitMs: takesOverWithinMs },
       mayPass: (error) => isAway(error) && !signal.aborted,
     });
+    return false;
   }
 
   private checkTopics(): Promise<void> {
@@ -192,7 +208,7 @@ export class BatchProjector {
         );
       if (parkedOldestSeconds > 30) log.error({ schema: set.schema, parkedOldestSeconds }, 'streams are parked');
       if (unsentDeadLetters > 0) this.sendDeadLetters();
-      if (await this.unknown.look()) this.catchingUp.begin();
+      if ((await this.unknown.look()) || this.due.size > 0) this.catchingUp.begin();
       const before = this.truncationText();
       this.lag = await measureLag(pool, set.schema, brokers);
       this.measured = true;

@@ -45,7 +45,8 @@ interface Compared {
   isThere: boolean;
 }
 
-// As a batch locks them: a withdrawal that is under way is waited for, or comes after.
+// As a batch locks them, and a refold: a withdrawal that is under way is waited for, or comes after; and nobody else has
+// locked documents of these articles in another order.
 const sqlHeads = `SELECT FROM article_head WHERE article_id = ANY($1::uuid[]) ORDER BY article_id FOR SHARE`;
 const sqlDelete = `DELETE FROM search_document AS document USING unnest($1::uuid[], $2::bigint[]) AS gone (article_id, comment_id)
 WHERE document.article_id = gone.article_id AND document.comment_id = gone.comment_id`;
@@ -73,8 +74,9 @@ export const fillSearchDocuments = (pool: Pool): Promise<number> =>
 async function mend(client: ClientBase, kind: 'article' | 'comment', rows: Compared[]): Promise<void> {
   const missing = rows.filter(({ isShown, isThere }) => isShown && !isThere);
   const tooMany = rows.filter(({ isShown, isThere }) => !isShown && isThere);
+  const mended = [...missing, ...tooMany];
+  if (mended.length > 0) await client.query(sqlHeads, [[...new Set(mended.map(({ articleId }) => articleId))]]);
   if (missing.length > 0) {
-    await client.query(sqlHeads, [[...new Set(missing.map(({ articleId }) => articleId))]]);
     const articleIds = kind === 'article' ? missing.map(({ id }) => id) : [];
     const commentIds = kind === 'comment' ? missing.map(({ id }) => Number(id)) : [];
     await saveSearchDocuments(client, await loadSearchDocuments(client, articleIds, commentIds));
