@@ -25,5 +25,6 @@ export const search = () => ({
   'titles suggested': `${figure(suggestions.maxSuggestions)}, of ${figure(suggestions.maxTitlesCompared)} that are alike`,
   'searches of a gateway at once': figure(searchesAtOnce),
   'time for a statement of a search': seconds(searchStatementMs),
-  'texts compared at once when the search is filled': figure(filledAtOnce),
+  'texts compared at once when the search is filled': figure(filledAtOnce.texts),
+  'bytes of HTML of which it makes documents at once': figure(filledAtOnce.bytes),
 });

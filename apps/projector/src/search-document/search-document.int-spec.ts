@@ -150,6 +150,19 @@ test('what a projector of an older version has left is filled in, and what it ha
   expect(await canonicalDump(pool)).toEqual(expected);
 });
 
+test('long texts are filled in by portions that a statement has time for', async () => {
+  const ids = [1, 2, 3, 4, 5, 6];
+  await give(published(), ...ids.map((id) => posted(id, 'a heron')));
+  await pool.query(`UPDATE comment_text SET body_html = repeat('<p>a heron</p>', 20000)`);
+  await pool.query('DELETE FROM search_document');
+  await inTransaction(pool, fillSearchAnew);
+  const portions: number[] = [];
+  do portions.push(await fillSearchDocuments(pool));
+  while (portions.at(-1) !== 0);
+  expect(portions).toEqual([1, 1, 3, 3, 1, 0]);
+  expect(await found('heron')).toEqual([0, ...ids]);
+});
+
 test('documents are the same in whatever order the topics are read', async () => {
   const article = [published(), history.article('ArticleRevised', { body: 'Of a stork' })];
   const comments = [posted(1, 'one'), posted(2, 'two', { heldBecause }), approved(2)];

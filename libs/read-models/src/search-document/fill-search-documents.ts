@@ -2,11 +2,11 @@ import { inTransaction } from '#postgres/in-transaction.js';
 import type { ClientBase, Pool } from 'pg';
 import { erasedText } from '#contracts/personal.js';
 import { lockErasures } from '../erased-person/lock-erasures.js';
-import { loadSearchDocuments } from './load-search-documents.js';
+import { loadSearchDocuments, longestSearchedHtml } from './load-search-documents.js';
 import { saveSearchDocuments } from './save-search-documents.js';
 
-/** Articles or comments that are compared at once. */
-export const filledAtOnce = 500;
+/** Articles or comments that are compared at once, and the bytes of HTML behind which no further document is made. */
+export const filledAtOnce = { texts: 500, bytes: 500_000 };
 /** Milliseconds between two rounds. */
 export const fillEveryMs = 30_000;
 
@@ -21,17 +21,21 @@ export async function fillSearchAnew(client: ClientBase): Promise<void> {
 
 const sqlNext = `SELECT kind, last FROM search_filling ORDER BY kind LIMIT 1 FOR UPDATE SKIP LOCKED`;
 
+const bytesOf = (ofHtml: string) => `least(${ofHtml}, ${longestSearchedHtml})`;
+
 const sqls = {
   article: `
 SELECT article_id::text AS id, article_id AS "articleId", true AS "isShown",
+       ${bytesOf('octet_length(body_html) + coalesce(octet_length(remark_html), 0)')} AS bytes,
        EXISTS (SELECT FROM search_document AS document WHERE document.article_id = page.article_id
                AND comment_id = 0 AND changed_at = page.updated_at) AS "isThere"
-FROM article_page AS page WHERE article_id > $1::text::uuid ORDER BY article_id LIMIT ${filledAtOnce}`,
+FROM article_page AS page WHERE article_id > $1::text::uuid ORDER BY article_id LIMIT ${filledAtOnce.texts}`,
   comment: `
 SELECT state.comment_id::text AS id, state.article_id AS "articleId", document.comment_id IS NOT NULL AS "isThere",
+       ${bytesOf('octet_length(body_html)')} AS bytes,
        shown AND body <> '${erasedText}' AND withdrawn.article_id IS NULL AS "isShown"
-FROM (SELECT * FROM comment_state WHERE comment_id > $1::text::bigint ORDER BY comment_id LIMIT ${filledAtOnce}) AS state
-JOIN LATERAL (SELECT body FROM comment_text WHERE comment_text.comment_id = state.comment_id
+FROM (SELECT * FROM comment_state WHERE comment_id > $1::text::bigint ORDER BY comment_id LIMIT ${filledAtOnce.texts}) AS state
+JOIN LATERAL (SELECT body, body_html FROM comment_text WHERE comment_text.comment_id = state.comment_id
               AND comment_text.version = state.version) AS text ON true
 LEFT JOIN withdrawn_article AS withdrawn ON withdrawn.article_id = state.article_id
 LEFT JOIN search_document AS document ON document.article_id = state.article_id AND document.comment_id = state.comment_id
@@ -43,6 +47,22 @@ interface Compared {
   articleId: string;
   isShown: boolean;
   isThere: boolean;
+  /** Of the HTML of which a document is made. */
+  bytes: number;
+}
+
+const isMissing = ({ isShown, isThere }: Compared) => isShown && !isThere;
+
+/** Those of one portion: the first document is made whatever its size. */
+function untilFull(rows: Compared[]): Compared[] {
+  let bytes = 0;
+  const end = rows.findIndex((row) => {
+    if (!isMissing(row)) return false;
+    if (bytes >= filledAtOnce.bytes) return true;
+    bytes += row.bytes;
+    return false;
+  });
+  return end === -1 ? rows : rows.slice(0, end);
 }
 
 // As a batch locks them, and a refold: a withdrawal that is under way is waited for, or comes after; and nobody else has
@@ -60,7 +80,8 @@ export const fillSearchDocuments = (pool: Pool): Promise<number> =>
     if (!next[0]) return 0;
     const { kind, last } = next[0];
     await lockErasures(client, 'writing');
-    const { rows } = await client.query<Compared>({ name: `compare-search-${kind}`, text: sqls[kind], values: [last] });
+    const found = await client.query<Compared>({ name: `compare-search-${kind}`, text: sqls[kind], values: [last] });
+    const rows = untilFull(found.rows);
     const at = rows.at(-1);
     if (!at) {
       await client.query(sqlDone, [kind]);
@@ -72,7 +93,7 @@ export const fillSearchDocuments = (pool: Pool): Promise<number> =>
   });
 
 async function mend(client: ClientBase, kind: 'article' | 'comment', rows: Compared[]): Promise<void> {
-  const missing = rows.filter(({ isShown, isThere }) => isShown && !isThere);
+  const missing = rows.filter(isMissing);
   const tooMany = rows.filter(({ isShown, isThere }) => !isShown && isThere);
   const mended = [...missing, ...tooMany];
   if (mended.length > 0) await client.query(sqlHeads, [[...new Set(mended.map(({ articleId }) => articleId))]]);
