@@ -13,6 +13,22 @@ export default {
       test,
     },
     {
+      guard: 'The filling makes documents of so many bytes at once.',
+      file: 'libs/read-models/src/search-document/fill-search-documents.ts',
+      from: 'bytes >= filledAtOnce.bytes',
+      to: 'bytes < 0',
+      test,
+      named: 'a statement has time for',
+    },
+    {
+      guard: 'What was searched while the search was being filled is not kept.',
+      file: 'libs/read-models/src/search-document/fill-search-documents.ts',
+      from: "      await raiseSiteHeads(client, ['lists']);\n",
+      to: '',
+      test,
+      named: 'is not kept',
+    },
+    {
       guard: 'What was loaded before an erasure is not found after it.',
       file: 'libs/read-models/src/search-document/save-search-documents.ts',
       from: 'WHERE gone.person_id = given.person_id',

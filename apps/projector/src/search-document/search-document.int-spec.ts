@@ -5,6 +5,7 @@ import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { canonicalDump, savedTables } from '#read-models/canonical-dump.js';
 import { fillSearchAnew, fillSearchDocuments } from '#read-models/search-document/fill-search-documents.js';
+import { readListVersion } from '#read-models/shown/read-answer-version.js';
 import { readSearchMatches } from '#read-models/search-document/read-search-matches.js';
 import { readSearchQuery } from '#read-models/search-document/read-search-query.js';
 import { searchWords } from '#read-models/search-document/search-words.js';
@@ -193,4 +194,12 @@ test('a text of the length that the contract allows, as hostile as may be, is st
   const begun = performance.now();
   await give(published({ body: 'a_'.repeat(25_000), format: 'text' }), posted(1, 'a_'.repeat(5_000)));
   expect(performance.now() - begun).toBeLessThan(5_000);
+});
+
+test('what was searched while the search was being filled is not kept', async () => {
+  await give(published());
+  await inTransaction(pool, fillSearchAnew);
+  const before = await readListVersion(pool);
+  while ((await fillSearchDocuments(pool)) > 0);
+  expect(await readListVersion(pool)).not.toBe(before);
 });

@@ -2,6 +2,7 @@ import { inTransaction } from '#postgres/in-transaction.js';
 import type { ClientBase, Pool } from 'pg';
 import { erasedText } from '#contracts/personal.js';
 import { lockErasures } from '../erased-person/lock-erasures.js';
+import { raiseSiteHeads } from '../shown/raise-site-heads.js';
 import { loadSearchDocuments, longestSearchedHtml } from './load-search-documents.js';
 import { saveSearchDocuments } from './save-search-documents.js';
 
@@ -85,6 +86,8 @@ export const fillSearchDocuments = (pool: Pool): Promise<number> =>
     const at = rows.at(-1);
     if (!at) {
       await client.query(sqlDone, [kind]);
+      // What was found meanwhile is kept by the version of the lists.
+      await raiseSiteHeads(client, ['lists']);
       return 1;
     }
     await mend(client, kind, rows);
