@@ -11,7 +11,9 @@ export function searching(open: (path: string) => Promise<Page>): void {
     expect(await page.locator('.found h3').allTextContents()).toEqual(['Mill reopens']);
     const hostile = '"grinds again" <b onclick=alert(1)>';
     await page.locator('#search-words').fill(hostile);
-    await page.locator('.search-form button').click();
+    const button = page.locator('.search-form button');
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await button.click();
     await page.locator('.empty').waitFor();
     expect(await page.locator('#search-words').inputValue()).toBe(hostile);
     for (const [typed, found, marked] of [
