@@ -148,6 +148,14 @@ export default {
       named: 'take their turns',
     },
     {
+      guard: 'House views whose entries the version before did not keep are folded anew.',
+      file: 'libs/read-models/src/migrations/0025-folded-streams.ts',
+      from: 'WHERE house_html IS NOT NULL',
+      to: 'WHERE false',
+      test: 'apps/projector/src/folded-stream/older-projector.int-spec.ts',
+      named: 'a house view',
+    },
+    {
       guard: 'The types that metrics name are few.',
       file: 'libs/projection/src/unknown-type-names.ts',
       from: "    if (!this.named.has(type) && this.named.size >= maxTypesNamed) return 'other';\n",

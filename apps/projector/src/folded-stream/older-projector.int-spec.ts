@@ -18,6 +18,7 @@ import { lockErasures } from '#read-models/erased-person/lock-erasures.js';
 import { saveErasedPeople } from '#read-models/erased-person/save-erased-people.js';
 import { findStreamsBehind } from '#read-models/folded-stream/find-streams-behind.js';
 import { eventually } from '#testing/eventually.js';
+import { FoldedStreams1700000000029 } from '#read-models/migrations/0025-folded-streams.js';
 import { testBrokers } from '#testing/kafka.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
@@ -25,6 +26,7 @@ import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import type { BatchContext } from '../batch-context.js';
 import { readModels } from '../read-models.set.js';
+import { renderAnew } from '../rendering-anew/render-anew.js';
 import { History } from '../shown/shown-at-hand.js';
 
 const renderer = testRenderer();
@@ -130,6 +132,20 @@ test('nor is it lost where this one has folded the stream before or behind', asy
   const dump = await canonicalDump(database.pool);
   expect(dump.join('\n')).toContain('Again.');
   expect(dump).toEqual(await foldedByNewer(events));
+});
+
+test('a house view that the version before made is made anew, with the entries that it did not keep', async () => {
+  const title = 'Of a bridge';
+  await give(newer, history.article('ArticlePublished', { ...filed(), title }));
+  const expected = await canonicalDump(database.pool);
+  expect(expected.join()).toContain('plank');
+  await database.pool.query(`UPDATE article_page SET house_html = 'old', house_entries = NULL, renderer = 1`);
+  await database.pool.query('DELETE FROM folded_stream');
+  await new FoldedStreams1700000000029().up(database.pool);
+  expect(await findStreamsBehind(database.pool)).toMatchObject([{ key: articleId }]);
+  await renderAnew(database.pool, renderer, new AbortController().signal);
+  expect(await takeOver()).toMatchObject([{ refolded: 1 }]);
+  expect(await canonicalDump(database.pool)).toEqual(expected);
 });
 
 const draft = JSON.stringify({ title: 'One', description: '', body: 'Ada says', format: 'markdown', tagList: [] });
