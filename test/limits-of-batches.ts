@@ -4,6 +4,7 @@ import { republishedAtOnce } from '#event-store/relay/republished-pace.js';
 import { maxEndsAlone } from '#projection/poison-message-guard.js';
 import { claimedAtOnce } from '#projection/claim-parked.js';
 import { refoldedAtOnce } from '#projection/claim-unknown.js';
+import { refoldedBytesAtOnce } from '#projection/refold-behind.js';
 import { maxEndsDraining } from '#projection/drain-parked.js';
 import { maxBytesOfPortion, maxMessagesOfPortion } from '#projection/portions-of.js';
 import { maxTypesNamed } from '#projection/unknown-type-names.js';
@@ -24,6 +25,7 @@ export const batches = () => ({
   'processes that end as a parked stream goes on': figure(maxEndsDraining),
   'parked streams that go on at once': figure(claimedAtOnce),
   'streams folded again in one reading': figure(refoldedAtOnce),
+  'bytes of their rows, if an older version made them': figure(refoldedBytesAtOnce),
   'unknown types of events named in metrics': figure(maxTypesNamed),
   'batches that wait to be rendered': figure(maxWaitingBatches),
   'bytes that the relay sends at once': figure(maxBatchBytes),

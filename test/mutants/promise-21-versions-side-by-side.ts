@@ -148,6 +148,14 @@ export default {
       named: 'take their turns',
     },
     {
+      guard: 'What is folded anew is held in memory by so many bytes.',
+      file: 'libs/projection/src/refold-behind.ts',
+      from: 'before >= refoldedBytesAtOnce || ',
+      to: '',
+      test: 'libs/projection/src/nest/refold-behind.int-spec.ts',
+      named: 'held in memory',
+    },
+    {
       guard: 'House views whose entries the version before did not keep are folded anew.',
       file: 'libs/read-models/src/migrations/0025-folded-streams.ts',
       from: 'WHERE house_html IS NOT NULL',

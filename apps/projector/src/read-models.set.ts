@@ -148,7 +148,7 @@ export const readModels = (
     topic: topics.articles.name,
     projections: [articlePage, articleTag, draft, siteIdentity, foldedStream, articleHead, searchDocument],
     find: async (pool) =>
-      (await findStreamsBehind(pool)).map(({ stream, key }) => ({ stream, partition: partitionOf(key) })),
+      (await findStreamsBehind(pool)).map(({ key, ...found }) => ({ ...found, partition: partitionOf(key) })),
     whenSaved: (client) => raiseSiteHeads(client, [...answers]),
   },
   loadContext: (events, client) => loadBatchContext({ keyring, renderer }, events, client),

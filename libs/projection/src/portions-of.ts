@@ -12,18 +12,22 @@ interface Sized {
 }
 
 /** Splits a batch's messages, in order, so that no transaction or statement is too large. */
-export function portionsOf<Message extends Sized>(messages: Message[]): Message[][] {
-  const portions: Message[][] = [[]];
+export const portionsOf = <Message extends Sized>(messages: Message[]): Message[][] =>
+  inPortions(messages, ({ raw }) => raw.value?.length ?? 0);
+
+/** Splits items, in order, as a batch's messages are split. */
+export function inPortions<Item>(items: Item[], bytesOf: (item: Item) => number): Item[][] {
+  const portions: Item[][] = [[]];
   let bytes = 0;
-  for (const message of messages) {
-    const size = message.raw.value?.length ?? 0;
-    let portion = portions.at(-1) as Message[];
+  for (const item of items) {
+    const size = bytesOf(item);
+    let portion = portions.at(-1) as Item[];
     const isFull = portion.length >= maxMessagesOfPortion || bytes + size > maxBytesOfPortion;
     if (isFull && portion.length > 0) {
       portions.push((portion = []));
       bytes = 0;
     }
-    portion.push(message);
+    portion.push(item);
     bytes += size;
   }
   return portions;

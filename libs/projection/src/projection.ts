@@ -38,6 +38,14 @@ export interface LoadedContext<Context, Event = OpenedEvent> {
 /** How a set handles a type it knows: its projections fold the event, or it is ignored. */
 export type Handling = 'fold' | 'ignore';
 
+/** A stream whose rows an older version may have written. */
+export interface BehindStream {
+  stream: string;
+  partition: number;
+  /** Of its rows, about. */
+  bytes: number;
+}
+
 /** Projections that share one set of checkpoints and one schema. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what its projections see is a set's own affair
 export interface ProjectionSet<Context = unknown, Event = any> {
@@ -77,7 +85,7 @@ export interface ProjectionSet<Context = unknown, Event = any> {
     /** What is folded again; each row is made by the events of one stream alone. */
     readonly projections: readonly Projection<any, Context, Event>[]; // eslint-disable-line @typescript-eslint/no-explicit-any
     /** The streams whose rows an older version may have written. */
-    find(pool: Pool): Promise<{ stream: string; partition: number }[]>;
+    find(pool: Pool): Promise<BehindStream[]>;
     /** Called in the transaction in which rows are replaced, after it. */
     whenSaved?(client: ClientBase): Promise<void>;
   };

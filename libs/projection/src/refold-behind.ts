@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
 import { refoldedAtOnce } from './claim-unknown.js';
-import type { ProjectionSet } from './projection.js';
+import type { BehindStream, ProjectionSet } from './projection.js';
 import { refoldPartition, type Refolding } from './refold.js';
+
+/** Bytes of rows behind which a reading of a partition takes no further stream: all are held in memory. */
+export const refoldedBytesAtOnce = 20_000_000;
 
 /**
  * Folds streams again in whose rows an older version may have left out fields that it did not know. Two replicas may do
@@ -19,7 +22,7 @@ export async function refoldBehind(pool: Pool, set: ProjectionSet, refolding: Re
     const found = (await behind.find(pool)).filter(({ stream }) => !failed.has(stream) && !continuing.has(stream));
     const [first] = found;
     if (!first) break;
-    const ofOne = found.filter(({ partition }) => partition === first.partition).slice(0, refoldedAtOnce);
+    const ofOne = untilFull(found.filter(({ partition }) => partition === first.partition));
     const claimed = { topic, partition: first.partition, streams: ofOne.map(({ stream }) => stream) };
     const outcome = await refoldPartition(pool, { ...set, projections }, claimed, { ...refolding, whenSaved });
     refolding.onPortion?.(outcome);
@@ -30,4 +33,15 @@ export async function refoldBehind(pool: Pool, set: ProjectionSet, refolding: Re
     }
   }
   return continuing.size > 0;
+}
+
+/** The first is taken whatever its size. */
+function untilFull(streams: BehindStream[]): BehindStream[] {
+  let before = 0;
+  const end = streams.findIndex(({ bytes }, at) => {
+    if (before >= refoldedBytesAtOnce || at >= refoldedAtOnce) return true;
+    before += bytes;
+    return false;
+  });
+  return end === -1 ? streams : streams.slice(0, end);
 }

@@ -17,6 +17,8 @@ export class RefoldInMemory {
   private readonly draft: DraftRows;
   private waiting: BatchMessage[] = [];
   private bytes = 0;
+  /** Of the largest message of each stream. */
+  private readonly largest = new Map<string, number>();
 
   /** @param targets the versions, by stream */
   constructor(
@@ -35,7 +37,10 @@ export class RefoldInMemory {
     const message = toBatchMessage(topic, partition, { ...stored, headers, attributes: 0 });
     if (!message.event || message.event.version > target) return false;
     this.waiting.push(message);
-    this.bytes += message.raw.value?.length ?? 0;
+    const { stream } = message.event;
+    const size = message.raw.value?.length ?? 0;
+    this.largest.set(stream, Math.max(size, this.largest.get(stream) ?? 0));
+    this.bytes += size;
     return this.waiting.length >= maxMessagesOfPortion || this.bytes >= maxBytesOfPortion;
   }
 
@@ -59,6 +64,11 @@ export class RefoldInMemory {
     return [...this.targets].flatMap(([stream, target]) =>
       this.states.get(stream)?.version === target && !this.draft.sharing.has(stream) ? [stream] : [],
     );
+  }
+
+  /** About as much as its rows are made of. */
+  bytesOf(stream: string): number {
+    return this.largest.get(stream) ?? 0;
   }
 
   save(client: ClientBase, streams: string[]): Promise<void> {

@@ -3,14 +3,12 @@ import { inTransaction } from '#postgres/in-transaction.js';
 import type { ClientBase, Pool } from 'pg';
 import { lockCheckpoint } from './checkpoint.js';
 import { claimUnknown, releaseUnknown, type ClaimedStreams } from './claim-unknown.js';
+import { inPortions } from './portions-of.js';
 import type { ProjectionSet } from './projection.js';
 import { readVersions } from './read-versions.js';
 import { RefoldInMemory } from './refold-in-memory.js';
 import { typesOf } from './knows-type.js';
 import { deleteUnknownEvents } from './unknown-events.js';
-
-/** Streams whose rows are written in one transaction. */
-const savedAtOnce = 500;
 
 export interface Refolded {
   refolded: number;
@@ -72,8 +70,7 @@ export async function refoldPartition(
   await turn(() => fold.fold());
   const complete = fold.complete();
   const done: string[] = [];
-  for (let from = 0; from < complete.length; from += savedAtOnce) {
-    const some = complete.slice(from, from + savedAtOnce);
+  for (const some of inPortions(complete, (stream) => fold.bytesOf(stream))) {
     done.push(...(await saveUnlessMoved(pool, set, { topic, partition, some, targets, whenSaved }, fold)));
   }
   const [isComplete, isDone] = [new Set(complete), new Set(done)];

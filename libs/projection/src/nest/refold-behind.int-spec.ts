@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { articlePublished } from '#contracts/articles/article.examples.js';
 import type { RecordedEvent } from '#contracts/envelope.js';
 import { partitionOf } from '#contracts/topics.js';
 import { createTopics } from '#kafka/create-topics.js';
@@ -11,7 +12,7 @@ import { startTallyProjector } from '#testing/tally/start-tally-projector.js';
 import { asMessages, publishEvents, versionsOf } from '#testing/tally/tally-events.js';
 import { createTallyTables, tallySet } from '#testing/tally/tally-set.js';
 import { applyBatch } from '../apply-batch.js';
-import { refoldBehind } from '../refold-behind.js';
+import { refoldBehind, refoldedBytesAtOnce } from '../refold-behind.js';
 import type { Refolded } from '../refold.js';
 
 let database: TestDatabase;
@@ -35,7 +36,7 @@ const apply = (events: RecordedEvent[], offset = 0) => {
   const [{ partition } = { partition: 0 }] = events;
   return applyBatch(database.pool, tallySet(schema), { topic, partition, messages: asMessages(events, offset) });
 };
-const found = (streams: string[]) => streams.map((stream) => ({ stream, partition: partitionOf(stream) }));
+const found = (streams: string[]) => streams.map((stream) => ({ stream, partition: partitionOf(stream), bytes: 100 }));
 
 test('what could not be folded anew at first is tried again', async () => {
   const events = versionsOf('one', 1, 3);
@@ -81,4 +82,28 @@ test('streams that continue all the time do not hold up those of other partition
     { refolded: 0, moved: ['one'], failed: [] },
     { refolded: 1, moved: [], failed: [] },
   ]);
+});
+
+test('no more is held in memory, nor written at once, than so many bytes', async () => {
+  const streams = Array.from({ length: 200 }, (_, at) => `stream-${at}`)
+    .filter((stream) => partitionOf(stream) === partitionOf('stream-0'))
+    .slice(0, 6);
+  const data = { ...articlePublished, body: '€'.repeat(50_000) };
+  const events = streams.flatMap((stream) =>
+    versionsOf(stream, 1, 1).map((event) => ({ ...event, type: 'ArticlePublished', data })),
+  );
+  await publishEvents(publisher, topic, events);
+  await apply(events);
+  const behind = new Set(streams);
+  const find = () => Promise.resolve(found([...behind]).map((one) => ({ ...one, bytes: refoldedBytesAtOnce / 4 })));
+  let saved = 0;
+  const whenSaved = () => Promise.resolve(void (saved += 1));
+  const told: number[] = [];
+  const onPortion = ({ refolded }: Refolded) => {
+    told.push(refolded);
+    for (const stream of [...behind].slice(0, refolded)) behind.delete(stream);
+  };
+  const set = { ...tallySet(schema), behind: { topic, projections: tallySet(schema).projections, find, whenSaved } };
+  await refoldBehind(database.pool, set, { brokers: testBrokers(), signal: new AbortController().signal, onPortion });
+  expect({ told, saved }).toEqual({ told: [4, 2], saved: 3 });
 });
