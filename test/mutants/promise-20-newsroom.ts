@@ -13,7 +13,7 @@ export default {
     {
       guard: 'Scheduling for the same time appends nothing.',
       file: 'apps/articles/src/draft/draft.rules.ts',
-      from: 'if (draft.publishAt === command.publishAt) return [];',
+      from: 'if (draft.publishAt === command.publishAt && draft.scheduledBy === personOf(command.actor)) return [];',
       to: '',
       test: 'apps/articles/src/draft/draft.rules.spec.ts',
     },

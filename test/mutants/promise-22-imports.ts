@@ -13,8 +13,8 @@ export default {
     {
       guard: 'What is private is never due.',
       file: 'tools/import/json-lines/json-lines-format.ts',
-      from: "if (status === 'private') return",
-      to: "if (status === 'private' && publishAt === undefined) return",
+      from: "if (status !== 'published') return",
+      to: "if (status !== 'published' && publishAt === undefined) return",
       test: 'tools/import/drafts/drafts.spec.ts',
     },
     {

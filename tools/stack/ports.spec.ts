@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { checkPorts } from './check-ports.js';
-import { findFreeBlock, portsAround, portsFrom, replicaOffset, whyNot } from './ports.js';
+import { blockSize, findFreeBlock, managementPort, portsAround, portsFrom, replicaOffset, whyNot } from './ports.js';
 
 test('no port of a block, with its second copies, is used twice', () => {
   const { postgres, kafka, kafkaController, redis, ...services } = portsFrom(3000);
@@ -9,6 +9,18 @@ test('no port of a block, with its second copies, is used twice', () => {
   const all = [postgres, kafka, kafkaController, redis, ...firsts, ...firsts.map((port) => port + replicaOffset)];
   expect(new Set(all)).toHaveProperty('size', all.length);
   expect(Math.max(...all)).toBeLessThan(3040);
+});
+
+test('a block that was found is given to nobody else, and nothing of a copy stands where that is known by', async () => {
+  const first = await findFreeBlock();
+  const taken = Array.from({ length: blockSize }, (_, index) => first + index);
+  const found = (await Promise.all(taken.map(whyNot))).map((reason, index) => (reason ? index : -1));
+  const [claim = -1, ...others] = found.filter((index) => index >= 0);
+  expect([claim >= 0, others]).toEqual([true, []]);
+  const { postgres, kafka, kafkaController, redis, ...services } = portsFrom(first);
+  const ofServices = Object.values(services).flatMap((port) => [port, managementPort(port)]);
+  const ofReplicas = ofServices.map((port) => port + replicaOffset);
+  expect([postgres, kafka, kafkaController, redis, ...ofServices, ...ofReplicas]).not.toContain(first + claim);
 });
 
 test('the site has the first port, and a gateway’s tells those of its copy', () => {

@@ -21,12 +21,18 @@ export async function prepareNewsroom(pool: Pool): Promise<void> {
 export async function growNewsroom(pool: Pool, from: number, upTo: number): Promise<void> {
   await pool.query(sql.plan, [from, upTo, commentsToArticle]);
   const statements = [sql.articles, sql.articleTags, sql.commentStates, sql.commentTexts, sql.commentCounts];
+  // Documents are made while the next rows are: the one needs this process, the other Postgres.
+  let documents = Promise.resolve();
   for (let first = from; first < upTo; first += articlesAtOnce) {
     const range = [first, Math.min(upTo, first + articlesAtOnce)];
     for (const statement of statements) await pool.query(statement, range);
-    await makeDocuments(pool, range);
+    await documents;
+    documents = makeDocuments(pool, range);
+    // Whatever it says, it is heard above or below.
+    documents.catch(() => undefined);
     say(`${range[1]} articles`);
   }
+  await documents;
   await pool.query(sql.perPerson);
   await pool.query('VACUUM ANALYZE');
 }

@@ -17,8 +17,8 @@ import { questions } from './questions.js';
 
 const articles = Number(process.argv[2] ?? 100_000);
 const steps = [1_000, articles / 10, articles].filter((step, at, all) => all.indexOf(step) === at && step >= 1_000);
-const load = { connections: 2, seconds: 15 };
-const warmUp = { connections: 2, seconds: 4 };
+const load = { connections: 2, seconds: 8 };
+const warmUp = { connections: 2, seconds: 2 };
 /** Of the p99 of a list, from the smallest newsroom to the largest. */
 const maxGrowth = 2;
 const maxSearchMs = 300;
@@ -64,7 +64,7 @@ async function run(): Promise<boolean> {
   const copy = await startCopy(await makeDataFolder());
   atTheEnd(() => copy.stop());
   const options = `${searchPathOf(defaultReadSet)} -c synchronous_commit=off`;
-  const pool = new pg.Pool({ connectionString: databaseUrl(copy.postgresUrl, 'read'), max: 2, options });
+  const pool = new pg.Pool({ connectionString: databaseUrl(copy.postgresUrl, 'read'), max: 3, options });
   atTheEnd(() => pool.end());
   const gateway = await startUncachedGateway(copy);
   await prepareNewsroom(pool);
