@@ -85,7 +85,8 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
     return history.say(type, 'thesaurus', 'articles.events.v1', example ?? {});
   }
   if (type in draftEvents)
-    return history.article(type, { draft: '{}', note: 'No', publishAt: '2026-01-02T03:04:05.000Z' });
+    return history.article(type, { draft: '{}', note: 'No', publishAt: '2026-01-02T03:04:05.000Z', reason: undefined });
+  if (type === 'MutesChanged') return history.person(ada, type, { mutes: '[]' });
   if (type.startsWith('AddressRange')) {
     const { rangeId } = people.addressRangeBanned;
     const range = '203.0.113.0/24';
