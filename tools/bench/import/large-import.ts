@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCopy } from '../copy.js';
 import { makeDataFolder } from '../data-folder.js';
-import { atTheEnd, endAll } from '../endings.js';
+import { atTheEnd } from '../endings.js';
 import { say } from '../progress.js';
+import { runAlone } from '../run-alone.js';
 import { megabytes, perSecond } from '../show.js';
 import { generateWordpress } from './generate-wordpress.js';
 import { runImporter, type ImporterRun } from './run-importer.js';
@@ -47,13 +48,4 @@ async function run(): Promise<boolean> {
   return last / first >= 0.8 && result.peakResident < maxResident;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => void endAll().then(() => process.exit(1)));
-try {
-  process.exitCode = (await run()) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await endAll();
-}
+await runAlone(run);

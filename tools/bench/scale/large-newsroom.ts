@@ -6,8 +6,9 @@ import { searchPathOf } from '#postgres/search-path.js';
 import { defaultReadSet } from '#read-models/read-set.js';
 import { startCopy } from '../copy.js';
 import { makeDataFolder } from '../data-folder.js';
-import { atTheEnd, endAll } from '../endings.js';
+import { atTheEnd } from '../endings.js';
 import { say } from '../progress.js';
+import { runAlone } from '../run-alone.js';
 import { startUncachedGateway } from '../reads/start-uncached-gateway.js';
 import { milliseconds } from '../show.js';
 import { commentsToArticle, growNewsroom, prepareNewsroom, sizeOf, type Size } from './fill-newsroom.js';
@@ -80,13 +81,4 @@ async function run(): Promise<boolean> {
   return passes(measured);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => void endAll().then(() => process.exit(1)));
-try {
-  process.exitCode = (await run()) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await endAll();
-}
+await runAlone(run);

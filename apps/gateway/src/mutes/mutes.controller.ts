@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
+import { applyDecorators, Controller, Delete, Get, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Mute, muteKinds } from '#contracts/people/mute.commands.js';
@@ -14,10 +14,11 @@ import { Consistency } from '../consistency/consistency.js';
 import { LookUps } from '../read-database/read-database.js';
 import { MutesAnswer, presentMutes } from './mutes.answers.js';
 
-const KindAndKey = () => (target: object, name: string, descriptor: PropertyDescriptor) => {
-  ApiParam({ name: 'kind', schema: { type: 'string', enum: [...muteKinds] } })(target, name, descriptor);
-  ApiParam({ name: 'key', description: 'A person’s id, a source’s `sourceKey`, or a tag' })(target, name, descriptor);
-};
+const KindAndKey = () =>
+  applyDecorators(
+    ApiParam({ name: 'kind', schema: { type: 'string', enum: [...muteKinds] } }),
+    ApiParam({ name: 'key', description: 'A person’s id, a source’s `sourceKey`, or a tag' }),
+  );
 
 @ApiTags('People')
 @Controller('api/me/mutes')

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { articlePublished } from '#contracts/articles/article.examples.js';
-import type { BroadsideEvent } from '#contracts/events.js';
 import type { House, HouseEntry } from '#contracts/thesaurus/house-entry.js';
 import { InMemoryKeyring } from '#keyring/in-memory-keyring.js';
-import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { canonicalDump, savedTables } from '#read-models/canonical-dump.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
+import { oneByOne } from '#testing/one-by-one.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
-import { asMessages } from '#testing/tally/tally-events.js';
 import { readModels } from '../read-models.set.js';
 import { History } from '../shown/shown-at-hand.js';
 
@@ -20,7 +18,7 @@ const set = readModels(new InMemoryKeyring(), renderer);
 
 let database: TestDatabase;
 let history: History;
-let offset: number;
+let give: ReturnType<typeof oneByOne>;
 beforeAll(async () => void (database = await createReadModels()));
 beforeEach(async () => {
   history = new History(Buffer.alloc(32, 7));
@@ -32,17 +30,8 @@ afterAll(async () => {
 });
 
 async function reset() {
-  offset = 0;
+  give = oneByOne(database.pool, set);
   await resetProjection(database.pool, 'read_v1', savedTables);
-}
-
-async function give(...events: BroadsideEvent[]): Promise<void> {
-  for (const event of events) {
-    const messages = asMessages([event], offset);
-    offset += 1;
-    const outcome = await applyBatch(database.pool, set, { topic: event.topic, partition: 0, messages });
-    expect(outcome).toMatchObject({ deadLetters: 0, parked: 0 });
-  }
 }
 
 const entry = (kind: HouseEntry['kind'], term: string, text: string): HouseEntry => ({

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { articlePublished } from '#contracts/articles/article.examples.js';
-import type { BroadsideEvent, EventType } from '#contracts/events.js';
-import { applyBatch } from '#projection/apply-batch.js';
+import type { EventType } from '#contracts/events.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { readArticleList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
@@ -15,10 +14,10 @@ import { readCommentsOfPerson } from '#read-models/commenter/read-comments-of-pe
 import { readPersonRecord } from '#read-models/commenter/read-person-record.js';
 import { readPublicCommenter } from '#read-models/commenter/read-public-commenter.js';
 import { beforeAllComments, readShownCommentsOf } from '#read-models/commenter/read-shown-comments-of.js';
+import { oneByOne } from '#testing/one-by-one.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
-import { asMessages } from '#testing/tally/tally-events.js';
 import { scrubRestored } from '../erased-person/scrub-restored.js';
 import { readModels } from '../read-models.set.js';
 import { ada, grace, History } from '../shown/shown-at-hand.js';
@@ -35,27 +34,17 @@ const { articleId, slug } = articlePublished;
 
 let database: TestDatabase;
 let history: History;
-let offsets: Record<string, number>;
+let give: ReturnType<typeof oneByOne>;
 beforeAll(async () => void (database = await createReadModels()));
 beforeEach(async () => {
   history = new History(key);
-  offsets = {};
+  give = oneByOne(database.pool, set);
   await resetProjection(database.pool, 'read_v1', savedTables);
 });
 afterAll(async () => {
   renderer.close();
   await database.drop();
 });
-
-async function give(...events: BroadsideEvent[]): Promise<void> {
-  for (const event of events) {
-    const offset = offsets[event.topic] ?? 0;
-    offsets[event.topic] = offset + 1;
-    const messages = asMessages([event], offset);
-    const outcome = await applyBatch(database.pool, set, { topic: event.topic, partition: 0, messages });
-    expect(outcome).toMatchObject({ deadLetters: 0, parked: 0 });
-  }
-}
 
 const listed = async (wanted: object) => {
   const list = await readArticleList(database.pool, { limit: 20 }, wanted);

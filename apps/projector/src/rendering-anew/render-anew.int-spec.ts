@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { articlePublished } from '#contracts/articles/article.examples.js';
-import type { BroadsideEvent } from '#contracts/events.js';
-import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { readArticlePage } from '#read-models/article-page/read-article-page.js';
 import { savedTables } from '#read-models/canonical-dump.js';
@@ -11,10 +9,10 @@ import { readArticleVersion, readListVersion, readSiteVersion } from '#read-mode
 import { readSitePage } from '#read-models/site-identity/read-site-page.js';
 import type { Body } from '#rendering/body.js';
 import { rendererVersion } from '#rendering/renderer-version.js';
+import { oneByOne } from '#testing/one-by-one.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
-import { asMessages } from '#testing/tally/tally-events.js';
 import { readModels } from '../read-models.set.js';
 import { ada, History } from '../shown/shown-at-hand.js';
 import { renderAnew } from './render-anew.js';
@@ -34,22 +32,12 @@ const dredger = {
 };
 
 let database: TestDatabase;
-let offsets: Record<string, number> = {};
+let give: ReturnType<typeof oneByOne>;
 beforeAll(async () => void (database = await createReadModels()));
 afterAll(async () => {
   renderer.close();
   await database.drop();
 });
-
-async function give(...events: BroadsideEvent[]): Promise<void> {
-  for (const event of events) {
-    const offset = offsets[event.topic] ?? 0;
-    offsets[event.topic] = offset + 1;
-    const messages = asMessages([event], offset);
-    const outcome = await applyBatch(database.pool, set, { topic: event.topic, partition: 0, messages });
-    expect(outcome).toMatchObject({ deadLetters: 0, parked: 0 });
-  }
-}
 
 /** As an older renderer left them. */
 const spoil = async () => {
@@ -78,7 +66,7 @@ const versions = () =>
 
 beforeEach(async () => {
   const history = new History(key);
-  offsets = {};
+  give = oneByOne(database.pool, set);
   await resetProjection(database.pool, 'read_v1', savedTables);
   const house = { version: 7, entries: [dredger] };
   await give(

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { BroadsideEvent } from '#contracts/events.js';
-import { applyBatch } from '#projection/apply-batch.js';
 import { resetProjection } from '#projection/reset-projection.js';
 import { savedTables } from '#read-models/canonical-dump.js';
+import { oneByOne } from '#testing/one-by-one.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { testRenderer } from '#testing/rendering/renderers.js';
-import { asMessages } from '#testing/tally/tally-events.js';
 import { scrubRestored } from '../erased-person/scrub-restored.js';
 import { readModels } from '../read-models.set.js';
 import { ada, grace, History } from '../shown/shown-at-hand.js';
@@ -23,11 +21,11 @@ const [early, late] = ['2026-01-02T03:04:05.000Z', '2026-01-03T03:04:05.000Z'];
 
 let database: TestDatabase;
 let history: History;
-let offsets: Record<string, number>;
+let give: ReturnType<typeof oneByOne>;
 beforeAll(async () => void (database = await createReadModels()));
 beforeEach(async () => {
   history = new History(key);
-  offsets = {};
+  give = oneByOne(database.pool, set);
   await resetProjection(database.pool, 'read_v1', savedTables);
 });
 afterAll(async () => {
@@ -35,16 +33,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function give(...events: BroadsideEvent[]): Promise<void> {
-  for (const event of events) {
-    const offset = offsets[event.topic] ?? 0;
-    offsets[event.topic] = offset + 1;
-    const messages = asMessages([event], offset);
-    expect(await applyBatch(database.pool, set, { topic: event.topic, partition: 0, messages })).toMatchObject({
-      ...{ deadLetters: 0, parked: 0 },
-    });
-  }
-}
 const visits = async () => {
   const { rows } = await database.pool.query<{ person: string; upTo: Date }>(
     'SELECT person_id AS person, up_to AS "upTo" FROM thread_visit ORDER BY person_id',

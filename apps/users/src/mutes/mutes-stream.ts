@@ -2,12 +2,11 @@ import type { ClientBase, PoolClient } from 'pg';
 import type { StreamNow, StreamOf } from '#commands/stream-of.js';
 import type { DomainEvent } from '#contracts/envelope.js';
 import type { MuteFact, SealedDataOf } from '#contracts/events.js';
-import { Mute } from '#contracts/people/mute.commands.js';
+import { type Mute, mutesSaid } from '#contracts/people/mute.commands.js';
 import { erased } from '#contracts/personal.js';
 import { topics } from '#contracts/topics.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { openSealed, type SealedIn } from '#keyring/sealed-in.js';
-import { z } from 'zod';
 import { spendOn } from '../budget/spend-on.js';
 import { readState } from '../state/read-state.js';
 import { saveState } from '../state/save-state.js';
@@ -53,12 +52,10 @@ async function readMutes(client: ClientBase, personId: string): Promise<MutesBef
   return { state: null, sealed, version };
 }
 
-const Mutes = z.array(Mute);
-
 /** What a person mutes; undefined if their key is destroyed. */
 export function mutesIn({ sealed }: MutesBefore, key: PersonKey | undefined): Mute[] | undefined {
   if (key === undefined) return undefined;
   if (sealed === null) return [];
   const said = openSealed(key, 'mutes', sealed);
-  return said === erased ? undefined : Mutes.parse(JSON.parse(said));
+  return said === erased ? undefined : mutesSaid(said);
 }

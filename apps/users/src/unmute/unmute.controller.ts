@@ -2,8 +2,7 @@ import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import type { CommandRequest } from '#commands/command-request.js';
 import { Commands } from '#commands/commands.js';
 import { ChangeMutes } from '#contracts/people/mute.commands.js';
-import { mutesDecider } from '../mutes/mutes.decider.js';
-import { mutesIn, mutesStream, type MutesBefore } from '../mutes/mutes-stream.js';
+import { changingMutes } from '../mutes/changing-mutes.js';
 
 @Controller('commands')
 export class UnmuteController {
@@ -12,14 +11,6 @@ export class UnmuteController {
   @Post('unmute')
   @HttpCode(200)
   handle(@Req() request: CommandRequest) {
-    return this.commands.run(request, 'unmute', ChangeMutes, ({ wanted: { mute }, caller: { personId }, by }) => ({
-      of: mutesStream(personId),
-      decider: mutesDecider,
-      sealedFor: [personId],
-      command: ({ keys }, before: MutesBefore) => {
-        const mutes = mutesIn(before, keys.get(personId));
-        return Promise.resolve({ ...by, type: 'Unmute' as const, personId, mute, mutes });
-      },
-    }));
+    return this.commands.run(request, 'unmute', ChangeMutes, (asked) => changingMutes('Unmute', asked));
   }
 }

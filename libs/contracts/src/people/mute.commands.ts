@@ -23,5 +23,10 @@ export const Mute = z.discriminatedUnion('kind', [
 ]);
 export type Mute = z.infer<typeof Mute>;
 
+const Mutes = z.array(Mute);
+
+/** What a `MutesChanged` says, from its JSON. */
+export const mutesSaid = (json: string): Mute[] => Mutes.parse(JSON.parse(json));
+
 export const ChangeMutes = z.object({ mute: Mute });
 export type ChangeMutes = z.infer<typeof ChangeMutes>;
