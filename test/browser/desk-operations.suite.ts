@@ -7,7 +7,7 @@ import { get } from '../e2e/api-client.js';
 import { whilePaused } from '../e2e/pause.js';
 import { axeFindingsInBoth } from './axe-findings.js';
 import { press, typeInto } from './keyboard.js';
-import { aMember, enter, type Member, untilSaid } from './member.js';
+import { aMember, enter, holdScripts, type Member, untilSaid } from './member.js';
 import type { OnSite } from './on-site.js';
 
 /** What an operator sees and does at the desk. */
@@ -36,8 +36,15 @@ export function deskOperations(site: OnSite, staff: () => Record<'admin', Member
     await page.locator('.preview em', { hasText: 'kind' }).waitFor();
     await press(page, 'Save');
     await untilSaid(page, 'Changed');
-    await page.reload();
+    const letScriptsCome = await holdScripts(page);
+    await page.reload({ waitUntil: 'commit' });
     await page.getByRole('textbox', { name: 'Rules' }).fill('');
+    const motto = await page.getByRole('textbox', { name: 'Motto' }).inputValue();
+    await page.getByRole('textbox', { name: 'Motto' }).fill('Louder');
+    await letScriptsCome();
+    expect(await page.getByRole('textbox', { name: 'Rules' }).inputValue()).toBe('');
+    expect(await page.getByRole('textbox', { name: 'Motto' }).inputValue()).toBe('Louder');
+    await page.getByRole('textbox', { name: 'Motto' }).fill(motto);
     await press(page, 'Save');
     await untilSaid(page, 'Changed');
     await eventually(async () => (await get('/api/site/pages/rules')).status === 404, { what: 'the rules to be gone' });

@@ -34,6 +34,21 @@ export async function aMember(name: string, role?: 'contributor' | 'editor' | 'm
 /** Waits until the scripts of a page of the desk run. */
 export const alive = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 
+/** Holds the scripts of the next page of the desk. @returns lets them come, and waits until they run */
+export async function holdScripts(page: Page): Promise<() => Promise<void>> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_app/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return async () => {
+    release();
+    await alive(page);
+    await page.unroute('**/_app/**/*.js');
+  };
+}
+
 /** Presses a key of the desk. A page that has just been opened hears no keys before its scripts run. */
 export async function pressKey(page: Page, key: string): Promise<void> {
   await alive(page);

@@ -36,8 +36,9 @@ export const once = [
    SELECT ${idOf('guest', 'number')}, 'guest', 'Guest ' || number, '["reader"]' FROM generate_series(0, ${guests - 1}) AS number`,
 ];
 
-/** Years that the newsroom has been at work. */
+/** Years that the newsroom has been at work, up to the day before yesterday: what is said under its newest article is not yet to come. */
 const years = 15;
+const end = `date_trunc('day', now()) - interval '1 day'`;
 
 /**
  * Articles from number $1 up to $2, exclusive, the newest first, with $3 comments to each in the middle; of those few have
@@ -47,7 +48,7 @@ export const plan = `
 INSERT INTO bench_article (number, comments, first_comment, published_at)
 SELECT number, comments,
   (SELECT coalesce(max(first_comment + comments), 1) FROM bench_article) + sum(comments) OVER (ORDER BY number) - comments,
-  timestamptz '2026-01-01' - make_interval(secs => number * (${years * 31_557_600} / 100000.0) + ${chance('number', 2)} * 900)
+  ${end} - make_interval(secs => number * (${years * 31_557_600} / 100000.0) + ${chance('number', 2)} * 900)
 FROM (SELECT number, floor($3 / 4.0 / power(${chance('number', 3)} + 0.0001, 0.75))::int AS comments
       FROM generate_series($1::int, $2::int - 1) AS number) AS sized`;
 
