@@ -41,11 +41,15 @@ function run(command, args, timeout, { receive, env } = {}) {
   });
 }
 
+const begun = performance.now();
+const sinceSeconds = (from) => Math.round((performance.now() - from) / 1_000);
+
 /** Prints its results when it has ended, because the checks run in parallel. */
 async function check(name, [command, ...args]) {
   const said = [];
+  const from = performance.now();
   const fine = await run(command, args, 5 * minutes, { receive: (piece) => said.push(piece) });
-  console.log(`\n── ${name}\n${said.join('').trimEnd()}`);
+  console.log(`\n── ${name}, ${sinceSeconds(from)} s\n${said.join('').trimEnd()}`);
   total[fine ? 'passed' : 'failed'] += 1;
   if (!fine) console.log(`${name}: failed`);
 }
@@ -53,12 +57,14 @@ async function check(name, [command, ...args]) {
 /** @param held whether its output is kept until it has ended, because other tests run at the same time. */
 async function test(project, timeout, { name = project, more = [], env, held = false } = {}) {
   const said = [`\n── ${name} tests\n`];
+  const from = performance.now();
   if (!held) console.log(said.pop());
   const outputFile = join(results, `${name}.json`);
   const args = ['--selectProjects', project, '--json', '--outputFile', outputFile, ...more];
   const receive = held ? (piece) => said.push(piece) : undefined;
   const fine = await run('jest', project === 'spec' ? args : [...args, '--runInBand'], timeout, { env, receive });
   if (held) console.log(said.join('').trimEnd());
+  console.log(`── ${name} tests ended: ${sinceSeconds(from)} s, of ${sinceSeconds(begun)} s in all`);
   const counts = readCounts(outputFile);
   total.passed += counts.passed;
   total.failed += counts.failed;

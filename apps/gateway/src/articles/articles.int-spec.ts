@@ -4,6 +4,7 @@ import { Problem } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
 import { saveArticlePages } from '#read-models/article-page/save-article-pages.js';
 import { saveCommenters } from '#read-models/commenter/save-commenters.js';
+import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { BigAnswers } from '../answers/big-answers.js';
@@ -61,7 +62,9 @@ async function publish(number: number, authorId = unknown): Promise<void> {
         updatedAt: at,
       },
     },
-  ]).finally(() => client.release());
+  ])
+    .then(() => raiseSiteHeads(client, ['lists']))
+    .finally(() => client.release());
 }
 
 async function read(query: Record<string, string>) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Queryable } from '#postgres/shared-connection.js';
 import { unprocessable } from '#http/problem.js';
+import { ArticleTotals } from '#read-models/article-page/article-totals.js';
 import { readArticleList, type PlaceInList } from '#read-models/article-page/read-article-list.js';
 import { readArticlePage, readArticlePageOf, type ArticlePage } from '#read-models/article-page/read-article-page.js';
 import { readMarksForReader, type MarksForReader } from '#read-models/article-page/read-marks-for-reader.js';
@@ -30,6 +31,8 @@ export interface ArticleParts {
 /** Articles as JSON; the answers are the same for everybody but for what is an account's own. */
 @Injectable()
 export class Articles {
+  private readonly totals = new ArticleTotals();
+
   constructor(private readonly parts: ArticleParts) {}
 
   /**
@@ -40,7 +43,9 @@ export class Articles {
     { limit, offset, after, ...wanted }: PlaceInList & WantedArticles,
     readerId?: string,
   ): Promise<WholeAnswer> {
-    const list = await readArticleList(this.parts.pool, { limit, offset, after }, { ...wanted, notMutedBy: readerId });
+    const { pool } = this.parts;
+    const shown = { ...wanted, notMutedBy: readerId };
+    const list = await readArticleList(pool, { limit, offset, after }, shown, this.totals);
     if (list === undefined) throw unprocessable({ after: ['is not an article'] });
     const { articles: rows, articlesCount, hasMore } = list;
     const marks = await this.marksFor(

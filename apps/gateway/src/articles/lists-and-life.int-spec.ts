@@ -14,6 +14,7 @@ import { saveMuted } from '#read-models/muted/save-muted.js';
 import { saveFollowings } from '#read-models/profile/save-followings.js';
 import { saveWithdrawnArticles } from '#read-models/withdrawn-article/save-withdrawn-articles.js';
 import { inTransaction } from '#postgres/in-transaction.js';
+import { raiseSiteHeads } from '#read-models/shown/raise-site-heads.js';
 import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { BigAnswers } from '../answers/big-answers.js';
@@ -223,6 +224,7 @@ test('what was of somebody who is erased is listed by their id no more', async (
   expect((await read({ authorId: ada })).slugs).toEqual(['of-4', 'of-2', 'of-0']);
   const client = await database.pool.connect();
   await saveCommenters(client, [{ ...account, kind: 'erased', personId: ada, name: '', foldedName: null }]);
+  await raiseSiteHeads(client, ['articles', 'lists']);
   client.release();
   expect(await read({ authorId: ada })).toMatchObject({ slugs: [], articlesCount: 0 });
 });

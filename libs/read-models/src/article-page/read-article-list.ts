@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
+import { answerVersionSql } from '../shown/answer-version.sql.js';
 import { columnsInList, joinsOfArticle, type ListedArticle } from './article-columns.sql.js';
+import { ArticleTotals } from './article-totals.js';
 import { wantedArticles, type WantedArticles } from './wanted-articles.sql.js';
 
 export interface ArticleList {
@@ -28,34 +30,46 @@ JOIN article_page AS page USING (article_id)
 ${joinsOfArticle}
 ORDER BY page.published_at DESC, page.article_id DESC`;
 
-const sqlTotal = ({ from, where }: { from: string; where: string }) => `SELECT count(*)::int AS total,
-  $1::uuid IS NULL OR EXISTS (SELECT FROM article_page WHERE article_id = $1) AS "isThere"
-FROM ${from} WHERE ${where}`;
+const sqlTotal = ({ from, where }: { from: string; where: string }) =>
+  `SELECT count(*)::int AS total FROM ${from} WHERE ${where}`;
+
+// The version is read before what is counted for it.
+const sqlBegin = `SELECT ${answerVersionSql('lists')} AS version,
+  $1::uuid IS NULL OR EXISTS (SELECT FROM article_page WHERE article_id = $1) AS "isThere"`;
+
+async function readTotal(pool: Pool, wanted: WantedArticles): Promise<number> {
+  const { name, values, ...list } = wantedArticles(wanted, 1);
+  const query = { name: `count-articles${name}`, text: sqlTotal(list), values };
+  return (await pool.query<{ total: number }>(query)).rows[0]?.total ?? 0;
+}
 
 /**
  * A page of the articles that are wanted, newest first, and the number of all of them; each with a part of its
- * description, its tags and what its author says of themself. What somebody mutes is counted. Undefined if there is no article that `after` names.
+ * description, its tags and what its author says of themself. What somebody mutes is counted. Undefined if there is no article
+ * that `after` names.
  */
 export async function readArticleList(
   pool: Pool,
   { limit, offset = 0, after }: PlaceInList,
   wanted: WantedArticles = {},
+  totals = new ArticleTotals(),
 ): Promise<ArticleList | undefined> {
   const ofPage = wantedArticles(wanted, 3);
-  const ofTotal = wantedArticles({ ...wanted, notMutedBy: undefined }, 2);
-  const [page, counted] = await Promise.all([
+  const counted = { ...wanted, notMutedBy: undefined };
+  const [{ rows }, begun] = await Promise.all([
     pool.query<ListedArticle>({
       name: `read-articles${after === undefined ? '' : '-after'}${ofPage.name}`,
       text: sqlPage(ofPage, after !== undefined),
       values: [limit + 1, after ?? offset, ...ofPage.values],
     }),
-    pool.query<{ total: number; isThere: boolean }>({
-      name: `count-articles${ofTotal.name}`,
-      text: sqlTotal(ofTotal),
-      values: [after ?? null, ...ofTotal.values],
+    pool.query<{ version: string; isThere: boolean }>({
+      ...{ name: 'begin-articles', text: sqlBegin, values: [after ?? null] },
     }),
   ]);
-  const { total: articlesCount = 0, isThere = false } = counted.rows[0] ?? {};
-  const { rows } = page;
-  return isThere ? { articles: rows.slice(0, limit), articlesCount, hasMore: rows.length > limit } : undefined;
+  const { version = '', isThere = false } = begun.rows[0] ?? {};
+  if (!isThere) return undefined;
+  // Whom somebody follows has no version.
+  const keptUnder = wanted.followedBy === undefined ? version : '';
+  const articlesCount = await totals.of(JSON.stringify(counted), keptUnder, () => readTotal(pool, counted));
+  return { articles: rows.slice(0, limit), articlesCount, hasMore: rows.length > limit };
 }
