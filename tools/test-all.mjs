@@ -73,23 +73,31 @@ async function test(project, timeout, { name = project, more = [], env, held = f
   if (!fine && counts.failed === 0) total.failed += 1;
 }
 
-/** The tests that have a system of their own, apart from the servers of the int tests. */
-async function testBesides(whyNot) {
-  await test('e2e', 15 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
-  await testInContainers(whyNot);
+/** Two at a time, each as soon as there is room: whichever takes longest, neither processor waits for it. */
+async function inTwoLanes(tests) {
+  const left = [...tests];
+  const lane = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await next();
+  };
+  await Promise.all([lane(), lane()]);
 }
 
+const testInBrowser = () =>
+  test('e2e', 15 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
+
 /** @param whyNot why nothing can run in containers, if so. */
-async function testInContainers(whyNot) {
+function testsInContainers(whyNot) {
   if (whyNot !== undefined) {
     console.log(`\n── container tests\nskipped: ${whyNot}`);
     // The fault tests were counted as skipped with the others of their kind.
     total.skipped += alsoInContainers.length + 1;
-    return;
+    return [];
   }
   const more = ['--runTestsByPath', faultsInContainers, ...alsoInContainers];
-  await test('int', 5 * minutes, { name: 'container', more, held: true, env: { TEST_SERVICES: 'containers' } });
-  await test('containers', 12 * minutes, { name: 'compose', held: true });
+  return [
+    () => test('containers', 12 * minutes, { name: 'compose', held: true }),
+    () => test('int', 5 * minutes, { name: 'container', more, held: true, env: { TEST_SERVICES: 'containers' } }),
+  ];
 }
 
 function readCounts(file) {
@@ -123,10 +131,10 @@ try {
   await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
   await test('spec', 4 * minutes);
   await images;
-  // Neither needs both processors for itself, and neither measures a time that the other could spoil; the end-to-end tests do.
+  // None of these needs both processors, or measures a time that another could spoil; the end-to-end tests do.
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
-  console.log('\n── int tests; and at the same time, told at their end, browser, container and compose tests');
-  await Promise.all([test('int', 16 * minutes, { more }), testBesides(whyNot)]);
+  console.log('\n── int tests; and at the same time, told at their end, browser, compose and container tests');
+  await inTwoLanes([() => test('int', 16 * minutes, { more }), testInBrowser, ...testsInContainers(whyNot)]);
   await test('e2e', 20 * minutes, { more: ['--testPathIgnorePatterns', browserTests] });
 } finally {
   rmSync(results, { recursive: true, force: true });
