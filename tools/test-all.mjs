@@ -17,6 +17,9 @@ const checks = {
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };
 const browserTests = 'test/browser/';
+/** What stops parts of the system, or has to be done in a time, has the machine for itself. */
+const testsAlone =
+  'test/(faults/|e2e/(away|limits|long-threads|one-machine|quick-revocation|read-your-writes|rebuild)\\.)';
 /** Needs all three servers in containers: it pauses them and cuts them off. */
 const faultsInContainers = 'test/faults/paused-or-cut-off.int-spec.ts';
 /** One for Postgres, one for Kafka, one for Redis: they show that the containers behave like the native servers. */
@@ -84,6 +87,8 @@ async function inTwoLanes(tests) {
 
 const testInBrowser = () =>
   test('e2e', 15 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
+const testsOfRoutes = () =>
+  test('e2e', 15 * minutes, { more: ['--testPathIgnorePatterns', browserTests, testsAlone], held: true });
 
 /** @param whyNot why nothing can run in containers, if so. */
 function testsInContainers(whyNot) {
@@ -131,11 +136,11 @@ try {
   await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
   await test('spec', 4 * minutes);
   await images;
-  // None of these needs both processors, or measures a time that another could spoil; the end-to-end tests do.
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
-  console.log('\n── int tests; and at the same time, told at their end, browser, compose and container tests');
-  await inTwoLanes([() => test('int', 16 * minutes, { more }), testInBrowser, ...testsInContainers(whyNot)]);
-  await test('e2e', 20 * minutes, { more: ['--testPathIgnorePatterns', browserTests] });
+  console.log('\n── int tests; and at the same time, told at their end, browser, e2e, compose and container tests');
+  const testParts = () => test('int', 16 * minutes, { more });
+  await inTwoLanes([testParts, testInBrowser, testsOfRoutes, ...testsInContainers(whyNot)]);
+  await test('e2e', 20 * minutes, { name: 'e2e alone', more: ['--testPathPatterns', testsAlone] });
 } finally {
   rmSync(results, { recursive: true, force: true });
 }
