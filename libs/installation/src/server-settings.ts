@@ -1,7 +1,6 @@
 /** A Postgres server's settings that differ from the defaults; all its times are UTC. */
 export const postgresSettings = {
   max_connections: '200',
-  shared_buffers: '64MB',
   max_wal_size: '512MB',
   log_min_messages: 'warning',
   timezone: 'UTC',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { momentTime } from '#contracts/utc-time.js';
-import { PageOfList } from '../answers/page-of-list.js';
+import { maxArticlesInList } from '#read-models/article-page/read-article-list.js';
+import { PageOfList, wholeNumber } from '../answers/page-of-list.js';
 
 /** Code points of a name or a tag that is asked for; none is longer. */
 const longestName = 1_000;
@@ -16,7 +17,7 @@ const time = momentTime().optional();
 
 /** The part of a list of articles that a query string asks for: behind an article, or after the first `offset`. */
 const page = {
-  limit: PageOfList.shape.limit,
+  limit: wholeNumber(1, maxArticlesInList).default(20),
   offset: PageOfList.shape.offset.removeDefault().optional(),
   after: z.uuid('must be the id of an article').optional(),
 };

@@ -4,6 +4,9 @@ import { columnsInList, joinsOfArticle, type ListedArticle } from './article-col
 import { ArticleTotals } from './article-totals.js';
 import { wantedArticles, type WantedArticles } from './wanted-articles.sql.js';
 
+/** Articles of a page of a list. */
+export const maxArticlesInList = 100;
+
 export interface ArticleList {
   articles: ListedArticle[];
   /** Of all pages. */
@@ -18,17 +21,22 @@ export interface PlaceInList {
   after?: string | undefined;
 }
 
-// Skipped rows are counted in the index, and not looked up.
-const sqlPage = ({ from, where }: { from: string; where: string }, isAfter: boolean) => `SELECT ${columnsInList}
-FROM (SELECT article_id FROM ${from} WHERE ${where} ${
-  isAfter
-    ? `AND (published_at, article_id) < (SELECT published_at, article_id FROM article_page WHERE article_id = $2)
-  ORDER BY published_at DESC, article_id DESC LIMIT $1`
-    : 'ORDER BY published_at DESC, article_id DESC LIMIT $1 OFFSET $2'
-}) AS place
+// Skipped rows are counted in the index, and not looked up. Without a parameter in the inner limit, and with an offset only
+// where some are skipped, Postgres knows that a page is short whatever its parameters: it then plans once for all requests,
+// which otherwise takes as long as the page.
+const sqlPage = ({ from, where }: { from: string; where: string }, place: 'first' | 'offset' | 'after') => `
+SELECT ${columnsInList}
+FROM (
+  SELECT article_id FROM (
+    SELECT article_id, published_at FROM ${from} WHERE ${where} ${place === 'after' ? `AND ${isBehind}` : ''}
+    ORDER BY published_at DESC, article_id DESC LIMIT ${maxArticlesInList + 1} ${place === 'offset' ? 'OFFSET $2' : ''}
+  ) AS newest ORDER BY published_at DESC, article_id DESC LIMIT $1
+) AS place
 JOIN article_page AS page USING (article_id)
 ${joinsOfArticle}
 ORDER BY page.published_at DESC, page.article_id DESC`;
+
+const isBehind = `(published_at, article_id) < (SELECT published_at, article_id FROM article_page WHERE article_id = $2)`;
 
 const sqlTotal = ({ from, where }: { from: string; where: string }) =>
   `SELECT count(*)::int AS total FROM ${from} WHERE ${where}`;
@@ -54,13 +62,15 @@ export async function readArticleList(
   wanted: WantedArticles = {},
   totals = new ArticleTotals(),
 ): Promise<ArticleList | undefined> {
-  const ofPage = wantedArticles(wanted, 3);
+  const place = after !== undefined ? 'after' : offset > 0 ? 'offset' : 'first';
+  const at = { first: [], offset: [offset], after: [after] }[place];
+  const ofPage = wantedArticles(wanted, 2 + at.length);
   const counted = { ...wanted, notMutedBy: undefined };
   const [{ rows }, begun] = await Promise.all([
     pool.query<ListedArticle>({
-      name: `read-articles${after === undefined ? '' : '-after'}${ofPage.name}`,
-      text: sqlPage(ofPage, after !== undefined),
-      values: [limit + 1, after ?? offset, ...ofPage.values],
+      name: `read-articles-${place}${ofPage.name}`,
+      text: sqlPage(ofPage, place),
+      values: [limit + 1, ...at, ...ofPage.values],
     }),
     pool.query<{ version: string; isThere: boolean }>({
       ...{ name: 'begin-articles', text: sqlBegin, values: [after ?? null] },
