@@ -10,7 +10,7 @@ import { maxBytesOfPortion, maxMessagesOfPortion } from '#projection/portions-of
 import { maxTypesNamed } from '#projection/unknown-type-names.js';
 import { statementMs, tableWithinMs } from '#postgres/migrations/migrate-database.js';
 import { activityForgottenAtOnce } from '#read-models/shown/forget-article-activity.js';
-import { activityKeptMinutes } from '#read-models/shown/save-article-activity.js';
+import { activityKeptMinutes } from '#read-models/shown/activity-kept-minutes.js';
 import { maxWaitingBatches } from '#rendering/body-renderer.js';
 import { maxWaitingLog } from '#process/log-destination.js';
 import { maxPortionsARound } from '#process/work-in-portions.js';

@@ -58,6 +58,7 @@ import { maxSessions } from '../apps/users/src/session/find-surplus-sessions.js'
 import { answerKeptMs } from '../apps/web/src/lib/server/form-keys.js';
 import { pageFreshMs, pagesBytes } from '../apps/web/src/lib/server/page-cache.js';
 import { articles } from './limits-of-articles.js';
+import { live } from './limits-of-live.js';
 import { archives, importedNewsroom } from './limits-of-archives.js';
 import { batches } from './limits-of-batches.js';
 import { search } from './limits-of-search.js';
@@ -220,6 +221,7 @@ const people = () => ({
 /** Everything with an upper bound, by its name in docs/limits.md, word for word. */
 export const limits = (): Record<string, string> => ({
   ...requests(),
+  ...live(),
   ...counts(),
   ...importedNewsroom(),
   ...fields(),

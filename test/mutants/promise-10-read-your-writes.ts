@@ -193,5 +193,12 @@ export default {
       test: 'apps/gateway/src/read-database/read-entities.int-spec.ts',
       named: 'the next read finds it',
     },
+    {
+      guard: 'Who follows an article and was away for longer than its activity is kept is told to load it anew.',
+      file: 'apps/gateway/src/live/article-streams.ts',
+      from: 'left > now - limits.resumableFor && ',
+      to: '',
+      test: 'apps/gateway/src/live/article-streams.int-spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

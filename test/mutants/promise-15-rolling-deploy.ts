@@ -17,5 +17,12 @@ export default {
       to: 'maxSurge: 0, maxUnavailable: 1',
       test: 'test/k8s-services.spec.ts',
     },
+    {
+      guard: 'A process that stops does not wait for streams, which have no end.',
+      file: 'libs/process/src/connections.ts',
+      from: 'responses.forEach(endIfEndless)',
+      to: 'void responses',
+      test: 'apps/gateway/src/live/live-streams.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

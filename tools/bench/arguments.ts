@@ -8,6 +8,7 @@ export const benchmarkNames = [
   'signed-in',
   'sign-in',
   'site',
+  'live',
   'thesaurus',
   'import',
   'memory',

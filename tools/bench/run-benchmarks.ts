@@ -9,6 +9,7 @@ import { say } from './progress.js';
 import { measureProjection } from './projection/measure-projection.js';
 import { measureReads } from './reads/measure-reads.js';
 import { measureRelay } from './relay/measure-relay.js';
+import { measureLive } from './live/measure-live.js';
 import { makeDataFolder } from './data-folder.js';
 import { measureImport } from './import/measure-import.js';
 import { measureSignIn } from './sign-in/measure-sign-in.js';
@@ -25,6 +26,7 @@ const benchmarks: Record<BenchmarkName, Benchmark> = {
   'signed-in': measureSignedIn,
   'sign-in': measureSignIn,
   site: measureSite,
+  live: measureLive,
   thesaurus: measureThesaurus,
   import: measureImport,
   memory: measureMemory,

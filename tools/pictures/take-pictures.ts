@@ -28,7 +28,9 @@ async function take(browser: Browser, site: string, folder: string, picture: Pic
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   if (preferences !== undefined) await context.addCookies([{ name: 'preferences', value: preferences, url: site }]);
   const page = await context.newPage();
-  await page.goto(new URL(path, site).href, { waitUntil: 'networkidle', timeout: 30_000 });
+  await page.goto(new URL(path, site).href, { waitUntil: 'load', timeout: 30_000 });
+  // The network is never idle: a thread stays connected.
+  await page.waitForTimeout(1_000);
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
   await context.close();

@@ -6,6 +6,7 @@ const sent = [
   'Content-Type',
   'Idempotency-Key',
   'If-None-Match',
+  'Last-Event-ID',
   'Consistency-Token',
   'Prefer',
   'X-Correlation-Id',

@@ -12,6 +12,7 @@ import { ExportModule } from './export/export.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { GuestsModule } from './guests/guests.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LiveModule } from './live/live.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { MeModule } from './me/me.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
@@ -40,6 +41,7 @@ import { VisitsModule } from './thread-visit/thread-visit.module.js';
     RevisionsModule,
     CommentsModule,
     CommentersModule,
+    LiveModule,
     VisitsModule,
     GuestsModule,
     AccountsModule,

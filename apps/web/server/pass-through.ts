@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Network } from '#contracts/people/network.js';
 import { closesUnread } from '#http/end-unread.js';
+import { endsAtOnce } from '#http/ends-at-once.js';
 import { unavailable } from '#http/problem.js';
 import { headersBack, headersOnward, isBodiless, isSafe } from './forwarded-headers.js';
 
@@ -115,6 +116,8 @@ function sendBody(upstream: ClientRequest, { raw, response }: Passing): void {
 function giveBack(answer: IncomingMessage, { raw, response }: Passing): void {
   const headers = headersBack(answer);
   if (closesUnread(raw)) headers.push('Connection', 'close');
+  // It would be waited for when the site stops; cut, its reader connects anew.
+  if (answer.headers['content-type']?.startsWith('text/event-stream')) endsAtOnce(response, () => response.destroy());
   response.writeHead(answer.statusCode ?? 502, answer.statusMessage, headers);
   response.flushHeaders();
   pipeline(answer, response, () => undefined);

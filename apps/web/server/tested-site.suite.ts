@@ -8,6 +8,7 @@ import { Module } from '@nestjs/common';
 import { pino } from 'pino';
 import type { Network } from '#contracts/people/network.js';
 import { httpAdapter } from '#http/http-adapter.js';
+import { Connections } from '#process/connections.js';
 import { RawConnection } from '#testing/raw-connection.js';
 import { passThrough } from './pass-through.js';
 import { handOver } from './routes.js';
@@ -21,6 +22,7 @@ const portOf = (server: Server) => (server.address() as AddressInfo).port;
 export class TestedSite {
   private readonly opened: { close(): unknown }[] = [];
   readonly gateways: Server[] = [];
+  private connections: Connections | undefined;
   port = 0;
 
   /** @param gateways what each does, or a port where none is. */
@@ -32,6 +34,7 @@ export class TestedSite {
     const app = await NestFactory.create<NestFastifyApplication>(Nothing, adapter, { logger: false });
     const times = { connectMs: 500, idleMs: 1_000 };
     const pass = passThrough({ gateways: urls, trusted, log, times });
+    site.connections = new Connections(app.getHttpServer());
     handOver(app.getHttpAdapter().getInstance(), { pass, show: (_, response) => void response.end('a page') });
     await app.listen(0, '127.0.0.1');
     site.port = portOf(app.getHttpServer());
@@ -47,6 +50,11 @@ export class TestedSite {
     this.gateways.push(server);
     this.opened.push({ close: () => server.closeAllConnections() ?? server.close() });
     return `http://127.0.0.1:${portOf(server)}`;
+  }
+
+  /** As the process does at its end. */
+  async stopServing(): Promise<void> {
+    await this.connections?.close();
   }
 
   async connect(): Promise<RawConnection> {

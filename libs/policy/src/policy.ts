@@ -145,6 +145,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
 
   'GET /api/articles/:slug/comments': viewer,
   'POST /api/articles/:slug/comments': 'post-comment',
+  'GET /api/articles/:slug/live': everyone,
   'POST /api/articles/:slug/visits': 'visit-thread',
 
   'POST /api/guests': 'introduce-guest',
@@ -176,6 +177,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'DELETE /api/me': 'request-erasure',
   'POST /api/me/keep': 'cancel-erasure',
   'GET /api/me/export': known,
+  'GET /api/me/live': known,
 
   'PUT /api/me': 'change-guest',
   'POST /api/me/token': 'rotate-credential',

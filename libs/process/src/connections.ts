@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
+import { endIfEndless } from '#http/ends-at-once.js';
 
 /** Milliseconds for which an idle connection may still deliver a request during a shutdown: one may be on its way. */
 export const idleEndsMs = 500;
@@ -23,13 +24,19 @@ export class Connections {
     for (const responses of this.underWay.values()) responses.forEach(sayClose);
   }
 
-  /** Accepts no new connections, and closes each existing one when nothing is pending on it. Resolves when all are closed. */
+  /**
+   * Accepts no new connections, ends answers that have no end of their own, and closes each existing connection when nothing
+   * is pending on it. Resolves when all are closed.
+   */
   async close(): Promise<void> {
     this.leave();
     // Node's own `close` ends idle connections at once, and loses requests that are on their way.
     NetServer.prototype.close.call(this.server, () => this.allGone.resolve());
+    this.endEndless();
     setTimeout(() => {
       this.isEnding = true;
+      // Of requests that were on their way.
+      this.endEndless();
       for (const socket of this.underWay.keys()) this.endIfIdle(socket);
     }, idleEndsMs).unref();
     await this.allGone.promise;
@@ -40,6 +47,10 @@ export class Connections {
     const requests = [...this.underWay.values()].reduce((sum, { size }) => sum + size, 0);
     for (const socket of this.underWay.keys()) socket.destroy();
     return requests;
+  }
+
+  private endEndless(): void {
+    for (const responses of this.underWay.values()) responses.forEach(endIfEndless);
   }
 
   private opened(socket: Socket): void {

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.js';
+import { isEndless } from '#http/ends-at-once.js';
 import { contextOf, runInContext } from '#http/request-context.js';
 
 const quiet = new Set(['/health/live', '/health/ready']);
@@ -17,7 +18,9 @@ export function observeRequests(fastify: FastifyInstance, metrics: Metrics, log:
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     const seconds = reply.elapsedTime / 1_000;
-    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);
+    // How long somebody stays at a stream is no time that anybody waited.
+    if (!isEndless(reply.raw))
+      metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);
     if (!quiet.has(route)) {
       const ms = Math.round(reply.elapsedTime * 10) / 10;
       asItIs.info({ method: request.method, route, status: reply.statusCode, ms }, 'request');

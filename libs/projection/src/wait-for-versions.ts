@@ -41,6 +41,7 @@ export class ProgressWaiter {
   private listener: pg.Client | undefined;
   private listening = false;
   private closed = false;
+  private readonly wakes = new Set<() => void>();
   private backstop: NodeJS.Timeout | undefined;
 
   constructor(
@@ -55,6 +56,11 @@ export class ProgressWaiter {
 
   start(): void {
     void this.connect();
+  }
+
+  /** Calls it whenever something may have become visible. A notification may be lost, so it is a hint alone. */
+  onNews(wake: () => void): void {
+    this.wakes.add(wake);
   }
 
   async close(): Promise<void> {
@@ -160,16 +166,24 @@ export class ProgressWaiter {
     };
     listener.on('error', reconnect);
     listener.on('end', reconnect);
-    listener.on('notification', ({ payload = '' }) => this.receive(payload));
+    listener.on('notification', ({ payload = '' }) => {
+      this.receive(payload);
+      this.wake();
+    });
     try {
       await listener.connect();
       await listener.query(`LISTEN ${progressChannel(this.schema)}`);
       this.listening = true;
       this.lookForAll();
+      this.wake();
     } catch {
       await listener.end().catch(() => undefined);
       reconnect();
     }
+  }
+
+  private wake(): void {
+    for (const wake of this.wakes) wake();
   }
 
   private receive(payload: string): void {

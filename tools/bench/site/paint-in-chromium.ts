@@ -61,7 +61,9 @@ async function paintOnce(browser: Browser, url: URL): Promise<Paint> {
     await tools.send('Network.emulateNetworkConditions', line);
     await tools.send('Emulation.setCPUThrottlingRate', { rate: slowerBy });
     await page.addInitScript(watch);
-    await page.goto(url.href, { waitUntil: 'networkidle', timeout: 30_000 });
+    await page.goto(url.href, { waitUntil: 'load', timeout: 30_000 });
+    // The network is never idle: the page stays connected.
+    await page.waitForTimeout(1_000);
     return await page.evaluate<Paint>(read);
   } finally {
     await context.close();

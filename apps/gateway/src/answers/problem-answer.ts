@@ -24,6 +24,7 @@ export const meaning: Record<number, string> = {
   401: 'No token, or a bad one',
   403: 'Known, but not allowed',
   404: 'Not found',
+  406: '`Accept` does not name `text/event-stream`, and whoever does not know the form would wait for an end that never comes',
   301: 'The article has another slug now: `Location`',
   409: 'Taken, or against what is so by now',
   410: 'Withdrawn from the site; `reason` says why',

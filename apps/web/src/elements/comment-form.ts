@@ -1,6 +1,7 @@
 import { parse } from 'devalue';
 import type { FormState } from '../lib/comment-form.js';
 import { Draft } from './draft.js';
+import { go } from './go.js';
 import { showRefusal } from './show-refusal.js';
 
 interface Texts {
@@ -133,15 +134,6 @@ export class CommentForm extends HTMLElement {
 /** crypto.randomUUID is there on https alone. */
 function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** To another page, or to the same one anew: a change of its fragment alone would not load it. */
-function go(location_: string): void {
-  const to = new URL(location_, location.href);
-  const isHere = to.pathname + to.search === location.pathname + location.search;
-  if (isHere) history.replaceState(null, '', to);
-  if (isHere) location.reload();
-  else location.assign(to);
 }
 
 function fill(within: Element, selector: string, text: string | null | undefined): void {

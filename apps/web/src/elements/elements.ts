@@ -1,5 +1,6 @@
 import { CommentForm } from './comment-form.js';
 import { FrontNews } from './front-news.js';
+import { LiveNews } from './live-news.js';
 import { ThemeChoice } from './theme-choice.js';
 import { ThreadView } from './thread-view.js';
 
@@ -8,3 +9,4 @@ customElements.define('theme-choice', ThemeChoice);
 customElements.define('front-news', FrontNews);
 customElements.define('comment-form', CommentForm);
 customElements.define('thread-view', ThreadView);
+customElements.define('live-news', LiveNews);

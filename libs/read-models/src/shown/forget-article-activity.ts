@@ -1,6 +1,6 @@
 import { workInPortions } from '#process/work-in-portions.js';
 import type { Pool } from 'pg';
-import { activityKeptMinutes } from './save-article-activity.js';
+import { activityKeptMinutes } from './activity-kept-minutes.js';
 
 /** Rows that one statement deletes at most. */
 export const activityForgottenAtOnce = 1_000;

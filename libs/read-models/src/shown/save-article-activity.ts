@@ -1,9 +1,7 @@
 import type { ClientBase } from 'pg';
+import { activityKeptMinutes } from './activity-kept-minutes.js';
 import type { ActivityKind } from './article-activity.entity.js';
 import { microsecondsNow, nextSequence } from './sequence.sql.js';
-
-/** Minutes for which a change is kept. An older change is no news, so a rebuild adds none. */
-export const activityKeptMinutes = 60;
 
 export interface ActivityChange {
   kind: ActivityKind;

@@ -76,6 +76,7 @@ export const en = {
   replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
   newComment: 'new',
   newSince: (count: number) => (count === 1 ? '1 new since your last visit' : `${count} new since your last visit`),
+  newComments: (count: number) => (count === 1 ? '1 new comment' : `${count} new comments`),
   nextNew: 'Next new',
   previousNew: 'Previous new',
   earlierComments: 'Earlier comments',

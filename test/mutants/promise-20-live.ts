@@ -1,0 +1,21 @@
+import type { PromiseGuards } from '#tools/mutants/guard.js';
+
+export default {
+  promise: 20,
+  guards: [
+    {
+      guard: 'Of a stream that nobody reads little is kept in memory.',
+      file: 'apps/gateway/src/live/live-stream.ts',
+      from: 'if (this.response.writableLength > maxBytesBehind) this.response.destroy();',
+      to: '',
+      test: 'apps/gateway/src/live/live-streams.spec.ts',
+    },
+    {
+      guard: 'One address does not take all the streams.',
+      file: 'apps/gateway/src/live/live-streams.ts',
+      from: ' && own < this.bounds.perAddress',
+      to: '',
+      test: 'apps/gateway/src/live/live-streams.spec.ts',
+    },
+  ],
+} satisfies PromiseGuards;
