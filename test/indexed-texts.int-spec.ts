@@ -70,6 +70,7 @@ const bounded: Record<string, number> = {
   'search_filling.kind': constant,
   'section_slugs.slug': slug,
   'comment_state.kind': constant,
+  'edit_window.site': constant,
   'unknown_event.stream': header,
   'unknown_event.type': notedOfType * unitBytes,
 };

@@ -1,7 +1,7 @@
 import { maxHeaderSize } from 'node:http';
 import type { z } from 'zod';
 import { PublishArticle } from '#contracts/articles/article.commands.js';
-import { PostComment } from '#contracts/comments/comment.commands.js';
+import { maxEditsOfComment, PostComment } from '#contracts/comments/comment.commands.js';
 import {
   ChangeAccount,
   Email,
@@ -14,7 +14,7 @@ import {
 } from '#contracts/people/account.commands.js';
 import { IntroduceGuest, Website } from '#contracts/people/person.commands.js';
 import { SanctionPerson } from '#contracts/people/sanction.commands.js';
-import { DescribeSite } from '#contracts/site/site.commands.js';
+import { DescribeSite, maxEditMinutes } from '#contracts/site/site.commands.js';
 import { largestEvent } from '#event-store/event-store.js';
 import { maxStreamsWaitedFor, maxWaiting } from '#projection/wait-for-versions.js';
 import { maxPeopleLookedAt } from '#read-models/commenter/read-people.js';
@@ -144,6 +144,8 @@ const fields = () => {
     '`image` of an account': characters(longestOf(ChangeAccount.shape.image, longestImage)),
     'note to a sanction': characters(longest(SanctionPerson, (length) => ({ ...sanction, note: letters(length) }))),
     'year in which a sanction ends': String(longest(SanctionPerson, (year) => ({ ...ban, until: newYear(year) }))),
+    'changes of the text of a comment': figure(maxEditsOfComment),
+    'time from posting in which a site lets comments be changed': `${figure(maxEditMinutes)} minutes`,
     'an event, as JSON': bytes(largestEvent),
   };
 };

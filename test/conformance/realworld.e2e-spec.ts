@@ -11,6 +11,7 @@ const whereShared = existsSync(shared) ? test : test.skip;
 const files = [
   ...['auth', 'errors_auth', 'profiles', 'errors_profiles'],
   ...['articles', 'errors_articles', 'tags', 'favorites', 'feed', 'pagination'],
+  ...['comments', 'errors_comments', 'errors_authorization'],
 ];
 
 /** RealWorld's rule is that any account publishes at once; here it is one that a site can have. */

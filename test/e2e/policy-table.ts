@@ -93,9 +93,12 @@ export const table: Record<string, Row> = {
   'GET /api/articles/:slug/comments': everyone,
   'GET /api/articles/:slug/live': everyone,
   'POST /api/articles/:slug/comments': by('comments', 'post-comment', well(known)),
+  'PATCH /api/articles/:slug/comments/:id': by('comments', 'edit-comment', well(known)),
+  'DELETE /api/articles/:slug/comments/:id': by('comments', 'delete-comment', sent(known)),
   'POST /api/articles/:slug/visits': own(by('comments', 'visit-thread', sent(accounts))),
   'GET /api/held-comments': moderators,
   'POST /api/comments/:id/approve': by('comments', 'approve-comment', moderators),
+  'GET /api/comments/:id/revisions': moderators,
 
   'POST /api/guests': by('users', 'introduce-guest', sent(everyone)),
   'POST /api/users': by('users', 'register', sent(everyone)),

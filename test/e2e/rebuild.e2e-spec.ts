@@ -68,7 +68,7 @@ async function replicatedBy(service: 'articles' | 'comments'): Promise<string[]>
       'known_person',
       'ended_session',
       'stream_progress',
-      ...(service === 'comments' ? ['known_article'] : []),
+      ...(service === 'comments' ? ['known_article', 'edit_window'] : []),
     ];
     const replicated: string[] = [];
     for (const table of tables) {

@@ -137,8 +137,8 @@ export default {
     {
       guard: 'How long an erased text was is not told any more.',
       file: 'libs/read-models/src/comment-thread/scrub-comments.ts',
-      from: 'SET bytes = $7 WHERE',
-      to: 'SET bytes = bytes + 0 * $7 WHERE',
+      from: 'ELSE $7 END WHERE',
+      to: 'ELSE bytes + 0 * $7 END WHERE',
       test: 'apps/projector/src/comment-thread/comments-as-rows.int-spec.ts',
       named: 'what a naive fold says',
     },
@@ -153,8 +153,8 @@ export default {
     {
       guard: 'Of a comment’s texts each goes, not the newest alone.',
       file: 'libs/read-models/src/comment-thread/scrub-comments.ts',
-      from: 'written.comment_id = comment.comment_id`',
-      to: 'written.comment_id = comment.comment_id AND written.version = comment.version`',
+      from: 'comment.comment_id AND deleted_by IS NULL',
+      to: 'comment.comment_id AND written.version = (SELECT max(version) FROM comment_text AS last WHERE last.comment_id = written.comment_id)',
       test: 'apps/projector/src/comment-thread/held-comments.int-spec.ts',
       named: 'every one of them goes',
     },

@@ -78,8 +78,8 @@ export default {
     {
       guard: 'A comment that is held is held from its first moment on.',
       file: 'apps/comments/src/comment/comment.decider.ts',
-      from: "kind: because === undefined ? 'shown' : 'held'",
-      to: "kind: because === null ? 'held' : 'shown'",
+      from: "because === undefined ? 'shown' : 'held'",
+      to: "because === undefined ? 'shown' : 'shown'",
       test: 'apps/comments/src/comment/comment.decider.spec.ts',
     },
     {
@@ -116,8 +116,8 @@ export default {
     {
       guard: 'Somebody’s page shows no held comment.',
       file: 'libs/read-models/src/commenter/read-shown-comments-of.ts',
-      from: 'WHERE comment.person_id = one.person_id AND shown',
-      to: 'WHERE comment.person_id = one.person_id',
+      from: 'AND shown AND NOT deleted',
+      to: 'AND NOT deleted',
       test: 'apps/projector/src/article-page/life-of-article.int-spec.ts',
       named: 'nothing is left',
     },
@@ -194,7 +194,7 @@ export default {
       guard: 'Of two changes of a comment the later is not seen before the earlier, whatever their clocks said.',
       file: 'apps/projector/src/comment-thread/after-change.ts',
       from: 'time > open.from ? time : open.from',
-      to: 'time',
+      to: 'const since = time;',
       test: 'apps/projector/src/comment-thread/comments-as-rows.int-spec.ts',
       named: 'what a naive fold says',
     },
@@ -225,7 +225,7 @@ export default {
     {
       guard: 'A comment is news since it was approved, and not before it was held.',
       file: 'apps/projector/src/comment-thread/comment-state.projection.ts',
-      from: 'time > row.since ? time : row.since',
+      from: 'const since = later(time, row.since);',
       to: 'time',
       test: 'apps/projector/src/comment-thread/comments-as-rows.int-spec.ts',
       named: 'equals a naive fold',

@@ -15,6 +15,9 @@ import { describeOperationOf } from '#operation/describe-operation.controller.js
 import type { Pool } from 'pg';
 import { ApproveCommentController } from './approve-comment/approve-comment.controller.js';
 import { commentsDatabase } from './comments.tables.js';
+import { DeleteCommentController } from './delete-comment/delete-comment.controller.js';
+import { EditCommentController } from './edit-comment/edit-comment.controller.js';
+import { EditingLookUp } from './edit-comment/editing-look-up.js';
 import { env } from './env.js';
 import { ImportCommentsController } from './import-comments/import-comments.controller.js';
 import type { Logger } from 'pino';
@@ -44,6 +47,8 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
     describeOperationOf('comments'),
     PostCommentController,
     ApproveCommentController,
+    EditCommentController,
+    DeleteCommentController,
     VisitThreadController,
     ImportCommentsController,
     ListeningController,
@@ -51,6 +56,7 @@ const startWithinMs = env.START_WITHIN_SECONDS * 1_000;
   providers: [
     ...commandProviders(ReplicatedCallers, env.PSEUDONYM_KEY_FILE),
     PostingLookUp,
+    EditingLookUp,
     {
       provide: ReplicatedAddresses,
       inject: [LOOK_UPS],

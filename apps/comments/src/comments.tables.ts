@@ -3,6 +3,7 @@ import { knownPeopleTables } from '#known-people/known-people.tables.js';
 import type { DatabaseTables, TableGroup } from '#postgres/migrations/table-group.js';
 import { listeningSchema } from './listening/listening-schema.js';
 import { KnownArticles1700000000011 } from './listening/migrations/0001-known-articles.js';
+import { EditWindow1700000000036 } from './listening/migrations/0003-edit-window.js';
 import { Comments1700000000001 } from './migrations/0001-comments.js';
 
 /** The sequence of comment numbers, and the imported comments. */
@@ -13,10 +14,10 @@ export const ownTables: TableGroup = {
   entities: () => import('./import-comments/imported-comment.entity.js'),
 };
 
-/** The data that comments replicates about people and articles. */
+/** The data that comments replicates about people, articles and the site. */
 export const listeningTables: TableGroup = knownPeopleTables(listeningSchema, {
-  migrations: [KnownArticles1700000000011],
-  entities: () => import('./listening/known-article.entity.js'),
+  migrations: [KnownArticles1700000000011, EditWindow1700000000036],
+  entities: () => import('./listening/listening.entities.js'),
 });
 
 /** All table groups of the comments database. */

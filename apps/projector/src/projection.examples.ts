@@ -26,7 +26,7 @@ import { drafts } from './draft/draft.examples.js';
 import { mutes } from './muted/mutes.examples.js';
 import { sections } from './section/section.examples.js';
 import { entries } from './thesaurus-entry/thesaurus.examples.js';
-import { comments, grace } from './comment-thread/comment.examples.js';
+import { changedComments, comments as someComments, grace } from './comment-thread/comment.examples.js';
 
 const article = articlePublished.articleId;
 const ada = guestIntroduced.personId;
@@ -211,6 +211,8 @@ function judgements(key: PersonKey): BroadsideEvent[] {
     recorded({ under: key, ...about, version: 5, type: 'SecondFactorRemoved', data: () => lost }),
   ];
 }
+
+const comments = (key: PersonKey) => [...someComments(key), ...changedComments(key)];
 
 /** For each projection, by name, events that make rows of it. The seals of all people are under one key. */
 export const examples = (key: PersonKey): Record<string, BroadsideEvent[]> => ({

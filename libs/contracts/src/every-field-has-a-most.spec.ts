@@ -4,7 +4,13 @@ import * as articles from './articles/article.commands.js';
 import { VisitThread } from './comments/visit.commands.js';
 import { DescribeSite } from './site/site.commands.js';
 import { DefineEntry, PreviewHouse, RepinArticle, RetireEntry } from './thesaurus/thesaurus.commands.js';
-import { ApproveComment, ImportComments, PostComment } from './comments/comment.commands.js';
+import {
+  ApproveComment,
+  DeleteComment,
+  EditComment,
+  ImportComments,
+  PostComment,
+} from './comments/comment.commands.js';
 
 const id = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192';
 const provenance = {
@@ -46,7 +52,10 @@ const commands: [string, z.ZodType, object][] = [
   [
     'DescribeSite',
     DescribeSite,
-    { name: 'a', motto: 'b', language: 'en', timeZone: 'UTC', rules: 'c', imprint: 'd', privacy: 'e' },
+    {
+      ...{ name: 'a', motto: 'b', language: 'en', timeZone: 'UTC', rules: 'c', imprint: 'd', privacy: 'e' },
+      editMinutes: 1,
+    },
   ],
   [
     'ImportArticles',
@@ -64,6 +73,8 @@ const commands: [string, z.ZodType, object][] = [
   ['PostComment', PostComment, { articleId: id, parentId: 1, body: 'a', format: 'text' }],
   ['VisitThread', VisitThread, { articleId: id, upTo: '2020-02-29T01:02:03.0Z' }],
   ['ApproveComment', ApproveComment, { commentId: 1 }],
+  ['EditComment', EditComment, { articleId: id, commentId: 1, body: 'a', format: 'text' }],
+  ['DeleteComment', DeleteComment, { articleId: id, commentId: 1, reason: 'spam' }],
   [
     'ImportComments',
     ImportComments,

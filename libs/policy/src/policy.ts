@@ -42,6 +42,9 @@ const commandRules = {
   'preview-house': known,
   'post-comment': speaking,
   'approve-comment': moderators,
+  // The service decides further, on whose comment it is; what is one's own is taken back whatever one's standing.
+  'edit-comment': speaking,
+  'delete-comment': known,
   'visit-thread': { ...account, ...own },
 
   'introduce-guest': strangers,
@@ -146,6 +149,8 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'GET /api/articles/:slug/comments': viewer,
   'POST /api/articles/:slug/comments': 'post-comment',
   'GET /api/articles/:slug/live': everyone,
+  'PATCH /api/articles/:slug/comments/:id': 'edit-comment',
+  'DELETE /api/articles/:slug/comments/:id': 'delete-comment',
   'POST /api/articles/:slug/visits': 'visit-thread',
 
   'POST /api/guests': 'introduce-guest',
@@ -208,6 +213,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
 
   'GET /api/held-comments': moderators,
   'POST /api/comments/:id/approve': 'approve-comment',
+  'GET /api/comments/:id/revisions': moderators,
 
   'POST /api/people/:id/erase': 'request-erasure-of',
   'POST /api/people/:id/keep': 'cancel-erasure-of',

@@ -29,6 +29,7 @@ import { FoldedStreams1700000000029 } from './migrations/0025-folded-streams.js'
 import { RendererAndSources1700000000030 } from './migrations/0026-renderer-and-sources.js';
 import { FormerPaths1700000000031 } from './migrations/0027-former-paths.js';
 import { Muted1700000000032 } from './migrations/0028-muted.js';
+import { EditedAndDeleted1700000000033 } from './migrations/0029-edited-and-deleted.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -60,6 +61,7 @@ const readModels: Migrations = {
     RendererAndSources1700000000030,
     FormerPaths1700000000031,
     Muted1700000000032,
+    EditedAndDeleted1700000000033,
   ],
   entities: () => import('./read.entities.js'),
 };

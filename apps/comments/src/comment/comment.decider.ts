@@ -1,13 +1,18 @@
 import type { Provenance } from '#contracts/event-data.js';
 import type { CommentEvent, CommentFact } from '#contracts/events.js';
 import type { BodyFormat } from '#contracts/body-format.js';
+import type { HeldBecause } from '#contracts/comments/comment.events.js';
 import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
 import { exclusionAt, exclusionSentence, type Sanctions } from '#contracts/people/standing.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, forbidden, invalid, notFound, personErased, tryAgain } from '#decider/rejection.js';
+import { edit, remove, requireThere, type Comment, type DeleteComment, type EditComment } from './change.rules.js';
+import { decidedOn, type KnownRange } from './decided-on.js';
 import { factsOf } from './facts.js';
 import { heldBecause } from './held-because.js';
+
+export type { Comment } from './change.rules.js';
 
 /** The content of a new comment, in clear. */
 interface Written {
@@ -36,7 +41,7 @@ export interface PostComment extends Given, Written {
   /** Undefined if nothing of the person has arrived yet. */
   author: Author | 'erased' | undefined;
   /** The ranges that contain the address it comes from. */
-  addressRanges: { rangeId: string; version: number; sanctions: Sanctions }[];
+  addressRanges: KnownRange[];
   /**
    * The address, and the month under whose key it is sealed too; undefined if the address is unknown or that key is
    * destroyed.
@@ -52,10 +57,8 @@ export interface ImportComment extends Given, Written {
   provenance: Provenance;
 }
 
-export type CommentCommand = PostComment | ImportComment | (Given & { type: 'ApproveComment' });
-
-export type Comment =
-  { kind: 'unposted' } | { kind: 'shown' | 'held'; commentId: number; articleId: string; authorId: string };
+export type CommentCommand =
+  PostComment | ImportComment | EditComment | DeleteComment | (Given & { type: 'ApproveComment' });
 
 /** The rules of a comment. Approving a shown comment changes nothing. */
 export const commentDecider: Decider<Comment, CommentCommand, CommentEvent, CommentFact> = {
@@ -63,11 +66,20 @@ export const commentDecider: Decider<Comment, CommentCommand, CommentEvent, Comm
   evolve: (comment, event) => {
     switch (event.type) {
       case 'CommentPosted': {
-        const { commentId, articleId, author, heldBecause: because } = event.data;
-        return { kind: because === undefined ? 'shown' : 'held', commentId, articleId, authorId: author.personId };
+        const { commentId, articleId, author, format, heldBecause: because } = event.data;
+        const written = { commentId, articleId, authorId: author.personId, format };
+        return { kind: kindOf(because), because, ...written, postedAt: event.occurredAt, edits: 0 };
       }
       case 'CommentApproved':
-        return comment.kind === 'held' ? { ...comment, kind: 'shown' } : comment;
+        return comment.kind === 'held' ? { ...comment, kind: 'shown', because: undefined } : comment;
+      case 'CommentEdited': {
+        const { format, heldBecause: because } = event.data;
+        return comment.kind === 'unposted'
+          ? comment
+          : { ...comment, kind: kindOf(because), because, format, edits: comment.edits + 1 };
+      }
+      case 'CommentDeleted':
+        return comment.kind === 'unposted' ? comment : { ...comment, kind: 'deleted', because: undefined };
     }
   },
   decide: (command, comment) => {
@@ -79,13 +91,18 @@ export const commentDecider: Decider<Comment, CommentCommand, CommentEvent, Comm
         requireUnposted(comment);
         return [bringIn(command)];
       case 'ApproveComment': {
-        if (comment.kind === 'unposted') throw notFound('CommentUnknown', 'comment');
-        const { commentId, articleId } = comment;
-        return comment.kind === 'held' ? [happened(command, 'CommentApproved', { commentId, articleId })] : [];
+        const { kind, commentId, articleId } = requireThere(comment);
+        return kind === 'held' ? [happened(command, 'CommentApproved', { commentId, articleId })] : [];
       }
+      case 'EditComment':
+        return [edit(command, requireThere(comment))];
+      case 'DeleteComment':
+        return [remove(command, requireThere(comment))];
     }
   },
 };
+
+const kindOf = (because: HeldBecause | undefined) => (because === undefined ? 'shown' : 'held');
 
 function requireUnposted(comment: Comment): void {
   if (comment.kind !== 'unposted') throw conflict('CommentPostedAlready', 'this comment is posted');
@@ -107,12 +124,7 @@ function post(command: PostComment): CommentEvent {
     author: shown,
     ...(because && { heldBecause: because }),
     ...(from && { postedFrom: from }),
-    decidedOn: {
-      ...(version !== undefined && { person: version }),
-      ...(addressRanges.length > 0 && {
-        addressRanges: Object.fromEntries(addressRanges.map((range) => [range.rangeId, range.version])),
-      }),
-    },
+    decidedOn: decidedOn(version, addressRanges),
   });
 }
 

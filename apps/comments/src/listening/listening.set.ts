@@ -13,10 +13,11 @@ import { knownPerson } from '#known-people/known-person.projection.js';
 import { loadListeningContext } from '#known-people/load-listening-context.js';
 import { peopleHandling } from '#known-people/people-handling.js';
 import type { Handling, ProjectionSet } from '#projection/projection.js';
+import { editWindow } from './edit-window.projection.js';
 import { knownArticle } from './known-article.projection.js';
 import { listeningSchema } from './listening-schema.js';
 
-export const listeningProjections = [knownArticle, knownPerson, endedSession, knownAddressRange] as const;
+export const listeningProjections = [knownArticle, editWindow, knownPerson, endedSession, knownAddressRange] as const;
 
 type ReplicatedType =
   keyof typeof peopleHandling | (ArticleEvent | FavoriteEvent | SectionEvent | SiteEvent | ThesaurusEvent)['type'];
@@ -44,7 +45,7 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
     CommentsReopened: 'fold',
     SectionOpened: 'ignore',
     SectionChanged: 'ignore',
-    SiteDescribed: 'ignore',
+    SiteDescribed: 'fold',
     GlossDefined: 'ignore',
     SubstitutionDefined: 'ignore',
     EntryRetired: 'ignore',

@@ -18,6 +18,8 @@ import { redeliverySuite } from '#testing/redelivery.suite.js';
 import { listeningSet } from './listening.set.js';
 
 const article = { stream: 'article-1', topic: 'articles.events.v1', key: articlePublished.articleId } as const;
+const site = { stream: 'site', topic: 'articles.events.v1', key: 'site' } as const;
+const { actor } = commentsClosed;
 const person = { stream: 'person-1', topic: 'users.events.v1', key: guestIntroduced.personId } as const;
 const range = { topic: 'users.events.v1', key: addressRangeBanned.rangeId } as const;
 const renamed = { ...person, stream: 'person-2', key: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193' };
@@ -34,6 +36,11 @@ redeliverySuite('the comments service’s replicated data', {
     'known-article': [
       recorded({ ...article, type: 'ArticlePublished', data: () => articlePublished }),
       recorded({ ...article, version: 2, type: 'CommentsClosed', data: () => commentsClosed }),
+    ],
+    'edit-window': [
+      recorded({ ...site, type: 'SiteDescribed', data: () => ({ editMinutes: 5, actor }) }),
+      recorded({ ...site, version: 2, type: 'SiteDescribed', data: () => ({ name: 'The Argument', actor }) }),
+      recorded({ ...site, version: 3, type: 'SiteDescribed', data: () => ({ editMinutes: 0, actor }) }),
     ],
     'known-person': [
       recorded({ ...person, type: 'GuestIntroduced', data: () => guestIntroduced }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BodyFormat } from '#contracts/body-format.js';
-import { HeldBecause } from '#contracts/comments/comment.events.js';
+import { DeletedBy, HeldBecause } from '#contracts/comments/comment.events.js';
 
 export const CommentAuthor = z.object({
   username: z.string(),
@@ -18,6 +18,9 @@ export const Comment = z.object({
   id: z.int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  editedAt: z.iso.datetime().optional().describe('when its author changed it last'),
+  editableUntil: z.iso.datetime().optional().describe('to its author, where they have just written it'),
+  deleted: DeletedBy.optional().describe('who took it away; it stands without text and author where it was answered'),
   body: z.string().describe('as entered'),
   bodyHtml: z.string().describe('sanitised'),
   format: BodyFormat,
@@ -52,6 +55,7 @@ export const OwnComment = Comment.pick({ id: true, parentId: true, body: true, f
   website: z.string().nullable(),
   imported: z.boolean(),
   held: z.boolean().describe('shown to nobody else until a moderator has seen it'),
+  deleted: z.boolean().describe('taken away; only moderators still read it'),
   article: z.object({ id: z.uuid(), slug: z.string().nullable(), title: z.string().nullable() }),
 });
 
@@ -69,6 +73,18 @@ export const CommentsAnswer = z.object({
     .describe('to an account: up to when it has seen the thread; null before its first visit'),
 });
 export const HeldCommentsAnswer = z.object({ comments: z.array(HeldComment), commentsCount: z.int() });
+
+/** To moderators: what a comment has said. */
+export const CommentRevisionsAnswer = z.object({
+  revisions: z.array(
+    Comment.pick({ body: true, bodyHtml: true, format: true }).extend({
+      version: z.int(),
+      at: z.iso.datetime(),
+      name: z.string().describe('the name it was posted under'),
+    }),
+  ),
+  deleted: z.object({ by: DeletedBy, at: z.iso.datetime() }).nullable().describe('null: it was not taken away'),
+});
 
 export type Comment = z.infer<typeof Comment>;
 export type CommentInThread = z.infer<typeof CommentInThread>;

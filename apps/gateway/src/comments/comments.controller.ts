@@ -29,7 +29,7 @@ import { Resolve } from '../read-database/resolve.js';
 import { CommentAnswer, CommentsAnswer } from './comment.answers.js';
 import { FormerSlug } from '../read-database/why-missing.js';
 import { COMMENT_NAMES } from './comment-names.js';
-import { presentComment } from './present-comment.js';
+import { presentOwnComment } from './present-own-comment.js';
 import { PageOfThread } from './page-of-thread.js';
 import { maxCommentsInAnswer } from './thread-limits.js';
 import { threadOrders } from './thread-order.js';
@@ -80,7 +80,7 @@ export class CommentsController {
     const posted = await this.writes.send<Posted>(write, this.services.comments, 'post-comment', command, { known });
     return this.writes.show(write, posted, async () => {
       const row = await readComment(this.lookUps, posted.commentId, this.names);
-      return row && { comment: presentComment(row) };
+      return row && { comment: presentOwnComment(row) };
     });
   }
 

@@ -10,13 +10,14 @@ import { env } from '../env.js';
 import { LookUps, READ_POOL } from '../read-database/read-database.js';
 import { ReadDatabaseModule } from '../read-database/read-database.module.js';
 import { COMMENT_NAMES } from './comment-names.js';
+import { CommentChangesController } from './comment-changes.controller.js';
 import { CommentsController } from './comments.controller.js';
 import { Threads } from './threads.js';
 
 /** Reading threads and commenting. */
 @Module({
   imports: [AnswersModule, CacheModule, CommandsModule, ConsistencyModule, ReadDatabaseModule],
-  controllers: [CommentsController],
+  controllers: [CommentsController, CommentChangesController],
   providers: [
     { provide: COMMENT_NAMES, useValue: env.COMMENT_NAMES },
     {

@@ -13,7 +13,6 @@ export const shownWebsite = (website: string | null): string | undefined =>
 
 /** A comment as the API gives it; an archive's website only if it is a web address. */
 export function presentComment(row: ThreadComment & { held?: boolean; following?: boolean }): Comment {
-  const { personId, kind, website } = row;
   const createdAt = row.createdAt.toISOString();
   return {
     id: row.commentId,
@@ -23,26 +22,38 @@ export function presentComment(row: ThreadComment & { held?: boolean; following?
     bodyHtml: row.bodyHtml,
     format: row.format,
     parentId: row.parentId,
-    author: {
-      username: row.name,
-      bio: null,
-      image: null,
-      following: row.following ?? false,
-      kind,
-      id: personId,
-      website: shownWebsite(website),
-      mark: kind === 'guest' ? guestMark(personId) : undefined,
-      role: row.role ?? undefined,
-    },
+    author: row.deletedBy === null ? presentAuthor(row) : nobody,
     shownAt: row.shownAt && row.shownAt.toISOString(),
+    editedAt: row.editedAt?.toISOString(),
+    deleted: row.deletedBy ?? undefined,
     held: row.held ? true : undefined,
   };
 }
 
+const presentAuthor = (row: ThreadComment & { following?: boolean }): Comment['author'] => ({
+  username: row.name,
+  bio: null,
+  image: null,
+  following: row.following ?? false,
+  kind: row.kind,
+  id: row.personId,
+  website: shownWebsite(row.website),
+  mark: row.kind === 'guest' ? guestMark(row.personId) : undefined,
+  role: row.role ?? undefined,
+});
+
+/** The author of what was taken away: readers are not told who it was. */
+export const nobody: Comment['author'] = {
+  ...{ username: '[deleted]', bio: null, image: null, following: false },
+  ...{ kind: 'guest', id: '00000000-0000-0000-0000-000000000000' },
+};
+
 /** The same for a comment of a thread. */
 export function presentTuple(tuple: ThreadTuple): Comment {
-  const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following, role, shownAt] = tuple;
+  const [id, parentId, personId, kind, name, website, body, bodyHtml, format, at, following, role, ...more] = tuple;
+  const [shownAt, editedAt, deletedBy] = more;
   const createdAt = new Date(Number(at));
+  const changedAt = editedAt === null ? null : new Date(Number(editedAt));
   return presentComment({
     commentId: Number(id),
     parentId: parentId === null ? null : Number(parentId),
@@ -55,8 +66,10 @@ export function presentTuple(tuple: ThreadTuple): Comment {
     bodyHtml,
     format: format as BodyFormat,
     createdAt,
-    updatedAt: createdAt,
-    shownAt: new Date(Number(shownAt)),
+    updatedAt: changedAt ?? createdAt,
+    editedAt: changedAt,
+    deletedBy,
+    shownAt: deletedBy === null ? new Date(Number(shownAt)) : null,
     following: following === 'true',
   });
 }

@@ -4,6 +4,7 @@ import { beginningOfText } from '#rendering/beginning-of-text.js';
 import type { Pool } from 'pg';
 import type { Parent } from './comment.answers.js';
 import { guestMark } from './guest-mark.js';
+import { nobody } from './present-comment.js';
 import { maxExcerpt, maxHtmlOfExcerpt } from './thread-limits.js';
 
 /** Parents whose HTML is held at once. */
@@ -13,7 +14,8 @@ const sqlOf = (names: CommentNames) => {
   const { id, kind, name, joins } = authorSql(names);
   return `
 SELECT comment.comment_id::float8 AS id, ${id} AS "personId", ${kind} AS kind, ${name} AS name,
-       left(comment.body_html, ${maxHtmlOfExcerpt}) AS html
+       left(comment.body_html, ${maxHtmlOfExcerpt}) AS html,
+       comment.deleted
 FROM ${currentComments} AS comment ${joins}
 WHERE comment.comment_id = ANY($1::bigint[]) AND comment.shown
 ORDER BY array_position($1::bigint[], comment.comment_id)`;
@@ -25,6 +27,7 @@ interface Row {
   kind: 'guest' | 'account';
   name: string;
   html: string;
+  deleted: boolean;
 }
 
 /** Who wrote these comments, and their first words, in the order of the ids; those that are shown. */
@@ -38,8 +41,10 @@ export async function readParents(pool: Pool, ids: readonly string[], names: Com
   return parents;
 }
 
-const present = ({ id, personId, kind, name, html }: Row): Parent => ({
-  id,
-  author: { username: name, kind, id: personId, mark: kind === 'guest' ? guestMark(personId) : undefined },
-  excerpt: beginningOfText(html, maxExcerpt),
-});
+function present({ id, personId, kind, name, html, deleted }: Row): Parent {
+  const mark = kind === 'guest' ? guestMark(personId) : undefined;
+  const author = deleted
+    ? { username: nobody.username, kind: nobody.kind, id: nobody.id }
+    : { username: name, kind, id: personId, mark };
+  return { id, author, excerpt: beginningOfText(html, maxExcerpt) };
+}

@@ -25,13 +25,51 @@ const rows: ThreadTuple[] = [
     'false',
     null,
     later,
+    null,
+    null,
   ],
-  ['1000002', '1000001', personId, 'account', 'B', null, 'b', '<p>b</p>', 'markdown', at, 'true', 'editor', later],
-  ['1000003', null, personId, 'guest', 'C', 'javascript:alert(1)', 'c', '<p>c</p>', 'html', at, 'false', null, later],
+  [
+    '1000002',
+    '1000001',
+    personId,
+    'account',
+    'B',
+    null,
+    'b',
+    '<p>b</p>',
+    'markdown',
+    at,
+    'true',
+    'editor',
+    later,
+    later,
+    null,
+  ],
+  [
+    '1000003',
+    null,
+    personId,
+    'guest',
+    'C',
+    'javascript:alert(1)',
+    'c',
+    '<p>c</p>',
+    'html',
+    at,
+    'false',
+    null,
+    later,
+    null,
+    null,
+  ],
+  ['1000004', null, personId, 'guest', '', null, '', '', 'text', at, 'false', null, at, null, 'staff'],
 ];
 
-const presented = rows.map(([id, parentId, person, kind, name, website, body, bodyHtml, format, , following, role]) =>
-  presentComment({
+const presented = rows.map((row) => {
+  const [id, parentId, person, kind, name, website, body, bodyHtml, format, , following, role, , edited, deletedBy] =
+    row;
+  const editedAt = edited === null ? null : new Date('2020-03-01T01:02:03.040Z');
+  return presentComment({
     following: following === 'true',
     commentId: Number(id),
     parentId: parentId === null ? null : Number(parentId),
@@ -44,10 +82,12 @@ const presented = rows.map(([id, parentId, person, kind, name, website, body, bo
     bodyHtml,
     format: format as 'text',
     createdAt: new Date('2020-02-29T01:02:03.040Z'),
-    updatedAt: new Date('2020-02-29T01:02:03.040Z'),
-    shownAt: new Date('2020-03-01T01:02:03.040Z'),
-  }),
-);
+    updatedAt: editedAt ?? new Date('2020-02-29T01:02:03.040Z'),
+    editedAt,
+    deletedBy,
+    shownAt: deletedBy === null ? new Date('2020-03-01T01:02:03.040Z') : null,
+  });
+});
 
 test('the JSON of a thread equals its schema’s serialisation of each comment, field by field', () => {
   expect(threadJson(rows)).toBe(jsonOf(CommentsAnswer)({ comments: presented }));
@@ -60,8 +100,8 @@ test('the JSON in portions does too, also if some comments are no longer shown w
     for await (const portion of threadJsonInPortions(portions, read)) text += portion;
     return text;
   };
-  expect(await inPortions(['1000001', '1000002'], ['1000003'])).toBe(threadJson(rows));
-  expect(await inPortions(['1'], ['1000001', '2'], ['3'], ['1000002', '1000003'], ['4'])).toBe(threadJson(rows));
+  expect(await inPortions(['1000001', '1000002'], ['1000003', '1000004'])).toBe(threadJson(rows));
+  expect(await inPortions(['1'], ['1000001', '2'], ['3'], ['1000002', '1000003'], ['1000004'])).toBe(threadJson(rows));
   expect(await inPortions(['1'])).toBe(threadJson([]));
   expect(await inPortions()).toBe(threadJson([]));
 });
@@ -80,8 +120,24 @@ test('an account is told up to when it has seen the thread, whole or in portions
   }
 });
 
+test('an edited comment says when, and a deleted one says by whom, without its author', () => {
+  expect(presented.map(({ editedAt, deleted }) => [editedAt, deleted])).toEqual([
+    [undefined, undefined],
+    ['2020-03-01T01:02:03.040Z', undefined],
+    [undefined, undefined],
+    [undefined, 'staff'],
+  ]);
+  expect(JSON.stringify(presented[3])).not.toContain(personId);
+  expect(presented[3]).toMatchObject({ author: { username: '[deleted]' }, body: '', shownAt: null });
+});
+
 test('a website is given only if it is a web address', () => {
-  expect(presented.map(({ author }) => author.website)).toEqual(['https://a.example/"', undefined, undefined]);
+  expect(presented.map(({ author }) => author.website)).toEqual([
+    'https://a.example/"',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('an article without comments has an empty thread', () => {

@@ -1,3 +1,4 @@
+import type { DeletedBy } from '#contracts/comments/comment.events.js';
 import type { StaffRole } from '#read-models/commenter/staff-role.sql.js';
 
 /** A shown comment, every value as Postgres writes it, times in milliseconds since 1970. */
@@ -16,4 +17,8 @@ export type ThreadTuple = [
   role: StaffRole | null,
   /** When it became visible. */
   shownAt: string,
+  /** When its text was changed last. */
+  editedAt: string | null,
+  /** Who took it away: its texts are empty. */
+  deletedBy: DeletedBy | null,
 ];

@@ -25,6 +25,7 @@ export function threadTupleSql(names: CommentNames, parts: TupleParts): { column
   ${id}, comment.parent_id, ${author.id}, ${author.kind}, ${author.name}, comment.website,
   ${text('comment.body')}, ${text('comment.body_html')}, comment.format,
   ${milliseconds('comment.posted_at')}, (${following})::text, ${author.role},
-  ${milliseconds('coalesce(comment.shown_since, comment.posted_at)')}`;
+  ${milliseconds('coalesce(comment.shown_since, comment.posted_at)')},
+  ${milliseconds('comment.edited_at')}, comment.deleted_by`;
   return { columns, joins: author.joins };
 }

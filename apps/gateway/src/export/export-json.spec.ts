@@ -33,7 +33,15 @@ const exportedBeside = {
 };
 const numbered = (number: number): OwnComment => ({
   ...{ id: String(number), parentId: number === 1 ? null : '1', postedAt: new Date('2026-01-02T03:04:05.678Z') },
-  ...{ name: 'Ada', website: null, body: 'a "b"\n<c>', format: 'text', imported: false, held: number === 2 },
+  ...{
+    name: 'Ada',
+    website: null,
+    body: 'a "b"\n<c>',
+    format: 'text',
+    imported: false,
+    held: number === 2,
+    deleted: number === 3,
+  },
   article: { id, slug: 'of-it', title: 'Of it' },
 });
 

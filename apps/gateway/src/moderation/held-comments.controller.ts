@@ -6,12 +6,12 @@ import type { CommentNames } from '#read-models/comment-thread/author.sql.js';
 import type { z } from 'zod';
 import { readComment } from '#read-models/comment-thread/read-comment.js';
 import { readHeldComments } from '#read-models/comment-thread/read-held-comments.js';
-import { notFound } from '#http/problem.js';
 import { parseBody } from '#http/validate.js';
 import { PageOfList } from '../answers/page-of-list.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { SERVICES, type Services } from '../commands/services.js';
 import { Writes } from '../commands/writes.js';
+import { numberOfComment } from '../comments/comment-changes.controller.js';
 import { CommentAnswer, HeldCommentsAnswer } from '../comments/comment.answers.js';
 import { COMMENT_NAMES } from '../comments/comment-names.js';
 import { presentComment } from '../comments/present-comment.js';
@@ -62,8 +62,7 @@ export class HeldCommentsController {
   @Refuses(404)
   async approve(@Param('id') id: string, @InExchange() exchange: Exchange) {
     const write = await this.writes.begin(exchange);
-    if (!/^[1-9]\d{0,14}$/.test(id)) throw notFound('comment');
-    const commentId = Number(id);
+    const commentId = numberOfComment(id);
     const approved = await this.writes.send(write, this.services.comments, 'approve-comment', { commentId });
     return this.writes.show(write, approved, async () => {
       const row = await readComment(this.pool, commentId, this.names);

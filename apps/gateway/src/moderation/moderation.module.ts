@@ -9,12 +9,13 @@ import { AddressRangesController } from './address-ranges.controller.js';
 import { READ_POOL } from '../read-database/read-database.js';
 import { Reach } from './reach.js';
 import { ReachController } from './reach.controller.js';
+import { CommentRevisionsController } from './comment-revisions.controller.js';
 import { HeldCommentsController } from './held-comments.controller.js';
 
 /** Held comments, and ranges of addresses. */
 @Module({
   imports: [CommandsModule, CommentsModule, ConsistencyModule, DecisionsModule, ReadDatabaseModule],
-  controllers: [AddressRangesController, ReachController, HeldCommentsController],
+  controllers: [AddressRangesController, ReachController, HeldCommentsController, CommentRevisionsController],
   providers: [{ provide: Reach, inject: [READ_POOL], useFactory: (pool: Pool) => new Reach(pool) }],
 })
 export class ModerationModule {}

@@ -1,3 +1,4 @@
+import { defaultEditMinutes } from '#contracts/site/site.events.js';
 import type { SiteIdentity } from '#read-models/site-identity/read-site-identity.js';
 import type { SiteAnswer } from './site.answers.js';
 
@@ -18,6 +19,7 @@ export const presentSite = (said: SiteIdentity | undefined): SiteAnswer => ({
     language: said?.language ?? defaults.language,
     timeZone: said?.timeZone ?? defaults.timeZone,
     publishing: said?.publishing ?? defaults.publishing,
+    editMinutes: said?.editMinutes ?? defaultEditMinutes,
     pages: { rules: said?.rules ?? false, imprint: said?.imprint ?? false, privacy: said?.privacy ?? false },
     updatedAt: said?.updatedAt.toISOString() ?? null,
     version: said?.version ?? 0,

@@ -19,6 +19,7 @@ const defaults = {
   language: 'en',
   timeZone: 'UTC',
   publishing: 'editors',
+  editMinutes: 10,
 };
 const noPages = { rules: false, imprint: false, privacy: false };
 
@@ -70,11 +71,12 @@ test('a site of which nobody has said anything has a name, and no pages', async 
 test('what was said is shown, the rest is as it was, and who had the answer before is sent the new one', async () => {
   const { etag } = (await ask('/site')).headers;
   const rules = { rules: 'Be *kind*', rulesHtml: '<p>Be <em>kind</em></p>', rulesUpdatedAt: at };
-  await describeSite({ motto: '', language: 'de', ...rules });
+  await describeSite({ motto: '', language: 'de', editMinutes: 0, ...rules });
   const site = {
     ...defaults,
     motto: '',
     language: 'de',
+    editMinutes: 0,
     pages: { ...noPages, rules: true },
     updatedAt: at,
     version: 0,

@@ -8,6 +8,7 @@ export const SiteAnswer = z.object({
     language: z.string().describe('BCP 47'),
     timeZone: z.string().describe('IANA name'),
     publishing: Publishing.describe('who may: editors, any account after a review, any account at once'),
+    editMinutes: z.int().describe('minutes from posting for which authors can edit a comment; 0: never'),
     pages: z.object({ rules: z.boolean(), imprint: z.boolean(), privacy: z.boolean() }).describe('which there are'),
     updatedAt: z.iso.datetime().nullable().describe('null: nobody has changed it'),
     version: z.int().describe('for `If-Match` of a change; 0: nobody has changed it'),

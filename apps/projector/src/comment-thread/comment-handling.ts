@@ -5,4 +5,6 @@ import type { Handling } from '#projection/projection.js';
 export const commentHandling = {
   CommentPosted: 'fold',
   CommentApproved: 'fold',
+  CommentEdited: 'fold',
+  CommentDeleted: 'fold',
 } as const satisfies Record<CommentEvent['type'], Handling>;

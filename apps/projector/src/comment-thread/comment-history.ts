@@ -4,17 +4,24 @@ import type { BroadsideEvent, DataOf, EventType } from '#contracts/events.js';
 import { guestIntroduced, guestLinked, personErased, userRegistered } from '#contracts/people/person.examples.js';
 import type { PersonKey } from '#keyring/keyring.js';
 import { recorded } from '#testing/recorded.js';
-import type { Said } from './naive-comments.js';
+import { editedText, type Said } from './naive-comments.js';
 
 /** One step of the history; a step that is impossible at that moment does nothing. */
 export interface Step {
-  what: 'post' | 'hold' | 'import' | 'approve' | 'erase' | 'link';
+  what: 'post' | 'hold' | 'import' | 'approve' | 'edit' | 'hold-again' | 'delete' | 'erase' | 'link';
   who: number;
   which: number;
   /** Milliseconds since the step before. */
   laterMs: number;
   /** Milliseconds by which the clock of the recording service is slow. */
   slowMs: number;
+}
+
+interface Posted {
+  commentId: number;
+  lane: number;
+  authorId: string;
+  isHeld: boolean;
 }
 
 const begun = Date.UTC(2026, 0, 2);
@@ -31,7 +38,7 @@ export class CommentHistory {
   };
   /** Texts in clear, by the comment's id. */
   readonly said = new Map<number, Said>();
-  private readonly held = new Map<number, number>();
+  private readonly comments = new Map<number, Posted>();
   private readonly erased = new Set<string>();
   private readonly versions = new Map<string, number>();
   private nowMs = begun;
@@ -60,30 +67,46 @@ export class CommentHistory {
     } else if (what === 'link') {
       if (personId === this.account || this.erased.has(personId)) return;
       this.happens('GuestLinked', personId, { ...guestLinked, accountId: this.account });
-    } else if (what === 'approve') {
-      const waiting = [...this.held];
-      if (waiting.length > 0) this.approve(waiting[which % waiting.length] ?? [0, 0], slowMs);
-    } else this.post(what, personId, which % 2);
+    } else if (what === 'approve' || what === 'edit' || what === 'hold-again' || what === 'delete') {
+      const there = [...this.comments.values()].filter(({ isHeld }) => isHeld || what !== 'approve');
+      const comment = there[which % there.length];
+      if (comment) this.change(what, comment, slowMs);
+    } else this.post(what, personId, which);
   }
 
-  private post(what: 'post' | 'hold' | 'import', personId: string, lane: number): void {
+  private post(what: 'post' | 'hold' | 'import', personId: string, which: number): void {
     const commentId = this.firstId + this.said.size;
+    const lane = which % 2;
+    const before = [...this.comments.values()].filter((one) => one.lane === lane);
+    const parentId = which > 4 ? (before[which % before.length]?.commentId ?? null) : null;
     const said = { name: `Name ${commentId}`, website: `https://${commentId}.example/`, body: `Words ${commentId}` };
     const kind = personId === this.account ? ('account' as const) : ('guest' as const);
     this.said.set(commentId, said);
-    if (what === 'hold') this.held.set(commentId, lane);
+    this.comments.set(commentId, { commentId, lane, authorId: personId, isHeld: what === 'hold' });
     this.happensTo(commentId, lane, 'CommentPosted', this.nowMs, {
-      ...{ ...commentPosted, commentId, articleId: this.articles[lane] ?? '', body: said.body },
+      ...{ ...commentPosted, commentId, parentId, articleId: this.articles[lane] ?? '', body: said.body },
       author: { personId, kind, name: said.name, website: said.website },
       ...(what === 'hold' && { heldBecause: 'author-premoderated' as const }),
       ...(what === 'import' && { provenance: { source: 'archive', externalId: String(commentId) } }),
     });
   }
 
-  private approve([commentId, lane]: [number, number], slowMs: number): void {
-    this.held.delete(commentId);
-    const data = { ...commentApproved, commentId, articleId: this.articles[lane] ?? '' };
-    this.happensTo(commentId, lane, 'CommentApproved', this.nowMs - slowMs, data);
+  private change(what: 'approve' | 'edit' | 'hold-again' | 'delete', comment: Posted, slowMs: number): void {
+    const { commentId, lane, authorId, isHeld } = comment;
+    const of = { ...commentApproved, commentId, articleId: this.articles[lane] ?? '' };
+    const happens = <Type extends EventType>(type: Type, data: DataOf<Type>) =>
+      this.happensTo(commentId, lane, type, this.nowMs - slowMs, data);
+    const change = { ...of, authorId, wasShown: !isHeld };
+    if (what === 'approve') happens('CommentApproved', of);
+    else if (what === 'delete') happens('CommentDeleted', { ...change, by: slowMs % 2 === 0 ? 'author' : 'staff' });
+    else {
+      const body = editedText(commentId, (this.versions.get(`comment-${commentId}`) ?? 0) + 1);
+      const held = isHeld || what === 'hold-again' ? { heldBecause: 'author-premoderated' as const } : {};
+      const text = { body, format: 'text' as const, facts: commentPosted.facts, decidedOn: {} };
+      happens('CommentEdited', { ...change, ...text, ...held });
+    }
+    if (what === 'delete') this.comments.delete(commentId);
+    else this.comments.set(commentId, { ...comment, isHeld: what === 'hold-again' || (isHeld && what === 'edit') });
   }
 
   private happens<Type extends EventType>(type: Type, personId: string, data: DataOf<Type>): void {

@@ -24,6 +24,14 @@ export const commentShown: Projection<CommentShownRow[]> = {
       }
       case 'CommentApproved':
         return intervals && afterChange(intervals, tookEffect(event), { why: null });
+      case 'CommentEdited': {
+        const { version, data } = event;
+        return intervals && afterChange(intervals, tookEffect(event), { version, why: data.heldBecause ?? null });
+      }
+      case 'CommentDeleted': {
+        const { version, data } = event;
+        return intervals && afterChange(intervals, tookEffect(event), { version, why: `deleted-by-${data.by}` });
+      }
       default:
         return undefined;
     }

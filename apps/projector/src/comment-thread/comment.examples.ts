@@ -9,6 +9,39 @@ const article = articlePublished.articleId;
 const ada = guestIntroduced.personId;
 export const grace = '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193';
 
+/** Of two guests: a comment that is edited and answered and then taken away, and the answer. */
+export function changedComments(key: PersonKey): BroadsideEvent[] {
+  const [commentId, answerId] = [1_000_004, 1_000_005];
+  const about = (id: number, version: number, occurredAt: string) =>
+    ({ under: key, stream: `comment-${id}`, version, topic: 'comments.events.v1', key: article, occurredAt }) as const;
+  const by = (personId: string) => ({ actor: { kind: 'person' as const, id: personId } });
+  const author = (personId: string) => ({ personId, kind: 'guest' as const, name: 'Ada' });
+  const of = { commentId, articleId: article, authorId: ada, ...by(ada), wasShown: true };
+  const posted = (id: number, personId: string, parentId: number | null, time: string) =>
+    recorded({
+      ...{ ...about(id, 1, time), type: 'CommentPosted' },
+      data: () => ({
+        ...{ ...commentPosted, ...by(personId), commentId: id, parentId },
+        ...{ author: author(personId), body: `comment ${id}` },
+      }),
+    });
+  return [
+    posted(commentId, ada, 1_000_001, '2026-01-02T03:05:05.000Z'),
+    recorded({
+      ...{ ...about(commentId, 2, '2026-01-02T03:05:06.000Z'), type: 'CommentEdited' },
+      data: () => ({
+        ...{ ...of, body: 'comment 1000004 anew', format: 'text' },
+        ...{ facts: commentPosted.facts, decidedOn: {} },
+      }),
+    }),
+    posted(answerId, grace, commentId, '2026-01-02T03:05:07.000Z'),
+    recorded({
+      ...{ ...about(commentId, 3, '2026-01-02T03:05:08.000Z'), type: 'CommentDeleted' },
+      data: () => ({ ...of, by: 'author' }),
+    }),
+  ];
+}
+
 /** Comments of two guests: one that is shown, one that is held, one that was held and is approved. */
 export function comments(key: PersonKey): BroadsideEvent[] {
   const posted = (commentId: number, personId: string, occurredAt: string, more: object = {}) =>

@@ -54,7 +54,9 @@ async function give(lane: Lane, events: CommentHistory['lanes'][Lane]): Promise<
 
 async function readTexts(ids: number[]): Promise<CommentTextRow[]> {
   const { rows } = await client.query<CommentTextRow>(
-    `SELECT comment_id::float8 AS "commentId", version, name, website, body, body_html AS "bodyHtml", format
+    `SELECT comment_id::float8 AS "commentId", version, name, website, body, body_html AS "bodyHtml", format,
+            to_char(edited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "editedAt",
+            deleted_by AS "deletedBy"
      FROM comment_text WHERE comment_id = ANY($1) ORDER BY comment_id, version`,
     [ids],
   );
@@ -87,10 +89,23 @@ async function compare(naive: NaiveComments, { ids, articles, account }: Comment
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('post', 'hold', 'hold', 'import', 'approve', 'approve', 'erase', 'link'),
+  what: fc.constantFrom(
+    'post',
+    'hold',
+    'hold',
+    'import',
+    'approve',
+    'approve',
+    'edit',
+    'edit',
+    'hold-again',
+    'delete',
+    'erase',
+    'link',
+  ),
   ...{ who: fc.nat(2), which: fc.nat(9), laterMs: fc.nat(2), slowMs: fc.nat(3) },
 });
-const steps = fc.array(step, { minLength: 6, maxLength: 16, size: 'max' });
+const steps = fc.array(step, { minLength: 6, maxLength: 24, size: 'max' });
 /** The partition that is read next, and how many of its events are in the batch. */
 const turns = fc.array(fc.record({ lane: fc.constantFrom(...lanes), size: fc.integer({ min: 1, max: 3 }) }), {
   ...{ minLength: 4, maxLength: 12, size: 'max' },
@@ -112,7 +127,7 @@ describe('what readers see of comments, now and at an earlier time', () => {
           await compare(new NaiveComments(seen, history.said), history);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });

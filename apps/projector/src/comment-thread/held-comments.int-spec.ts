@@ -23,6 +23,7 @@ import { testRenderer } from '#testing/rendering/renderers.js';
 import { asMessages } from '#testing/tally/tally-events.js';
 import { examples, people } from '../projection.examples.js';
 import { readModels } from '../read-models.set.js';
+import { comments as heldAndShown } from './comment.examples.js';
 
 const key = Buffer.alloc(32, 7);
 const keyring = {
@@ -35,7 +36,7 @@ const set = readModels(keyring, renderer);
 const [ada = '', grace = ''] = people;
 const { slug } = articlePublished;
 /** Three comments: the second was held and is approved, the third is held. */
-const comments = examples(key)['comment-state'] ?? [];
+const comments = heldAndShown(key);
 const page = { limit: 20, offset: 0 };
 
 let database: TestDatabase;

@@ -1,3 +1,4 @@
+import type { HeldBecause } from '#contracts/comments/comment.events.js';
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { CommentStateRow } from '#read-models/comment-thread/comment-state.entity.js';
 import type { CommentTextRow } from '#read-models/comment-thread/comment-text.entity.js';
@@ -8,8 +9,18 @@ export interface Said {
   body: string;
 }
 
-type Posted = Extract<BroadsideEvent, { type: 'CommentPosted' }>;
 type Of<Type extends string> = Extract<BroadsideEvent, { type: Type }>;
+type Posted = Of<'CommentPosted'>;
+type Change = Of<'CommentEdited' | 'CommentDeleted'>;
+
+interface Seen {
+  commentId: number;
+  version: number;
+  why: string | null;
+}
+
+/** What a comment says from the event of this version on. */
+export const editedText = (commentId: number, version: number): string => `Words ${commentId}, once more ${version}`;
 
 const ofType = <Type extends BroadsideEvent['type']>(events: BroadsideEvent[], type: Type): Of<Type>[] =>
   events.filter((event): event is Of<Type> => event.type === type);
@@ -23,33 +34,45 @@ export class NaiveComments {
 
   states(): CommentStateRow[] {
     const texts = this.texts();
-    return this.posted().map((event, at) => {
-      const { body = '', bodyHtml = '' } = texts[at] ?? {};
-      const { commentId, articleId, parentId, author, heldBecause, provenance } = event.data;
-      const why = heldBecause !== undefined && !this.isApproved(commentId) ? heldBecause : null;
+    const states = this.posted().map((event): CommentStateRow => {
+      const { commentId, articleId, parentId, author, provenance } = event.data;
+      const [last, gone] = [this.changesOf(event).at(-1), this.changesOf(event).at(-1)?.type === 'CommentDeleted'];
+      const text = texts.findLast((each) => each.commentId === commentId);
+      const why = gone ? null : (this.seenOf(event)?.why ?? null);
       const { personId, kind } = author;
+      const isShown = why === null && !gone;
       return {
-        ...{ commentId, articleId, parentId, personId, kind, postedAt: event.occurredAt, version: 1 },
-        ...{
-          bytes: body.length + bodyHtml.length,
-          imported: provenance !== undefined,
-          shown: why === null,
-          shownSince: why === null ? this.shownSince(event) : null,
-          heldBecause: why,
-        },
+        ...{ commentId, articleId, parentId, personId, kind, postedAt: event.occurredAt },
+        ...{ version: last?.version ?? 1, bytes: `${text?.body}${text?.bodyHtml}`.length },
+        ...{ imported: provenance !== undefined, shown: isShown, deleted: gone },
+        ...{ shownSince: isShown ? this.shownSince(event) : null, heldBecause: why as HeldBecause | null },
       };
     });
+    const isAnswered = (id: number) =>
+      states.some(({ parentId, shown, deleted }) => parentId === id && shown && !deleted);
+    return states.map((state) => (state.deleted ? { ...state, shown: isAnswered(state.commentId) } : state));
   }
 
   texts(): CommentTextRow[] {
     const erased = new Set(ofType(this.events, 'PersonErased').map(({ data }) => data.personId));
-    return this.posted().map(({ data: { commentId, author } }) => {
-      const is = { commentId, version: 1, format: 'text' as const };
+    return this.posted().flatMap((event): CommentTextRow[] => {
+      const { commentId, author } = event.data;
       const said = this.said.get(commentId);
-      if (!said || erased.has(author.personId)) {
-        return { ...is, name: '[erased]', website: null, body: '[erased]', bodyHtml: '<p>[erased]</p>' };
-      }
-      return { ...is, ...said, bodyHtml: `<p>${said.body}</p>` };
+      const first = { commentId, version: 1, format: 'text' as const, editedAt: null, deletedBy: null };
+      const of = (body: string) =>
+        !said || erased.has(author.personId)
+          ? { name: '[erased]', website: null, body: '[erased]', bodyHtml: '<p>[erased]</p>' }
+          : { ...said, body, bodyHtml: `<p>${body}</p>` };
+      return [
+        { ...first, ...of(said?.body ?? '') },
+        ...this.changesOf(event).map((change) => {
+          const next = { ...first, version: change.version };
+          if (change.type === 'CommentEdited') {
+            return { ...next, ...of(editedText(commentId, change.version)), editedAt: change.occurredAt };
+          }
+          return { ...next, name: '', website: null, body: '', bodyHtml: '', deletedBy: change.data.by };
+        }),
+      ];
     });
   }
 
@@ -61,18 +84,15 @@ export class NaiveComments {
   }
 
   /** What readers saw, at a moment, of each comment that existed then. */
-  seenAt(moment: string): { commentId: number; version: number; why: string | null }[] {
-    return this.posted().flatMap(({ data: { commentId, heldBecause, provenance }, occurredAt, recordedAt }) => {
-      const postedAt = provenance === undefined ? recordedAt : occurredAt;
-      if (postedAt > moment) return [];
-      const why = heldBecause !== undefined && !this.isApproved(commentId, moment) ? heldBecause : null;
-      return [{ commentId, version: 1, why }];
-    });
+  seenAt(moment: string): Seen[] {
+    return this.posted().flatMap((event) => this.seenOf(event, moment) ?? []);
   }
 
   /** The number of shown comments of each of these articles. */
   counts(articleIds: string[]): number[] {
-    return articleIds.map((id) => this.states().filter(({ articleId, shown }) => articleId === id && shown).length);
+    return articleIds.map(
+      (id) => this.states().filter((one) => one.articleId === id && one.shown && !one.deleted).length,
+    );
   }
 
   /** The comments of an account and of the guests linked to it; none if erased. */
@@ -87,15 +107,48 @@ export class NaiveComments {
     return ofType(this.events, 'CommentPosted').sort((one, other) => one.data.commentId - other.data.commentId);
   }
 
-  private shownSince({ data: { commentId, heldBecause, provenance }, occurredAt, recordedAt }: Posted): string {
-    const postedAt = provenance === undefined ? recordedAt : occurredAt;
-    const approved = ofType(this.events, 'CommentApproved').find(({ data }) => data.commentId === commentId);
-    return heldBecause === undefined || !approved || approved.recordedAt < postedAt ? postedAt : approved.recordedAt;
+  /** The events of a comment behind its first, with the times at which they took effect: never before the one before. */
+  private effectsOf(event: Posted) {
+    let at = event.data.provenance === undefined ? event.recordedAt : event.occurredAt;
+    const first = { event: event as Posted | Change | Of<'CommentApproved'>, at };
+    const later = this.events
+      .filter((each): each is Change | Of<'CommentApproved'> => each.stream === event.stream && each.version > 1)
+      .map((each) => {
+        at = each.recordedAt > at ? each.recordedAt : at;
+        return { event: each, at };
+      });
+    return [first, ...later];
   }
 
-  private isApproved(id: number, by = '9999'): boolean {
-    return ofType(this.events, 'CommentApproved').some(
-      ({ data: { commentId }, recordedAt }) => commentId === id && recordedAt <= by,
+  private seenOf(posted: Posted, moment = '9999'): Seen | undefined {
+    let seen: Seen | undefined;
+    for (const { event, at } of this.effectsOf(posted)) {
+      if (at > moment) break;
+      const { commentId } = event.data;
+      if (event.type === 'CommentApproved') seen = { ...(seen ?? { commentId, version: 1 }), why: null };
+      else if (event.type === 'CommentDeleted')
+        seen = { commentId, version: event.version, why: `deleted-by-${event.data.by}` };
+      else seen = { commentId, version: event.version, why: event.data.heldBecause ?? null };
+    }
+    return seen;
+  }
+
+  /** Since when readers see it without a break; an edit is none. */
+  private shownSince(posted: Posted): string | null {
+    let since: string | null = null;
+    for (const { event, at } of this.effectsOf(posted)) {
+      const isShown =
+        event.type === 'CommentApproved' ||
+        ('heldBecause' in event.data ? event.data.heldBecause === undefined : event.type !== 'CommentDeleted');
+      since = isShown ? (since ?? at) : null;
+    }
+    return since;
+  }
+
+  private changesOf({ stream }: Posted): Change[] {
+    return this.events.filter(
+      (event): event is Change =>
+        event.stream === stream && (event.type === 'CommentEdited' || event.type === 'CommentDeleted'),
     );
   }
 }

@@ -109,6 +109,29 @@ test('the former text of a revised article is not found', async () => {
   expect(await found('tern')).toEqual([0]);
 });
 
+test('what was edited or deleted is found by what it says now, or not at all', async () => {
+  const change = { authorId: ada, decidedOn: {}, by: 'author', format: 'text' };
+  const edited = (id: number, body: string, wasShown: boolean, data: object = {}) =>
+    history.comment('CommentEdited', id, { ...change, facts: { codePoints: 1, links: 0 }, body, wasShown, ...data });
+  await give(published(), ...[1, 2, 3].map((id) => posted(id, 'a plover')), posted(4, 'plovers', { heldBecause }));
+  await give(
+    edited(1, 'a curlew', true),
+    edited(2, 'a curlew', true, { heldBecause }),
+    edited(4, 'a curlew', false, { heldBecause }),
+    history.comment('CommentDeleted', 3, { ...change, wasShown: true }),
+  );
+  expect([await found('plover'), await found('curlew')]).toEqual([[], [1]]);
+  expect(JSON.stringify(await documents()).match(/plover|curlew/g)).toHaveLength(1);
+  await give(approved(2), approved(4));
+  expect(await found('curlew')).toEqual([1, 2, 4]);
+  await give(history.comment('CommentDeleted', 4, { ...change, wasShown: true }));
+  expect(await found('curlew')).toEqual([1, 2]);
+  const expected = await canonicalDump(pool);
+  await inTransaction(pool, fillSearchAnew);
+  while ((await fillSearchDocuments(pool)) > 0);
+  expect(await canonicalDump(pool)).toEqual(expected);
+});
+
 test('nothing of a withdrawn article is in any document, nor what is posted below it later', async () => {
   await give(published(), posted(1, 'a heron'));
   await give(history.article('ArticleWithdrawn'));

@@ -1,17 +1,23 @@
 import type { BroadsideEvent, OpenedOf } from '#contracts/events.js';
 import { erasedText } from '#contracts/personal.js';
 import type { Projection } from '#projection/projection.js';
-import { deleteDocumentsOfArticles } from '#read-models/search-document/delete-search-documents.js';
+import {
+  deleteDocumentsOfArticles,
+  deleteDocumentsOfComments,
+} from '#read-models/search-document/delete-search-documents.js';
 import { loadSearchDocuments, wordsOfHtml } from '#read-models/search-document/load-search-documents.js';
 import { saveSearchDocuments } from '#read-models/search-document/save-search-documents.js';
 import type { SearchDocument } from '#read-models/search-document/search-document.entity.js';
 import { wordsOf } from '#read-models/search-document/words-of.js';
 import { pipelined } from '#postgres/pipelined.js';
 import { idOfRemark, shownBody, type BatchContext } from '../batch-context.js';
-import { textOfComment } from '../comment-thread/text-of-comment.js';
+import { textOfComment, textOfEdit } from '../comment-thread/text-of-comment.js';
 
-/** `hidden`: held, so there is none yet. `gone`: withdrawn, with all that stands below it. */
-type Row = SearchDocument & { state?: 'hidden' | 'gone' | undefined };
+/**
+ * `hidden`: held, so there is none yet. `removed`: there is none any more. `gone`: withdrawn, with all that stands below
+ * it.
+ */
+type Row = SearchDocument & { state?: 'hidden' | 'removed' | 'gone' | undefined };
 
 const idOf = (articleId: string, commentId: number) => `${articleId}/${commentId}`;
 
@@ -23,6 +29,8 @@ function documentsOf({ type, data }: BroadsideEvent): string[] {
       return [idOf(data.articleId, 0)];
     case 'CommentPosted':
     case 'CommentApproved':
+    case 'CommentEdited':
+    case 'CommentDeleted':
       return [idOf(data.articleId, data.commentId)];
     default:
       return [];
@@ -43,7 +51,12 @@ export const searchDocument: Projection<Row, BatchContext> = {
     const articles = pairs.filter(([, commentId]) => commentId === '0').map(([articleId]) => articleId);
     const comments = pairs.map(([, commentId]) => Number(commentId)).filter((commentId) => commentId !== 0);
     const found = await loadSearchDocuments(client, articles, comments);
-    return new Map(found.map((row) => [idOf(row.articleId, row.commentId), row]));
+    return new Map(
+      found.map((row) => [
+        idOf(row.articleId, row.commentId),
+        { ...row, ...(row.isHeld && { state: 'hidden' as const }) },
+      ]),
+    );
   },
   evolve: (row, event, _id, context) => {
     switch (event.type) {
@@ -57,6 +70,10 @@ export const searchDocument: Projection<Row, BatchContext> = {
         return posted(event, context);
       case 'CommentApproved':
         return row && { ...row, state: undefined };
+      case 'CommentEdited':
+        return row && edited(row, event, context);
+      case 'CommentDeleted':
+        return { ...gone, ...idsOf(event.data), state: 'removed' };
       default:
         return undefined;
     }
@@ -64,7 +81,9 @@ export const searchDocument: Projection<Row, BatchContext> = {
   save: async (client, rows) => {
     const withdrawn = rows.filter(({ state }) => state === 'gone').map(({ articleId }) => articleId);
     const shown = rows.filter(({ state }) => state === undefined);
+    const removed = rows.filter(({ state }) => state === 'removed');
     await pipelined([
+      removed.length > 0 && deleteDocumentsOfComments(client, removed),
       withdrawn.length > 0 && deleteDocumentsOfArticles(client, withdrawn),
       shown.length > 0 && saveSearchDocuments(client, shown),
     ]);
@@ -84,6 +103,16 @@ function ofArticle(event: OpenedOf<'ArticlePublished' | 'ArticleRevised'>, conte
     ...{ articleId, commentId: 0, sectionId: sectionId ?? null, changedAt: event.occurredAt },
     ...{ title: wordsOf(title), description: wordsOf(description), body: wordsOfHtml(`${bodyHtml} ${remarkHtml}`) },
   };
+}
+
+const idsOf = ({ articleId, commentId }: { articleId: string; commentId: number }) => ({ articleId, commentId });
+
+function edited(row: Row, event: OpenedOf<'CommentEdited'>, context: BatchContext): Row {
+  const { body, bodyHtml } = textOfEdit(event, context);
+  if (body === erasedText) return { ...row, state: 'removed' };
+  const { heldBecause, wasShown } = event.data;
+  const state = heldBecause === undefined ? undefined : wasShown ? 'removed' : 'hidden';
+  return { ...row, body: wordsOfHtml(bodyHtml), state };
 }
 
 function posted(event: OpenedOf<'CommentPosted'>, context: BatchContext): Row | undefined {

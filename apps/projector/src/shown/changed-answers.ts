@@ -30,6 +30,8 @@ export const changed: Record<EventType, readonly Answer[]> = {
   EntryRetired: [],
   CommentPosted: ofArticle,
   CommentApproved: ofArticle,
+  CommentEdited: ofArticle,
+  CommentDeleted: ofArticle,
   ThreadVisited: [],
   // People of whom something is projected already; the account is an editor.
   GuestIntroduced: ['lists', 'articles', 'threads-current'],

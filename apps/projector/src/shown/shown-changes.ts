@@ -69,6 +69,10 @@ const changes = {
   CommentPosted: ({ articleId, commentId, heldBecause }) =>
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},
   CommentApproved: ({ articleId, commentId }) => ofArticle('comment-shown', articleId, commentId),
+  CommentEdited: ({ articleId, commentId, wasShown }) =>
+    wasShown ? ofArticle('comment-edited', articleId, commentId) : {},
+  CommentDeleted: ({ articleId, commentId, wasShown }) =>
+    wasShown ? ofArticle('comment-deleted', articleId, commentId) : {},
   ThreadVisited: nothing,
   GuestIntroduced: introduction,
   UserRegistered: registration,

@@ -70,9 +70,13 @@ async function introduceAll(history: History, type: EventType): Promise<void> {
     await give([history.person(grace, 'UserRegistered', { username: 'Grace', roles: [] })], 1);
 }
 
+/** Of a comment that readers see. */
+const change = { authorId: ada, body: 'So be it', by: 'author', wasShown: true, decidedOn: {} };
+
 function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'CommentPosted') return history.comment(type, 3);
   if (type === 'CommentApproved') return history.comment(type, 2);
+  if (type === 'CommentEdited' || type === 'CommentDeleted') return history.comment(type, 1, change);
   if (type === 'UserRegistered') return history.person(grace, type, { username: 'Grace', roles: ['editor'] });
   if (type === 'ThreadVisited') return history.visit(grace, '2026-01-02T03:04:05.000Z');
   if (type === 'SiteDescribed') return history.say(type, 'site', 'articles.events.v1', { name: 'The Argument' });
@@ -185,6 +189,9 @@ function lanesOf(history: History) {
       history.comment('CommentPosted', 2, { heldBecause }),
       history.comment('CommentPosted', 3),
       history.comment('CommentApproved', 2),
+      history.comment('CommentEdited', 1, change),
+      history.comment('CommentEdited', 2, { ...change, heldBecause }),
+      history.comment('CommentDeleted', 3, change),
     ],
     guests: [
       history.person(ada, 'GuestIntroduced', { name: 'Ada L' }),

@@ -14,14 +14,14 @@ export const siteIdentity: Projection<SiteIdentityRow, BatchContext> = {
   load: loadSiteIdentity,
   evolve: (row, event, id, context) => {
     if (event.type !== 'SiteDescribed') return undefined;
-    const { name, motto, language, timeZone, publishing } = event.data;
+    const { name, motto, language, timeZone, publishing, editMinutes } = event.data;
     const before = row ?? { ...nothing, id };
     const changed = (page: SitePage) => pageOf(event, page, context);
     return {
       ...before,
       ...{ name: name ?? before.name, motto: motto ?? before.motto },
       ...{ language: language ?? before.language, timeZone: timeZone ?? before.timeZone },
-      publishing: publishing ?? before.publishing,
+      ...{ publishing: publishing ?? before.publishing, editMinutes: editMinutes ?? before.editMinutes ?? null },
       ...{ ...changed('rules'), ...changed('imprint'), ...changed('privacy') },
       updatedAt: event.occurredAt,
       renderer: row?.renderer ?? rendererVersion,
@@ -43,6 +43,15 @@ function pageOf(event: OpenedOf<'SiteDescribed'>, page: SitePage, context: Batch
 
 const noPages = { rules: null, rulesHtml: null, rulesUpdatedAt: null, imprint: null, imprintHtml: null };
 const nothing = {
-  ...{ name: null, motto: null, language: null, timeZone: null, publishing: null, ...noPages, imprintUpdatedAt: null },
+  ...{
+    name: null,
+    motto: null,
+    language: null,
+    timeZone: null,
+    publishing: null,
+    editMinutes: null,
+    ...noPages,
+    imprintUpdatedAt: null,
+  },
   ...{ privacy: null, privacyHtml: null, privacyUpdatedAt: null },
 };

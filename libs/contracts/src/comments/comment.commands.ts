@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { ArchiveProvenance } from '../archive-provenance.js';
+import { SanctionReason } from '../people/sanction.events.js';
 import { archiveBody, archiveText, plainText } from '../plain-text.js';
 import { archivedTime } from '../utc-time.js';
 
@@ -14,6 +15,26 @@ export type PostComment = z.infer<typeof PostComment>;
 
 /** A held comment is to be shown. */
 export const ApproveComment = z.object({ commentId: z.int().positive() });
+
+/** The author's new text for a comment of this article; without a format it keeps its own. */
+export const EditComment = z.object({
+  articleId: z.uuid(),
+  commentId: z.int().positive(),
+  body: plainText(10_000),
+  format: BodyFormat.optional(),
+});
+export type EditComment = z.infer<typeof EditComment>;
+
+/** A comment of this article is taken away, by its author or by staff; staff may say why. */
+export const DeleteComment = z.object({
+  articleId: z.uuid(),
+  commentId: z.int().positive(),
+  reason: SanctionReason.optional(),
+});
+export type DeleteComment = z.infer<typeof DeleteComment>;
+
+/** How often the text of one comment may change, so that its history stays small. */
+export const maxEditsOfComment = 20;
 
 /** A comment of an archive; `parentExternalId` names one of the same source and article. */
 export const ArchivedComment = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BodyFormat } from '../body-format.js';
 import { eventData } from '../event-data.js';
+import { SanctionReason } from '../people/sanction.events.js';
 import { personal } from '../personal.js';
 
 const ofAuthor = 'author.personId';
@@ -37,6 +38,10 @@ export const DecidedOn = z.object({
 });
 export type DecidedOn = z.infer<typeof DecidedOn>;
 
+const TextFacts = z
+  .object({ codePoints: z.int(), links: z.int() })
+  .describe('derived, in clear, for analytics; survives erasure');
+
 export const CommentPosted = eventData(
   {
     commentId: z.int().positive(),
@@ -48,9 +53,7 @@ export const CommentPosted = eventData(
     heldBecause: HeldBecause.optional().describe(
       'held from its first moment on: not to be shown before it is approved',
     ),
-    facts: z
-      .object({ codePoints: z.int(), links: z.int() })
-      .describe('derived, in clear, for analytics; survives erasure'),
+    facts: TextFacts,
     postedFrom: PostedFrom.optional(),
     decidedOn: DecidedOn.optional().describe('versions of what it was decided on; not of an import'),
   },
@@ -63,4 +66,56 @@ export const CommentApproved = eventData(
   'A moderator has seen the comment; from now on it is shown.',
 );
 
-export const commentEvents = { CommentPosted, CommentApproved };
+const wasShown = z.boolean().describe('whether readers saw it until then');
+
+export const CommentEdited = eventData(
+  {
+    commentId: z.int().positive(),
+    articleId: z.uuid(),
+    authorId: z.uuid(),
+    body: personal('body', 'authorId'),
+    format: BodyFormat,
+    facts: TextFacts,
+    heldBecause: HeldBecause.optional().describe('held from now on, or still; left out: readers see the new text'),
+    wasShown,
+    decidedOn: DecidedOn,
+  },
+  'Whoever wrote the comment has changed its text.',
+  {
+    commentId: 1_000_001,
+    articleId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f4051',
+    authorId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192',
+    body: 's1.dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEgc2VhbA',
+    format: 'text',
+    facts: { codePoints: 42, links: 0 },
+    wasShown: true,
+    decidedOn: { person: 1 },
+    actor: { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192' },
+  },
+);
+
+/** Who has taken a comment away. */
+export const DeletedBy = z.enum(['author', 'staff']);
+export type DeletedBy = z.infer<typeof DeletedBy>;
+
+export const CommentDeleted = eventData(
+  {
+    commentId: z.int().positive(),
+    articleId: z.uuid(),
+    authorId: z.uuid(),
+    by: DeletedBy,
+    reason: SanctionReason.optional().describe('of staff, if they gave one'),
+    wasShown,
+  },
+  'The comment is taken away: readers see none of its texts any more. It is neither edited, approved nor answered.',
+  {
+    commentId: 1_000_001,
+    articleId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f4051',
+    authorId: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192',
+    by: 'author',
+    wasShown: true,
+    actor: { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192' },
+  },
+);
+
+export const commentEvents = { CommentPosted, CommentApproved, CommentEdited, CommentDeleted };

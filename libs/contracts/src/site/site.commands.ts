@@ -6,6 +6,9 @@ import { Publishing } from './site.events.js';
 /** Characters of a motto; it may be empty. */
 export const longestMotto = 200;
 
+/** Minutes for which comments can be edited: a day. */
+export const maxEditMinutes = 1_440;
+
 /** Characters of a language tag; RFC 5646, 4.4.1. */
 const longestLanguage = 35;
 
@@ -63,6 +66,7 @@ export const DescribeSite = z
     imprint: Page,
     privacy: Page,
     publishing: Publishing,
+    editMinutes: z.int().min(0).max(maxEditMinutes),
   })
   .partial();
 export type DescribeSite = z.infer<typeof DescribeSite>;

@@ -9,6 +9,9 @@ export type SitePage = (typeof sitePages)[number];
 export const Publishing = z.enum(['editors', 'reviewed', 'everyone']);
 export type Publishing = z.infer<typeof Publishing>;
 
+/** Minutes for which comments can be edited while the site has not said otherwise. */
+export const defaultEditMinutes = 10;
+
 const page = z.string().nullable().optional().describe('a page, in Markdown as entered; null: it is taken away');
 
 export const SiteDescribed = eventData(
@@ -21,8 +24,9 @@ export const SiteDescribed = eventData(
     imprint: page,
     privacy: page,
     publishing: Publishing.optional().describe('who may publish: editors, any account after a review, any account'),
+    editMinutes: z.int().optional().describe('minutes from posting for which authors can edit a comment; 0: never'),
   },
-  'The site has another name, motto, language, time zone, page or rule of who publishes; what is left out is as it was.',
+  'The site has another name, motto, language, time zone, page or rule; what is left out is as it was.',
   {
     name: 'The Harbour Argument',
     motto: 'Reasons, with names to them',
@@ -30,6 +34,7 @@ export const SiteDescribed = eventData(
     timeZone: 'Europe/London',
     rules: 'Argue with what was said, not with who said it.',
     imprint: null,
+    editMinutes: 10,
     actor: { kind: 'person', id: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708192' },
   },
 );

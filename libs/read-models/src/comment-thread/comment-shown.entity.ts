@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HeldBecause } from '#contracts/comments/comment.events.js';
+import type { DeletedBy, HeldBecause } from '#contracts/comments/comment.events.js';
+
+export type WhyNotShown = HeldBecause | `deleted-by-${DeletedBy}`;
 
 /**
  * An interval in which a comment was shown or was not, and why. The intervals of a comment follow each other without a
@@ -15,5 +17,5 @@ export class CommentShownRow {
   /** The version of the comment's text in this interval. */
   @Column({ type: 'integer' }) version!: number;
   /** Why it was not shown. Null: it was shown. */
-  @Column({ type: 'text', nullable: true }) why!: HeldBecause | null;
+  @Column({ type: 'text', nullable: true }) why!: WhyNotShown | null;
 }

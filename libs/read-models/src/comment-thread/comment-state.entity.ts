@@ -17,6 +17,7 @@ import type { HeldBecause } from '#contracts/comments/comment.events.js';
 @Index('comment_state_unfilled', ['commentId'], { where: 'shown AND shown_since IS NULL' })
 @Index('comment_state_by_person', ['personId', 'commentId'])
 @Index('comment_state_shown_by_person', ['personId', 'postedAt', 'commentId'], { where: 'shown' })
+@Index('comment_state_replies', ['parentId'], { where: 'shown AND parent_id IS NOT NULL' })
 @Index('comment_state_held', ['postedAt', 'commentId'], { where: 'held_because IS NOT NULL' })
 export class CommentStateRow {
   @PrimaryColumn({ name: 'comment_id', type: 'bigint' }) commentId!: number;
@@ -30,11 +31,13 @@ export class CommentStateRow {
   @Column({ type: 'integer' }) version!: number;
   /** Bytes of UTF-8 of its newest text and HTML; pages are measured by it without reading the texts. */
   @Column({ type: 'integer' }) bytes!: number;
-  /** Whether readers see it. */
+  /** Whether it stands in threads: readers see it, or it is deleted and a comment that they see answers it. */
   @Column({ type: 'boolean' }) shown!: boolean;
+  /** It was taken away: its newest text is an empty one, and it counts nowhere. */
+  @Column({ type: 'boolean', default: false }) deleted!: boolean;
   /**
-   * The `from` of its open interval in `comment_shown`; null: it is not shown. Rows of the version before lack it until
-   * the projector takes over.
+   * When readers began to see it, whatever its text was; null: they do not see it. Rows of the version before lack it
+   * until the projector takes over.
    */
   @Column({ name: 'shown_since', type: 'timestamptz', nullable: true }) shownSince!: string | null;
   /** Not null: the comment is held. */

@@ -11,7 +11,7 @@ const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-
 const sql = `
 SELECT state.comment_id::float8 AS "commentId", article_id AS "articleId", parent_id::float8 AS "parentId",
        person_id AS "personId", kind, ${iso('posted_at')} AS "postedAt",
-       imported, state.version, bytes, shown, ${iso('shown_since')} AS "shownSince", held_because AS "heldBecause",
+       imported, state.version, bytes, shown, deleted, ${iso('shown_since')} AS "shownSince", held_because AS "heldBecause",
        ${iso('coalesce(interval."from", posted_at)')} AS since
 FROM comment_state AS state
 LEFT JOIN comment_shown AS interval ON interval.comment_id = state.comment_id AND interval.until IS NULL

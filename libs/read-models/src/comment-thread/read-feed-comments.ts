@@ -14,6 +14,8 @@ export interface FeedComment {
   bodyHtml: string;
   createdAt: Date;
   shownAt: Date;
+  /** When its text was changed last. */
+  editedAt: Date | null;
 }
 
 // The first is there however large it is, so that a feed is not empty.
@@ -21,10 +23,11 @@ const sqlOf = (names: CommentNames) => {
   const { columns, joins } = threadSql(names);
   return `SELECT ${columns}
 FROM (SELECT *, sum(bytes) OVER newest AS so_far, row_number() OVER newest AS place
-      FROM (SELECT * FROM comment_state WHERE article_id = $1 AND shown
+      FROM (SELECT * FROM comment_state WHERE article_id = $1 AND shown AND NOT deleted
             ORDER BY posted_at DESC, comment_id DESC LIMIT ${maxCommentsInFeed}) AS one
       WINDOW newest AS (ORDER BY posted_at DESC, comment_id DESC)) AS state
-JOIN LATERAL (SELECT state.*, text.name, text.website, text.body, text.body_html, text.format FROM comment_text AS text
+JOIN LATERAL (SELECT state.*, text.name, text.website, text.body, text.body_html, text.format, text.edited_at,
+  text.deleted_by FROM comment_text AS text
   WHERE text.comment_id = state.comment_id AND text.version = state.version
     AND (state.so_far <= ${maxCommentBytesInFeed} OR state.place = 1)) AS comment ON true
 ${joins}

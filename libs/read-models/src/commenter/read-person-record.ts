@@ -31,7 +31,7 @@ SELECT person_id AS "personId", kind, name, nick, roles, sanctions, linked_to AS
         FROM commenter AS guest WHERE guest.linked_to = $1) AS guests,
        (SELECT coalesce(sum(count), 0)::int FROM comments_by_person JOIN ${theirs} AS one USING (person_id)) AS "commentCount",
        (SELECT count(*)::int FROM comment_state JOIN ${theirs} AS one USING (person_id)
-        WHERE shown AND NOT ${isWithdrawn('comment_state.article_id')}) AS "shownCount",
+        WHERE shown AND NOT deleted AND NOT ${isWithdrawn('comment_state.article_id')}) AS "shownCount",
        (SELECT count(*)::int FROM comment_state JOIN ${theirs} AS one USING (person_id)
         WHERE held_because IS NOT NULL AND NOT ${isWithdrawn('comment_state.article_id')}) AS "heldCount",
        (SELECT count(*)::int FROM following WHERE follower_id = $1 AND follows) AS following,

@@ -19,7 +19,7 @@ export interface PublicCommenter {
 const sql = `
 SELECT person_id AS "personId", kind, name, nick, bio, image, website, ${staffRoleSql('roles')} AS role,
        (SELECT count(*)::int FROM comment_state
-        WHERE shown AND NOT ${isWithdrawn('comment_state.article_id')} AND (comment_state.person_id = person.person_id
+        WHERE shown AND NOT deleted AND NOT ${isWithdrawn('comment_state.article_id')} AND (comment_state.person_id = person.person_id
            OR comment_state.person_id = ANY(ARRAY(SELECT guest.person_id FROM commenter AS guest
                                                   WHERE guest.linked_to = person.person_id)))) AS "commentCount"
 FROM commenter AS person

@@ -26,7 +26,8 @@ export const personWithGuests = `(SELECT $1::uuid AS person_id UNION ALL SELECT 
 const sql = `
 SELECT comment.comment_id AS id, comment.bytes, page.slug, page.title
 FROM (SELECT written.* FROM ${personWithGuests} AS one
-      CROSS JOIN LATERAL (SELECT * FROM comment_state AS comment WHERE comment.person_id = one.person_id AND shown
+      CROSS JOIN LATERAL (SELECT * FROM comment_state AS comment WHERE comment.person_id = one.person_id
+                          AND shown AND NOT deleted
                           AND NOT ${isWithdrawn('comment.article_id')}
                           AND (posted_at, comment_id) < ($2::timestamptz, $3::bigint)
                           ORDER BY posted_at DESC, comment_id DESC LIMIT $4) AS written

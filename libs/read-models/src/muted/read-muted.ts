@@ -8,7 +8,7 @@ export interface Muted {
 }
 
 const hasComments = `EXISTS (
-  SELECT FROM comment_state WHERE shown AND NOT ${isWithdrawn('comment_state.article_id')}
+  SELECT FROM comment_state WHERE shown AND NOT deleted AND NOT ${isWithdrawn('comment_state.article_id')}
     AND person_id = ANY(ARRAY(SELECT guest.person_id FROM commenter AS guest WHERE guest.linked_to = person.person_id)
                         || person.person_id))`;
 

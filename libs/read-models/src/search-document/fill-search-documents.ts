@@ -34,7 +34,7 @@ FROM article_page AS page WHERE article_id > $1::text::uuid ORDER BY article_id 
   comment: `
 SELECT state.comment_id::text AS id, state.article_id AS "articleId", document.comment_id IS NOT NULL AS "isThere",
        ${bytesOf('octet_length(body_html)')} AS bytes,
-       shown AND body <> '${erasedText}' AND withdrawn.article_id IS NULL AS "isShown"
+       shown AND NOT deleted AND body <> '${erasedText}' AND withdrawn.article_id IS NULL AS "isShown"
 FROM (SELECT * FROM comment_state WHERE comment_id > $1::text::bigint ORDER BY comment_id LIMIT ${filledAtOnce.texts}) AS state
 JOIN LATERAL (SELECT body, body_html FROM comment_text WHERE comment_text.comment_id = state.comment_id
               AND comment_text.version = state.version) AS text ON true

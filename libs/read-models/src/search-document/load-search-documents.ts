@@ -18,9 +18,10 @@ FROM article_page WHERE article_id = ANY($1::uuid[])`;
 
 const sqlOfComments = `
 SELECT article_id AS "articleId", state.comment_id::float8 AS "commentId", person_id AS "personId",
-       ${iso('posted_at')} AS at, NULL AS "changedAt", NULL AS "sectionId", '' AS title, '' AS description, ${html('body_html')} AS html
+       ${iso('posted_at')} AS at, NULL AS "changedAt", NULL AS "sectionId", '' AS title, '' AS description, ${html('body_html')} AS html,
+       held_because IS NOT NULL AS "isHeld"
 FROM comment_state AS state JOIN comment_text AS text USING (comment_id, version)
-WHERE state.comment_id = ANY($1::bigint[]) AND body <> '${erasedText}'`;
+WHERE state.comment_id = ANY($1::bigint[]) AND NOT deleted AND body <> '${erasedText}'`;
 
 type Row = Omit<SearchDocument, 'body'> & { html: string };
 

@@ -43,7 +43,7 @@ JOIN article_page AS page ON page.article_id = wanted.article_id
 LEFT JOIN LATERAL (
   SELECT state.comment_id, person_id, kind, posted_at, name, left(body_html, ${maxHtmlOfFound}) AS html
   FROM comment_state AS state JOIN comment_text AS text ON text.comment_id = state.comment_id AND text.version = state.version
-  WHERE state.comment_id = wanted.comment_id AND shown LIMIT 1) AS comment ON true
+  WHERE state.comment_id = wanted.comment_id AND shown AND NOT deleted LIMIT 1) AS comment ON true
 ${joins}
 LEFT JOIN commenter AS writer ON writer.person_id = page.author_id
 WHERE wanted.comment_id = 0 OR comment.comment_id IS NOT NULL

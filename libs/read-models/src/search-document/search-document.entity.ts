@@ -27,6 +27,8 @@ export interface SearchDocument {
   /** Of an article. */
   changedAt: string | null;
   sectionId: string | null;
+  /** Of a comment that waits for a moderator: it is not to be found. */
+  isHeld?: boolean;
   title: string;
   description: string;
   body: string;

@@ -7,7 +7,9 @@ export type ActivityKind =
   | 'article-withdrawn'
   | 'comments-closed'
   | 'comments-reopened'
-  | 'comment-shown';
+  | 'comment-shown'
+  | 'comment-edited'
+  | 'comment-deleted';
 
 /** Recent changes, in the order in which they became visible, for open pages. */
 @Entity({ name: 'article_activity' })

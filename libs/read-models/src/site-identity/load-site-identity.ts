@@ -4,7 +4,7 @@ import type { SiteIdentityRow } from './site-identity.entity.js';
 const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const sql = `
-SELECT id, name, motto, language, time_zone AS "timeZone", publishing,
+SELECT id, name, motto, language, time_zone AS "timeZone", publishing, edit_minutes AS "editMinutes",
        rules, rules_html AS "rulesHtml", ${iso('rules_updated_at')} AS "rulesUpdatedAt",
        imprint, imprint_html AS "imprintHtml", ${iso('imprint_updated_at')} AS "imprintUpdatedAt",
        privacy, privacy_html AS "privacyHtml", ${iso('privacy_updated_at')} AS "privacyUpdatedAt",

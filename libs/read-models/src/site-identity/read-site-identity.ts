@@ -7,6 +7,7 @@ export interface SiteIdentity {
   language: string | null;
   timeZone: string | null;
   publishing: Publishing | null;
+  editMinutes: number | null;
   /** Whether there is such a page. */
   rules: boolean;
   imprint: boolean;
@@ -17,7 +18,8 @@ export interface SiteIdentity {
 }
 
 const sql = `
-SELECT name, motto, language, time_zone AS "timeZone", publishing, rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint,
+SELECT name, motto, language, time_zone AS "timeZone", publishing, edit_minutes AS "editMinutes",
+       rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint,
        privacy IS NOT NULL AS privacy, updated_at AS "updatedAt",
        coalesce((SELECT version FROM stream_progress WHERE stream = id), 0) AS version
 FROM site_identity`;

@@ -11,6 +11,8 @@ export class SiteIdentityRow {
   @Column({ type: 'text', nullable: true }) language!: string | null;
   @Column({ name: 'time_zone', type: 'text', nullable: true }) timeZone!: string | null;
   @Column({ type: 'text', nullable: true }) publishing!: Publishing | null;
+  /** For how long comments can be edited. */
+  @Column({ name: 'edit_minutes', type: 'integer', nullable: true }) editMinutes?: number | null;
   @Column({ type: 'text', nullable: true }) rules!: string | null;
   @Column({ name: 'rules_html', type: 'text', nullable: true }) rulesHtml!: string | null;
   @Column({ name: 'rules_updated_at', type: 'timestamptz', nullable: true }) rulesUpdatedAt!: string | null;

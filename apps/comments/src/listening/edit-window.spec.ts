@@ -1,0 +1,18 @@
+import { expect, test } from '@jest/globals';
+import type { EventOf } from '#contracts/events.js';
+import { recorded } from '#testing/recorded.js';
+import { editWindow } from './edit-window.projection.js';
+
+const actor = { kind: 'system', rule: 'test' } as const;
+const described = (data: Partial<EventOf<'SiteDescribed'>['data']>) =>
+  recorded({
+    ...{ type: 'SiteDescribed', stream: 'site', topic: 'articles.events.v1', key: 'site' },
+    data: () => ({ ...data, actor }),
+  });
+
+test('the site says for how long comments can be edited, and by saying something else it changes nothing', () => {
+  const said = described({ editMinutes: 0 });
+  expect(editWindow.rowIds(said)).toEqual(['site']);
+  expect(editWindow.evolve(undefined, said, 'site', undefined)).toEqual({ site: 'site', minutes: 0 });
+  expect(editWindow.rowIds(described({ name: 'The Argument' }))).toEqual([]);
+});
