@@ -8,6 +8,8 @@ export const comment = { name: 'Eve', body: 'Was it me?', key: '' };
 export const forms: Record<string, Record<string, string>> = {
   '/articles/[slug]?/post': comment,
   '/articles/[slug]?/invent': comment,
+  '/articles/[slug]/comments/[id]/edit': { body: 'Was it me?' },
+  '/articles/[slug]/comments/[id]/delete': {},
   '/preferences': { theme: 'dark', back: '/' },
   '/sign-in': { email: 'a@example.org', password: 'wrong horse' },
   '/sign-out': {},

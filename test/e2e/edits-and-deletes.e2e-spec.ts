@@ -106,7 +106,7 @@ describe('edits and deletes', () => {
   });
 
   test('an account changes and deletes what its guest wrote', async () => {
-    const [guest, account] = [await introduceGuest('Guest'), await register('Later')];
+    const [guest, account] = [await introduceGuest('Gustav'), await register('Later')];
     const { id } = await write('As a guest', { token: guest.token });
     const linked = await post('/api/me/guests', { guest: { token: guest.token } }, { token: account.token });
     const headers = { 'consistency-token': linked.headers.get('consistency-token') ?? '' };

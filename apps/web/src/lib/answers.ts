@@ -50,7 +50,13 @@ export interface Comment {
   parentId: number | null;
   createdAt: string;
   /** When it became visible. */
-  shownAt?: string;
+  shownAt?: string | null;
+  /** When its author changed it last. */
+  editedAt?: string;
+  /** Who took it away; it has neither text nor author then. */
+  deleted?: 'author' | 'staff';
+  /** As it was typed. */
+  body: string;
   bodyHtml: string;
   author: CommentAuthor;
   /** In the orders of a tree: 0 answers the article. */

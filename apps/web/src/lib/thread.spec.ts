@@ -3,7 +3,13 @@ import type { Comment } from './answers.js';
 import { flatThread, newOnes, shownUpTo, treeThread } from './thread.js';
 
 const comment = (id: number, parentId: number | null = null, more: Partial<Comment> = {}): Comment => ({
-  ...{ id, parentId, bodyHtml: `<p>words of ${id}</p>`, createdAt: `2026-11-26T10:00:0${id}.000Z` },
+  ...{
+    id,
+    parentId,
+    body: `words of ${id}`,
+    bodyHtml: `<p>words of ${id}</p>`,
+    createdAt: `2026-11-26T10:00:0${id}.000Z`,
+  },
   author: { id: `person-${id}`, username: `Name ${id}`, kind: 'guest' },
   ...more,
 });

@@ -54,7 +54,8 @@ export const shownUpTo = ({ comments }: ThreadPage): string | undefined =>
 const shownAtOf = ({ shownAt, createdAt }: Comment) => shownAt ?? createdAt;
 
 function shown(comment: Comment, { visitedUpTo, personId }: Reader, answers: Parent | undefined): ShownComment {
-  const isNew = visitedUpTo !== null && shownAtOf(comment) > visitedUpTo && comment.author.id !== personId;
+  const isSaid = comment.deleted === undefined && comment.author.id !== personId;
+  const isNew = isSaid && visitedUpTo !== null && shownAtOf(comment) > visitedUpTo;
   return { comment, isNew, answers, replies: [], replyCount: 0 };
 }
 

@@ -22,6 +22,7 @@ export const load: LayoutServerLoad = async ({ locals, url, route }) => {
     // it is renewed.
     isStaff: isStaff(roles),
     isEditor: mayAtDesk(roles, '/desk/publish'),
+    isModerator: mayAtDesk(roles, '/desk/held'),
     mayWrite: isSignedIn && mayWrite(roles, site.publishing),
     isGuest: isKnown && visitor.session === undefined,
     back: localPath(url.pathname + (url.searchParams.keys().some((name) => name.startsWith('/')) ? '' : url.search)),

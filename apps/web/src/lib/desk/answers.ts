@@ -178,3 +178,9 @@ export interface Difference {
   gained: ShownTerm[];
   lost: ShownTerm[];
 }
+
+/** What a comment has said, the first first. */
+export interface CommentRevisions {
+  revisions: { version: number; at: string; name: string; bodyHtml: string }[];
+  deleted: { by: 'author' | 'staff'; at: string } | null;
+}

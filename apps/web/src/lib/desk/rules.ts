@@ -60,6 +60,8 @@ export const deskRules: Readonly<Record<string, DeskRule>> = {
   '/desk/held': rule(moderators, 'GET /api/held-comments'),
   '/desk/held?/approve': rule(moderators, 'POST /api/comments/:id/approve'),
 
+  '/desk/comments/[id]/revisions': rule(moderators, 'GET /api/comments/:id/revisions'),
+
   '/desk/people': rule(moderators, 'GET /api/people'),
   '/desk/people/[id]': rule(moderators, 'GET /api/people/:id'),
   '/desk/people/[id]?/sanction': rule(moderators, 'POST /api/people/:id/sanctions'),

@@ -1,6 +1,8 @@
 /** Of the page of an article's revisions. */
 export const revisionsEn = {
   revisionsOf: (name: string) => `Revisions of “${name}”`,
+  textsOfComment: (id: number) => `What comment ${id} has said`,
+  commentDeleted: { author: 'Deleted by its author:', staff: 'Deleted by a moderator:' },
   revisionsChoose: 'Choose two to see what differs.',
   revisionSides: { from: 'Before', to: 'After' },
   revision: 'Revision',

@@ -149,6 +149,8 @@ export const deskEn = {
   languageNote: 'a tag such as en or de-AT',
   timeZone: 'Time zone',
   timeZoneNote: 'such as Europe/Vienna',
+  editMinutes: 'Minutes to edit a comment',
+  editMinutesNote: 'from posting; 0: never',
   publishing: 'Who publishes',
   whoPublishes: {
     editors: 'Editors',

@@ -3,14 +3,14 @@ import type { SiteCookies } from './cookies.js';
 
 /** What became of a form, told on the next page. */
 export interface Flash {
-  what: 'posted' | 'accepted' | 'held' | AccountOutcome;
+  what: 'posted' | 'accepted' | 'held' | 'edited' | 'deleted' | AccountOutcome;
   /** The comment's number; 0 for none. */
   id: number;
   /** What that page must show at least. */
   consistency: string | undefined;
 }
 
-const known = new Set<string>(['posted', 'accepted', 'held', ...accountOutcomes]);
+const known = new Set<string>(['posted', 'accepted', 'held', 'edited', 'deleted', ...accountOutcomes]);
 
 export function keepFlash(cookies: SiteCookies, { what, id, consistency = '' }: Flash): void {
   cookies.set('flash', `${what}.${id}.${consistency}`);

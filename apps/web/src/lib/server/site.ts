@@ -11,6 +11,8 @@ export interface Site {
   timeZone: string;
   /** Who may publish: `editors`, `reviewed` or `everyone`. */
   publishing: string;
+  /** Minutes for which comments can be changed; 0: never. */
+  editMinutes: number;
   pages: Record<SitePage, boolean>;
   /** In their order; those that are closed too. */
   sections: Section[];
@@ -37,6 +39,7 @@ const unset: Given = {
   language: 'en',
   timeZone: 'UTC',
   publishing: 'editors',
+  editMinutes: 10,
   pages: { rules: false, imprint: false, privacy: false },
   sections: [],
 };

@@ -40,7 +40,7 @@ test('what was typed or chosen is shown as on the page', () => {
 
 test('of the text of the site only what was changed is shown', () => {
   const now: SiteForm = {
-    ...{ name: 'Broadside', motto: '', language: 'en', timeZone: 'UTC', publishing: 'editors' },
+    ...{ name: 'Broadside', motto: '', language: 'en', timeZone: 'UTC', publishing: 'editors', editMinutes: '10' },
     ...{ rules: 'Be kind.', imprint: '', privacy: '' },
   };
   const fields = { ...given, ...now, rules: 'Be *kind*.', marks: marksOf(now, siteFields) };

@@ -31,7 +31,8 @@ function ofDesk(t: DeskWords, route: string, action: string): Labels {
     return { ...text, tagList: t.tags, ...source };
   }
   if (route === '/desk/site') {
-    return { name: t.siteName, motto: t.motto, language: t.language, timeZone: t.timeZone, ...t.texts };
+    const lines = { name: t.siteName, motto: t.motto, language: t.language, timeZone: t.timeZone };
+    return { ...lines, editMinutes: t.editMinutes, ...t.texts };
   }
   const why = { lasts: t.lasts, reason: t.reason, note: t.note };
   if (action === 'grant') return { role: t.role, ...why };

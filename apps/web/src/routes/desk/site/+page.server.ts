@@ -8,6 +8,7 @@ import { type Ask, Refusal } from '#lib/server/gateway.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
 type Site = Record<'name' | 'motto' | 'language' | 'timeZone' | 'publishing', string> & {
+  editMinutes: number;
   version: number;
   pages: Record<SiteText, boolean>;
 };
@@ -15,10 +16,11 @@ type Site = Record<'name' | 'motto' | 'language' | 'timeZone' | 'publishing', st
 export const load: PageServerLoad = async ({ locals: { ask } }) => {
   // The identity first: a text that is changed after it makes its version old, and the form is refused.
   const { body } = await ask<{ site: Site }>('/api/site');
-  const { version, pages, name, motto, language, timeZone, publishing } = body.site;
+  const { version, pages, name, motto, language, timeZone, publishing, editMinutes } = body.site;
   const texts = await Promise.all(siteTexts.map((text) => (pages[text] ? readText(ask, text) : Promise.resolve(''))));
   const [rules = '', imprint = '', privacy = ''] = texts;
-  const now: SiteForm = { name, motto, language, timeZone, publishing, rules, imprint, privacy };
+  const said = { name, motto, language, timeZone, publishing, editMinutes: String(editMinutes) };
+  const now: SiteForm = { ...said, rules, imprint, privacy };
   return { now, etag: `"${version}"`, marks: marksOf(now, siteFields) };
 };
 
@@ -33,6 +35,13 @@ async function readText(ask: Ask, text: SiteText): Promise<string> {
 
 const isText = (name: keyof SiteForm): name is SiteText => (siteTexts as readonly string[]).includes(name);
 
+/** A text that is left empty is none, and so is a number. */
+function sentAs(name: keyof SiteForm, value: string): string | number | null {
+  const isEmpty = !value.trim();
+  if (name === 'editMinutes') return isEmpty ? null : Number(value);
+  return isText(name) && isEmpty ? null : value;
+}
+
 const formOf = (data: FormData): Partial<SiteForm> =>
   Object.fromEntries(siteFields.filter((name) => data.has(name)).map((name) => [name, field(data, name)]));
 
@@ -42,7 +51,7 @@ export const actions: Actions = {
     const whole = typedIn(data);
     leaveChanged(data, siteFields, 'marks');
     const form = Object.entries(formOf(data)) as [keyof SiteForm, string][];
-    const site = Object.fromEntries(form.map(([name, value]) => [name, isText(name) && !value.trim() ? null : value]));
+    const site = Object.fromEntries(form.map(([name, value]) => [name, sentAs(name, value)]));
     const failure = await takeStep(event, {
       ...{ step: 'describe', data, path: '/api/site', method: 'PATCH', body: { site } },
       said: (answer) => ({ what: answer ? 'described' : 'accepted', to: '/' }),
