@@ -64,7 +64,7 @@ import { batches } from './limits-of-batches.js';
 import { search } from './limits-of-search.js';
 import { bytes, characters, figure, seconds } from './written-figures.js';
 
-import { previewMs } from '../apps/gateway/src/previews/previews.js';
+import { maxCommentPreviews, previewMs } from '../apps/gateway/src/previews/previews.js';
 import { describedWithinMs, silentAfterSeconds } from '../apps/gateway/src/operations/operations.js';
 import * as rendering from '#rendering/limits.js';
 import * as thread from '../apps/gateway/src/comments/thread-limits.js';
@@ -198,6 +198,7 @@ const answers = () => ({
   'ranges named as around or inside a range': figure(maxOverlappingNamed),
   'changes that a 412 names': figure(maxChangesTold),
   'time a preview is waited for': seconds(previewMs),
+  'previews of comments under way in a gateway': figure(maxCommentPreviews),
   'time operators wait for what a service tells': seconds(describedWithinMs),
   'time after which a silent projector counts as away': seconds(silentAfterSeconds * 1_000),
   'dead letters that operators are shown': figure(maxNamed.letters),

@@ -90,6 +90,7 @@ export const table: Record<string, Row> = {
   'POST /api/articles/:slug/close-comments': by('articles', 'close-comments', some('editor', 'moderator', 'admin')),
   'POST /api/articles/:slug/reopen-comments': by('articles', 'reopen-comments', some('editor', 'admin')),
   'POST /api/previews': by('articles', 'preview-house', sent(known)),
+  'POST /api/previews/comments': sent(everyone),
   'GET /api/articles/:slug/comments': everyone,
   'GET /api/articles/:slug/live': everyone,
   'POST /api/articles/:slug/comments': by('comments', 'post-comment', well(known)),

@@ -40,6 +40,21 @@ export default {
       test: 'libs/rendering/src/render-body.spec.ts',
     },
     {
+      guard: 'A tag of a comment’s Markdown has no attributes.',
+      file: 'libs/rendering/src/small-html.ts',
+      from: '(?:u|small|big)>',
+      to: '(?:u|small|big)[^>]*>',
+      test: 'libs/rendering/src/comment-bodies.spec.ts',
+      named: 'stays text',
+    },
+    {
+      guard: 'A picture in a comment is asked for by nobody but who wants to see it.',
+      file: 'libs/rendering/src/sanitise.ts',
+      from: '(isComment ? inComments(() => links > 0) : allowed)',
+      to: 'allowed',
+      test: 'libs/rendering/src/comment-bodies.spec.ts',
+    },
+    {
       guard: 'A house name is text.',
       file: 'libs/thesaurus/src/marks.ts',
       from: '${escape(name)}',

@@ -18,6 +18,14 @@ export default {
       test: 'apps/gateway/src/limits/subjects.spec.ts',
     },
     {
+      guard: 'Strangers’ previews of comments do not keep the desk’s waiting.',
+      file: 'apps/gateway/src/previews/previews.ts',
+      from: 'if (this.comments >= maxCommentPreviews)',
+      to: 'if (this.comments < 0)',
+      test: 'apps/gateway/src/previews/previews.int-spec.ts',
+      named: 'do not fill the queue',
+    },
+    {
       guard: 'A service that hangs hides nothing of the others from operators.',
       file: 'apps/gateway/src/commands/command-client.ts',
       from: 'deadline: new Deadline(withinMs), tryMs: withinMs',

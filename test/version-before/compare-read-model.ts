@@ -51,7 +51,9 @@ export async function untilFolded(pool: Pool): Promise<void> {
 
 /** A row with what the renderer of now makes of its text. */
 export const renderedNow = (row: Row): Row =>
-  'body_html' in row ? { ...row, body_html: renderBody(String(row['body']), row['format'] as BodyFormat) } : row;
+  'body_html' in row
+    ? { ...row, body_html: renderBody(String(row['body']), row['format'] as BodyFormat, 'comment_id' in row) }
+    : row;
 
 /**
  * How readers see other data than in the version before; empty if they do not. @param pool in UTC. @param before of its rows,

@@ -96,10 +96,12 @@ function enteredBodies({ id, type, data }: OpenedEvent): (Body & { id: string })
   const { body, format } = data;
   const remark = 'remark' in data && data.remark !== undefined ? data.remark : undefined;
   return [
-    ...(body === erased ? [] : [{ id, body, format, ...inHouse(data) }]),
+    ...(body === erased ? [] : [{ id, body, format, ...inHouse(data), ...('commentId' in data && ofComment) }]),
     ...(remark === undefined ? [] : [{ id: idOfRemark(id), body: remark, format: 'markdown' as const }]),
   ];
 }
+
+const ofComment = { isComment: true } as const;
 
 /** What of the house view is made beside a body; nothing where no entry of the thesaurus may occur. */
 function inHouse(data: OpenedEvent['data']): Pick<Body, 'inHouse'> {

@@ -12,7 +12,8 @@ import { ReadModelsController } from './read-models.controller.js';
 import { readModels } from './read-models.set.js';
 
 const renderer = {
-  render: (bodies: Body[]) => Promise.resolve(bodies.map(({ body, format }) => ({ html: renderBody(body, format) }))),
+  render: (bodies: Body[]) =>
+    Promise.resolve(bodies.map(({ body, format, isComment }) => ({ html: renderBody(body, format, isComment) }))),
 };
 const set = readModels(new InMemoryKeyring(), renderer);
 const { projections } = set;

@@ -143,6 +143,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'DELETE /api/drafts/:id/schedule': 'unschedule-draft',
   'POST /api/drafts/:id/publish': 'publish-draft',
   'POST /api/previews': 'preview-house',
+  'POST /api/previews/comments': everyone,
   'POST /api/articles/:slug/close-comments': 'close-comments',
   'POST /api/articles/:slug/reopen-comments': 'reopen-comments',
 

@@ -14,6 +14,7 @@ const pieces = [
   ...['http://', 'www.', 'a.co', 'x@y.co', '&amp', '&#', '<b>', '</i>', '<p>', '</p>', '<li>', '<td>', '<table>'],
   ...['<a href="', "<a title='", '<img src=x>', '<!--', '-->', '<pre>', '</pre>', '<hr', '<script>', '<iframe>'],
   ...['<noscript>', '<svg>', '<xmp>', '<![CDATA[', '[a b=', '[/a]', '/>', '='],
+  ...['<u>', '</u>', '<small>', '<big>', '</big>', '![](https://a.b)', ' "foto")'],
 ];
 const unit = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }).map((some) => some.join(''));
 const repeated = fc.tuple(unit, fc.integer({ min: 1, max: longestComment }));
@@ -27,11 +28,11 @@ const format = fc.constantFrom('text' as const, 'markdown' as const, 'html' as c
 
 test('any body renders within its bound of size and time, and always to the same HTML', async () => {
   await fc.assert(
-    fc.asyncProperty(body, format, async (text, of) => {
+    fc.asyncProperty(body, format, fc.boolean(), async (text, of, isComment) => {
       let html = '';
-      const ms = await cpuMsOf(() => (html = renderBody(text, of)));
+      const ms = await cpuMsOf(() => (html = renderBody(text, of, isComment)));
       expect(Buffer.byteLength(html)).toBeLessThanOrEqual(maxRenderedBytes(text));
-      expect(renderBody(text, of) === html).toBe(true);
+      expect(renderBody(text, of, isComment) === html).toBe(true);
       expect(ms).toBeLessThan(300);
     }),
     { numRuns: 300 },
@@ -63,6 +64,8 @@ test.each([
   ['emphasis', '*so* **very** `much` ~~less~~ '.repeat(80)],
   ['lists in quotes', '> - one\n>   - two\n>     - three\n'.repeat(40)],
   ['addresses alone, in a short one', 'x@y.co '.repeat(60)],
+  ['the small HTML of comments', '<u>so</u> <small>much</small> <big>less</big> '.repeat(80)],
+  ['pictures', '![A quay](https://a.example/quay.jpg "foto") and words beside it.\n\n'.repeat(40)],
 ])('ordinary texts stay within the budget: %s', (_, text) => {
-  expect(renderBody(text, 'markdown')).not.toBe(renderText(text));
+  for (const isComment of [false, true]) expect(renderBody(text, 'markdown', isComment)).not.toBe(renderText(text));
 });

@@ -128,7 +128,7 @@ const away = (what: string) => new Error(`waited 0 ms for ${what}`);
 const isPlain = ({ body, format, inHouse }: Body) =>
   format === 'text' && inHouse === undefined && body.length <= longestTextInPlace;
 
-const keyOf = ({ body, format, inHouse }: Body) =>
+const keyOf = ({ body, format, isComment, inHouse }: Body) =>
   createHash('sha256')
-    .update(`${format} ${JSON.stringify(inHouse ?? '')} ${body}`)
+    .update(`${format} ${isComment === true} ${JSON.stringify(inHouse ?? '')} ${body}`)
     .digest('base64');

@@ -18,6 +18,8 @@ export interface InHouse extends Omit<HouseView, 'html'> {
 export interface Body {
   body: string;
   format: BodyFormat;
+  /** Of a comment: with the small HTML of its toolbar, and pictures are links. */
+  isComment?: true;
   inHouse?: InHouse;
 }
 

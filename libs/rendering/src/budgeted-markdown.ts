@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { Budget } from './budget.js';
 import { budgetFor } from './limits.js';
+import { allowSmallHtml } from './small-html.js';
 
 /**
  * Markdown-it with its work counted as it is done, so that it stops in the middle of work that would take too long: its own
@@ -8,8 +9,11 @@ import { budgetFor } from './limits.js';
  */
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 
-/** The budget of the current body: rendering is synchronous. */
+/** The budget of the current body, and whether it is a comment's: rendering is synchronous. */
 let budget = new Budget(budgetFor(''));
+let isOfComment = false;
+
+allowSmallHtml(markdown, () => isOfComment);
 
 countPositions();
 countTokens();
@@ -17,8 +21,9 @@ countWhatIsScanned();
 countAttributes();
 
 /** @throws BudgetSpent */
-export function renderMarkdown(body: string, of: Budget): string {
+export function renderMarkdown(body: string, of: Budget, isComment = false): string {
   budget = of;
+  isOfComment = isComment;
   return markdown.render(body);
 }
 

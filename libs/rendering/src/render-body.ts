@@ -7,12 +7,12 @@ import { renderText } from './render-text.js';
 import { sanitise } from './sanitise.js';
 
 /**
- * Renders a body to HTML that runs nothing. The result depends on the body alone. A body that exceeds its budget is shown as
- * text. The HTML never exceeds `maxRenderedBytes(body)`.
+ * Renders a body to HTML that runs nothing. The result depends on the body alone, and on whether it is a comment's. A body that
+ * exceeds its budget is shown as text. The HTML never exceeds `maxRenderedBytes(body)`.
  */
-export function renderBody(body: string, format: BodyFormat): string {
+export function renderBody(body: string, format: BodyFormat, isComment = false): string {
   try {
-    return renderMarkup(body, format);
+    return renderMarkup(body, format, isComment);
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
   }
@@ -20,14 +20,15 @@ export function renderBody(body: string, format: BodyFormat): string {
   return renderText(body);
 }
 
-function renderMarkup(body: string, format: BodyFormat): string {
+function renderMarkup(body: string, format: BodyFormat, isComment: boolean): string {
   const budget = new Budget(budgetFor(body));
   switch (format) {
     case 'text':
       return renderText(body);
     case 'markdown':
-      return body.length > longestMarkdown ? renderText(body) : sanitise(renderMarkdown(body, budget), budget);
+      if (body.length > longestMarkdown) return renderText(body);
+      return sanitise(renderMarkdown(body, budget, isComment), budget, isComment);
     case 'html':
-      return sanitise(htmlAsWritten(body, budget), budget);
+      return sanitise(htmlAsWritten(body, budget), budget, isComment);
   }
 }

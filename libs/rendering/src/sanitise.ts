@@ -1,11 +1,12 @@
 import sanitizeHtml from 'sanitize-html';
 import type { Budget } from './budget.js';
 import { linkAttributes } from './link-attributes.js';
+import { pictureLink, writtenLink } from './picture-link.js';
 
 /** A picture is fetched when it comes into view, and its server does not learn from where. */
 const ofPictures = { loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
 
-const allowed: sanitizeHtml.IOptions = {
+const allowed = {
   allowedTags: [
     ...['p', 'br', 'hr', 'blockquote', 'pre', 'code', 'ul', 'ol', 'li', 'h2', 'h3', 'h4', 'h5', 'h6'],
     ...['b', 'strong', 'i', 'em', 'u', 's', 'del', 'small', 'big', 'sub', 'sup', 'a', 'img'],
@@ -18,17 +19,36 @@ const allowed: sanitizeHtml.IOptions = {
   nestingLimit: 50,
   transformTags: {
     h1: 'h2',
-    a: (tagName, attributes) => ({ tagName, attribs: linkAttributes(attributes) }),
+    a: (tagName: string, attributes: sanitizeHtml.Attributes) => ({ tagName, attribs: linkAttributes(attributes) }),
     img: sanitizeHtml.simpleTransform('img', ofPictures),
   },
-};
+} satisfies sanitizeHtml.IOptions;
+
+/** In a comment there are no pictures, but links to them. */
+const inComments = (isInLink: () => boolean): sanitizeHtml.IOptions => ({
+  ...allowed,
+  allowedTags: allowed.allowedTags.filter((name) => name !== 'img'),
+  allowedAttributes: { a: [...allowed.allowedAttributes.a, 'class', 'data-kind'] },
+  transformTags: {
+    h1: 'h2',
+    a: (tagName, attributes) => ({ tagName, attribs: writtenLink(attributes) }),
+    img: (_, attributes) => pictureLink(attributes, isInLink()),
+  },
+});
 
 /** Makes HTML safe by an allow-list of tags, attributes and schemes. @throws BudgetSpent */
-export function sanitise(html: string, budget: Budget): string {
+export function sanitise(html: string, budget: Budget, isComment = false): string {
+  let links = 0;
   const clean = sanitizeHtml(html, {
-    ...allowed,
-    onOpenTag: () => budget.spend('openElements', 1),
-    onCloseTag: () => budget.spend('openElements', -1),
+    ...(isComment ? inComments(() => links > 0) : allowed),
+    onOpenTag: (name) => {
+      budget.spend('openElements', 1);
+      if (name === 'a') links += 1;
+    },
+    onCloseTag: (name) => {
+      budget.spend('openElements', -1);
+      if (name === 'a') links -= 1;
+    },
   });
   budget.spend('bytes', Buffer.byteLength(clean));
   return clean;

@@ -6,8 +6,8 @@ import { compileThesaurus } from './compile-thesaurus.js';
 import { thesaurusEntryOf } from './thesaurus-entry.js';
 
 /** A body's HTML, and the house view of the article whose body it is. The result depends on the body alone. */
-export function renderInHouse({ body, format, inHouse }: Body): Extract<Rendered, { html: string }> {
-  const html = renderBody(body, format);
+export function renderInHouse({ body, format, isComment, inHouse }: Body): Extract<Rendered, { html: string }> {
+  const html = renderBody(body, format, isComment);
   return inHouse ? { html, house: houseViewOf(html, inHouse) } : { html };
 }
 

@@ -10,7 +10,7 @@ const becoming = new Set([signInPath, '/api/users', '/api/guests', passwordReset
 /** A browser tells of each visit by itself; that must not use up what a person writes. */
 const visitPath = '/api/articles/:slug/visits';
 /** Likewise a preview, which is asked for as somebody types. */
-const previewPath = '/api/previews';
+const previewPaths = new Set(['/api/previews', '/api/previews/comments']);
 /** A search costs more than what else is read. */
 const searches = /^\/api\/search(\/|$)/;
 const unlimited = /^\/(health|docs|openapi\.json)(\/|$)/;
@@ -20,7 +20,7 @@ export function kindOf(method: string, path: string): Kind | undefined {
   if (method === 'OPTIONS' || unlimited.test(path)) return undefined;
   if (method === 'GET' || method === 'HEAD') return searches.test(path) ? 'search' : 'read';
   if (method === 'POST' && path === visitPath) return 'visit';
-  if (method === 'POST' && path === previewPath) return 'preview';
+  if (method === 'POST' && previewPaths.has(path)) return 'preview';
   return becoming.has(path) ? 'sign-in' : 'write';
 }
 

@@ -16,6 +16,7 @@ test.each([
   ['POST', '/api/articles/:slug/visits', 'visit'],
   ['POST', '/api/articles/:slug/comments', 'write'],
   ['POST', '/api/previews', 'preview'],
+  ['POST', '/api/previews/comments', 'preview'],
   ['POST', '/api/users/login', 'sign-in'],
   ['POST', '/api/guests', 'sign-in'],
   ['POST', '/api/users/password-resets', 'sign-in'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PostComment } from '#contracts/comments/comment.commands.js';
 import { PreviewHouse } from '#contracts/thesaurus/thesaurus.commands.js';
 
 export const Preview = z.object({
@@ -19,3 +20,6 @@ export const PreviewAnswer = z.object({
       .describe('null where nothing differs, or none is wanted'),
   }),
 });
+
+export const CommentPreview = z.object({ preview: PostComment.pick({ body: true, format: true }) });
+export const CommentPreviewAnswer = z.object({ preview: z.object({ bodyHtml }) });

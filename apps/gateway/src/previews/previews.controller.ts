@@ -5,7 +5,7 @@ import { parseBody } from '#http/validate.js';
 import { Gives, Refuses, Takes } from '../answers/route-documentation.js';
 import { type Exchange, InExchange } from '../commands/exchange.js';
 import { ArticlePreview } from './article-preview.js';
-import { Preview, PreviewAnswer } from './preview.answers.js';
+import { CommentPreview, CommentPreviewAnswer, Preview, PreviewAnswer } from './preview.answers.js';
 import { Previews } from './previews.js';
 
 @ApiTags('Articles')
@@ -28,5 +28,16 @@ export class PreviewsController {
     if (!inHouse) return { preview: { bodyHtml: await this.previews.of({ body, format }), house: null } };
     const { original, house } = await this.articles.of(article, exchange);
     return { preview: { bodyHtml: original.bodyHtml, house } };
+  }
+
+  @Post('comments')
+  @HttpCode(200)
+  @ApiTags('Comments')
+  @ApiOperation({ summary: 'What a comment would look like to readers; whoever may comment need not be known yet' })
+  @Takes(CommentPreview)
+  @Gives(200, 'Nothing is stored', CommentPreviewAnswer)
+  @Refuses(400, 413, 415, 422, 429, 503)
+  async ofComment(@Body() given: unknown): Promise<z.infer<typeof CommentPreviewAnswer>> {
+    return { preview: { bodyHtml: await this.previews.ofComment(parseBody(CommentPreview, given).preview) } };
   }
 }

@@ -2,8 +2,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { House } from '#contracts/thesaurus/house-entry.js';
 import { parseBody } from '#http/validate.js';
 import { difficultRenderer, testRenderer } from '#testing/rendering/renderers.js';
-import { Previews } from './previews.js';
-import { Preview } from './preview.answers.js';
+import { maxCommentPreviews, Previews } from './previews.js';
+import { CommentPreview, Preview } from './preview.answers.js';
 
 const previews = new Previews(difficultRenderer({ waitMs: 2_000, answerMs: 500 }));
 const preview = async (given: unknown, as?: string) => {
@@ -37,6 +37,25 @@ test('a body that takes too long is a 503, in time', async () => {
 
 test.each([[''], [undefined], ['x'.repeat(50_001)]])('what no article may have is a 422', async (body) => {
   expect(await statusOf(preview(body))).toBe(422);
+});
+
+test('a comment is previewed as it would be posted: with its small HTML, and pictures as links', async () => {
+  const { preview: comment } = parseBody(CommentPreview, {
+    preview: { body: '<u>a</u> ![b](https://a.example/c.png)', format: 'markdown' },
+  });
+  expect(await previews.ofComment(comment)).toMatch(/<u>a<\/u> <a href="https:\/\/a.example\/c.png".* class="picture"/);
+  expect(() => parseBody(CommentPreview, { preview: { body: 'x'.repeat(10_001) } })).toThrow();
+});
+
+test('strangers’ previews of comments do not fill the queue in which the desk’s wait', async () => {
+  const busy = new Previews(difficultRenderer({ waitMs: 2_000, answerMs: 500 }));
+  const asked = Array.from({ length: maxCommentPreviews + 1 }, (_, index) =>
+    statusOf(busy.ofComment({ body: `*${index}*`, format: 'markdown' })),
+  );
+  const ofDesk = statusOf(busy.of({ body: '*desk*', format: 'markdown' }));
+  expect((await Promise.all(asked)).filter((status) => status === 503)).toHaveLength(1);
+  expect([await ofDesk, await statusOf(busy.ofComment({ body: '*b*', format: 'markdown' }))]).toEqual([200, 200]);
+  busy.onApplicationShutdown();
 });
 
 test('an article is previewed as it is entered, and in the house view of its section', async () => {

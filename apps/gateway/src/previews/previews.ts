@@ -7,6 +7,9 @@ import type { BodyRenderer } from '#rendering/body-renderer.js';
 /** Milliseconds that a preview is waited for. */
 export const previewMs = 2_000;
 
+/** Previews of comments under way at once. Strangers ask for them: the desk's must not wait for all of theirs. */
+export const maxCommentPreviews = 8;
+
 /** An article's texts, as they are entered and as they are shown. */
 export interface Texts {
   title: string;
@@ -17,11 +20,24 @@ export interface Texts {
 /** Renders what somebody writes, as readers would see it; in a process of its own, which starts with the first Markdown. */
 @Injectable()
 export class Previews implements OnApplicationShutdown {
+  private comments = 0;
+
   constructor(private readonly renderer: Pick<BodyRenderer, 'render' | 'close'>) {}
 
   /** Sanitised HTML. @throws Problem 503 if it takes too long or too many wait; 422 for a body that ends the process. */
   async of(body: Body): Promise<string> {
     return (await this.rendered(body)).html;
+  }
+
+  /** The same of a comment. @throws Problem as `of`; 503 while too many are under way */
+  async ofComment({ body, format }: Pick<Body, 'body' | 'format'>): Promise<string> {
+    if (this.comments >= maxCommentPreviews) throw unavailable('Too many previews are asked for now. Repeat it.', 1);
+    this.comments += 1;
+    try {
+      return await this.of({ body, format, isComment: true });
+    } finally {
+      this.comments -= 1;
+    }
   }
 
   /** The same with the house view, if one is asked for. */

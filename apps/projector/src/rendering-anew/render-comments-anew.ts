@@ -10,7 +10,7 @@ export async function renderCommentsAnew({ pool, renderer, version }: Anew): Pro
   if (rows.length === 0) return 0;
   const results = await rendered(
     renderer,
-    rows.map(({ body, format }) => ({ body, format })),
+    rows.map(({ body, format }) => ({ body, format, isComment: true as const })),
   );
   const anew = rows.map((row, at) => ({ ...row, bodyHtml: results[at]?.html ?? row.bodyHtml }));
   return inTransaction(pool, async (client) => {

@@ -23,8 +23,8 @@ const difficulties: Record<string, (rest: string) => void> = {
   },
 };
 
-serveRendering(({ body, format }) => {
+serveRendering(({ body, format, isComment }) => {
   const [word = '', rest = ''] = body.split(':');
   difficulties[word]?.(rest);
-  return { html: renderBody(body, format) };
+  return { html: renderBody(body, format, isComment) };
 });
