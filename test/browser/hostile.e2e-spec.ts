@@ -73,6 +73,32 @@ describeInChromium('hostile texts do nothing on any page that shows them', () =>
     60_000,
   );
 
+  test('nobody is asked for a picture of a comment until it is clicked, and for nothing else then', async () => {
+    const page = await trapped();
+    const asked: string[] = [];
+    await page.route(/^https?:\/\//, (route) => {
+      const url = route.request().url();
+      if (url.startsWith(`${site.url}/`)) return route.continue();
+      asked.push(`${route.request().resourceType()} ${new URL(url).origin}`);
+      return route.abort();
+    });
+    for (const format of formats) {
+      const [path = ''] = await threadsOf(vectors, format);
+      await opened(page, path);
+      await page.evaluate('for (const each of document.querySelectorAll(".comment")) each.scrollIntoView()');
+      expect(asked).toEqual([]);
+      await page.evaluate(`(async () => {
+        for (const picture of document.querySelectorAll('a.picture')) {
+          picture.scrollIntoView();
+          picture.click();
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      })()`);
+      expect(await page.evaluate('window.ran')).toEqual([]);
+      expect([...new Set(asked.splice(0))]).toEqual(format === 'text' ? [] : ['image https://evil.example']);
+    }
+  }, 60_000);
+
   test('public vectors through the API: title, description, tags, source, name, nick and website', async () => {
     const token = await signInAsAdmin();
     const page = await trapped();

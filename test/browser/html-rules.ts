@@ -6,7 +6,7 @@ export const htmlRules: ConfigData = {
   elements: [
     'html5',
     Object.fromEntries(
-      ['comment-form', 'front-news', 'live-news', 'theme-choice', 'thread-view'].map((name) => [
+      ['comment-form', 'front-news', 'live-news', 'markup-toolbar', 'theme-choice', 'thread-view'].map((name) => [
         name,
         { flow: true, phrasing: false, permittedContent: ['@flow'] },
       ]),

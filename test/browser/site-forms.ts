@@ -7,6 +7,7 @@ export const comment = { name: 'Eve', body: 'Was it me?', key: '' };
 /** Each address that a form can be sent to, with a form that it takes. */
 export const forms: Record<string, Record<string, string>> = {
   '/articles/[slug]?/post': comment,
+  '/articles/[slug]?/preview': comment,
   '/articles/[slug]?/invent': comment,
   '/articles/[slug]/comments/[id]/edit': { body: 'Was it me?' },
   '/articles/[slug]/comments/[id]/delete': {},

@@ -2,6 +2,7 @@ import { parse } from 'devalue';
 import type { FormState } from '../lib/comment-form.js';
 import { Draft } from './draft.js';
 import { go } from './go.js';
+import { LivePreview } from './live-preview.js';
 import { showRefusal } from './show-refusal.js';
 
 interface Texts {
@@ -12,6 +13,7 @@ interface Texts {
 /** The form of a comment: drafts are kept, it is sent once, and a lost connection loses nothing. */
 export class CommentForm extends HTMLElement {
   private draft: Draft | undefined;
+  private preview: LivePreview | undefined;
 
   connectedCallback(): void {
     // Moved to another comment it is connected anew.
@@ -20,7 +22,13 @@ export class CommentForm extends HTMLElement {
     this.draft = new Draft(this.dataset['path'] ?? '', form);
     if (document.querySelector('[data-posted]')) this.draft.forget();
     else this.draft.restore();
-    form.addEventListener('input', () => this.keep());
+    const place = this.querySelector<HTMLElement>('[data-preview]');
+    if (place) this.preview = new LivePreview(this.dataset['path'] ?? '', place);
+    this.showPreview();
+    form.addEventListener('input', ({ target }) => {
+      this.keep();
+      if (target === this.fields.body) this.showPreview();
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       const { submitter } = event;
@@ -49,6 +57,7 @@ export class CommentForm extends HTMLElement {
       );
     }
     this.draft?.restore();
+    this.showPreview();
     fields.body?.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'nearest' });
   }
@@ -71,6 +80,10 @@ export class CommentForm extends HTMLElement {
     const note = this.querySelector<HTMLElement>('[data-kept]');
     const isKept = this.draft?.keep() ?? false;
     if (note) note.hidden = !isKept;
+  }
+
+  private showPreview(): void {
+    this.preview?.show(this.fields.body?.value ?? '');
   }
 
   private say(text: string): void {

@@ -20,6 +20,8 @@ export interface FormState {
   values: FormValues;
   errors: Partial<Record<FieldName, string>>;
   message?: string | undefined;
+  /** The comment as it would be posted, as HTML; undefined where nobody asked for it. */
+  preview?: string | undefined;
 }
 
 /** A form that could not be taken, with the page that it belongs to. */

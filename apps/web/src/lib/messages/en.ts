@@ -1,3 +1,5 @@
+import { markupEn } from './markup.en.js';
+
 /** What the site says in English. Another language is a file beside this one with the same names. */
 export const en = {
   skip: 'To the text',
@@ -109,6 +111,7 @@ export const en = {
   optionalNeverShown: '(optional, never shown)',
   website: 'Website',
   yourComment: 'Your comment',
+  markup: markupEn,
   nick: 'The name above your comment',
   originalNick: 'My Original Nic',
   pickANick: 'Pic-a-Nic',

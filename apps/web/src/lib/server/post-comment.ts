@@ -8,6 +8,9 @@ import { readMe } from './visitor.js';
 /** What the gateway answered to a comment: 201 with the comment, or 202 and nothing to show yet. */
 export type PostedComment = Answer<{ comment?: Comment }>;
 
+/** What is typed on the site, with its toolbar or by hand. */
+const format = 'markdown';
+
 interface Posting {
   slug: string;
   parentId: number | undefined;
@@ -26,9 +29,20 @@ export async function postComment(event: RequestEvent, { slug, parentId, values 
   else await remember(event, me, values);
   return locals.ask<{ comment?: Comment }>(`/api/articles/${encodeURIComponent(slug)}/comments`, {
     method: 'POST',
-    body: { comment: { body: values.body, ...(parentId !== undefined && { parentId }) } },
+    body: { comment: { body: values.body, format, ...(parentId !== undefined && { parentId }) } },
     ...keyed(values.key, 'comment'),
   });
+}
+
+/** The comment as it would be posted. @throws Refusal; GatewayAway */
+export async function previewComment({ locals: { ask } }: RequestEvent, body: string): Promise<string> {
+  if (body.trim() === '') return '';
+  const preview = { body, format };
+  const answer = await ask<{ preview: { bodyHtml: string } }>('/api/previews/comments', {
+    method: 'POST',
+    body: { preview },
+  });
+  return answer.body.preview.bodyHtml;
 }
 
 async function introduce({ locals }: RequestEvent, { name, email, website, key }: FormValues): Promise<void> {

@@ -7,7 +7,7 @@ import { isTooQuick } from '#lib/server/first-fetches.js';
 import { withKey } from '#lib/server/form-keys.js';
 import { formFailure } from '#lib/server/form-failure.js';
 import { type Answer, type Ask, Moved, Refusal } from '#lib/server/gateway.js';
-import { postComment } from '#lib/server/post-comment.js';
+import { postComment, previewComment } from '#lib/server/post-comment.js';
 import type { Preferences } from '#lib/server/preferences.js';
 import { keepFlash } from '#lib/server/flash.js';
 import { noteVisit, visitedUpTo } from '#lib/server/visits.js';
@@ -118,6 +118,20 @@ export const actions: Actions = {
     });
     const isShown = what === 'posted' && comment !== undefined;
     redirect(303, isShown ? `${url.pathname}?comment=${comment.id}#comment-${comment.id}` : `${url.pathname}#form`);
+  },
+
+  /** What is typed as it would be posted: for the page without scripts, and for the one that shows it as it is typed. */
+  preview: async (event) => {
+    const { locals, request, url } = event;
+    const data = await request.formData();
+    const values = sentForm(data);
+    try {
+      return { form: { values, errors: {}, preview: await previewComment(event, values.body) } };
+    } catch (error) {
+      const { status, ...form } = formFailure(error, values, messagesFor(locals.site.language));
+      if (status >= 500) locals.unsent = { path: url.pathname, parentId: numberIn(field(data, 'parent')), state: form };
+      return fail(status, { form });
+    }
   },
 
   /** Pic-a-Nic: an invented name that is free, put into the form; all that was typed stays. */

@@ -1,0 +1,41 @@
+/** What the toolbar of a comment and its preview say in English. The twelve names are the house's. */
+export const markupEn = {
+  toolbar: 'Markup',
+  buttons: {
+    bold: 'Bold',
+    italic: 'Italic',
+    underline: 'Underline',
+    strike: 'Strike',
+    bullet: 'Bullet',
+    blockquote: 'Blockquote',
+    small: 'Small',
+    big: 'Big',
+    link: 'Link',
+    squish: 'Squish',
+    foto: 'Foto',
+    photo: 'Photo',
+  },
+  hints: {
+    bold: 'Ctrl+B',
+    italic: 'Ctrl+I',
+    underline: 'Ctrl+U',
+    link: 'Ctrl+K',
+    squish: 'Joins wrapped lines, and takes out extra spaces and blank lines',
+    foto: 'A small picture at the side',
+    photo: 'A picture as wide as the text',
+  },
+  ask: 'Link or picture',
+  address: 'Address',
+  put: 'Insert',
+  leave: 'Cancel',
+  texts: {
+    words: { link: 'Words', picture: 'What it shows' },
+    wrong: {
+      link: 'An address begins with https:// and has no spaces.',
+      picture: 'The address of a picture begins with https:// and has no spaces.',
+    },
+    wordless: 'Say what the picture shows, for those who do not see it.',
+  },
+  byHand: 'You may use Markdown: **bold**, *italic*, - an item, > a quote, [words](https://an.address).',
+  preview: 'Preview',
+};
