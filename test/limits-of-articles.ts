@@ -1,3 +1,4 @@
+import { maxClosingDays } from '#contracts/articles/closing.js';
 import * as looked from '#read-models/article-page/read-articles-with-words.js';
 import { maxBioInList, maxDescriptionInList, maxTagsInList } from '#read-models/article-page/article-columns.sql.js';
 import { articlesWithTagsTold, maxTagsTold } from '#read-models/article-tag/read-tags.js';
@@ -20,6 +21,8 @@ export const articles = () => ({
   'tags that it tells': figure(maxTagsTold),
   'changes of what the site says of itself': `${figure(maxDescriptionsADay)} a day`,
   "reopenings of an article's comments": `${figure(often.maxReopeningsADay)} a day`,
+  "times it is said when an article's comments close": `${figure(often.maxClosingsSetADay)} a day`,
+  'days after which comments close': figure(maxClosingDays),
   'saves of a draft': `${figure(often.maxDraftsADay)} a day, ${figure(often.maxDrafts)} in all`,
   'revisions of an article': `${figure(often.maxRevisionsADay)} a day, ${figure(often.maxRevisions)} in all`,
   'submissions and schedules of a draft': `${figure(often.maxDraftStepsADay)} a day, ${figure(often.maxDraftSteps)} in all`,

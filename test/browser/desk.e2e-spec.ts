@@ -120,6 +120,11 @@ describeInChromium('the desk', () => {
     await untilSaid(page, `Comments are closed under “${title}”.`);
     await press(page, 'Open again');
     await untilSaid(page, `Comments are open again under “${title}”.`);
+    await press(page, 'See it');
+    await page.locator('h1', { hasText: title }).waitFor();
+    await typeInto(page, 'Comments close after days', '0');
+    await press(page, /^Save$/);
+    await page.locator('.closed', { hasText: 'Sorry. Comments have been closed on this article.' }).waitFor();
   }, 40_000);
 
   test('a moderator approves what is held with the keyboard, and goes on at the next', async () => {

@@ -110,6 +110,7 @@ describeInChromium('reading', () => {
       expect(await line.locator('time').getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/);
       expect(await page.locator('.excerpt strong').textContent()).toBe('again');
       expect(await page.locator('.standfirst').textContent()).toBe('After ten years.');
+      expect(await page.locator('[data-closes]').textContent()).toMatch(/^Comments close on \d{1,2} \w+ \d{4}/);
       expect(await page.getByRole('list', { name: 'Tags' }).textContent()).toContain('#mills');
       const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as object;
       expect(data).toMatchObject({ '@type': 'NewsArticle', headline: 'Mill reopens', articleSection: 'Valley' });

@@ -8,6 +8,7 @@ export const comment = { name: 'Eve', body: 'Was it me?', key: '' };
 export const forms: Record<string, Record<string, string>> = {
   '/articles/[slug]?/post': comment,
   '/articles/[slug]?/preview': comment,
+  '/articles/[slug]?/closing': { days: 'never' },
   '/articles/[slug]?/invent': comment,
   '/articles/[slug]/comments/[id]/edit': { body: 'Was it me?' },
   '/articles/[slug]/comments/[id]/delete': {},

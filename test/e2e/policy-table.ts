@@ -89,6 +89,7 @@ export const table: Record<string, Row> = {
   'POST /api/drafts/:id/publish': by('articles', 'publish-draft', well(accounts)),
   'POST /api/articles/:slug/close-comments': by('articles', 'close-comments', some('editor', 'moderator', 'admin')),
   'POST /api/articles/:slug/reopen-comments': by('articles', 'reopen-comments', some('editor', 'admin')),
+  'PUT /api/articles/:slug/comments-closing': by('articles', 'set-comments-closing', some('editor', 'admin')),
   'POST /api/previews': by('articles', 'preview-house', sent(known)),
   'POST /api/previews/comments': sent(everyone),
   'GET /api/articles/:slug/comments': everyone,

@@ -137,6 +137,20 @@ export default {
       test: 'apps/comments/src/comment/comment.decider.spec.ts',
     },
     {
+      guard: 'Age closes an article.',
+      file: 'apps/comments/src/comment/comment.decider.ts',
+      from: "  if (isOver(article.closing, at)) throw forbidden('CommentsClosed', commentsClosedSentence);\n",
+      to: '',
+      test: 'apps/comments/src/comment/comment.decider.spec.ts',
+    },
+    {
+      guard: 'In quiet time nobody posts but the staff.',
+      file: 'apps/comments/src/comment/comment.decider.ts',
+      from: "  if (quiet && !isStaff && isQuiet(quiet, at)) throw forbidden('QuietTime', quietSentence(quiet));\n",
+      to: '',
+      test: 'apps/comments/src/comment/comment.decider.spec.ts',
+    },
+    {
       guard: 'A name that looks like one of the staff’s is one.',
       file: 'apps/users/src/person/name-skeleton.ts',
       from: '    .map((character) => takenFor.get(character) ?? character)\n',

@@ -23,6 +23,7 @@ import { DescribeSiteController } from './describe-site/describe-site.controller
 import { env } from './env.js';
 import { DraftArticleController } from './draft-article/draft-article.controller.js';
 import { ReviseDraftController } from './revise-draft/revise-draft.controller.js';
+import { SetCommentsClosingController } from './set-comments-closing/set-comments-closing.controller.js';
 import { SubmitDraftController } from './submit-draft/submit-draft.controller.js';
 import { ReturnSubmissionController } from './return-submission/return-submission.controller.js';
 import { ScheduleDraftController } from './schedule-draft/schedule-draft.controller.js';
@@ -83,6 +84,7 @@ const DUE_DRAFTS = Symbol('due-drafts');
     DiscardDraftController,
     CloseCommentsController,
     ReopenCommentsController,
+    SetCommentsClosingController,
     DescribeSiteController,
     OpenSectionController,
     ListRevisionsController,

@@ -96,6 +96,7 @@ export const readModels = (
     ArticleUnfavorited: 'fold',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
+    CommentsClosingSet: 'fold',
     SectionOpened: 'fold',
     SectionChanged: 'fold',
     SiteDescribed: 'fold',
@@ -146,7 +147,7 @@ export const readModels = (
   },
   behind: {
     topic: topics.articles.name,
-    projections: [articlePage, articleTag, draft, siteIdentity, foldedStream, articleHead, searchDocument],
+    projections: [articlePage, articleTag, draft, section, siteIdentity, foldedStream, articleHead, searchDocument],
     find: async (pool) =>
       (await findStreamsBehind(pool)).map(({ key, ...found }) => ({ ...found, partition: partitionOf(key) })),
     whenSaved: (client) => raiseSiteHeads(client, [...answers]),

@@ -49,6 +49,7 @@ const commands: [string, z.ZodType, object][] = [
   ['RepinArticle', RepinArticle, { articleId: id }],
   ['CloseComments', articles.CloseComments, { articleId: id }],
   ['ReopenComments', articles.ReopenComments, { articleId: id }],
+  ['SetCommentsClosing', articles.SetCommentsClosing, { articleId: id, afterDays: 1 }],
   [
     'DescribeSite',
     DescribeSite,

@@ -34,6 +34,7 @@ const commandRules = {
   'change-section': editors,
   'close-comments': { ...editors, may: ['editor', 'moderator', 'admin'] },
   'reopen-comments': editors,
+  'set-comments-closing': editors,
   'describe-site': admins,
   'define-entry': editors,
   'retire-entry': editors,
@@ -146,6 +147,7 @@ const routes: Readonly<Record<string, CommandName | Rule>> = {
   'POST /api/previews/comments': everyone,
   'POST /api/articles/:slug/close-comments': 'close-comments',
   'POST /api/articles/:slug/reopen-comments': 'reopen-comments',
+  'PUT /api/articles/:slug/comments-closing': 'set-comments-closing',
 
   'GET /api/articles/:slug/comments': viewer,
   'POST /api/articles/:slug/comments': 'post-comment',

@@ -30,6 +30,7 @@ import { RendererAndSources1700000000030 } from './migrations/0026-renderer-and-
 import { FormerPaths1700000000031 } from './migrations/0027-former-paths.js';
 import { Muted1700000000032 } from './migrations/0028-muted.js';
 import { EditedAndDeleted1700000000033 } from './migrations/0029-edited-and-deleted.js';
+import { Closing1700000000037 } from './migrations/0030-closing.js';
 import { defaultReadSet } from './read-set.js';
 
 const readModels: Migrations = {
@@ -62,6 +63,7 @@ const readModels: Migrations = {
     FormerPaths1700000000031,
     Muted1700000000032,
     EditedAndDeleted1700000000033,
+    Closing1700000000037,
   ],
   entities: () => import('./read.entities.js'),
 };

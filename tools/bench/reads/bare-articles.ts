@@ -1,6 +1,8 @@
+import { closesAt, type Closing, isOver } from '#contracts/articles/closing.js';
+import { closingColumns, closingOf, type ClosingColumns } from '#read-models/article-page/closing-columns.sql.js';
 import { sourceKey } from '#read-models/article-page/source-key.sql.js';
 
-export interface ListedRow {
+export interface ListedRow extends ClosingColumns {
   article_id: string;
   slug: string;
   title: string;
@@ -35,7 +37,7 @@ export interface ArticleRow extends ListedRow {
 
 const columns = `page.article_id, page.slug, title, page.description, tag_list, published_at, updated_at, source,
        ${sourceKey('source')} AS source_key, section.section_id, section.slug AS section_slug,
-       section.name AS section_name, comments_closed, author.person_id AS author_id,
+       section.name AS section_name, comments_closed, ${closingColumns}, author.person_id AS author_id,
        coalesce(author.name, '') AS author_name, coalesce(comment_count.count, 0) AS comment_count,
        (SELECT count(*)::int FROM favorite WHERE favorite.article_id = page.article_id) AS favorites_count,
        house_version, house_title, house_description`;
@@ -50,6 +52,8 @@ export const frontPageSql = {
 export const articleSql = `SELECT ${columns}, body, body_html, format, remark, remark_html, house_html,
   (SELECT version FROM stream_progress WHERE stream = 'article-' || page.article_id) AS version
 FROM article_page AS page ${joins} WHERE page.slug = $1`;
+
+const closing = (row: ListedRow): Closing => closingOf(row, row.published_at);
 
 const houseOf = (row: ListedRow) =>
   row.house_version === null
@@ -71,7 +75,7 @@ export const rowToListed = (row: ListedRow) => ({
   source: row.source,
   sourceKey: row.source_key,
   section: row.section_id && { id: row.section_id, slug: row.section_slug, name: row.section_name },
-  commentsClosed: row.comments_closed,
+  commentsClosed: row.comments_closed || isOver(closing(row), new Date().toISOString()),
   commentCount: row.comment_count,
   house: houseOf(row),
 });
@@ -84,6 +88,11 @@ export const rowToArticle = (row: ArticleRow) => ({
   format: row.format,
   remark: row.remark,
   remarkHtml: row.remark_html,
+  comments: {
+    closed: row.comments_closed || isOver(closing(row), new Date().toISOString()),
+    closesAt: row.comments_closed ? null : closesAt(closing(row)),
+    closesAfterDays: row.ownClosing?.afterDays ?? null,
+  },
   house: row.house_version === null ? null : { ...houseOf(row), bodyHtml: row.house_html },
   version: row.version,
 });

@@ -3,7 +3,13 @@ import { articlePublished, commentsClosed, commentsReopened } from '#contracts/a
 import type { Publishing } from '#contracts/site/site.events.js';
 import { given } from '#decider/given-when-then.js';
 import { articleDecider, type PublishArticle, type ReviseArticle } from './article.decider.js';
-import { maxBytesOfArticle, maxReopeningsADay, maxRevisions, maxRevisionsADay } from './how-often.rules.js';
+import {
+  maxBytesOfArticle,
+  maxClosingsSetADay,
+  maxReopeningsADay,
+  maxRevisions,
+  maxRevisionsADay,
+} from './how-often.rules.js';
 
 const id = '0190a3c2-9c00-7000-8000-000000000001';
 const at = '2026-01-02T03:04:05.000Z';
@@ -41,9 +47,40 @@ test('open comments can be closed, and closed ones reopened', () => {
   given(articleDecider, [published, closed]).when(reopen).then([reopened]);
 });
 
-test('closing closed comments, or reopening open ones, changes nothing', () => {
+test('closing closed comments, or reopening those that never close, changes nothing', () => {
   given(articleDecider, [published, closed]).when(close).then([]);
-  given(articleDecider, [published]).when(reopen).then([]);
+  given(articleDecider, [published, closed, reopened]).when(reopen).then([]);
+});
+
+test('open comments that are reopened stay open whatever their age: the article cannot know whether it has closed them', () => {
+  given(articleDecider, [published]).when(reopen).then([reopened]);
+});
+
+const closingSet = (afterDays: number | 'never' | null) =>
+  ({ id, occurredAt: at, type: 'CommentsClosingSet', data: { articleId, afterDays, actor } }) as const;
+const setClosing = (afterDays: number | 'never' | null) =>
+  ({ ...by, type: 'SetCommentsClosing', articleId, afterDays }) as const;
+
+test('it is said when comments close; to say it again changes nothing', () => {
+  given(articleDecider, [published])
+    .when(setClosing(30))
+    .then([closingSet(30)]);
+  given(articleDecider, [published]).when(setClosing(null)).then([]);
+  given(articleDecider, [published, closingSet(30)])
+    .when(setClosing(30))
+    .then([]);
+  given(articleDecider, [published, closed, reopened]).when(setClosing('never')).then([]);
+  given(articleDecider, [published, closingSet('never')])
+    .when(setClosing(null))
+    .then([closingSet(null)]);
+  given(articleDecider, []).when(setClosing(30)).thenRejected('ArticleUnknown');
+});
+
+test('that is said twenty times a day', () => {
+  const often = Array.from({ length: maxClosingsSetADay }, (_, days) => closingSet(days));
+  given(articleDecider, [published, ...often])
+    .when(setClosing(30))
+    .thenRejected('ClosingSetTooOften');
 });
 
 test('an article that was imported closed can be reopened', () => {

@@ -5,15 +5,9 @@ import { longestHouseBody, type House } from '#contracts/thesaurus/house-entry.j
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, notFound } from '#decider/rejection.js';
+import { afterClosing, decideOnClosing, newClosing, type Closing, type ClosingCommand } from './closing.rules.js';
 import { changedContent, contentOf, type Content } from './content.js';
-import {
-  bytesTold,
-  counted,
-  requireFewReopenings,
-  requireFewRevisions,
-  requireRoomInArticle,
-  type TimesADay,
-} from './how-often.rules.js';
+import { bytesTold, counted, requireFewRevisions, requireRoomInArticle, type TimesADay } from './how-often.rules.js';
 import {
   afterDraft,
   decideOnDraft,
@@ -60,17 +54,15 @@ export type ArticleCommand =
   | DraftCommand
   | (Given & { type: 'WithdrawArticle'; articleId: string; reason?: string | undefined; editorial: Editorial })
   | (Given & { type: 'RepinArticle'; articleId: string; house: House | undefined })
-  | (Given & { type: 'CloseComments' | 'ReopenComments'; articleId: string });
+  | ClosingCommand;
 
-export interface Published {
+export interface Published extends Closing {
   kind: 'published';
   authorId: string;
   slug: string;
   content: Content;
   house: House | undefined;
-  commentsClosed: boolean;
   /** Undefined before the first. */
-  reopened: TimesADay | undefined;
   revised: TimesADay | undefined;
   /** Of all that it has said since its publication. */
   bytes: number;
@@ -78,15 +70,15 @@ export interface Published {
 
 export type Article = { kind: 'unpublished' } | DraftState | { kind: 'discarded' } | Published | { kind: 'withdrawn' };
 
-/** The rules of an article. Closing closed comments, reopening open ones, or saying what it says, changes nothing. */
+/** The rules of an article. Saying what it says changes nothing. */
 export const articleDecider: Decider<Article, ArticleCommand, ArticleEvent, ArticleFact> = {
   initialState: { kind: 'unpublished' },
   evolve: (article, event) => {
     if (event.type === 'ArticlePublished') {
       const { slug, authorId, commentsClosed, house } = event.data;
       const content = contentOf(event.data);
-      const done = { reopened: undefined, revised: undefined, bytes: bytesTold(event.data) };
-      return { kind: 'published', slug, authorId, content, house, commentsClosed, ...done };
+      const done = { ...newClosing(commentsClosed), revised: undefined, bytes: bytesTold(event.data) };
+      return { kind: 'published', slug, authorId, content, house, ...done };
     }
     if (isOfDraft(event)) return afterDraft(article.kind === 'draft' ? article : undefined, event);
     return article.kind === 'published' ? afterChange(article, event) : article;
@@ -151,9 +143,9 @@ function afterChange(
     case 'ArticleWithdrawn':
       return { kind: 'withdrawn' };
     case 'CommentsClosed':
-      return { ...article, commentsClosed: true };
     case 'CommentsReopened':
-      return { ...article, commentsClosed: false, reopened: counted(article.reopened, event.occurredAt) };
+    case 'CommentsClosingSet':
+      return { ...article, ...afterClosing(article, event) };
   }
 }
 
@@ -174,12 +166,9 @@ function change(command: Exclude<ArticleCommand, PublishArticle | DraftCommand>,
     case 'RepinArticle':
       return repin(command, article);
     case 'CloseComments':
-      if (article.commentsClosed) return [];
-      return [happened(command, 'CommentsClosed', { articleId, reason: 'editor' as const })];
     case 'ReopenComments':
-      if (!article.commentsClosed) return [];
-      requireFewReopenings(article.reopened, command.at);
-      return [happened(command, 'CommentsReopened', { articleId })];
+    case 'SetCommentsClosing':
+      return decideOnClosing(command, article);
   }
 }
 

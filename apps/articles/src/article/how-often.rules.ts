@@ -9,6 +9,8 @@ export interface TimesADay {
 
 /** How often an article's comments may be reopened in a day (UTC). Closing is never refused: there is one for each, and one. */
 export const maxReopeningsADay = 5;
+/** How often it may be said in a day (UTC) when an article's comments close. */
+export const maxClosingsSetADay = 20;
 /** How often an article may be revised in a day (UTC), and in all: each decision reads the whole stream, texts and all. */
 export const maxRevisionsADay = 50;
 export const maxRevisions = 500;
@@ -38,6 +40,13 @@ export function requireFewReopenings(done: TimesADay | undefined, at: string): v
   if (timesOn(done, at) < maxReopeningsADay) return;
   const sentence = 'Comments of an article are reopened five times a day (UTC) at most.';
   throw tooOftenToday('ReopenedTooOften', sentence, at);
+}
+
+/** @throws Rejection */
+export function requireFewClosingsSet(done: TimesADay | undefined, at: string): void {
+  if (timesOn(done, at) < maxClosingsSetADay) return;
+  const sentence = `It is said ${maxClosingsSetADay} times a day (UTC) at most when comments close.`;
+  throw tooOftenToday('ClosingSetTooOften', sentence, at);
 }
 
 /** @throws Rejection */

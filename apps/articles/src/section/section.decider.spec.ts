@@ -40,6 +40,25 @@ test('a change says all of it; saying what is so changes nothing', () => {
     .then([]);
 });
 
+test('it is said when comments close there, and taken back', () => {
+  const never = { commentsCloseAfterDays: 'never' } as const;
+  given(sectionDecider, [])
+    .when({ ...open, ...never })
+    .then([{ ...opened, data: { ...opened.data, ...never } }]);
+  given(sectionDecider, [opened])
+    .when(change({ commentsCloseAfterDays: null }))
+    .then([]);
+  given(sectionDecider, [opened])
+    .when(change(never))
+    .then([changed(never)]);
+  given(sectionDecider, [opened, changed(never)])
+    .when(change({ position: 20 }))
+    .then([changed({ ...never, position: 20 })]);
+  given(sectionDecider, [opened, changed(never)])
+    .when(change({ commentsCloseAfterDays: null }))
+    .then([changed({ commentsCloseAfterDays: null })]);
+});
+
 test('a section that is not there is not changed', () => {
   given(sectionDecider, [])
     .when(change({ name: 'Port' }))

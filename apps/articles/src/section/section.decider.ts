@@ -43,16 +43,18 @@ export const sectionDecider: Decider<Section, SectionCommand, SectionEvent, Sect
   decide: (command, { said, changed }) => {
     const { sectionId, slug } = command;
     if (command.type === 'OpenSection') {
-      const { name, description, position, sections, provenance } = command;
+      const { name, description, position, commentsCloseAfterDays, sections, provenance } = command;
       if (said) throw conflict('SectionOpenedAlready', 'this section is there');
       if (sections >= maxSections) throw conflict('TooManySections', `There are ${maxSections} sections, the most.`);
-      const opened = { sectionId, slug, name, description, position, isOpen: true };
+      const closing = commentsCloseAfterDays == null ? {} : { commentsCloseAfterDays };
+      const opened = { sectionId, slug, name, description, position, isOpen: true, ...closing };
       return [happened(command, 'SectionOpened', { ...opened, ...(provenance && { provenance }) })];
     }
     if (!said) throw notFound('SectionUnknown', 'section');
     const given = Object.entries(command.changes).filter(([, value]) => value !== undefined);
     const after: Said = { ...said, ...(Object.fromEntries(given) as Partial<Said>), slug };
-    if (Object.entries(after).every(([field, value]) => said[field as keyof Said] === value)) return [];
+    // What an older version said nothing of is as null.
+    if (Object.entries(after).every(([field, value]) => (said[field as keyof Said] ?? null) === value)) return [];
     if (changed?.day === dayOf(command.at) && changed.times >= maxSectionChangesADay) {
       const sentence = `A section is changed ${maxSectionChangesADay} times a day (UTC) at most.`;
       throw tooOftenToday('ChangedTooOften', sentence, command.at);

@@ -45,6 +45,19 @@ test('a page is taken away once, and can be set again', () => {
     .then([described({ rules: 'Be kind' })]);
 });
 
+test('when comments close, and when it is quiet, is said and taken back', () => {
+  const said = { commentsCloseAfterDays: 0, quietFrom: '23:00', quietUntil: '07:00' };
+  given(siteDecider, [])
+    .when(describe(said))
+    .then([described(said)]);
+  given(siteDecider, [described(said)])
+    .when(describe({ ...said, quietFrom: null }))
+    .then([described({ quietFrom: null })]);
+  given(siteDecider, [])
+    .when(describe({ commentsCloseAfterDays: null, quietFrom: null }))
+    .then([]);
+});
+
 test('an admin cannot make the site’s stream grow without end: it is described fifty times a day', () => {
   const often = Array.from({ length: maxDescriptionsADay }, (_, time) => described({ motto: String(time) }));
   const [more, tomorrow] = [describe({ motto: 'more' }), describe({ motto: 'more' }, '2026-01-03T00:00:00.000Z')];

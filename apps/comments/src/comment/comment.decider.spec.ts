@@ -1,4 +1,5 @@
 import { test } from '@jest/globals';
+import { asPublished } from '#contracts/articles/closing.js';
 import { commentPosted } from '#contracts/comments/comment.examples.js';
 import type { EventOf } from '#contracts/events.js';
 import { given } from '#decider/given-when-then.js';
@@ -38,9 +39,12 @@ const approved = {
   data: { commentId: 1_000_001, articleId, actor: by.actor },
 } as const;
 const approve = { ...by, type: 'ApproveComment' } as const;
-const open = { commentsClosed: false };
+const closing = { publishedAt: '2026-01-01T00:00:00.000Z', own: asPublished(false), section: null, site: null };
+const open = { commentsClosed: false, closing };
+const nobody = { quiet: undefined, isStaff: false };
 const post: PostComment = {
   ...{ ...by, type: 'PostComment', ...written, article: open, parent: undefined, author, addressRanges: [] },
+  ...nobody,
 };
 
 test('a comment can be posted under an open article', () => {
@@ -49,11 +53,42 @@ test('a comment can be posted under an open article', () => {
 
 test('no comment can be posted under a closed or unknown article', () => {
   given(commentDecider, [])
-    .when({ ...post, article: { commentsClosed: true } })
+    .when({ ...post, article: { ...open, commentsClosed: true } })
     .thenRejected('CommentsClosed');
   given(commentDecider, [])
     .when({ ...post, article: undefined })
     .thenRejected('ArticleUnknown');
+});
+
+test('age closes an article, and neither does where it never closes, nor was it long ago', () => {
+  const [publishedAt, long] = ['2025-12-19T03:04:05.000Z', '2016-01-01T00:00:00.000Z'];
+  const under = (more: Partial<typeof closing>) => ({
+    ...post,
+    article: { ...open, closing: { ...closing, ...more } },
+  });
+  given(commentDecider, []).when(under({ publishedAt })).thenRejected('CommentsClosed');
+  given(commentDecider, [])
+    .when(under({ publishedAt: '2025-12-19T03:04:05.001Z' }))
+    .then([posted]);
+  for (const more of [{ site: 'never' }, { section: 'never' }, { own: { ...closing.own, afterDays: 'never' } }]) {
+    given(commentDecider, [])
+      .when(under({ publishedAt: long, ...(more as object) }))
+      .then([posted]);
+  }
+});
+
+const night = { from: '23:00', until: '06:00', timeZone: 'UTC' };
+
+test('in quiet time nobody posts but the staff', () => {
+  given(commentDecider, [])
+    .when({ ...post, quiet: night })
+    .thenRejected('QuietTime');
+  given(commentDecider, [])
+    .when({ ...post, quiet: night, isStaff: true })
+    .then([posted]);
+  given(commentDecider, [])
+    .when({ ...post, quiet: { ...night, until: '03:04' } })
+    .then([posted]);
 });
 
 test('a reply can be posted to a comment shown under the same article', () => {

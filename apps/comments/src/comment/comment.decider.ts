@@ -1,9 +1,11 @@
+import { isOver, type Closing } from '#contracts/articles/closing.js';
 import type { Provenance } from '#contracts/event-data.js';
 import type { CommentEvent, CommentFact } from '#contracts/events.js';
 import type { BodyFormat } from '#contracts/body-format.js';
 import type { HeldBecause } from '#contracts/comments/comment.events.js';
 import { commentsClosedSentence } from '#contracts/comments/comment.commands.js';
 import { exclusionAt, exclusionSentence, type Sanctions } from '#contracts/people/standing.js';
+import { isQuiet, quietSentence, type QuietTime } from '#contracts/site/quiet-time.js';
 import type { Decider } from '#decider/decider.js';
 import { happened, type Given } from '#decider/given.js';
 import { conflict, forbidden, invalid, notFound, personErased, tryAgain } from '#decider/rejection.js';
@@ -35,7 +37,10 @@ export interface Author {
 
 export interface PostComment extends Given, Written {
   type: 'PostComment';
-  article: { commentsClosed: boolean } | undefined;
+  article: { commentsClosed: boolean; closing: Closing } | undefined;
+  /** When nobody but the staff posts; undefined: there is no such time. */
+  quiet: QuietTime | undefined;
+  isStaff: boolean;
   /** The comment replied to; undefined if the command names none, or there is none such. */
   parent: { articleId: string; shown: boolean } | undefined;
   /** Undefined if nothing of the person has arrived yet. */
@@ -128,9 +133,11 @@ function post(command: PostComment): CommentEvent {
   });
 }
 
-function requirePlace({ article, articleId, parentId, parent }: PostComment): void {
+function requirePlace({ article, quiet, isStaff, articleId, parentId, parent, at }: PostComment): void {
   if (!article) throw notFound('ArticleUnknown', 'article');
   if (article.commentsClosed) throw forbidden('CommentsClosed', commentsClosedSentence);
+  if (isOver(article.closing, at)) throw forbidden('CommentsClosed', commentsClosedSentence);
+  if (quiet && !isStaff && isQuiet(quiet, at)) throw forbidden('QuietTime', quietSentence(quiet));
   if (parentId !== null && (!parent?.shown || parent.articleId !== articleId)) {
     throw invalid('ParentNotShown', { parentId: 'is not shown under this article' });
   }

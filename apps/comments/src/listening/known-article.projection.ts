@@ -1,36 +1,58 @@
+import { asPublished, asReopened } from '#contracts/articles/closing.js';
 import type { BroadsideEvent } from '#contracts/events.js';
 import type { Projection } from '#projection/projection.js';
+import type { KnownArticleRow } from './known-article.entity.js';
+import { loadKnownArticles } from './load-known-articles.js';
+import { saveKnownArticles } from './save-known-articles.js';
 
-export interface KnownArticle {
-  articleId: string;
-  commentsClosed: boolean;
-}
-
-/** The articles, and whether they accept comments, from the articles topic. One that was withdrawn accepts none. */
-export const knownArticle: Projection<KnownArticle, unknown, BroadsideEvent> = {
+/** The articles, and until when they take comments, from the articles topic. One that was withdrawn takes none. */
+export const knownArticle: Projection<KnownArticleRow, unknown, BroadsideEvent> = {
   name: 'known-article',
   rowIds: (event) => {
     switch (event.type) {
       case 'ArticlePublished':
+      case 'ArticleRevised':
       case 'ArticleWithdrawn':
       case 'CommentsClosed':
       case 'CommentsReopened':
+      case 'CommentsClosingSet':
         return [event.data.articleId];
       default:
         return [];
     }
   },
-  evolve: (_row, event, articleId) => {
-    if (event.type === 'ArticlePublished') return { articleId, commentsClosed: event.data.commentsClosed };
-    return { articleId, commentsClosed: event.type !== 'CommentsReopened' };
+  load: loadKnownArticles,
+  evolve: (row, event) => {
+    if (event.type === 'ArticlePublished') return published(event);
+    return row && afterChange(row, event);
   },
-  save: async (client, rows) => {
-    await client.query({
-      name: 'save-known-articles',
-      text: `INSERT INTO listening.known_article (article_id, comments_closed)
-             SELECT * FROM unnest($1::uuid[], $2::boolean[])
-             ON CONFLICT (article_id) DO UPDATE SET comments_closed = excluded.comments_closed`,
-      values: [rows.map(({ articleId }) => articleId), rows.map(({ commentsClosed }) => commentsClosed)],
-    });
-  },
+  save: saveKnownArticles,
 };
+
+function published({ occurredAt, data }: Extract<BroadsideEvent, { type: 'ArticlePublished' }>): KnownArticleRow {
+  const { articleId, commentsClosed, sectionId = null, provenance } = data;
+  return {
+    articleId,
+    commentsClosed,
+    publishedAt: occurredAt,
+    sectionId,
+    closing: asPublished(provenance !== undefined),
+  };
+}
+
+function afterChange(row: KnownArticleRow, event: BroadsideEvent): KnownArticleRow | undefined {
+  const { closing } = row;
+  switch (event.type) {
+    case 'ArticleRevised':
+      return { ...row, sectionId: event.data.sectionId ?? null };
+    case 'ArticleWithdrawn':
+    case 'CommentsClosed':
+      return { ...row, commentsClosed: true };
+    case 'CommentsReopened':
+      return { ...row, commentsClosed: false, closing: closing && asReopened(closing) };
+    case 'CommentsClosingSet':
+      return { ...row, closing: closing && { ...closing, afterDays: event.data.afterDays } };
+    default:
+      return undefined;
+  }
+}

@@ -14,10 +14,16 @@ import { loadListeningContext } from '#known-people/load-listening-context.js';
 import { peopleHandling } from '#known-people/people-handling.js';
 import type { Handling, ProjectionSet } from '#projection/projection.js';
 import { editWindow } from './edit-window.projection.js';
+import { topics } from '#contracts/topics.js';
+import { findStreamsBehind } from './find-streams-behind.js';
+import { foldedStream } from './folded-stream.projection.js';
 import { knownArticle } from './known-article.projection.js';
+import { knownSection } from './known-section.projection.js';
+import { knownSite } from './known-site.projection.js';
 import { listeningSchema } from './listening-schema.js';
 
-export const listeningProjections = [knownArticle, editWindow, knownPerson, endedSession, knownAddressRange] as const;
+const ofArticles = [knownArticle, knownSection, knownSite, editWindow, foldedStream] as const;
+export const listeningProjections = [...ofArticles, knownPerson, endedSession, knownAddressRange] as const;
 
 type ReplicatedType =
   keyof typeof peopleHandling | (ArticleEvent | FavoriteEvent | SectionEvent | SiteEvent | ThesaurusEvent)['type'];
@@ -30,26 +36,28 @@ export const listeningSet = (keyring: Keyring): ProjectionSet<Networks, Broadsid
   handling: {
     ...peopleHandling,
     ArticlePublished: 'fold',
-    ArticleRevised: 'ignore',
-    ArticleRepinned: 'ignore',
+    ArticleRevised: 'fold',
+    ArticleRepinned: 'fold',
     ArticleWithdrawn: 'fold',
-    ArticleDrafted: 'ignore',
-    ArticleSubmitted: 'ignore',
-    SubmissionReturned: 'ignore',
-    ArticleScheduled: 'ignore',
-    ArticleUnscheduled: 'ignore',
-    DraftDiscarded: 'ignore',
+    ArticleDrafted: 'fold',
+    ArticleSubmitted: 'fold',
+    SubmissionReturned: 'fold',
+    ArticleScheduled: 'fold',
+    ArticleUnscheduled: 'fold',
+    DraftDiscarded: 'fold',
     ArticleFavorited: 'ignore',
     ArticleUnfavorited: 'ignore',
     CommentsClosed: 'fold',
     CommentsReopened: 'fold',
-    SectionOpened: 'ignore',
-    SectionChanged: 'ignore',
+    CommentsClosingSet: 'fold',
+    SectionOpened: 'fold',
+    SectionChanged: 'fold',
     SiteDescribed: 'fold',
     GlossDefined: 'ignore',
     SubstitutionDefined: 'ignore',
     EntryRetired: 'ignore',
   } satisfies Record<ReplicatedType, Handling>,
   unknownTypes: 'skip',
+  behind: { topic: topics.articles.name, projections: ofArticles, find: findStreamsBehind },
   loadContext: (events) => loadListeningContext(keyring, events),
 });

@@ -1,4 +1,9 @@
-import { articlePublished, commentsClosed } from '#contracts/articles/article.examples.js';
+import {
+  articlePublished,
+  commentsClosed,
+  commentsClosingSet,
+  commentsReopened,
+} from '#contracts/articles/article.examples.js';
 import {
   addressRangeBanned,
   addressRangeReinstated,
@@ -18,8 +23,12 @@ import { redeliverySuite } from '#testing/redelivery.suite.js';
 import { listeningSet } from './listening.set.js';
 
 const article = { stream: 'article-1', topic: 'articles.events.v1', key: articlePublished.articleId } as const;
+const { authorId: _author, commentsClosed: _closed, ...revised } = articlePublished;
+const { actor } = articlePublished;
+const sectionId = '0190a3c2-8b11-7d52-8a44-0c1d2e3f4071';
+const opened = { sectionId, slug: 'a', name: 'A', description: '', position: 1, isOpen: true, actor };
+const section = { stream: `section-${sectionId}`, topic: 'articles.events.v1', key: sectionId } as const;
 const site = { stream: 'site', topic: 'articles.events.v1', key: 'site' } as const;
-const { actor } = commentsClosed;
 const person = { stream: 'person-1', topic: 'users.events.v1', key: guestIntroduced.personId } as const;
 const range = { topic: 'users.events.v1', key: addressRangeBanned.rangeId } as const;
 const renamed = { ...person, stream: 'person-2', key: '0190a3c2-7a4e-7c1b-9f0a-3d5e6f708193' };
@@ -34,6 +43,27 @@ redeliverySuite('the comments service’s replicated data', {
   set: listeningSet(keyring),
   examples: {
     'known-article': [
+      recorded({ ...article, type: 'ArticlePublished', data: () => articlePublished }),
+      recorded({ ...article, version: 2, type: 'CommentsClosed', data: () => commentsClosed }),
+      recorded({ ...article, version: 3, type: 'CommentsReopened', data: () => commentsReopened }),
+      recorded({ ...article, version: 4, type: 'ArticleRevised', data: () => ({ ...revised, sectionId }) }),
+      recorded({ ...article, version: 5, type: 'CommentsClosingSet', data: () => commentsClosingSet }),
+    ],
+    'known-section': [
+      recorded({ ...section, type: 'SectionOpened', data: () => opened }),
+      recorded({
+        ...{ ...section, version: 2, type: 'SectionChanged' },
+        data: () => ({ ...opened, commentsCloseAfterDays: 'never' as const }),
+      }),
+    ],
+    'known-site': [
+      recorded({ ...site, type: 'SiteDescribed', data: () => ({ quietFrom: '23:00', quietUntil: '06:00', actor }) }),
+      recorded({
+        ...{ ...site, version: 2, type: 'SiteDescribed' },
+        data: () => ({ commentsCloseAfterDays: 7, quietFrom: null, timeZone: 'Europe/Vienna', actor }),
+      }),
+    ],
+    'folded-stream': [
       recorded({ ...article, type: 'ArticlePublished', data: () => articlePublished }),
       recorded({ ...article, version: 2, type: 'CommentsClosed', data: () => commentsClosed }),
     ],

@@ -1,3 +1,5 @@
+import type { ClosesAfter, OwnClosing } from '#contracts/articles/closing.js';
+import { quietTime, type SaidOfQuiet } from '#contracts/site/quiet-time.js';
 import { knownPersonColumns, toKnownPerson, type KnownPersonRow } from '#known-people/known-person.row.js';
 import type { KnownPerson } from '#known-people/known-person.js';
 import { addressRangesOf, asAddressParameter } from '#known-people/sanctions-of-address.sql.js';
@@ -9,6 +11,7 @@ export interface Circumstances {
   /** The new comment's number. */
   commentId: number;
   article: PostComment['article'];
+  quiet: PostComment['quiet'];
   person: KnownPerson | undefined;
   /** The version of the person's stream that this is known from. */
   personVersion: number | undefined;
@@ -18,18 +21,36 @@ export interface Circumstances {
   addressRanges: PostComment['addressRanges'];
 }
 
+interface KnownArticle {
+  commentsClosed: boolean;
+  publishedAt: string | null;
+  own: OwnClosing | null;
+  section: ClosesAfter | null;
+}
+
 interface Row {
   number: string;
-  commentsClosed: boolean | null;
+  article: KnownArticle | null;
+  site: ({ closesAfter: ClosesAfter | null } & SaidOfQuiet) | null;
   person: KnownPersonRow | null;
   personVersion: number | null;
   addressRanges: PostComment['addressRanges'];
 }
 
-// One statement: five look-ups cost far less than five queries.
+// One statement: six look-ups cost far less than six queries.
 const sql = `
 SELECT nextval('comment_numbers')::text AS number,
-       (SELECT comments_closed FROM listening.known_article WHERE article_id = $1) AS "commentsClosed",
+       (SELECT to_json(known) FROM (
+          SELECT comments_closed AS "commentsClosed", published_at AS "publishedAt", closing AS own,
+                 (SELECT closes_after FROM listening.known_section AS section
+                  WHERE section.section_id = article.section_id) AS section
+          FROM listening.known_article AS article WHERE article_id = $1) AS known
+       ) AS article,
+       (SELECT to_json(known) FROM (
+          SELECT closes_after AS "closesAfter", quiet_from AS "quietFrom", quiet_until AS "quietUntil",
+                 time_zone AS "timeZone"
+          FROM listening.known_site) AS known
+       ) AS site,
        (SELECT to_json(known) FROM (SELECT ${knownPersonColumns} FROM listening.known_person WHERE person_id = $2) AS known
        ) AS person,
        (SELECT version FROM listening.stream_progress WHERE stream = 'person-' || $2::text) AS "personVersion",
@@ -43,13 +64,18 @@ export async function lookUpCircumstances(
   const address = asAddressParameter(from);
   const values = [articleId, personId, address];
   const { rows } = await connection.query<Row>({ name: 'look-up-circumstances', text: sql, values });
-  const [{ number, commentsClosed, person, personVersion, addressRanges }] = rows as [Row];
+  const [{ number, article, site, person, personVersion, addressRanges }] = rows as [Row];
   return {
     commentId: Number(number),
-    article: commentsClosed === null ? undefined : { commentsClosed },
+    article: article === null ? undefined : placeOf(article, site?.closesAfter ?? null),
+    quiet: site ? quietTime(site) : undefined,
     person: person === null ? undefined : toKnownPerson(person),
     personVersion: personVersion ?? undefined,
     from: address ?? undefined,
     addressRanges,
   };
 }
+
+const placeOf = ({ commentsClosed, ...closing }: KnownArticle, site: ClosesAfter | null) => ({
+  ...{ commentsClosed, closing: { ...closing, site } },
+});

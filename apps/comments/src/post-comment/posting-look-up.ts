@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LookUp } from '#commands/commands.js';
 import type { PostComment as Wanted } from '#contracts/comments/comment.commands.js';
+import { isStaff } from '#contracts/people/staff-roles.js';
 import { erased } from '#contracts/personal.js';
 import { LOOK_UPS, POOL } from '#event-store/nest/event-store.module.js';
 import type { Caller } from '#identity/caller.js';
@@ -43,9 +44,9 @@ export class PostingLookUp {
   }
 
   /** The facts of the command, with the author’s name and website in clear. */
-  factsOf({ personId, kind }: Caller, { commentId, article, parent, person, addressRanges, ...found }: Found) {
-    const { from, keys, month, personVersion } = found;
-    const facts = { commentId, article, parent, addressRanges };
+  factsOf({ personId, kind, roles }: Caller, { commentId, article, quiet, parent, person, ...found }: Found) {
+    const { addressRanges, from, keys, month, personVersion } = found;
+    const facts = { commentId, article, quiet, isStaff: isStaff(roles), parent, addressRanges };
     const key = keys.get(personId);
     const placed = from !== undefined && keys.get(month) ? { from: { address: from, month } } : {};
     if (person?.kind === 'erased') return { ...facts, author: 'erased' as const };

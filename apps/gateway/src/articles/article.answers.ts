@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToldClosesAfter } from '#contracts/articles/closing.js';
 import { BodyFormat } from '#contracts/body-format.js';
 import { ArticleSource } from '#contracts/articles/article.events.js';
 
@@ -44,6 +45,11 @@ export const Article = ArticleInList.extend({
     .describe('the same with the house’s words; null: there are none of them in it'),
   remark: z.string().nullable().describe('of whoever filed it, no part of the source: Markdown, as entered'),
   remarkHtml: z.string().nullable().describe('sanitised'),
+  comments: z.object({
+    closed: z.boolean().describe('by an editor, or by age: as `commentsClosed`'),
+    closesAt: z.iso.datetime().nullable().describe('when age closes them, or did; null: it does not, or an editor did'),
+    closesAfterDays: ToldClosesAfter.describe('what the article says of its own; null: as its section, then the site'),
+  }),
   version: z.int().describe('for `If-Match` of a revision or a withdrawal'),
 });
 

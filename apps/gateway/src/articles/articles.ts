@@ -9,7 +9,7 @@ import { readMarksForReader, type MarksForReader } from '#read-models/article-pa
 import type { WantedArticles } from '#read-models/article-page/wanted-articles.sql.js';
 import { mutesSomething } from '#read-models/muted/mutes-something.js';
 import { readTags } from '#read-models/article-tag/read-tags.js';
-import { readArticleVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
+import { readArticlePageVersion, readListVersion } from '#read-models/shown/read-answer-version.js';
 import { type BigAnswers, maxBytesAtOnce } from '../answers/big-answers.js';
 import { jsonOf } from '../answers/json-of.js';
 import type { LargeAnswer, WholeAnswer } from '../answers/whole-answer.js';
@@ -21,6 +21,9 @@ import { presentArticle, presentArticleInList } from './present-article.js';
 const writeArticle = jsonOf(ArticleAnswer);
 const writeList = jsonOf(ArticlesAnswer);
 const writeTags = jsonOf(TagsAnswer);
+
+/** Milliseconds for which a list may tell that comments are open which age has closed. */
+const listedForMs = 60_000;
 
 export interface ArticleParts {
   pool: Pool;
@@ -70,16 +73,16 @@ export class Articles {
     return mutesSomething(this.parts.lookUps, guestId);
   }
 
-  /** The version of all lists. */
-  readListVersion(): Promise<string> {
-    return readListVersion(this.parts.lookUps);
+  /** The version of all lists. Age closes comments without an event, so a list is told anew after a minute at most. */
+  async readListVersion(): Promise<string> {
+    return `${await readListVersion(this.parts.lookUps)}.${Math.floor(Date.now() / listedForMs)}`;
   }
 
   /** The version of an article. @throws Problem as `whyMissing` says. */
   async readVersion(slug: string): Promise<string> {
-    const found = await readArticleVersion(this.parts.lookUps, slug, 'articles');
-    if (found === undefined) throw await whyMissing(this.parts.lookUps, slug);
-    return found.version;
+    const version = await readArticlePageVersion(this.parts.lookUps, slug);
+    if (version === undefined) throw await whyMissing(this.parts.lookUps, slug);
+    return version;
   }
 
   /** @throws Problem as `whyMissing` says; the large answer: 503 if too many are under way. */

@@ -18,11 +18,15 @@ export class ChangedArticles {
     @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
-  /** Sends a command about an article that says no more than which. @throws Problem as `Writes.send` and `Resolve.article` */
-  async change(command: string, slug: string, caller: Caller, exchange: Exchange) {
+  /**
+   * Sends a command about an article.
+   * @param more what it says beside which article @throws Problem as `Writes.send`, `Resolve.article` and `more`
+   */
+  async change(command: string, slug: string, caller: Caller, exchange: Exchange, more = (): object => ({})) {
     const write = await this.writes.begin(exchange);
+    const said = more();
     const { articleId } = await this.resolve.article(slug);
-    const changed = await this.writes.send(write, this.services.articles, command, { articleId });
+    const changed = await this.writes.send(write, this.services.articles, command, { articleId, ...said });
     return this.show(write, changed, { articleId, caller });
   }
 

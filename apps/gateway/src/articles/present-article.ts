@@ -1,3 +1,5 @@
+import { closesAt, isOver } from '#contracts/articles/closing.js';
+import { closingOf } from '#read-models/article-page/closing-columns.sql.js';
 import type { ListedArticle } from '#read-models/article-page/article-columns.sql.js';
 import type { ArticlePage } from '#read-models/article-page/read-article-page.js';
 import type { MarksForReader } from '#read-models/article-page/read-marks-for-reader.js';
@@ -20,9 +22,18 @@ const ofArticle = (row: ListedArticle, marks: MarksForReader | undefined): Artic
   source: row.source,
   sourceKey: row.sourceKey,
   section: row.section,
-  commentsClosed: row.commentsClosed,
+  commentsClosed: isClosed(row),
   commentCount: row.commentCount,
   house: houseOf(row),
+});
+
+const isClosed = (row: ListedArticle): boolean =>
+  row.commentsClosed || isOver(closingOf(row, row.createdAt), new Date().toISOString());
+
+const commentsOf = (row: ArticlePage): Article['comments'] => ({
+  closed: isClosed(row),
+  closesAt: row.commentsClosed ? null : (closesAt(closingOf(row, row.createdAt))?.toISOString() ?? null),
+  closesAfterDays: row.ownClosing?.afterDays ?? null,
 });
 
 function houseOf({ houseVersion: version, houseTitle, houseDescription }: ListedArticle): ArticleInList['house'] {
@@ -44,6 +55,7 @@ export const presentArticle = (row: ArticlePage, marks?: MarksForReader): Articl
   format: row.format,
   remark: row.remark,
   remarkHtml: row.remarkHtml,
+  comments: commentsOf(row),
   house: withBody(houseOf(row), row.houseHtml),
   version: row.version,
 });

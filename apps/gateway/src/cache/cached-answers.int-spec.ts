@@ -33,7 +33,7 @@ const inDatabase = async (work: (client: PoolClient) => Promise<void>) => {
   const client = await pool.connect();
   await work(client).finally(() => client.release());
 };
-const publish = (title: string) =>
+const publish = (title: string, more: object = {}) =>
   inDatabase((client) =>
     saveArticlePages(client, [
       {
@@ -47,6 +47,7 @@ const publish = (title: string) =>
           commentsClosed: false,
           publishedAt: at,
           updatedAt: at,
+          ...more,
         },
       },
     ]),
@@ -119,6 +120,20 @@ describeWithRedis('answers that are alike for everybody', () => {
       expect((await server.inject({ url, headers: { 'if-none-match': headers['etag'] } })).statusCode).toBe(200);
     },
   );
+
+  test('that age has closed the comments is told at once, though nothing of its rows has changed', async () => {
+    const closing = { afterDays: 1, archived: false };
+    const closesAt = Date.now() + 700;
+    await publish('Old', { closing, publishedAt: new Date(closesAt - 86_400_000).toISOString() });
+    await raiseVersion();
+    const { body, headers } = await server.inject({ url: '/one' });
+    expect(body).toContain('"commentsClosed":false');
+    const again = { url: '/one', headers: { 'if-none-match': headers['etag'] } };
+    expect((await server.inject(again)).statusCode).toBe(304);
+    await eventually(() => Promise.resolve(Date.now() > closesAt), { what: 'the comments to close' });
+    const closed = await server.inject(again);
+    expect([closed.statusCode, closed.body]).toEqual([200, expect.stringContaining('"commentsClosed":true')]);
+  });
 
   test('of different requests are stored apart', async () => {
     await keep('/list?limit=1&offset=0');

@@ -25,4 +25,6 @@ export class Sections {
   }
 }
 
-const present = ({ sectionId, ...section }: ReadSection): z.infer<typeof Section> => ({ id: sectionId, ...section });
+const present = ({ sectionId, closesAfter = null, ...section }: ReadSection): z.infer<typeof Section> => ({
+  ...{ id: sectionId, ...section, commentsCloseAfterDays: closesAfter },
+});

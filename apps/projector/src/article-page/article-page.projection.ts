@@ -1,3 +1,4 @@
+import { asPublished, asReopened } from '#contracts/articles/closing.js';
 import type { OpenedOf } from '#contracts/events.js';
 import type { House } from '#contracts/thesaurus/house-entry.js';
 import { isAbout } from './is-about.js';
@@ -32,7 +33,9 @@ export const articlePage: Projection<Row, BatchContext> = {
       case 'CommentsClosed':
         return { ...row, commentsClosed: true };
       case 'CommentsReopened':
-        return { ...row, commentsClosed: false };
+        return { ...row, commentsClosed: false, closing: row.closing ? asReopened(row.closing) : null };
+      case 'CommentsClosingSet':
+        return row.closing ? { ...row, closing: { ...row.closing, afterDays: event.data.afterDays } } : undefined;
       default:
         return undefined;
     }
@@ -45,13 +48,14 @@ export const articlePage: Projection<Row, BatchContext> = {
 };
 
 function published(event: OpenedOf<'ArticlePublished'>, context: BatchContext): ArticlePage {
-  const { articleId, authorId, commentsClosed } = event.data;
+  const { articleId, authorId, commentsClosed, provenance } = event.data;
   const { occurredAt } = event;
-  const content = contentOf(event, context);
-  return { articleId, authorId, commentsClosed, ...content, publishedAt: occurredAt, updatedAt: occurredAt };
+  const closing = asPublished(provenance !== undefined);
+  const times = { publishedAt: occurredAt, updatedAt: occurredAt };
+  return { articleId, authorId, commentsClosed, closing, ...contentOf(event, context), ...times };
 }
 
-type Content = Omit<ArticlePage, 'articleId' | 'authorId' | 'commentsClosed' | 'publishedAt' | 'updatedAt'>;
+type Content = Omit<ArticlePage, 'articleId' | 'authorId' | 'commentsClosed' | 'closing' | 'publishedAt' | 'updatedAt'>;
 
 function contentOf(
   event: OpenedOf<'ArticlePublished' | 'ArticleRevised' | 'ArticleRepinned'>,

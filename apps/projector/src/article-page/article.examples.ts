@@ -1,4 +1,9 @@
-import { articlePublished, commentsClosed, commentsReopened } from '#contracts/articles/article.examples.js';
+import {
+  articlePublished,
+  commentsClosed,
+  commentsClosingSet,
+  commentsReopened,
+} from '#contracts/articles/article.examples.js';
 import type { HouseEntry } from '#contracts/thesaurus/house-entry.js';
 import type { BroadsideEvent } from '#contracts/events.js';
 import { recorded } from '#testing/recorded.js';
@@ -70,6 +75,7 @@ export function articles(): BroadsideEvent[] {
       data: () => ({ ...articlePublished, articleId: quiet, slug: 'quiet', provenance }),
     }),
     recorded({ ...about(article), version: 3, type: 'CommentsReopened', data: () => commentsReopened }),
+    recorded({ ...about(article), version: 4, type: 'CommentsClosingSet', data: () => commentsClosingSet }),
     recorded({
       ...about(quiet),
       version: 2,

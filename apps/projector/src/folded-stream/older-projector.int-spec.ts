@@ -40,7 +40,8 @@ const newer = readModels(keyring, renderer);
 const { articleId } = articlePublished;
 const partitionOfEvent = ({ stream }: BroadsideEvent) => partitionOf(stream === 'site' ? stream : articleId);
 
-const unknownThen = ['sectionId', 'remark', 'house', 'publishing'];
+const ofComments = ['commentsCloseAfterDays', 'quietFrom', 'quietUntil'];
+const unknownThen = ['sectionId', 'remark', 'house', 'publishing', ...ofComments];
 /** Knows the types, and none of these fields. */
 const older: ProjectionSet<BatchContext> = {
   ...newer,
@@ -100,7 +101,11 @@ const house = {
 const filed = () => ({ sectionId: '0190a3c2-8b11-7d52-8a44-0c1d2e3f4071', remark: 'And *how*.', house });
 const said = () => [
   history.article('ArticlePublished', filed()),
-  history.say('SiteDescribed', 'site', 'articles.events.v1', { name: 'The Herald', publishing: 'everyone' }),
+  history.say('SiteDescribed', 'site', 'articles.events.v1', {
+    name: 'The Herald',
+    publishing: 'everyone',
+    quietFrom: '23:00',
+  }),
 ];
 
 /** What the rows are if only this version folds the same events. */

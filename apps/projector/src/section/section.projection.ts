@@ -10,10 +10,11 @@ export const section: Projection<SectionRow> = {
   load: loadSections,
   evolve: (row, event) => {
     if (event.type !== 'SectionOpened' && event.type !== 'SectionChanged') return undefined;
-    const { sectionId, slug, name, description, position, isOpen } = event.data;
+    const { sectionId, slug, name, description, position, isOpen, commentsCloseAfterDays = null } = event.data;
     const had = row ? [...row.formerSlugs, row.slug] : [];
     const formerSlugs = [...new Set(had)].filter((former) => former !== slug);
-    return { sectionId, slug, name, description, position, isOpen, formerSlugs };
+    const closesAfter = commentsCloseAfterDays;
+    return { sectionId, slug, name, description, position, isOpen, formerSlugs, closesAfter };
   },
   save: saveSections,
 };

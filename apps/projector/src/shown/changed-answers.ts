@@ -16,6 +16,7 @@ export const changed: Record<EventType, readonly Answer[]> = {
   ArticleUnfavorited: ofArticle,
   CommentsClosed: ofArticle,
   CommentsReopened: ofArticle,
+  CommentsClosingSet: ofArticle,
   ArticleDrafted: [],
   ArticleSubmitted: [],
   SubmissionReturned: [],

@@ -53,6 +53,8 @@ const changes = {
   ArticleUnfavorited: counted,
   CommentsClosed: ({ articleId }) => ofArticle('comments-closed', articleId),
   CommentsReopened: ({ articleId }) => ofArticle('comments-reopened', articleId),
+  // No news: it closes or opens later, or not at all.
+  CommentsClosingSet: ({ articleId }) => ofArticle(undefined, articleId),
   ArticleDrafted: nothing,
   ArticleSubmitted: nothing,
   SubmissionReturned: nothing,
@@ -61,7 +63,10 @@ const changes = {
   DraftDiscarded: nothing,
   SectionOpened: sections,
   SectionChanged: sections,
-  SiteDescribed: () => ({ answers: ['site'] }),
+  // Articles tell when comments close.
+  SiteDescribed: ({ commentsCloseAfterDays: closing }) => ({
+    answers: closing === undefined ? ['site'] : ['site', 'lists', 'articles'],
+  }),
   // Articles stay as they are pinned, and nobody keeps an answer with entries.
   GlossDefined: nothing,
   SubstitutionDefined: nothing,

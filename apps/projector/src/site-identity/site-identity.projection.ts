@@ -22,6 +22,7 @@ export const siteIdentity: Projection<SiteIdentityRow, BatchContext> = {
       ...{ name: name ?? before.name, motto: motto ?? before.motto },
       ...{ language: language ?? before.language, timeZone: timeZone ?? before.timeZone },
       ...{ publishing: publishing ?? before.publishing, editMinutes: editMinutes ?? before.editMinutes ?? null },
+      ...rulesOfComments(event, before),
       ...{ ...changed('rules'), ...changed('imprint'), ...changed('privacy') },
       updatedAt: event.occurredAt,
       renderer: row?.renderer ?? rendererVersion,
@@ -29,6 +30,16 @@ export const siteIdentity: Projection<SiteIdentityRow, BatchContext> = {
   },
   save: saveSiteIdentity,
 };
+
+/** When comments close, and when it is quiet; null takes it back, what is left out is as it was. */
+function rulesOfComments({ data }: OpenedOf<'SiteDescribed'>, before: Partial<SiteIdentityRow>) {
+  const { commentsCloseAfterDays: closesAfter, quietFrom, quietUntil } = data;
+  return {
+    closesAfter: closesAfter === undefined ? (before.closesAfter ?? null) : closesAfter,
+    quietFrom: quietFrom === undefined ? (before.quietFrom ?? null) : quietFrom,
+    quietUntil: quietUntil === undefined ? (before.quietUntil ?? null) : quietUntil,
+  };
+}
 
 type PageColumns = Partial<Omit<SiteIdentityRow, 'id' | 'updatedAt'>>;
 

@@ -34,6 +34,8 @@ export interface Article extends Omit<ArticleInList, 'house'> {
   house: { title: string; description: string; bodyHtml: string } | null;
   bodyHtml: string;
   remarkHtml: string | null;
+  /** A gateway of the version before does not tell it. */
+  comments?: { closesAt: string | null; closesAfterDays: number | 'never' | null };
 }
 
 export interface CommentAuthor {

@@ -11,7 +11,7 @@ export const accountOutcomes = [
   ...(['profile-changed', 'password-changed', 'details-changed', 'nick-picked', 'nick-restored'] as const),
   ...(['session-ended', 'others-ended', 'second-factor-removed', 'followed', 'unfollowed'] as const),
   ...(['favorited', 'unfavorited'] as const),
-  ...(['muted', 'unmuted'] as const),
+  ...(['muted', 'unmuted', 'closing-set'] as const),
   ...(['erasure-asked', 'kept', 'reset-asked', 'password-reset'] as const),
 ] as const;
 

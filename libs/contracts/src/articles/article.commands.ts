@@ -4,6 +4,7 @@ import { ArchiveProvenance } from '../archive-provenance.js';
 import { archiveBody, archiveText, longestArchiveBody, perhapsBlank, plainText, singleLine } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
 import { archivedTime, momentTime } from '../utc-time.js';
+import { ClosesAfter } from './closing.js';
 
 const url = z.httpUrl('must be an http or https address').max(2000, 'is too long (maximum is 2000 characters)');
 
@@ -90,6 +91,10 @@ export type ListRevisions = z.infer<typeof ListRevisions>;
 
 export const CloseComments = z.object({ articleId: z.uuid() });
 export const ReopenComments = z.object({ articleId: z.uuid() });
+
+/** Null: what its section says. */
+export const ClosingOfArticle = z.object({ afterDays: ClosesAfter.nullable() });
+export const SetCommentsClosing = ClosingOfArticle.extend({ articleId: z.uuid() });
 
 /** An article of an archive. */
 export const ArchivedArticle = z.object({

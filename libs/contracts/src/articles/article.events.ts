@@ -3,6 +3,7 @@ import { BodyFormat } from '../body-format.js';
 import { eventData } from '../event-data.js';
 import { personal } from '../personal.js';
 import { House } from '../thesaurus/house-entry.js';
+import { ToldClosesAfter } from './closing.js';
 
 /** Where an excerpt is from. */
 export const ArticleSource = z.object({
@@ -76,7 +77,15 @@ export const CommentsClosed = eventData(
   'From now on the article takes no comments.',
 );
 
-export const CommentsReopened = eventData({ articleId: z.uuid() }, 'The article takes comments again.');
+export const CommentsReopened = eventData(
+  { articleId: z.uuid() },
+  'The article takes comments again, whatever its age, until it is closed or told when to close.',
+);
+
+export const CommentsClosingSet = eventData(
+  { articleId: z.uuid(), afterDays: ToldClosesAfter.describe('after publication; null: what its section says') },
+  'The article takes comments for so many days, unless an editor has closed it.',
+);
 
 export const articleEvents = {
   ArticlePublished,
@@ -85,6 +94,7 @@ export const articleEvents = {
   ArticleWithdrawn,
   CommentsClosed,
   CommentsReopened,
+  CommentsClosingSet,
 };
 
 export const ArticleDrafted = eventData(

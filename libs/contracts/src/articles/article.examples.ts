@@ -28,6 +28,12 @@ export const commentsReopened: DataOf<'CommentsReopened'> = {
   actor: { kind: 'person', id: editor },
 };
 
+export const commentsClosingSet: DataOf<'CommentsClosingSet'> = {
+  articleId: article,
+  afterDays: 30,
+  actor: { kind: 'person', id: editor },
+};
+
 export const articleDrafted: DataOf<'ArticleDrafted'> = {
   articleId: article,
   authorId: editor,

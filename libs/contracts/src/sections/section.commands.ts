@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArchiveProvenance } from '../archive-provenance.js';
+import { ClosesAfter } from '../articles/closing.js';
 import { perhapsBlank } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
 
@@ -8,17 +9,20 @@ const section = {
   description: perhapsBlank(500),
   position: z.int('must be a whole number').min(0, 'must be at least 0').max(10_000, 'must be at most 10000'),
 };
+/** Null: as the site says. */
+const commentsCloseAfterDays = ClosesAfter.nullable();
 
 /** It comes last where no position is given. */
 export const OpenSection = z.object({
   ...section,
   description: section.description.default(''),
   position: section.position.default(10_000),
+  commentsCloseAfterDays: commentsCloseAfterDays.optional(),
 });
 export type OpenSection = z.infer<typeof OpenSection>;
 
 /** What is left out stays as it is. */
-export const SectionChanges = z.object({ ...section, isOpen: z.boolean() }).partial();
+export const SectionChanges = z.object({ ...section, isOpen: z.boolean(), commentsCloseAfterDays }).partial();
 export const ChangeSection = SectionChanges.extend({ sectionId: z.uuid() });
 export type ChangeSection = z.infer<typeof ChangeSection>;
 

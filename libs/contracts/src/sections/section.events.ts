@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToldClosesAfter } from '../articles/closing.js';
 import { eventData } from '../event-data.js';
 
 const section = {
@@ -8,6 +9,9 @@ const section = {
   description: z.string().describe('may be empty'),
   position: z.int().describe('in the list: the least first'),
   isOpen: z.boolean().describe('whether articles are filed in it'),
+  commentsCloseAfterDays: ToldClosesAfter.optional().describe(
+    'after publication of its articles; null: as the site says',
+  ),
 };
 
 const example = {
@@ -18,8 +22,12 @@ const example = {
 
 export const sectionEvents = {
   SectionOpened: eventData(section, 'There is a new section; the first event of its stream.', example),
-  SectionChanged: eventData(section, 'A section is called, ordered or open so from now on; all of it.', {
-    ...example,
-    isOpen: false,
-  }),
+  SectionChanged: eventData(
+    section,
+    'A section is called, ordered, open or closes comments so from now on; all of it.',
+    {
+      ...example,
+      isOpen: false,
+    },
+  ),
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ClosesAfter } from '../articles/closing.js';
 import { plainText } from '../plain-text.js';
 import { publishedName } from '../published-name.js';
+import { TimeOfDay } from './quiet-time.js';
 import { Publishing } from './site.events.js';
 
 /** Characters of a motto; it may be empty. */
@@ -55,7 +57,7 @@ const known = (most: number, canonical: (text: string) => string | undefined, ot
 
 const Page = plainText(50_000).nullable();
 
-/** What is left out stays as it is; null takes a page away. */
+/** What is left out stays as it is; null takes a page or a rule of comments away. */
 export const DescribeSite = z
   .object({
     name: publishedName(80),
@@ -67,6 +69,9 @@ export const DescribeSite = z
     privacy: Page,
     publishing: Publishing,
     editMinutes: z.int().min(0).max(maxEditMinutes),
+    commentsCloseAfterDays: ClosesAfter.nullable(),
+    quietFrom: TimeOfDay.nullable(),
+    quietUntil: TimeOfDay.nullable(),
   })
   .partial();
 export type DescribeSite = z.infer<typeof DescribeSite>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ToldClosesAfter } from '../articles/closing.js';
 import { eventData } from '../event-data.js';
 
 /** Pages of the site that its operator writes, in Markdown. */
@@ -12,6 +13,7 @@ export type Publishing = z.infer<typeof Publishing>;
 /** Minutes for which comments can be edited while the site has not said otherwise. */
 export const defaultEditMinutes = 10;
 
+const timeOfDay = z.string().nullable().optional();
 const page = z.string().nullable().optional().describe('a page, in Markdown as entered; null: it is taken away');
 
 export const SiteDescribed = eventData(
@@ -25,6 +27,11 @@ export const SiteDescribed = eventData(
     privacy: page,
     publishing: Publishing.optional().describe('who may publish: editors, any account after a review, any account'),
     editMinutes: z.int().optional().describe('minutes from posting for which authors can edit a comment; 0: never'),
+    commentsCloseAfterDays: ToldClosesAfter.optional().describe(
+      'after publication, where no section or article says otherwise; null: 14, and archives stay as they were',
+    ),
+    quietFrom: timeOfDay.describe('when nobody but the staff comments, as 23:30 in the site’s time zone; null: never'),
+    quietUntil: timeOfDay,
   },
   'The site has another name, motto, language, time zone, page or rule; what is left out is as it was.',
   {

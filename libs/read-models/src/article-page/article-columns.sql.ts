@@ -1,7 +1,8 @@
 import type { SourceOfArticle } from './article-page.entity.js';
+import { closingColumns, type ClosingColumns } from './closing-columns.sql.js';
 import { sourceKey } from './source-key.sql.js';
 
-export interface ListedArticle {
+export interface ListedArticle extends ClosingColumns {
   articleId: string;
   slug: string;
   title: string;
@@ -17,6 +18,7 @@ export interface ListedArticle {
   source: SourceOfArticle | null;
   /** What lists of its source are asked for by. */
   sourceKey: string | null;
+  /** By an editor, or an archive; age is told by what is said of it. */
   commentsClosed: boolean;
   commentCount: number;
   favoritesCount: number;
@@ -43,7 +45,7 @@ const articleColumns = (shown: (description: string) => string, tagList: string,
   page.published_at AS "createdAt", page.updated_at AS "updatedAt", coalesce(author.name, '') AS "authorName",
   CASE WHEN author.kind <> 'erased' THEN author.person_id END AS "authorId", ${bio} AS "authorBio",
   author.image AS "authorImage", page.source, ${sourceKey('page.source')} AS "sourceKey",
-  page.comments_closed AS "commentsClosed",
+  page.comments_closed AS "commentsClosed", ${closingColumns},
   coalesce(comment_count.count, 0) AS "commentCount",
   (SELECT count(*)::int FROM favorite WHERE favorite.article_id = page.article_id) AS "favoritesCount",
   (SELECT json_build_object('id', section_id, 'slug', section.slug, 'name', section.name)

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ArticleSource } from '#contracts/articles/article.events.js';
+import type { OwnClosing } from '#contracts/articles/closing.js';
 import type { BodyFormat } from '#contracts/body-format.js';
 import type { HouseEntry } from '#contracts/thesaurus/house-entry.js';
 import type { z } from 'zod';
@@ -29,6 +30,8 @@ export class ArticlePageRow {
   @Column({ name: 'author_id', type: 'uuid' }) authorId!: string;
   @Column({ type: 'jsonb', nullable: true }) source!: SourceOfArticle | null;
   @Column({ name: 'comments_closed', type: 'boolean' }) commentsClosed!: boolean;
+  /** Null: an older version wrote it, and age closes nothing. */
+  @Column({ type: 'jsonb', nullable: true }) closing!: OwnClosing | null;
   @Column({ name: 'published_at', type: 'timestamptz' }) publishedAt!: string;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: string;
   @Column({ name: 'section_id', type: 'uuid', nullable: true }) sectionId!: string | null;
@@ -48,6 +51,7 @@ export class ArticlePageRow {
   @Column({ name: 'in_tags', type: 'boolean', default: false }) inTags!: boolean;
 }
 
-type Optional = 'houseVersion' | 'houseTitle' | 'houseDescription' | 'houseHtml' | 'houseEntries' | 'renderer';
+type Optional =
+  'houseVersion' | 'houseTitle' | 'houseDescription' | 'houseHtml' | 'houseEntries' | 'renderer' | 'closing';
 
 export type ArticlePage = Omit<ArticlePageRow, 'inTags' | Optional> & Partial<Pick<ArticlePageRow, Optional>>;

@@ -8,7 +8,7 @@ SELECT article_id AS "articleId", slug, title, description, body, body_html AS "
        to_char(updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "updatedAt",
        remark, remark_html AS "remarkHtml", house_version AS "houseVersion", house_title AS "houseTitle",
        house_description AS "houseDescription", house_html AS "houseHtml", section_id AS "sectionId",
-       house_entries AS "houseEntries", renderer
+       house_entries AS "houseEntries", renderer, closing
 FROM article_page WHERE article_id = ANY($1::uuid[])`;
 
 /** The existing rows of these ids, by id. */

@@ -6,9 +6,10 @@ SELECT stream, key, bytes FROM (
     FROM article_page
   UNION ALL SELECT 'article-' || article_id, article_id::text, octet_length(content::text) FROM draft
   UNION ALL SELECT 'article-' || article_id, article_id::text, 0 FROM withdrawn_article
+  UNION ALL SELECT 'section-' || section_id, section_id::text, 0 FROM section
   UNION ALL SELECT id, id, 0 FROM site_identity
 ) AS shown JOIN stream_progress AS progress USING (stream) LEFT JOIN folded_stream AS folded USING (stream)
-WHERE folded.version IS DISTINCT FROM progress.version`;
+WHERE folded.closing_version IS DISTINCT FROM progress.version`;
 
 interface StreamBehind {
   stream: string;

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { FoldedStreamRow } from './folded-stream.entity.js';
 
-const sql = `SELECT stream, version FROM folded_stream WHERE stream = ANY($1)`;
+const sql = `SELECT stream, version, closing_version AS "closingVersion" FROM folded_stream WHERE stream = ANY($1)`;
 
 /** The existing rows of these streams, by stream. */
 export async function loadFoldedStreams(client: ClientBase, streams: string[]): Promise<Map<string, FoldedStreamRow>> {

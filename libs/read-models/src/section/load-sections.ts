@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import type { SectionRow } from './section.entity.js';
 
 const sql = `
-SELECT section_id AS "sectionId", slug, name, description, position, is_open AS "isOpen", former_slugs AS "formerSlugs"
+SELECT section_id AS "sectionId", slug, name, description, position, is_open AS "isOpen", former_slugs AS "formerSlugs",
+       closes_after AS "closesAfter"
 FROM section WHERE section_id = ANY($1::uuid[])`;
 
 /** The existing rows of these ids, by id. */

@@ -8,6 +8,7 @@ export interface ReadSection extends SectionRow {
 
 const sql = `
 SELECT section_id AS "sectionId", slug, name, description, position, is_open AS "isOpen", former_slugs AS "formerSlugs",
+       closes_after AS "closesAfter",
        coalesce((SELECT version FROM stream_progress WHERE stream = 'section-' || section_id), 1) AS version
 FROM section ORDER BY position, name, section_id`;
 

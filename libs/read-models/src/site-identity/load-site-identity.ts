@@ -8,7 +8,8 @@ SELECT id, name, motto, language, time_zone AS "timeZone", publishing, edit_minu
        rules, rules_html AS "rulesHtml", ${iso('rules_updated_at')} AS "rulesUpdatedAt",
        imprint, imprint_html AS "imprintHtml", ${iso('imprint_updated_at')} AS "imprintUpdatedAt",
        privacy, privacy_html AS "privacyHtml", ${iso('privacy_updated_at')} AS "privacyUpdatedAt",
-       ${iso('updated_at')} AS "updatedAt", renderer
+       ${iso('updated_at')} AS "updatedAt", renderer,
+       closes_after AS "closesAfter", quiet_from AS "quietFrom", quiet_until AS "quietUntil"
 FROM site_identity WHERE id = ANY($1)`;
 
 /** The existing row, by its id. */

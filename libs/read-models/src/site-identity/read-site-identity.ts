@@ -1,3 +1,4 @@
+import type { ClosesAfter } from '#contracts/articles/closing.js';
 import type { Publishing } from '#contracts/site/site.events.js';
 import type { Queryable } from '#postgres/shared-connection.js';
 
@@ -8,6 +9,9 @@ export interface SiteIdentity {
   timeZone: string | null;
   publishing: Publishing | null;
   editMinutes: number | null;
+  closesAfter: ClosesAfter | null;
+  quietFrom: string | null;
+  quietUntil: string | null;
   /** Whether there is such a page. */
   rules: boolean;
   imprint: boolean;
@@ -19,8 +23,8 @@ export interface SiteIdentity {
 
 const sql = `
 SELECT name, motto, language, time_zone AS "timeZone", publishing, edit_minutes AS "editMinutes",
-       rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint,
-       privacy IS NOT NULL AS privacy, updated_at AS "updatedAt",
+       rules IS NOT NULL AS rules, imprint IS NOT NULL AS imprint, privacy IS NOT NULL AS privacy, closes_after AS "closesAfter",
+       quiet_from AS "quietFrom", quiet_until AS "quietUntil", updated_at AS "updatedAt",
        coalesce((SELECT version FROM stream_progress WHERE stream = id), 0) AS version
 FROM site_identity`;
 

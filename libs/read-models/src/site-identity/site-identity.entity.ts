@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClosesAfter } from '#contracts/articles/closing.js';
 import type { Publishing } from '#contracts/site/site.events.js';
 
 /** What the site says of itself, in one row; null: nobody has said it. */
@@ -22,6 +23,10 @@ export class SiteIdentityRow {
   @Column({ type: 'text', nullable: true }) privacy!: string | null;
   @Column({ name: 'privacy_html', type: 'text', nullable: true }) privacyHtml!: string | null;
   @Column({ name: 'privacy_updated_at', type: 'timestamptz', nullable: true }) privacyUpdatedAt!: string | null;
+  /** When comments close, and when nobody but the staff comments. */
+  @Column({ name: 'closes_after', type: 'jsonb', nullable: true }) closesAfter?: ClosesAfter | null;
+  @Column({ name: 'quiet_from', type: 'text', nullable: true }) quietFrom?: string | null;
+  @Column({ name: 'quiet_until', type: 'text', nullable: true }) quietUntil?: string | null;
   /** The version of the renderer that made the HTML of every page. */
   @Column({ type: 'smallint', default: 1 }) renderer?: number;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: string;

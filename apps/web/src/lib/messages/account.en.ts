@@ -229,6 +229,7 @@ export const accountEn = {
     followed: { text: 'You follow them now.', to: link('/account/following', 'Whom you follow') },
     muted: { text: 'It is in your lists no more.', to: link('/account/mutes', 'What you mute') },
     unmuted: { text: 'It is in your lists again.', to: link('/account/mutes', 'What you mute') },
+    'closing-set': { text: 'It is saved when the comments close.', to: link('#closing', 'See it') },
     favorited: { text: 'It is among your favourites.', to: link('/favorites', 'Your favourites') },
     unfavorited: { text: 'It is none of your favourites any more.', to: link('/favorites', 'Your favourites') },
     unfollowed: { text: 'You follow them no more.', to: link('/account/following', 'Whom you follow') },

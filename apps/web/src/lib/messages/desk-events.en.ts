@@ -19,6 +19,7 @@ export const eventsEn = {
   ArticleUnscheduled: 'not scheduled any more',
   DraftDiscarded: 'discarded',
   CommentsClosed: 'comments closed',
+  CommentsClosingSet: 'said when comments close',
   CommentsReopened: 'comments opened again',
   SiteDescribed: 'the site described',
   GlossDefined: 'an entry defined',

@@ -151,6 +151,11 @@ export const deskEn = {
   timeZoneNote: 'such as Europe/Vienna',
   editMinutes: 'Minutes to edit a comment',
   editMinutesNote: 'from posting; 0: never',
+  closesAfter: 'Comments close after days',
+  closesAfterNote: '“never”, or nothing: 14, and archives stay as they were',
+  quietFrom: 'Quiet from',
+  quietUntil: 'Quiet until',
+  quietNote: 'when only the staff comments, such as 23:30',
   publishing: 'Who publishes',
   whoPublishes: {
     editors: 'Editors',

@@ -90,6 +90,11 @@ export const en = {
   emptyThread: 'Nobody has said anything yet.',
   emptyThreadMore: 'The first word is yours.',
   closed: 'Sorry. Comments have been closed on this article.',
+  closesOn: (when: string) => `Comments close on ${when}.`,
+  quiet: (until: string) => `It is quiet time: comments are taken again at ${until}.`,
+  closesAfter: 'Comments close after days',
+  closesAfterNote: '“never”, or nothing: as the section says',
+  save: 'Save',
   keys: 'Keys',
   keysHelp: {
     j: 'next new comment, or the next one',

@@ -13,6 +13,9 @@ export interface Site {
   publishing: string;
   /** Minutes for which comments can be changed; 0: never. */
   editMinutes: number;
+  /** When nobody but the staff comments, as 23:30 in the time zone. */
+  quietFrom: string | null;
+  quietUntil: string | null;
   pages: Record<SitePage, boolean>;
   /** In their order; those that are closed too. */
   sections: Section[];
@@ -40,6 +43,8 @@ const unset: Given = {
   timeZone: 'UTC',
   publishing: 'editors',
   editMinutes: 10,
+  quietFrom: null,
+  quietUntil: null,
   pages: { rules: false, imprint: false, privacy: false },
   sections: [],
 };

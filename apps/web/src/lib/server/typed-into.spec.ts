@@ -41,7 +41,7 @@ test('what was typed or chosen is shown as on the page', () => {
 test('of the text of the site only what was changed is shown', () => {
   const now: SiteForm = {
     ...{ name: 'Broadside', motto: '', language: 'en', timeZone: 'UTC', publishing: 'editors', editMinutes: '10' },
-    ...{ rules: 'Be kind.', imprint: '', privacy: '' },
+    ...{ rules: 'Be kind.', imprint: '', privacy: '', commentsCloseAfterDays: '', quietFrom: '', quietUntil: '' },
   };
   const fields = { ...given, ...now, rules: 'Be *kind*.', marks: marksOf(now, siteFields) };
   expect(typed('/desk/site', '?/describe', fields)).toEqual([['Rules', 'Be *kind*.']]);

@@ -32,7 +32,8 @@ function ofDesk(t: DeskWords, route: string, action: string): Labels {
   }
   if (route === '/desk/site') {
     const lines = { name: t.siteName, motto: t.motto, language: t.language, timeZone: t.timeZone };
-    return { ...lines, editMinutes: t.editMinutes, ...t.texts };
+    const rules = { commentsCloseAfterDays: t.closesAfter, quietFrom: t.quietFrom, quietUntil: t.quietUntil };
+    return { ...lines, ...rules, editMinutes: t.editMinutes, ...t.texts };
   }
   const why = { lasts: t.lasts, reason: t.reason, note: t.note };
   if (action === 'grant') return { role: t.role, ...why };

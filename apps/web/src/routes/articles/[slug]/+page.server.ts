@@ -1,14 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { Article, ThreadPage } from '#lib/answers.js';
+import { typedDays } from '#lib/closing-days.js';
 import { freshForm, sentForm } from '#lib/comment-form.js';
 import { field } from '#lib/field.js';
 import { messagesFor } from '#lib/messages/messages-for.js';
+import { done } from '#lib/server/account-done.js';
 import { isTooQuick } from '#lib/server/first-fetches.js';
 import { withKey } from '#lib/server/form-keys.js';
 import { formFailure } from '#lib/server/form-failure.js';
 import { type Answer, type Ask, Moved, Refusal } from '#lib/server/gateway.js';
 import { postComment, previewComment } from '#lib/server/post-comment.js';
 import type { Preferences } from '#lib/server/preferences.js';
+import { quietUntil } from '#lib/server/quiet-until.js';
 import { keepFlash } from '#lib/server/flash.js';
 import { noteVisit, visitedUpTo } from '#lib/server/visits.js';
 import { readMeIfShown } from '#lib/server/visitor.js';
@@ -62,6 +65,7 @@ export const load: PageServerLoad = async ({ params: { slug }, locals, url }) =>
     visitedUpTo: seenUpTo,
     levels: numberIn(query.get('levels')),
     form: freshForm(me),
+    quietUntil: quietUntil(locals.site, new Date()),
   };
 };
 
@@ -131,6 +135,20 @@ export const actions: Actions = {
       const { status, ...form } = formFailure(error, values, messagesFor(locals.site.language));
       if (status >= 500) locals.unsent = { path: url.pathname, parentId: numberIn(field(data, 'parent')), state: form };
       return fail(status, { form });
+    }
+  },
+
+  /** Of editors. */
+  closing: async ({ locals, params, request, url }) => {
+    const days = field(await request.formData(), 'days');
+    const path = `/api/articles/${encodeURIComponent(params.slug)}/comments-closing`;
+    try {
+      const answer = await locals.ask(path, { method: 'PUT', body: { comments: { afterDays: typedDays(days) } } });
+      done(locals, 'closing-set', { to: url.pathname, answer });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const [wrong = error.message] = Object.values(error.errors).flat();
+      return fail(error.status, { closing: { days, wrong } });
     }
   },
 

@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { typedDays } from '#lib/closing-days.js';
 import { field } from '#lib/field.js';
 import { takeStep } from '#lib/server/desk/take-step.js';
 import type { Section } from '#lib/server/site.js';
 import type { Actions, PageServerLoad } from './$types.js';
 
-type Listed = Section & { position: number; version: number };
+type Listed = Section & { position: number; version: number; commentsCloseAfterDays: number | 'never' | null };
 
 export const load: PageServerLoad = async ({ locals: { ask } }) => {
   const { body } = await ask<{ sections: Listed[] }>('/api/sections');
@@ -26,6 +27,7 @@ const send = (event: RequestEvent, data: FormData, sectionId: string | undefined
     body: {
       section: {
         ...{ name: field(data, 'name'), description: field(data, 'description'), ...positionIn(data) },
+        commentsCloseAfterDays: typedDays(field(data, 'commentsCloseAfterDays')),
         ...(sectionId !== undefined && { isOpen: data.has('isOpen') }),
       },
     },

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import { siteFields, type SiteForm, type SiteText, siteTexts } from '#lib/desk/site-form.js';
+import { daysAsTyped, typedDays } from '#lib/closing-days.js';
+import { siteFields, type SiteForm, siteRules, type SiteText, siteTexts } from '#lib/desk/site-form.js';
 import { field } from '#lib/field.js';
 import { leaveChanged, marksOf } from '#lib/server/desk/field-marks.js';
 import { previewOf } from '#lib/server/desk/preview.js';
@@ -10,6 +11,9 @@ import type { Actions, PageServerLoad } from './$types.js';
 type Site = Record<'name' | 'motto' | 'language' | 'timeZone' | 'publishing', string> & {
   editMinutes: number;
   version: number;
+  commentsCloseAfterDays: number | 'never' | null;
+  quietFrom: string | null;
+  quietUntil: string | null;
   pages: Record<SiteText, boolean>;
 };
 
@@ -19,8 +23,12 @@ export const load: PageServerLoad = async ({ locals: { ask } }) => {
   const { version, pages, name, motto, language, timeZone, publishing, editMinutes } = body.site;
   const texts = await Promise.all(siteTexts.map((text) => (pages[text] ? readText(ask, text) : Promise.resolve(''))));
   const [rules = '', imprint = '', privacy = ''] = texts;
-  const said = { name, motto, language, timeZone, publishing, editMinutes: String(editMinutes) };
-  const now: SiteForm = { ...said, rules, imprint, privacy };
+  const { commentsCloseAfterDays, quietFrom, quietUntil } = body.site;
+  const ofComments = {
+    commentsCloseAfterDays: daysAsTyped(commentsCloseAfterDays),
+    ...{ quietFrom: quietFrom ?? '', quietUntil: quietUntil ?? '', editMinutes: String(editMinutes) },
+  };
+  const now: SiteForm = { name, motto, language, timeZone, ...ofComments, publishing, rules, imprint, privacy };
   return { now, etag: `"${version}"`, marks: marksOf(now, siteFields) };
 };
 
@@ -33,13 +41,13 @@ async function readText(ask: Ask, text: SiteText): Promise<string> {
   }
 }
 
-const isText = (name: keyof SiteForm): name is SiteText => (siteTexts as readonly string[]).includes(name);
+const mayLack: readonly string[] = [...siteTexts, ...siteRules];
 
-/** A text that is left empty is none, and so is a number. */
-function sentAs(name: keyof SiteForm, value: string): string | number | null {
-  const isEmpty = !value.trim();
-  if (name === 'editMinutes') return isEmpty ? null : Number(value);
-  return isText(name) && isEmpty ? null : value;
+/** What is sent of a field: where nothing is typed, it is taken back. */
+function sentOf(name: keyof SiteForm, value: string) {
+  if (name === 'commentsCloseAfterDays') return typedDays(value);
+  if (name === 'editMinutes') return value.trim() ? Number(value) : null;
+  return mayLack.includes(name) && !value.trim() ? null : value;
 }
 
 const formOf = (data: FormData): Partial<SiteForm> =>
@@ -51,7 +59,7 @@ export const actions: Actions = {
     const whole = typedIn(data);
     leaveChanged(data, siteFields, 'marks');
     const form = Object.entries(formOf(data)) as [keyof SiteForm, string][];
-    const site = Object.fromEntries(form.map(([name, value]) => [name, sentAs(name, value)]));
+    const site = Object.fromEntries(form.map(([name, value]) => [name, sentOf(name, value)]));
     const failure = await takeStep(event, {
       ...{ step: 'describe', data, path: '/api/site', method: 'PATCH', body: { site } },
       said: (answer) => ({ what: answer ? 'described' : 'accepted', to: '/' }),
