@@ -83,6 +83,7 @@ function eventOf(history: History, type: EventType): BroadsideEvent {
   if (type === 'ArticleFavorited' || type === 'ArticleUnfavorited') return history.favorite(type, grace);
   if (type === 'SectionOpened' || type === 'SectionChanged') return history.section(type);
   if (type === 'ArticleRepinned') return history.article(type, { house: { version: 1, entries: [] } });
+  if (type === 'CommentsClosingSet') return history.article(type, { afterDays: 30 });
   if (type in articleEvents) return history.article(type);
   if (type in thesaurusEvents) {
     const [example] = eventSchemas[type].meta()?.['examples'] as object[];

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isQuiet, quietTime } from '#contracts/site/quiet-time.js';
-import { quietUntil } from './quiet-until.js';
+import { quietUntil } from '../apps/web/src/lib/server/quiet-until.js';
 
 test('it is quiet here when the comments service says so', () => {
   const times = ['00:00', '02:30', '07:00', '12:00', '23:00'];
