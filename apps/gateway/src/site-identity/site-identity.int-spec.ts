@@ -20,6 +20,7 @@ const defaults = {
   timeZone: 'UTC',
   publishing: 'editors',
   editMinutes: 10,
+  ...{ commentsCloseAfterDays: null, quietFrom: null, quietUntil: null },
 };
 const noPages = { rules: false, imprint: false, privacy: false };
 
