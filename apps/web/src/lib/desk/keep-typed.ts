@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import { browser } from '$app/environment';
+import { browser } from '$app/env';
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
