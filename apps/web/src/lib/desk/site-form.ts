@@ -9,4 +9,13 @@ export type SiteForm = Record<(typeof siteFields)[number], string>;
 /** When comments close, and when it is quiet: nothing typed takes one back. */
 export const siteRules = ['commentsCloseAfterDays', 'quietFrom', 'quietUntil'] as const;
 
-export const siteFields = ['name', 'motto', 'language', 'timeZone', ...siteRules, 'publishing', 'editMinutes', ...siteTexts] as const;
+export const siteFields = [
+  'name',
+  'motto',
+  'language',
+  'timeZone',
+  ...siteRules,
+  'publishing',
+  'editMinutes',
+  ...siteTexts,
+] as const;
