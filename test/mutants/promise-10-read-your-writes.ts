@@ -6,10 +6,18 @@ export default {
     {
       guard: 'What the site says of itself has a version, which its description raises.',
       file: 'apps/projector/src/shown/shown-changes.ts',
-      from: "SiteDescribed: () => ({ answers: ['site'] })",
-      to: 'SiteDescribed: nothing',
+      from: "answers: closing === undefined ? ['site'] : ['site', 'lists', 'articles'],",
+      to: 'answers: closing === undefined ? [] : [],',
       test: 'apps/projector/src/shown/what-is-shown.int-spec.ts',
       named: 'SiteDescribed changes',
+    },
+    {
+      guard: 'The version of an article tells whether age has closed its comments.',
+      file: 'libs/read-models/src/shown/read-answer-version.ts',
+      from: '? `${version}-over` : version',
+      to: '? version : version',
+      test: 'apps/gateway/src/cache/cached-answers.int-spec.ts',
+      named: 'that age has closed',
     },
     {
       guard: 'An answer is kept under the version of its rows.',

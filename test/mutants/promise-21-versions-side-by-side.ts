@@ -126,8 +126,8 @@ export default {
     {
       guard: 'Where an older projector has been is seen behind it too.',
       file: 'apps/projector/src/folded-stream/folded-stream.projection.ts',
-      from: '(row?.version ?? 0) === version - 1 ?',
-      to: '[row].length > 0 ?',
+      from: '(before ?? 0) === version - 1 ?',
+      to: '[before].length > 0 ?',
       test: 'apps/projector/src/folded-stream/older-projector.int-spec.ts',
       named: 'nor is it lost',
     },
