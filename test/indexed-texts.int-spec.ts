@@ -71,6 +71,7 @@ const bounded: Record<string, number> = {
   'section_slugs.slug': slug,
   'comment_state.kind': constant,
   'edit_window.site': constant,
+  'known_site.id': constant,
   'unknown_event.stream': header,
   'unknown_event.type': notedOfType * unitBytes,
 };

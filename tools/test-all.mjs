@@ -19,7 +19,7 @@ const checks = {
 const browserTests = 'test/browser/';
 /** What stops parts of the system, or has to be done in a time, has the machine for itself. */
 const testsAlone =
-  'test/(faults/|e2e/(away|limits|long-threads|one-machine|quick-revocation|read-your-writes|rebuild)\\.)';
+  'test/(faults/|e2e/(away|limits|live|long-threads|one-machine|quick-revocation|read-your-writes|rebuild)\\.)';
 /** Needs all three servers in containers: it pauses them and cuts them off. */
 const faultsInContainers = 'test/faults/paused-or-cut-off.int-spec.ts';
 /** One for Postgres, one for Kafka, one for Redis: they show that the containers behave like the native servers. */
@@ -51,7 +51,7 @@ const sinceSeconds = (from) => Math.round((performance.now() - from) / 1_000);
 async function check(name, [command, ...args]) {
   const said = [];
   const from = performance.now();
-  const fine = await run(command, args, 5 * minutes, { receive: (piece) => said.push(piece) });
+  const fine = await run(command, args, 10 * minutes, { receive: (piece) => said.push(piece) });
   console.log(`\n── ${name}, ${sinceSeconds(from)} s\n${said.join('').trimEnd()}`);
   total[fine ? 'passed' : 'failed'] += 1;
   if (!fine) console.log(`${name}: failed`);
@@ -86,9 +86,9 @@ async function inTwoLanes(tests) {
 }
 
 const testInBrowser = () =>
-  test('e2e', 15 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
+  test('e2e', 25 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
 const testsOfRoutes = () =>
-  test('e2e', 15 * minutes, { more: ['--testPathIgnorePatterns', browserTests, testsAlone], held: true });
+  test('e2e', 20 * minutes, { more: ['--testPathIgnorePatterns', browserTests, testsAlone], held: true });
 
 /** @param whyNot why nothing can run in containers, if so. */
 function testsInContainers(whyNot) {
@@ -101,7 +101,7 @@ function testsInContainers(whyNot) {
   const more = ['--runTestsByPath', faultsInContainers, ...alsoInContainers];
   return [
     () => test('containers', 12 * minutes, { name: 'compose', held: true }),
-    () => test('int', 5 * minutes, { name: 'container', more, held: true, env: { TEST_SERVICES: 'containers' } }),
+    () => test('int', 10 * minutes, { name: 'container', more, held: true, env: { TEST_SERVICES: 'containers' } }),
   ];
 }
 
@@ -119,7 +119,7 @@ function buildImages() {
   const child = spawn('docker', ['compose', '--profile', 'tools', 'build', '--quiet'], {
     cwd: root,
     stdio: 'ignore',
-    timeout: 5 * minutes,
+    timeout: 10 * minutes,
   });
   return new Promise((resolve) => {
     child.once('error', resolve);
@@ -134,11 +134,11 @@ try {
   const images = whyNot === undefined && buildImages();
   console.log(`── ${Object.keys(checks).join(', ')}: up to a minute`);
   await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
-  await test('spec', 4 * minutes);
+  await test('spec', 8 * minutes);
   await images;
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
   console.log('\n── int tests; and at the same time, told at their end, browser, e2e, compose and container tests');
-  const testParts = () => test('int', 16 * minutes, { more });
+  const testParts = () => test('int', 30 * minutes, { more });
   await inTwoLanes([testParts, testInBrowser, testsOfRoutes, ...testsInContainers(whyNot)]);
   await test('e2e', 20 * minutes, { name: 'e2e alone', more: ['--testPathPatterns', testsAlone] });
 } finally {

@@ -38,8 +38,15 @@ export default {
     {
       guard: 'An edit of somebody pre-moderated is held.',
       file: rules,
-      from: 'because ?? heldBecause(standing, at)',
-      to: 'because',
+      from: 'const held = heldBecause(standing, at);',
+      to: 'const held = undefined;',
+      test: rulesTest,
+    },
+    {
+      guard: 'What waits for a moderator is not changed before it is read.',
+      file: rules,
+      from: "if (kind === 'held') throw",
+      to: 'if (edits < 0) throw',
       test: rulesTest,
     },
     {

@@ -80,14 +80,12 @@ test('a text is changed only so many times', () => {
     .thenRejected('EditedTooOften', 'forbidden');
 });
 
-test('what is held stays so, for the same reason, and is approved with its new text', () => {
-  const sanctions = { premoderation: { reason: 'spam', until: null } } as const;
-  const stillHeld = editedHeld(because, false);
-  given(commentDecider, [held]).when(edit).then([stillHeld]);
-  given(commentDecider, [held])
-    .when({ ...edit, sanctions })
-    .then([stillHeld]);
-  given(commentDecider, [held, stillHeld]).when(approve).then([approved]);
+test('what waits for a moderator is not changed before it is read', () => {
+  given(commentDecider, [held]).when(edit).thenRejected('CommentIsHeld', 'forbidden');
+  given(commentDecider, [posted, editedHeld(because, true)])
+    .when(edit)
+    .thenRejected('CommentIsHeld', 'forbidden');
+  given(commentDecider, [held, approved]).when(edit).then([edited]);
 });
 
 test('whoever is pre-moderated has a shown comment held again by changing it', () => {

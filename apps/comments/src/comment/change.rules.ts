@@ -1,6 +1,5 @@
 import type { BodyFormat } from '#contracts/body-format.js';
 import { maxEditsOfComment } from '#contracts/comments/comment.commands.js';
-import type { HeldBecause } from '#contracts/comments/comment.events.js';
 import type { CommentEvent } from '#contracts/events.js';
 import type { SanctionReason } from '#contracts/people/sanction.events.js';
 import type { Sanctions } from '#contracts/people/standing.js';
@@ -12,8 +11,6 @@ import { heldBecause } from './held-because.js';
 
 export interface PostedComment {
   kind: 'shown' | 'held' | 'deleted';
-  /** Why it is held. */
-  because: HeldBecause | undefined;
   commentId: number;
   articleId: string;
   authorId: string;
@@ -64,17 +61,19 @@ export function edit(command: EditComment, comment: PostedComment): CommentEvent
   requireOf(command, comment);
   if (!command.isTheirs) throw notTheirs();
   requireInTime(command, comment);
-  const { commentId, articleId, authorId, kind, because, edits } = comment;
+  const { commentId, articleId, authorId, kind, edits } = comment;
+  // Otherwise a moderator would approve what they have not read.
+  if (kind === 'held')
+    throw forbidden('CommentIsHeld', 'A comment that waits for a moderator cannot be changed.', 'comment');
   if (edits >= maxEditsOfComment) {
     throw forbidden('EditedTooOften', `A comment can be changed ${maxEditsOfComment} times.`, 'comment');
   }
   const standing = { author: sanctions, addresses: addressRanges.map((range) => range.sanctions) };
-  // What waits for a moderator still does, and for the same reason.
-  const held = because ?? heldBecause(standing, at);
+  const held = heldBecause(standing, at);
   return happened(command, 'CommentEdited', {
     ...{ commentId, articleId, authorId, body, format, facts: factsOf(body) },
     ...(held && { heldBecause: held }),
-    wasShown: kind === 'shown',
+    wasShown: true,
     decidedOn: decidedOn(version, addressRanges),
   });
 }

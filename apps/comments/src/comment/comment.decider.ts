@@ -73,18 +73,18 @@ export const commentDecider: Decider<Comment, CommentCommand, CommentEvent, Comm
       case 'CommentPosted': {
         const { commentId, articleId, author, format, heldBecause: because } = event.data;
         const written = { commentId, articleId, authorId: author.personId, format };
-        return { kind: kindOf(because), because, ...written, postedAt: event.occurredAt, edits: 0 };
+        return { kind: kindOf(because), ...written, postedAt: event.occurredAt, edits: 0 };
       }
       case 'CommentApproved':
-        return comment.kind === 'held' ? { ...comment, kind: 'shown', because: undefined } : comment;
+        return comment.kind === 'held' ? { ...comment, kind: 'shown' } : comment;
       case 'CommentEdited': {
         const { format, heldBecause: because } = event.data;
         return comment.kind === 'unposted'
           ? comment
-          : { ...comment, kind: kindOf(because), because, format, edits: comment.edits + 1 };
+          : { ...comment, kind: kindOf(because), format, edits: comment.edits + 1 };
       }
       case 'CommentDeleted':
-        return comment.kind === 'unposted' ? comment : { ...comment, kind: 'deleted', because: undefined };
+        return comment.kind === 'unposted' ? comment : { ...comment, kind: 'deleted' };
     }
   },
   decide: (command, comment) => {

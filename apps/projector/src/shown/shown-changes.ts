@@ -74,8 +74,8 @@ const changes = {
   CommentPosted: ({ articleId, commentId, heldBecause }) =>
     heldBecause === undefined ? ofArticle('comment-shown', articleId, commentId) : {},
   CommentApproved: ({ articleId, commentId }) => ofArticle('comment-shown', articleId, commentId),
-  CommentEdited: ({ articleId, commentId, wasShown }) =>
-    wasShown ? ofArticle('comment-edited', articleId, commentId) : {},
+  CommentEdited: ({ articleId, commentId, wasShown, heldBecause }) =>
+    wasShown ? ofArticle(heldBecause === undefined ? 'comment-edited' : 'comment-hidden', articleId, commentId) : {},
   CommentDeleted: ({ articleId, commentId, wasShown }) =>
     wasShown ? ofArticle('comment-deleted', articleId, commentId) : {},
   ThreadVisited: nothing,

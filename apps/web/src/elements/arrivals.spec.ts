@@ -18,6 +18,9 @@ test('of what came before the connection the number is known alone', () => {
   arrivals.restart({ commentsCount: 5 });
   arrivals.hear(shown(9));
   expect([arrivals.count, arrivals.first]).toEqual([4, undefined]);
+  arrivals.hear({ ...shown(4), kind: 'comment-deleted' });
+  arrivals.hear({ ...shown(9), kind: 'comment-hidden' });
+  expect(arrivals.count).toBe(2);
   arrivals.restart({ commentsCount: 1 });
   expect(arrivals.count).toBe(0);
 });

@@ -32,9 +32,14 @@ export class Arrivals {
     this.others = Math.max(0, commentsCount - this.shown);
   }
 
+  /** One that was told by the number alone is not known by its id. */
+  private leave(id: number): void {
+    if (!this.ids.delete(id) && !this.isHere(id)) this.others = Math.max(0, this.others - 1);
+  }
+
   hear({ kind, commentId }: Told): void {
     if (commentId === undefined) return;
-    if (kind === 'comment-deleted') this.ids.delete(commentId);
+    if (kind === 'comment-deleted' || kind === 'comment-hidden') this.leave(commentId);
     else if (kind === 'comment-shown' && !this.isHere(commentId)) this.ids.add(commentId);
   }
 }

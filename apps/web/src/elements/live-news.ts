@@ -1,13 +1,15 @@
 import { Arrivals, type Told } from './arrivals.js';
 import { go } from './go.js';
 
-/** Milliseconds after which a connection that was refused is tried again. */
-const againMs = 30_000;
+/** Milliseconds after which a connection that was refused is tried again: not all pages at once, and ever more seldom. */
+const againAfterMs = (refused: number) => (10_000 + Math.random() * 30_000) * 2 ** Math.min(refused, 4);
 
 /** Tells, while the page is in sight, how many comments came since; they are shown when one asks for them. */
 export class LiveNews extends HTMLElement {
   private source: EventSource | undefined;
   private lastId = '';
+  /** How often, since something was told. */
+  private refused = 0;
   private arrivals = new Arrivals(0, () => false);
   private readonly turn = () => this.follow();
 
@@ -37,13 +39,14 @@ export class LiveNews extends HTMLElement {
       source.addEventListener(type, (event) => this.told(event as MessageEvent<string>));
     }
     source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) setTimeout(this.turn, againMs);
+      if (source.readyState === EventSource.CLOSED) setTimeout(this.turn, againAfterMs(this.refused++));
     });
   }
 
   private told({ type, data, lastEventId }: MessageEvent<string>): void {
     const told = JSON.parse(data) as Told;
     this.lastId = lastEventId;
+    this.refused = 0;
     if (type === 'activity') this.arrivals.hear(told);
     else this.arrivals.restart(told);
     this.show(told.commentsCount);

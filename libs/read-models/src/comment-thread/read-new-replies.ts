@@ -17,7 +17,7 @@ const replies = `
 SELECT answered.person_id AS "personId", activity.article_id AS "articleId", page.slug, activity.sequence,
        reply.comment_id AS "commentId", reply.parent_id AS "parentId"
 FROM article_activity AS activity
-JOIN comment_state AS reply ON reply.comment_id = activity.comment_id AND reply.shown
+JOIN comment_state AS reply ON reply.comment_id = activity.comment_id AND reply.shown AND NOT reply.deleted
 JOIN comment_state AS parent ON parent.comment_id = reply.parent_id
 JOIN article_page AS page ON page.article_id = activity.article_id
 LEFT JOIN commenter AS author ON author.person_id = parent.person_id

@@ -103,7 +103,12 @@ async function mend(client: ClientBase, kind: 'article' | 'comment', rows: Compa
   if (missing.length > 0) {
     const articleIds = kind === 'article' ? missing.map(({ id }) => id) : [];
     const commentIds = kind === 'comment' ? missing.map(({ id }) => Number(id)) : [];
-    await saveSearchDocuments(client, await loadSearchDocuments(client, articleIds, commentIds));
+    // It may have been held since it was compared.
+    const documents = await loadSearchDocuments(client, articleIds, commentIds);
+    await saveSearchDocuments(
+      client,
+      documents.filter(({ isHeld }) => !isHeld),
+    );
   }
   if (tooMany.length > 0) {
     await client.query(sqlDelete, [tooMany.map(({ articleId }) => articleId), tooMany.map(({ id }) => id)]);

@@ -9,6 +9,7 @@ export type ActivityKind =
   | 'comments-reopened'
   | 'comment-shown'
   | 'comment-edited'
+  | 'comment-hidden'
   | 'comment-deleted';
 
 /** Recent changes, in the order in which they became visible, for open pages. */

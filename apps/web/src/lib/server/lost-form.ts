@@ -4,9 +4,11 @@ import { field } from '#lib/field.js';
 import type { LostForm } from '#lib/lost-form.js';
 import { typedInto } from './typed-into.js';
 
-/** Keeps what is sent to one's own pages, the desk and where accounts write, for the page of an error: an action reads the request once. */
+/** Keeps what is sent to one's own pages and comments and to the desk, for the page of an error: an action reads the request once. */
 export function keepSent({ request, route, locals }: RequestEvent): void {
-  const isOwnPage = ['/account', '/desk', '/write'].some((folder) => route.id?.startsWith(folder));
+  const isOwnPage = ['/account', '/desk', '/write', '/articles/[slug]/comments'].some((folder) =>
+    route.id?.startsWith(folder),
+  );
   if (request.method === 'POST' && isOwnPage) locals.sent = request.clone();
 }
 

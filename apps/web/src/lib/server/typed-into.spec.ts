@@ -18,6 +18,12 @@ test('what the page has put into a form is not shown as typed', () => {
   ]);
 });
 
+test('of a comment that is changed its text is shown', () => {
+  const route = '/articles/[slug]/comments/[id]/edit';
+  expect(typed(route, '', { body: 'So it was.' })).toEqual([['Your comment', 'So it was.']]);
+  expect(typed(route, '', {})).toEqual([]);
+});
+
 test('what was typed or chosen is shown as on the page', () => {
   expect(typed('/account', '?/profile', { ...given, username: 'Ada', email: '', bio: 'Of lakes' })).toEqual([
     ['User name', 'Ada'],

@@ -1,8 +1,10 @@
 import { siteFields } from '#lib/desk/site-form.js';
 import { type AccountMessages } from '#lib/messages/account.en.js';
 import { accountMessagesFor } from '#lib/messages/account-messages-for.js';
+import { messagesFor } from '#lib/messages/messages-for.js';
 import { newsroomMessagesFor, type NewsroomMessages } from '#lib/messages/newsroom-messages-for.js';
 import { rangeMessagesFor, type RangeMessages } from '#lib/messages/range-messages-for.js';
+import { siteMessagesFor, type SiteMessages } from '#lib/messages/site-messages-for.js';
 import { actionIn } from './action-in.js';
 import { leaveChanged } from './desk/field-marks.js';
 
@@ -13,7 +15,7 @@ interface SentForm {
   fields: Record<string, string>;
 }
 
-type DeskWords = NewsroomMessages & RangeMessages;
+type DeskWords = NewsroomMessages & RangeMessages & SiteMessages;
 type Labels = Record<string, string>;
 
 /** The fields of one's own pages that are typed into, by action, with their labels. */
@@ -47,8 +49,9 @@ const choices = (t: DeskWords): Record<string, Labels> => ({
 
 /** What somebody has typed into a form or chosen in it, by the labels on its page; not what the page has put into it. */
 export function typedInto({ route, url, fields }: SentForm, language: string): [label: string, value: string][] {
+  if (route.startsWith('/articles')) return fields['body'] ? [[messagesFor(language).yourComment, fields['body']]] : [];
   const isOfDesk = !route.startsWith('/account');
-  const t = { ...newsroomMessagesFor(language), ...rangeMessagesFor(language) };
+  const t = { ...newsroomMessagesFor(language), ...rangeMessagesFor(language), ...siteMessagesFor(language) };
   const action = actionIn(url);
   const labels = isOfDesk ? ofDesk(t, route, action) : ofAccount(accountMessagesFor(language))[action];
   const data = new FormData();
