@@ -17,9 +17,6 @@ const checks = {
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
 };
 const browserTests = 'test/browser/';
-/** What stops parts of the system, or has to be done in a time, has the machine for itself. */
-const testsAlone =
-  'test/(faults/|e2e/(away|limits|live|long-threads|one-machine|quick-revocation|read-your-writes|rebuild)\\.)';
 /** Needs all three servers in containers: it pauses them and cuts them off. */
 const faultsInContainers = 'test/faults/paused-or-cut-off.int-spec.ts';
 /** One for Postgres, one for Kafka, one for Redis: they show that the containers behave like the native servers. */
@@ -76,33 +73,23 @@ async function test(project, timeout, { name = project, more = [], env, held = f
   if (!fine && counts.failed === 0) total.failed += 1;
 }
 
-/** Two at a time, each as soon as there is room: whichever takes longest, neither processor waits for it. */
-async function inTwoLanes(tests) {
-  const left = [...tests];
-  const lane = async () => {
-    for (let next = left.shift(); next; next = left.shift()) await next();
-  };
-  await Promise.all([lane(), lane()]);
+/** The tests that have a system of their own, apart from the servers of the int tests. */
+async function testBesides(whyNot) {
+  await test('e2e', 25 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
+  await testInContainers(whyNot);
 }
 
-const testInBrowser = () =>
-  test('e2e', 25 * minutes, { name: 'browser', more: ['--testPathPatterns', browserTests], held: true });
-const testsOfRoutes = () =>
-  test('e2e', 20 * minutes, { more: ['--testPathIgnorePatterns', browserTests, testsAlone], held: true });
-
 /** @param whyNot why nothing can run in containers, if so. */
-function testsInContainers(whyNot) {
+async function testInContainers(whyNot) {
   if (whyNot !== undefined) {
     console.log(`\n── container tests\nskipped: ${whyNot}`);
     // The fault tests were counted as skipped with the others of their kind.
     total.skipped += alsoInContainers.length + 1;
-    return [];
+    return;
   }
   const more = ['--runTestsByPath', faultsInContainers, ...alsoInContainers];
-  return [
-    () => test('containers', 12 * minutes, { name: 'compose', held: true }),
-    () => test('int', 10 * minutes, { name: 'container', more, held: true, env: { TEST_SERVICES: 'containers' } }),
-  ];
+  await test('int', 10 * minutes, { name: 'container', more, held: true, env: { TEST_SERVICES: 'containers' } });
+  await test('containers', 15 * minutes, { name: 'compose', held: true });
 }
 
 function readCounts(file) {
@@ -136,11 +123,11 @@ try {
   await Promise.all(Object.entries(checks).map(([name, command]) => check(name, command)));
   await test('spec', 8 * minutes);
   await images;
+  // Neither needs both processors for itself, and neither measures a time that the other could spoil; the end-to-end tests do.
   const more = whyNot === undefined ? ['--testPathIgnorePatterns', faultsInContainers] : [];
-  console.log('\n── int tests; and at the same time, told at their end, browser, e2e, compose and container tests');
-  const testParts = () => test('int', 30 * minutes, { more });
-  await inTwoLanes([testParts, testInBrowser, testsOfRoutes, ...testsInContainers(whyNot)]);
-  await test('e2e', 20 * minutes, { name: 'e2e alone', more: ['--testPathPatterns', testsAlone] });
+  console.log('\n── int tests; and at the same time, told at their end, browser, container and compose tests');
+  await Promise.all([test('int', 30 * minutes, { more }), testBesides(whyNot)]);
+  await test('e2e', 30 * minutes, { more: ['--testPathIgnorePatterns', browserTests] });
 } finally {
   rmSync(results, { recursive: true, force: true });
 }
