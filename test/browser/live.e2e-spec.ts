@@ -51,6 +51,7 @@ describeInChromium('a page that stays open', () => {
     const page = await visit(thread.path);
     await page.locator(`#comment-${thread.ids[12]}`).scrollIntoViewIfNeeded();
     const place = () => page.locator(`#comment-${thread.ids[12]}`).boundingBox();
+    await page.evaluate('document.fonts.ready');
     const before = await place();
     const first = await say('One');
     for (const body of ['Two', 'Three']) await say(body);
