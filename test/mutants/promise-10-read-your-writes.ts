@@ -208,5 +208,26 @@ export default {
       to: '',
       test: 'apps/gateway/src/live/article-streams.int-spec.ts',
     },
+    {
+      guard: 'Who resumes is told what they missed before what is new.',
+      file: 'apps/gateway/src/live/article-streams.ts',
+      from: 'from < upTo ? await this.readMissed(articleId, from) : nothing',
+      to: 'nothing',
+      test: 'apps/gateway/src/live/article-streams.int-spec.ts',
+    },
+    {
+      guard: 'What happens while somebody catches up is told them after it.',
+      file: 'apps/gateway/src/live/article-follower.ts',
+      from: 'else this.waiting.push(news);',
+      to: '',
+      test: 'apps/gateway/src/live/article-follower.spec.ts',
+    },
+    {
+      guard: 'A reply that becomes visible late is told, though what came after it was told before.',
+      file: 'apps/gateway/src/live/reply-streams.ts',
+      from: 'each.settle(Math.min(readUpTo, now - limits.overlap), now)',
+      to: 'each.settle(readUpTo, now)',
+      test: 'apps/gateway/src/live/reply-streams.int-spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

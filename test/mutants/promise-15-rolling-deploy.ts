@@ -24,5 +24,12 @@ export default {
       to: 'void responses',
       test: 'apps/gateway/src/live/live-streams.spec.ts',
     },
+    {
+      guard: 'A stream that begins while its process stops ends as it begins.',
+      file: 'libs/http/src/ends-at-once.ts',
+      from: 'if (ending.has(response)) end();',
+      to: '',
+      test: 'libs/process/src/connections.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

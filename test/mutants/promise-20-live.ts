@@ -17,5 +17,12 @@ export default {
       to: '',
       test: 'apps/gateway/src/live/live-streams.spec.ts',
     },
+    {
+      guard: 'Replies that cannot be read from long ago for everybody are read for each alone.',
+      file: 'apps/gateway/src/live/reply-streams.ts',
+      from: 'for (const each of behind) each.end();',
+      to: '',
+      test: 'apps/gateway/src/live/reply-streams.spec.ts',
+    },
   ],
 } satisfies PromiseGuards;

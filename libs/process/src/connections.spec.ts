@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { endsAtOnce } from '#http/ends-at-once.js';
 import { RawConnection } from '#testing/raw-connection.js';
-import { Connections } from './connections.js';
+import { Connections, idleEndsMs } from './connections.js';
 import { stopServing } from './shut-down.js';
 
 let server: Server;
@@ -53,5 +55,26 @@ test('an answer whose headers were already sent is completed, and its connection
   finish.resolve();
   expect(await client.receives('onetwo')).toMatch(/keep-alive/);
   expect(await client.ends()).toBe('FIN');
+  await closed;
+});
+
+test.each([
+  ['asked for before', false],
+  ['asked for after', true],
+])('an answer without an end that is %s and begins long after is ended as it begins', async (_, isLate) => {
+  const begin = Promise.withResolvers<void>();
+  const { client, connections } = await serve((_request, response) => {
+    void begin.promise.then(() => {
+      response.writeHead(200).write('first');
+      endsAtOnce(response, () => response.end('last'));
+    });
+  });
+  if (!isLate) client.request('GET', '/');
+  await delay(50);
+  const closed = connections.close();
+  if (isLate) client.request('GET', '/');
+  await delay(idleEndsMs + 100);
+  begin.resolve();
+  await client.receives('last', 1_000);
   await closed;
 });

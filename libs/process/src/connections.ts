@@ -10,6 +10,7 @@ export class Connections {
   private readonly underWay = new Map<Socket, Set<ServerResponse>>();
   private readonly allGone = Promise.withResolvers<void>();
   private isLeaving = false;
+  private isClosing = false;
   private isEnding = false;
 
   constructor(private readonly server: Server) {
@@ -25,18 +26,17 @@ export class Connections {
   }
 
   /**
-   * Accepts no new connections, ends answers that have no end of their own, and closes each existing connection when nothing
-   * is pending on it. Resolves when all are closed.
+   * Accepts no new connections, ends answers that have no end of their own, those that begin later too, and closes each
+   * existing connection when nothing is pending on it. Resolves when all are closed.
    */
   async close(): Promise<void> {
     this.leave();
     // Node's own `close` ends idle connections at once, and loses requests that are on their way.
     NetServer.prototype.close.call(this.server, () => this.allGone.resolve());
-    this.endEndless();
+    this.isClosing = true;
+    for (const responses of this.underWay.values()) responses.forEach(endIfEndless);
     setTimeout(() => {
       this.isEnding = true;
-      // Of requests that were on their way.
-      this.endEndless();
       for (const socket of this.underWay.keys()) this.endIfIdle(socket);
     }, idleEndsMs).unref();
     await this.allGone.promise;
@@ -49,10 +49,6 @@ export class Connections {
     return requests;
   }
 
-  private endEndless(): void {
-    for (const responses of this.underWay.values()) responses.forEach(endIfEndless);
-  }
-
   private opened(socket: Socket): void {
     this.underWay.set(socket, new Set());
     socket.once('close', () => this.underWay.delete(socket));
@@ -61,6 +57,7 @@ export class Connections {
   private asked({ socket }: IncomingMessage, response: ServerResponse): void {
     this.underWay.get(socket)?.add(response);
     if (this.isLeaving) sayClose(response);
+    if (this.isClosing) endIfEndless(response);
     response.once('close', () => {
       this.underWay.get(socket)?.delete(response);
       if (this.isEnding) this.endIfIdle(socket);

@@ -7,6 +7,7 @@ import { createReadModels } from '#testing/read-models.js';
 import { giveActivity, giveArticle, giveNewComment, letBeForgotten } from '#testing/give-activity.js';
 import { GatewayAtHand } from './gateway-at-hand.js';
 import { maxMissed } from './live-limits.js';
+import { Resuming } from './resuming.js';
 
 const personId = randomUUIDv7();
 let database: TestDatabase;
@@ -118,6 +119,7 @@ describe('the stream of an article', () => {
 
   test('says “reload” to who has missed too much to be told all of it', async () => {
     const articleId = await article();
+    await next(articleId);
     const stream = await first().follow(`/articles/${articleId}`);
     await stream.until(({ length }) => length === 1, 'the beginning');
     stream.close();
@@ -129,6 +131,52 @@ describe('the stream of an article', () => {
     await late.until(({ length }) => length === 1, 'the beginning');
     expect(late.events).toMatchObject([{ event: 'reload' }]);
     late.close();
+  });
+
+  test('tells those who stay at once, however often somebody resumes who missed much', async () => {
+    const articleId = await article();
+    await next(articleId);
+    const stream = await first().follow(`/articles/${articleId}`);
+    await stream.until(({ length }) => length === 1, 'the beginning');
+    const old = stream.lastId;
+    const missed = Array.from({ length: 150 }, (_, at) => 3_000_000 + at);
+    await inTransaction(database.pool, async (client) => {
+      for (const commentId of missed) await giveActivity(client, articleId, 'comment-shown', commentId);
+    });
+    await sees(stream, missed);
+    const again = new Resuming(() => first().follow(`/articles/${articleId}`, old));
+    await again.isUnderWay();
+    for (let turn = 0; turn < 3; turn += 1) {
+      const begun = performance.now();
+      missed.push(await next(articleId));
+      await sees(stream, missed);
+      expect(performance.now() - begun).toBeLessThan(1_500);
+    }
+    await sees(await again.stop(), missed);
+    stream.close();
+  });
+
+  test('loses nothing and tells nothing twice while it happens as many resume', async () => {
+    const articleId = await article();
+    await next(articleId);
+    const stream = await first().follow(`/articles/${articleId}`);
+    await stream.until(({ length }) => length === 1, 'the beginning');
+    const [said, old]: [number[], string] = [[], stream.lastId];
+    const resumed: EventStream[] = [];
+    for (let turn = 0; turn < 40; turn += 1) {
+      const [id, one] = await Promise.all([
+        next(articleId),
+        (turn % 2 === 0 ? first() : second()).follow(`/articles/${articleId}`, old),
+      ]);
+      said.push(id);
+      resumed.push(one);
+    }
+    await sees(stream, said);
+    for (const each of resumed) {
+      await sees(each, said);
+      each.close();
+    }
+    stream.close();
   });
 
   test('brings many at once in order, and ends when the article is withdrawn', async () => {

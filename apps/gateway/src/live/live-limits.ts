@@ -33,6 +33,18 @@ export const eventsAtOnce = 100;
 /** Events that a client may have missed; beyond it is told to load anew. */
 export const maxMissed = 200;
 
+/** Events that are written to one reader in one turn of the process. */
+export const eventsInOneTurn = 50;
+
+/** Pages of replies that one look reads at most; the next goes on. */
+export const repliesPagesAtOnce = 10;
+
+/** People whose missed replies are read at the same time. */
+export const catchUpsAtOnce = 4;
+
+/** Microseconds behind now from which replies are not looked for together with those to others. */
+export const maxBehind = 60_000_000;
+
 /** Milliseconds between two looks at what is new, if a notification comes. */
 export const restMs = 200;
 

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { tellClientAddress } from '#http/client-address.js';
 import { Problem } from '#http/problem.js';
-import { Connections } from '#process/connections.js';
+import { Connections, idleEndsMs } from '#process/connections.js';
 import { eventually } from '#testing/eventually.js';
 import { EventStream } from '#testing/event-stream.js';
 import { RawConnection } from '#testing/raw-connection.js';
@@ -18,13 +18,16 @@ let connections: Connections;
 let port: number;
 let time = 0;
 
-async function serve(bounds: Partial<StreamBounds> = {}): Promise<string> {
+async function serve(bounds: Partial<StreamBounds> = {}, before = () => Promise.resolve()): Promise<string> {
   streams = new LiveStreams({ checkEveryMs: 10, now: () => time, ...bounds });
   opened = [];
   server = fastify({ forceCloseConnections: true });
   connections = new Connections(server.server);
   tellClientAddress(server, []);
-  server.get('/', (_, reply) => void opened.push(streams.begin(reply, { lifeMs: streamMs })));
+  server.get('/', async (_, reply) => {
+    await before();
+    opened.push(streams.begin(reply, { lifeMs: streamMs }));
+  });
   server.setErrorHandler((error, _request, reply) =>
     error instanceof Problem ? reply.status(error.status).headers(error.headers).send(error) : reply.send(error),
   );
@@ -112,5 +115,24 @@ describe('streams', () => {
     expect(performance.now() - begun).toBeLessThan(2_000);
     await stream.until(() => stream.isEnded, 'the end');
     expect(stream.retry).toEqual(expect.any(Number));
+  });
+
+  test('end as they begin when the process stops already', async () => {
+    const [asked, begin] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const url = await serve({}, () => {
+      asked.resolve();
+      return begin.promise;
+    });
+    const opening = EventStream.open(url);
+    await asked.promise;
+    const closed = connections.close();
+    await delay(idleEndsMs + 100);
+    const begun = performance.now();
+    begin.resolve();
+    const stream = await opening;
+    await closed;
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    await stream.until(() => stream.isEnded, 'the end');
+    await openIs(0);
   });
 });

@@ -8,6 +8,8 @@ import type { TestDatabase } from '#testing/postgres.js';
 import { createReadModels } from '#testing/read-models.js';
 import { giveArticle, giveNewComment } from '#testing/give-activity.js';
 import { GatewayAtHand } from './gateway-at-hand.js';
+import { eventsAtOnce, maxMissed } from './live-limits.js';
+import { Resuming } from './resuming.js';
 
 let database: TestDatabase;
 let gateway: GatewayAtHand;
@@ -95,6 +97,63 @@ describe('the stream of replies', () => {
     await again.until(() => repliesOf(again).some(({ commentId }) => commentId === missed), 'what was missed');
     expect(again.events.every(({ event }) => event === 'reply')).toBe(true);
     again.close();
+  });
+
+  test('tells those who stay at once, however often somebody resumes who missed much', async () => {
+    const [ada, busy, grace] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+    const [mine, theirs] = [await comment(ada), await comment(busy)];
+    const old = String((Date.now() - 600_000) * 1_000);
+    const missed: number[] = [];
+    while (missed.length < 120) missed.push(await comment(grace, theirs));
+    await database.pool.query(
+      'UPDATE article_activity SET sequence = sequence - 300000000 WHERE comment_id = ANY($1::bigint[])',
+      [missed],
+    );
+    const stream = await begin(ada);
+    const again = new Resuming(() => begin(busy, old));
+    await again.isUnderWay();
+    const replies: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const begun = performance.now();
+      replies.push(await comment(grace, mine));
+      await sees(stream, replies);
+      expect(performance.now() - begun).toBeLessThan(1_500);
+    }
+    const last = await again.stop();
+    missed.push(await comment(grace, theirs));
+    await sees(last, missed);
+    for (const each of [stream, last]) each.close();
+  });
+
+  test('tells what becomes visible late also before more of the same moment than is read at once', async () => {
+    const [ada, grace] = [randomUUIDv7(), randomUUIDv7()];
+    const other = await giveArticle(database.pool, 'of-late');
+    const mine = await comment(ada);
+    const stream = await begin(ada);
+    // Nobody is told of it as long as its article has no page.
+    const late = await comment(grace, mine, randomUUIDv7());
+    const replies: number[] = [];
+    while (replies.length < eventsAtOnce + 50) replies.push(await comment(grace, mine));
+    await sees(stream, replies);
+    const earlier = Number(stream.events[50]?.id) + 1;
+    await database.pool.query('UPDATE article_activity SET sequence = $1, article_id = $2 WHERE comment_id = $3', [
+      ...[earlier, other, late],
+    ]);
+    await sees(stream, [...replies, late]);
+    stream.close();
+  });
+
+  test('says “reload” to who has missed too much to be told all of it', async () => {
+    const [ada, grace] = [randomUUIDv7(), randomUUIDv7()];
+    const mine = await comment(ada);
+    const first = await begin(ada);
+    first.close();
+    for (let each = 0; each <= maxMissed; each += 1) await comment(grace, mine);
+    const stream = await begin(ada, first.lastId);
+    await stream.until(({ length }) => length === 1, 'the beginning');
+    expect(stream.events).toMatchObject([{ event: 'reload', data: {} }]);
+    await sees(stream, [await comment(grace, mine)]);
+    stream.close();
   });
 
   test('says “reload” to who was away for too long', async () => {
