@@ -45,8 +45,8 @@ export default {
     {
       guard: 'What waits for a moderator is not changed before it is read.',
       file: rules,
-      from: "if (kind === 'held') {",
-      to: 'if (edits < 0) {',
+      from: "if (kind === 'held')",
+      to: 'if (edits < 0)',
       test: rulesTest,
     },
     {
