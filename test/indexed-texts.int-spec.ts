@@ -70,7 +70,6 @@ const bounded: Record<string, number> = {
   'search_filling.kind': constant,
   'section_slugs.slug': slug,
   'comment_state.kind': constant,
-  'edit_window.site': constant,
   'known_site.id': constant,
   'unknown_event.stream': header,
   'unknown_event.type': notedOfType * unitBytes,

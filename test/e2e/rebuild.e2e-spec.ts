@@ -68,9 +68,7 @@ async function replicatedBy(service: 'articles' | 'comments'): Promise<string[]>
       'known_person',
       'ended_session',
       'stream_progress',
-      ...(service === 'comments'
-        ? ['known_article', 'known_section', 'known_site', 'edit_window', 'folded_stream']
-        : []),
+      ...(service === 'comments' ? ['known_article', 'known_section', 'known_site', 'folded_stream'] : []),
     ];
     const replicated: string[] = [];
     for (const table of tables) {

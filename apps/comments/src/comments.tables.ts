@@ -3,7 +3,6 @@ import { knownPeopleTables } from '#known-people/known-people.tables.js';
 import type { DatabaseTables, TableGroup } from '#postgres/migrations/table-group.js';
 import { listeningSchema } from './listening/listening-schema.js';
 import { KnownArticles1700000000011 } from './listening/migrations/0001-known-articles.js';
-import { EditWindow1700000000038 } from './listening/migrations/0003-edit-window.js';
 import { Closing1700000000036 } from './listening/migrations/0002-closing.js';
 import { Comments1700000000001 } from './migrations/0001-comments.js';
 
@@ -17,7 +16,7 @@ export const ownTables: TableGroup = {
 
 /** The data that comments replicates about people, articles and the site. */
 export const listeningTables: TableGroup = knownPeopleTables(listeningSchema, {
-  migrations: [KnownArticles1700000000011, Closing1700000000036, EditWindow1700000000038],
+  migrations: [KnownArticles1700000000011, Closing1700000000036],
   entities: () => import('./listening/listening.entities.js'),
 });
 

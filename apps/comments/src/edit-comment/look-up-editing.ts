@@ -14,7 +14,7 @@ export interface Editing {
 
 const sql = `
 SELECT (SELECT version FROM listening.stream_progress WHERE stream = 'person-' || $1::text) AS version,
-       (SELECT minutes FROM listening.edit_window) AS "editMinutes",
+       (SELECT edit_minutes FROM listening.known_site) AS "editMinutes",
        ${addressRangesOf('$2')} AS "addressRanges"`;
 
 /** @param from the address as the command has it */

@@ -10,4 +10,6 @@ export class KnownSiteRow {
   @Column({ name: 'quiet_from', type: 'text', nullable: true }) quietFrom!: string | null;
   @Column({ name: 'quiet_until', type: 'text', nullable: true }) quietUntil!: string | null;
   @Column({ name: 'time_zone', type: 'text', nullable: true }) timeZone!: string | null;
+  /** For how long comments can be edited. */
+  @Column({ name: 'edit_minutes', type: 'integer', nullable: true }) editMinutes!: number | null;
 }

@@ -1,4 +1,3 @@
-export { EditWindowRow } from './edit-window.entity.js';
 export { FoldedStreamRow } from './folded-stream.entity.js';
 export { KnownArticleRow } from './known-article.entity.js';
 export { KnownSectionRow } from './known-section.entity.js';

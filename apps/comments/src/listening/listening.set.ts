@@ -13,7 +13,6 @@ import { knownPerson } from '#known-people/known-person.projection.js';
 import { loadListeningContext } from '#known-people/load-listening-context.js';
 import { peopleHandling } from '#known-people/people-handling.js';
 import type { Handling, ProjectionSet } from '#projection/projection.js';
-import { editWindow } from './edit-window.projection.js';
 import { topics } from '#contracts/topics.js';
 import { findStreamsBehind } from './find-streams-behind.js';
 import { foldedStream } from './folded-stream.projection.js';
@@ -22,7 +21,7 @@ import { knownSection } from './known-section.projection.js';
 import { knownSite } from './known-site.projection.js';
 import { listeningSchema } from './listening-schema.js';
 
-const ofArticles = [knownArticle, knownSection, knownSite, editWindow, foldedStream] as const;
+const ofArticles = [knownArticle, knownSection, knownSite, foldedStream] as const;
 export const listeningProjections = [...ofArticles, knownPerson, endedSession, knownAddressRange] as const;
 
 type ReplicatedType =

@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import type { KnownSiteRow } from './known-site.entity.js';
 
 const sql = `
-SELECT id, closes_after AS "closesAfter", quiet_from AS "quietFrom", quiet_until AS "quietUntil", time_zone AS "timeZone"
+SELECT id, closes_after AS "closesAfter", quiet_from AS "quietFrom", quiet_until AS "quietUntil", time_zone AS "timeZone",
+       edit_minutes AS "editMinutes"
 FROM listening.known_site WHERE id = ANY($1)`;
 
 /** The existing row, by its id. */

@@ -62,15 +62,13 @@ redeliverySuite('the comments service’s replicated data', {
         ...{ ...site, version: 2, type: 'SiteDescribed' },
         data: () => ({ commentsCloseAfterDays: 7, quietFrom: null, timeZone: 'Europe/Vienna', actor }),
       }),
+      recorded({ ...site, version: 3, type: 'SiteDescribed', data: () => ({ editMinutes: 5, actor }) }),
+      recorded({ ...site, version: 4, type: 'SiteDescribed', data: () => ({ name: 'The Argument', actor }) }),
+      recorded({ ...site, version: 5, type: 'SiteDescribed', data: () => ({ editMinutes: 0, actor }) }),
     ],
     'folded-stream': [
       recorded({ ...article, type: 'ArticlePublished', data: () => articlePublished }),
       recorded({ ...article, version: 2, type: 'CommentsClosed', data: () => commentsClosed }),
-    ],
-    'edit-window': [
-      recorded({ ...site, type: 'SiteDescribed', data: () => ({ editMinutes: 5, actor }) }),
-      recorded({ ...site, version: 2, type: 'SiteDescribed', data: () => ({ name: 'The Argument', actor }) }),
-      recorded({ ...site, version: 3, type: 'SiteDescribed', data: () => ({ editMinutes: 0, actor }) }),
     ],
     'known-person': [
       recorded({ ...person, type: 'GuestIntroduced', data: () => guestIntroduced }),

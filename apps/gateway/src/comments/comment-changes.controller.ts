@@ -50,14 +50,12 @@ export class CommentChangesController {
     @Body() body: unknown,
     @InExchange() exchange: Exchange,
   ) {
-    const write = await this.writes.begin(exchange);
-    const { articleId, known } = await this.resolve.article(slug);
-    const commentId = numberOfComment(id);
+    const { write, known, place } = await this.begin(exchange, slug, id);
     const { comment } = parseBody(NewText, body);
-    const command = { articleId, commentId, ...comment };
+    const command = { ...place, ...comment };
     const edited = await this.writes.send(write, this.services.comments, 'edit-comment', command, { known });
     return this.writes.show(write, edited, async () => {
-      const row = await readComment(this.lookUps, commentId, this.names);
+      const row = await readComment(this.lookUps, place.commentId, this.names);
       return row && { comment: presentOwnComment(row) };
     });
   }
@@ -76,14 +74,17 @@ export class CommentChangesController {
     @Body() body: unknown,
     @InExchange() exchange: Exchange,
   ) {
-    const write = await this.writes.begin(exchange);
-    const { articleId, known } = await this.resolve.article(slug);
-    const commentId = numberOfComment(id);
+    const { write, known, place } = await this.begin(exchange, slug, id);
     const { comment } = parseBody(Deleting, body ?? {});
-    const command = { articleId, commentId, ...comment };
+    const command = { ...place, ...comment };
     const deleted = await this.writes.send(write, this.services.comments, 'delete-comment', command, { known });
     if (await this.writes.isShown(write, deleted)) return undefined;
     write.reply.status(202);
     return { status: 'accepted', streams: deleted.streams ?? {} };
+  }
+  private async begin(exchange: Exchange, slug: string, id: string) {
+    const write = await this.writes.begin(exchange);
+    const { articleId, known } = await this.resolve.article(slug);
+    return { write, known, place: { articleId, commentId: numberOfComment(id) } };
   }
 }

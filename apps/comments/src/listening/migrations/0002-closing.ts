@@ -1,6 +1,6 @@
 import { StatementsMigration } from '#postgres/migrations/statements-migration.js';
 
-/** When comments close by age, and when it is quiet; and how far a version that knows of it has folded each stream. */
+/** When comments close by age, when it is quiet, and for how long they are edited; and how far a version that knows of it has folded each stream. */
 export class Closing1700000000036 extends StatementsMigration {
   readonly name = 'Closing1700000000036';
   protected readonly statements = [
@@ -14,7 +14,8 @@ export class Closing1700000000036 extends StatementsMigration {
       closes_after jsonb,
       quiet_from text,
       quiet_until text,
-      time_zone text
+      time_zone text,
+      edit_minutes integer
     )`,
     `CREATE TABLE IF NOT EXISTS folded_stream (stream text PRIMARY KEY, version integer NOT NULL)`,
   ];
